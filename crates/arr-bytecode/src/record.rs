@@ -1,0 +1,223 @@
+//! The records of the program file's tables: buffers, views, ports. Each knows its own bytes, little-endian.
+
+use arr_core::{BufId, DType, MAX_RANK, Reg, ScalarKind, Shape, StrId, View};
+
+/// Where a buffer's bytes are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Place {
+    /// In the arena.
+    Arena = 0,
+    /// In the constant section of the program; never written.
+    Constants = 1,
+}
+
+/// A typed piece of memory.
+///
+/// Units: `capacity` counts elements, `offset` bytes from the start of its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Buffer {
+    /// Element type.
+    pub dtype: DType,
+    /// Arena or constants.
+    pub place: Place,
+    /// The number of elements it holds.
+    pub capacity: u32,
+    /// Where it starts.
+    pub offset: u32,
+    /// The name it has in the script, for listings.
+    pub name: Option<StrId>,
+}
+
+/// Stands for "none" where a table holds a `u16` index.
+const NONE: u16 = u16::MAX;
+
+impl Buffer {
+    /// Bytes of one record.
+    pub const BYTES: usize = 12;
+
+    /// The record's bytes.
+    #[must_use]
+    pub fn to_bytes(self) -> [u8; Self::BYTES] {
+        let [c0, c1, c2, c3] = self.capacity.to_le_bytes();
+        let [o0, o1, o2, o3] = self.offset.to_le_bytes();
+        let [n0, n1] = self.name.map_or(NONE, |s| s.0).to_le_bytes();
+        [self.dtype as u8, self.place as u8, n0, n1, c0, c1, c2, c3, o0, o1, o2, o3]
+    }
+
+    /// The record with these bytes; `None` where they mean nothing.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8; Self::BYTES]) -> Option<Buffer> {
+        let &[dtype, place, n0, n1, c0, c1, c2, c3, o0, o1, o2, o3] = bytes;
+        Some(Buffer {
+            dtype: DType::from_number(dtype)?,
+            place: match place {
+                0 => Place::Arena,
+                1 => Place::Constants,
+                _ => return None,
+            },
+            capacity: u32::from_le_bytes([c0, c1, c2, c3]),
+            offset: u32::from_le_bytes([o0, o1, o2, o3]),
+            name: Some(StrId(u16::from_le_bytes([n0, n1]))).filter(|s| s.0 != NONE),
+        })
+    }
+
+    /// Bytes the buffer takes.
+    #[must_use]
+    pub fn n_bytes(&self) -> u64 {
+        u64::from(self.capacity) * u64::from(self.dtype.size())
+    }
+}
+
+/// A view of a buffer; where `moving` is given, that register's value is added to the offset.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ViewRecord {
+    /// The buffer.
+    pub buffer: BufId,
+    /// Register with a further offset in elements, known at run time only.
+    pub moving: Option<Reg>,
+    /// Offset, shape and strides.
+    pub view: View,
+}
+
+impl ViewRecord {
+    /// Bytes of one record.
+    pub const BYTES: usize = 44;
+
+    /// The record's bytes: buffer, moving register, rank, three zeros, offset, extents, strides.
+    #[must_use]
+    pub fn to_bytes(self) -> [u8; Self::BYTES] {
+        let mut bytes = [0; Self::BYTES];
+        let extents: [u32; MAX_RANK] = core::array::from_fn(|axis| self.view.shape.extent(axis));
+        let fields = (self.buffer.0.to_le_bytes().into_iter())
+            .chain(self.moving.map_or(NONE, |r| r.0).to_le_bytes())
+            .chain([self.view.shape.rank() as u8, 0, 0, 0])
+            .chain(self.view.offset.to_le_bytes())
+            .chain(extents.into_iter().flat_map(u32::to_le_bytes))
+            .chain(self.view.strides.into_iter().flat_map(i32::to_le_bytes));
+        for (slot, byte) in bytes.iter_mut().zip(fields) {
+            *slot = byte;
+        }
+        bytes
+    }
+
+    /// The record with these bytes; `None` where they mean nothing.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8; Self::BYTES]) -> Option<ViewRecord> {
+        let half = |at: usize| Some(u16::from_le_bytes(*bytes.get(at..)?.first_chunk()?));
+        let word = |at: usize| Some(u32::from_le_bytes(*bytes.get(at..)?.first_chunk()?));
+        let rank = usize::from(*bytes.get(4)?);
+        let mut extents = [1; MAX_RANK];
+        let mut strides = [0; MAX_RANK];
+        for axis in 0..MAX_RANK {
+            *extents.get_mut(axis)? = word(12 + 4 * axis)?;
+            *strides.get_mut(axis)? = word(28 + 4 * axis)? as i32;
+        }
+        Some(ViewRecord {
+            buffer: BufId(half(0)?),
+            moving: Some(Reg(half(2)?)).filter(|r| r.0 != NONE),
+            view: View { offset: word(8)?, shape: Shape::new(extents.get(..rank)?).ok()?, strides },
+        })
+    }
+}
+
+/// What goes through a port.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PortKind {
+    /// Arrays from the host, one an arrival.
+    Input {
+        /// Element type.
+        dtype: DType,
+        /// Shape of every arrival.
+        shape: Shape,
+    },
+    /// A scalar that the host may set.
+    Param {
+        /// The scalar's kind.
+        kind: ScalarKind,
+        /// The register word of its default.
+        default: u64,
+    },
+    /// Scalars to the host.
+    OutputScalar {
+        /// The scalars' kind.
+        kind: ScalarKind,
+    },
+    /// Arrays to the host.
+    OutputArray {
+        /// Element type.
+        dtype: DType,
+        /// Shape of every array.
+        shape: Shape,
+    },
+}
+
+/// A named way to or from the host.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Port {
+    /// The name that the script gives it.
+    pub name: StrId,
+    /// Direction and type.
+    pub kind: PortKind,
+}
+
+impl Port {
+    /// Bytes of one record.
+    pub const BYTES: usize = 24;
+
+    /// The record's bytes: name, direction, dtype or kind; then rank and extents, or the default.
+    #[must_use]
+    pub fn to_bytes(self) -> [u8; Self::BYTES] {
+        let mut bytes = [0; Self::BYTES];
+        let (direction, element, rank, payload) = match self.kind {
+            PortKind::Input { dtype, shape } => (0, dtype as u8, shape.rank(), extents_bytes(&shape)),
+            PortKind::Param { kind, default } => (1, kind as u8, 0, word_bytes(default)),
+            PortKind::OutputScalar { kind } => (2, kind as u8, 0, word_bytes(0)),
+            PortKind::OutputArray { dtype, shape } => (3, dtype as u8, shape.rank(), extents_bytes(&shape)),
+        };
+        let fields =
+            self.name.0.to_le_bytes().into_iter().chain([direction, element, rank as u8, 0, 0, 0]).chain(payload);
+        for (slot, byte) in bytes.iter_mut().zip(fields) {
+            *slot = byte;
+        }
+        bytes
+    }
+
+    /// The record with these bytes; `None` where they mean nothing.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8; Self::BYTES]) -> Option<Port> {
+        let &[n0, n1, direction, element, rank, _, _, _, ref payload @ ..] = bytes;
+        let mut extents = [1; MAX_RANK];
+        for (slot, chunk) in extents.iter_mut().zip(payload.chunks_exact(4)) {
+            *slot = u32::from_le_bytes(chunk.try_into().ok()?);
+        }
+        let shape = || Shape::new(extents.get(..usize::from(rank))?).ok();
+        let kind = match direction {
+            0 => PortKind::Input { dtype: DType::from_number(element)?, shape: shape()? },
+            1 => PortKind::Param {
+                kind: ScalarKind::from_number(element)?,
+                default: u64::from_le_bytes(*payload.first_chunk()?),
+            },
+            2 => PortKind::OutputScalar { kind: ScalarKind::from_number(element)? },
+            3 => PortKind::OutputArray { dtype: DType::from_number(element)?, shape: shape()? },
+            _ => return None,
+        };
+        Some(Port { name: StrId(u16::from_le_bytes([n0, n1])), kind })
+    }
+}
+
+fn extents_bytes(shape: &Shape) -> [u8; 16] {
+    let mut bytes = [0; 16];
+    for (chunk, axis) in bytes.chunks_exact_mut(4).zip(0..) {
+        chunk.copy_from_slice(&shape.extent(axis).to_le_bytes());
+    }
+    bytes
+}
+
+fn word_bytes(word: u64) -> [u8; 16] {
+    let mut bytes = [0; 16];
+    if let Some(front) = bytes.first_chunk_mut() {
+        *front = word.to_le_bytes();
+    }
+    bytes
+}

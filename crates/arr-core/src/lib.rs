@@ -1,0 +1,27 @@
+//! The words all phases share: dtypes, shapes, views, broadcasting, promotion, ufuncs and reductions.
+//!
+//! Broadcasting, promotion and result shapes live here and nowhere else; inference, verifier and kernels call them.
+#![no_std]
+#![forbid(unsafe_code)]
+
+mod broadcast;
+mod dtype;
+mod promote;
+mod reduction;
+mod scalar;
+mod shape;
+mod slice;
+mod ufunc;
+mod units;
+mod view;
+
+pub use broadcast::{BroadcastError, broadcast};
+pub use dtype::DType;
+pub use promote::{Operand, PromoteError, promote};
+pub use reduction::Reduction;
+pub use scalar::{Scalar, ScalarKind};
+pub use shape::{MAX_ELEMS, MAX_RANK, Shape, ShapeError};
+pub use slice::SliceBounds;
+pub use ufunc::{Rule, Signature, Ufunc, UfuncError};
+pub use units::{Axis, BufId, Bytes, Elems, Pc, PortId, Reg, StrId, ViewId};
+pub use view::{Strides, View};

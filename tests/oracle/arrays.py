@@ -1,0 +1,244 @@
+"""Arrays of arr over NumPy's: promotion, in-place rules, elements as plain scalars."""
+
+import numpy
+
+from . import scalars
+from .dtypes import FLOAT32, DType, as_dtype, cast, common, demote, demoted
+from .scalars import F32, is_scalar, plain
+
+_UFUNC = {
+    "add": numpy.add,
+    "sub": numpy.subtract,
+    "mul": numpy.multiply,
+    "truediv": numpy.true_divide,
+    "floordiv": numpy.floor_divide,
+    "mod": numpy.remainder,
+    "pow": numpy.power,
+    "and": numpy.bitwise_and,
+    "or": numpy.bitwise_or,
+    "xor": numpy.bitwise_xor,
+    "lshift": numpy.left_shift,
+    "rshift": numpy.right_shift,
+    "minimum": numpy.minimum,
+    "maximum": numpy.maximum,
+}
+_COMPARE = {
+    "lt": numpy.less,
+    "le": numpy.less_equal,
+    "gt": numpy.greater,
+    "ge": numpy.greater_equal,
+    "eq": numpy.equal,
+    "ne": numpy.not_equal,
+}
+
+
+class Array:
+    """An array or view; `values` is the NumPy array, always of one of arr's dtypes."""
+
+    def __init__(self, values):
+        self.values = demoted(values)
+
+    shape = property(lambda self: self.values.shape)
+    ndim = property(lambda self: self.values.ndim)
+    size = property(lambda self: self.values.size)
+    dtype = property(lambda self: DType(self.values.dtype))
+    T = property(lambda self: Array(self.values.T))
+
+    def __len__(self):
+        return len(self.values)
+
+    def __bool__(self):
+        return bool(self.values)
+
+    def __str__(self):
+        return str(self.values)
+
+    def __repr__(self):
+        return repr(self.values)
+
+    def __iter__(self):
+        return (self[i] for i in range(len(self)))
+
+    def __getitem__(self, index):
+        found = self.values[_index(index)]
+        return Array(found) if isinstance(found, numpy.ndarray) else plain(found)
+
+    def __setitem__(self, index, value):
+        # Copied first: the right side is read whole before anything is written, through masks too.
+        self.values[_index(index)] = _storable(value, self.values.dtype)
+
+    def __neg__(self):
+        return Array(numpy.negative(self.values))
+
+    def __pos__(self):
+        return Array(numpy.positive(self.values))
+
+    def __invert__(self):
+        return Array(numpy.invert(self.values))
+
+    def __abs__(self):
+        return Array(numpy.absolute(self.values))
+
+    def __hash__(self):
+        return id(self)
+
+    def reshape(self, *shape):
+        """`a.reshape(2, 3)` and `a.reshape((2, 3))`: a view where NumPy makes one."""
+        return Array(self.values.reshape(*shape))
+
+    def transpose(self, *axes):
+        """A view with its axes permuted."""
+        return Array(self.values.transpose(*axes))
+
+    def ravel(self):
+        """Flattened, a view where NumPy makes one."""
+        return Array(self.values.ravel())
+
+    def flatten(self):
+        """A flattened copy."""
+        return Array(self.values.flatten())
+
+    def copy(self):
+        """A copy in C order."""
+        return Array(self.values.copy())
+
+    def astype(self, dtype):
+        """A copy in `dtype`, cast as arr casts."""
+        return Array(cast(self.values, as_dtype(dtype)).copy())
+
+    def item(self):
+        """The only element, as a plain scalar."""
+        return plain(self.values.item())
+
+    def fill(self, value):
+        """Stores `value` everywhere."""
+        self[...] = value
+
+
+def _index(index):
+    """A script's subscript as NumPy's."""
+    if isinstance(index, tuple):
+        return tuple(_index(part) for part in index)
+    if isinstance(index, Array):
+        return index.values
+    return index
+
+
+def _storable(value, dtype):
+    """`value` (scalar, array or nested list) ready to be written into an array of `dtype`."""
+    if is_scalar(value) and not isinstance(value, float):
+        return value
+    return cast(as_values(value), dtype).copy()
+
+
+def as_values(value):
+    """A NumPy array of one of arr's dtypes from an array, a scalar or a nested list."""
+    return value.values if isinstance(value, Array) else demoted(numpy.array(unwrapped(value)))
+
+
+def unwrapped(value):
+    """Nested lists with arrays and `F32` replaced by what NumPy knows."""
+    if isinstance(value, Array):
+        return value.values
+    if isinstance(value, F32):
+        return float(value)
+    return [unwrapped(part) for part in value] if isinstance(value, (list, tuple, range)) else value
+
+
+def operands(*values):
+    """Operands as NumPy sees them: arrays, and Python scalars that take the arrays' dtype."""
+    return [unwrapped(v) if is_scalar(v) else as_values(v) for v in values]
+
+
+def in_dtype(values, dtype):
+    """Operands brought to `dtype`; a Python int that does not fit raises OverflowError."""
+    return [cast(v, dtype) if isinstance(v, numpy.ndarray) else numpy.asarray(v, dtype=dtype) for v in values]
+
+
+def binary(name, left, right):
+    """`left name right` for any mixture of arrays, lists and scalars."""
+    if is_scalar(left) and is_scalar(right):
+        if name in ("minimum", "maximum"):
+            return plain(_UFUNC[name](*in_dtype(operands(left, right), common(operands(left, right)))))
+        return scalars.binary(name, left, right)
+    pair = operands(left, right)
+    dtype = common(pair)
+    if name == "truediv":
+        dtype = FLOAT32
+    elif dtype == bool and name in ("floordiv", "mod", "pow", "lshift", "rshift"):
+        dtype = numpy.dtype("int8")
+    # numpy.asarray: NumPy makes scalars of rank 0 results, arr keeps the array.
+    return Array(numpy.asarray(_UFUNC[name](*in_dtype(pair, dtype))))
+
+
+def compare(name, left, right):
+    """A comparison: exact between integers, in float32 where one side is a float."""
+    pair = operands(left, right)
+    if any(isinstance(v, float) or isinstance(v, numpy.ndarray) and v.dtype.kind == "f" for v in pair):
+        pair = in_dtype(pair, FLOAT32)
+    return Array(numpy.asarray(_COMPARE[name](*pair)))
+
+
+def inplace(name, target, value):
+    """`target name= value`: writes into an array, gives a new scalar otherwise."""
+    if not isinstance(target, Array):
+        return binary(name, target, value)
+    result = binary(name, target, value).values
+    if not numpy.can_cast(result.dtype, target.values.dtype, "same_kind"):
+        raise TypeError(f"cannot cast {result.dtype} to {target.values.dtype} in place")
+    if result.shape != target.shape:
+        raise ValueError(f"shape {result.shape} does not fit {target.shape} in place")
+    target.values[...] = result.astype(target.values.dtype)
+    return target
+
+
+def inplace_at(name, target, index, value):
+    """`target[index] name= value`: in the element's dtype, wrapping, as `target[i:i+1] name= value` does."""
+    if not isinstance(target, Array):
+        target[index] = binary(name, target[index], value)
+        return
+    found = target.values[_index(index)]
+    if not isinstance(found, numpy.ndarray):
+        whole = index if isinstance(index, tuple) else (index,)
+        found = target.values[_index((*whole, Ellipsis))]
+    part = Array(found)
+    inplace(name, part, value)
+    if not numpy.shares_memory(found, target.values):
+        target[index] = part
+
+
+def unary(ufunc, value, out=None):
+    """A float function: integers become float32 first; scalars give scalars."""
+    if is_scalar(value) and out is None:
+        return F32(ufunc(numpy.float32(value)))
+    return stored(numpy.asarray(ufunc(cast(as_values(value), FLOAT32))), out)
+
+
+def stored(result, out):
+    """`result` as a new array, or written into `out=` under the rules of a store in place."""
+    if out is None:
+        return Array(result)
+    result = result.astype(demote(result.dtype))
+    if not numpy.can_cast(result.dtype, out.values.dtype, "same_kind"):
+        raise TypeError(f"cannot cast {result.dtype} to {out.values.dtype} in out=")
+    if numpy.broadcast_shapes(result.shape, out.shape) != out.shape:
+        raise ValueError(f"shape {result.shape} does not fit {out.shape} in out=")
+    out.values[...] = result.astype(out.values.dtype)
+    return out
+
+
+def _install():
+    def operator_of(name, is_reflected, function):
+        def forward(self, other):
+            return function(name, other, self) if is_reflected else function(name, self, other)
+
+        return forward
+
+    for name in _COMPARE:
+        setattr(Array, f"__{name}__", operator_of(name, False, compare))
+    for name in _UFUNC:
+        setattr(Array, f"__{name}__", operator_of(name, False, binary))
+        setattr(Array, f"__r{name}__", operator_of(name, True, binary))
+
+
+_install()

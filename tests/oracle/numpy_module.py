@@ -1,0 +1,164 @@
+"""What a script gets for `import numpy as np` and for `from ulab import numpy as np`."""
+
+import math
+
+import numpy
+
+from . import arrays
+from .arrays import Array, as_values, common, in_dtype, operands, stored, unary, unwrapped
+from .dtypes import FLOAT32, INT32, NAMES, DType, as_dtype, cast, demoted
+from .scalars import F32, is_scalar, plain
+
+_FLOAT_FUNCTIONS = {
+    name: getattr(numpy, name)
+    for name in (
+        "sqrt sin cos tan exp log log2 log10 expm1 log1p sinh cosh tanh arcsin arccos arctan arcsinh arccosh arctanh"
+    ).split()
+} | {"asin": numpy.arcsin, "acos": numpy.arccos, "atan": numpy.arctan}
+_BINARY_FUNCTIONS = {
+    "add": "add",
+    "subtract": "sub",
+    "multiply": "mul",
+    "divide": "truediv",
+    "floor_divide": "floordiv",
+    "mod": "mod",
+    "power": "pow",
+    "bitwise_and": "and",
+    "bitwise_or": "or",
+    "bitwise_xor": "xor",
+    "left_shift": "lshift",
+    "right_shift": "rshift",
+    "minimum": "minimum",
+    "maximum": "maximum",
+}
+
+
+class NumpyModule:
+    """The module; `is_ulab` chooses the default dtype of `array`, `asarray` and `full` of integers."""
+
+    def __init__(self, is_ulab):
+        self._whole = FLOAT32 if is_ulab else INT32
+        for name in NAMES:
+            setattr(self, name, DType(name))
+        self.bool_ = self.bool
+        self.float = self.float32
+        self.pi, self.e, self.inf, self.nan = F32(math.pi), F32(math.e), F32(math.inf), F32(math.nan)
+        self.newaxis = None
+        self.set_printoptions = numpy.set_printoptions
+
+    def __getattr__(self, name):
+        if name in _FLOAT_FUNCTIONS:
+            return lambda x, out=None: unary(_FLOAT_FUNCTIONS[name], x, out)
+        if name in _BINARY_FUNCTIONS:
+            return lambda a, b, out=None, dtype=None: _binary(_BINARY_FUNCTIONS[name], a, b, out, dtype)
+        if name in REDUCTIONS:
+            return lambda a: REDUCTIONS[name](as_values(a))
+        raise AttributeError(f"the oracle does not know np.{name}")
+
+    def zeros(self, shape, dtype=F32):
+        """All 0."""
+        return Array(numpy.zeros(shape, as_dtype(dtype)))
+
+    def ones(self, shape, dtype=F32):
+        """All 1."""
+        return Array(numpy.ones(shape, as_dtype(dtype)))
+
+    def empty(self, shape, dtype=F32):
+        """Undefined contents; zeros, so that runs agree."""
+        return self.zeros(shape, dtype)
+
+    def full(self, shape, value, dtype=None):
+        """All `value`."""
+        return self._made(numpy.full(shape, unwrapped(value)), dtype)
+
+    def array(self, value, dtype=None):
+        """A new array of nested lists, or a copy of an array."""
+        if isinstance(value, Array):
+            return value.copy() if dtype is None else value.astype(dtype)
+        return self._made(numpy.array(unwrapped(value)), dtype)
+
+    def asarray(self, value, dtype=None):
+        """The array itself where its dtype is the one asked for."""
+        is_same = isinstance(value, Array) and (dtype is None or as_dtype(dtype) == value.values.dtype)
+        return value if is_same else self.array(value, dtype)
+
+    def _made(self, values, dtype):
+        if dtype is not None:
+            dtype = as_dtype(dtype)
+        elif values.dtype.kind in "iu":
+            dtype = self._whole
+        if dtype is None:
+            return Array(demoted(values))
+        if values.dtype.kind in "iu" and dtype.kind in "iu" and values.size:
+            info = numpy.iinfo(dtype)
+            if values.min() < info.min or values.max() > info.max:
+                raise OverflowError(f"an integer is out of bounds for {dtype.name}")
+        return Array(cast(values, dtype))
+
+    def arange(self, *bounds, dtype=None):
+        """int32 of ints, float32 where a bound is a float."""
+        values = demoted(numpy.arange(*unwrapped(list(bounds))))
+        return Array(values if dtype is None else cast(values, as_dtype(dtype)))
+
+    def linspace(self, start, stop, num=50, endpoint=True, dtype=F32):
+        """`num` even steps."""
+        values = numpy.linspace(unwrapped(start), unwrapped(stop), num=num, endpoint=endpoint)
+        return Array(cast(values, as_dtype(dtype)))
+
+    def abs(self, x, out=None):
+        """In the dtype of `x`."""
+        return abs(x) if is_scalar(x) and out is None else stored(numpy.absolute(as_values(x)), out)
+
+    absolute = abs
+
+    def where(self, condition, x, y):
+        """`x` where `condition`, else `y`, in their common dtype."""
+        pair = operands(x, y)
+        return Array(numpy.asarray(numpy.where(as_values(condition), *in_dtype(pair, common(pair)))))
+
+    def clip(self, a, low, high, out=None):
+        """`minimum(maximum(a, low), high)`."""
+        result = arrays.binary("minimum", arrays.binary("maximum", a, low), high)
+        return result if is_scalar(result) else stored(result.values, out)
+
+    def reshape(self, a, shape):
+        """`a.reshape(shape)`."""
+        return a.reshape(shape)
+
+    def transpose(self, a):
+        """`a.T`"""
+        return a.T
+
+    def copy(self, a):
+        """`a.copy()`"""
+        return a.copy()
+
+
+def _binary(name, left, right, out, dtype):
+    if dtype is None:
+        result = arrays.binary(name, left, right)
+        return result if out is None or is_scalar(result) else stored(result.values, out)
+    pair = in_dtype(operands(left, right), as_dtype(dtype))
+    return stored(arrays.binary(name, *map(Array, pair)).values, out)
+
+
+def _sum(values):
+    """Exact for integers and bools, NumPy's pairwise float32 sum for floats."""
+    return F32(values.sum()) if values.dtype.kind == "f" else int(values.sum(dtype=numpy.int64))
+
+
+def _mean(values):
+    """float32; of integers the exact sum over the count."""
+    return F32(values.mean()) if values.dtype.kind == "f" else F32(values.mean(dtype=numpy.float64))
+
+
+REDUCTIONS = {
+    "sum": _sum,
+    "mean": _mean,
+    "min": lambda values: plain(values.min()),
+    "max": lambda values: plain(values.max()),
+    "any": lambda values: bool(values.any()),
+    "all": lambda values: bool(values.all()),
+}
+for _name, _function in REDUCTIONS.items():
+    setattr(Array, _name, lambda self, _function=_function: _function(self.values))
