@@ -13,9 +13,9 @@ b[1::2] //= 2               # their average
 print(b)
 print(b.shape, b.dtype, np.sum(b))
 
-# In one line, with a wider dtype, so that bright points do not wrap.
-c = np.array([0, 250, 254, 200, 4], dtype=np.uint16)
-d = np.zeros(2 * len(c) - 1, dtype=np.uint16)
+# Bright points need a wider dtype: the sum of two would wrap in uint8.
+c = np.array([0, 250, 254, 200, 4], dtype=np.int16)
+d = np.zeros(2 * len(c) - 1, dtype=np.int16)
 d[::2] = c
 d[1::2] = (c[:-1] + c[1:]) // 2
 print(d)

@@ -19,7 +19,7 @@ for frame in arr.stream("camera", (120, 160), dtype=np.uint8):
     background += (frame - background) * 0.05
     pixels = np.sum(moved)
     arr.emit("pixels", pixels)
-    arr.emit("mean", background.mean())
+    arr.emit("mean", background[moved].mean())      # how bright it is there, nan where nothing moves
     if pixels > 20:
         busy += 1
     if pixels > most:

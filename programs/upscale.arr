@@ -5,7 +5,7 @@
 import numpy as np
 import arr
 
-b = np.zeros((15, 15), dtype=np.uint16)     # 16 bits: the sum of two uint8 points would wrap
+b = np.zeros((15, 15), dtype=np.int16)      # 16 bits: the sum of two uint8 points would wrap
 frames = 0
 for a in arr.stream("thermal", (8, 8), dtype=np.uint8):
     b[::2, ::2] = a

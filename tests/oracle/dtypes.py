@@ -80,7 +80,7 @@ def cast(values, dtype):
 
 def common(operands):
     """The dtype in which arr works on `operands` (NumPy arrays and Python scalars): NEP 50, then demoted."""
-    arrays = {o.dtype.name for o in operands if isinstance(o, numpy.ndarray)}
-    if {"int32", "uint32"} <= arrays and "float32" not in arrays:
-        raise TypeError("int32 and uint32 have no common dtype in arr")
+    arrays = [o.dtype for o in operands if isinstance(o, numpy.ndarray)]
+    if len(arrays) > 1 and numpy.result_type(*arrays) == numpy.int64:
+        raise TypeError(f"{' and '.join(map(str, arrays))} have no common dtype of 32 bits")
     return demote(numpy.result_type(*(o.dtype if isinstance(o, numpy.ndarray) else o for o in operands)))

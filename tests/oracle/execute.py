@@ -7,6 +7,7 @@ import math
 import signal
 import traceback
 import types
+import warnings
 
 import numpy
 
@@ -45,7 +46,7 @@ def execute(text, sources=None, settings=None, kept=()):
     signal.signal(signal.SIGALRM, _too_long)
     signal.alarm(SECONDS)
     try:
-        with numpy.errstate(all="ignore"):
+        with numpy.errstate(all="ignore"), warnings.catch_warnings(action="ignore"):
             exec(rewritten(text, SCRIPT), _globals(arr, out))  # noqa: S102
     except Exception as error:  # noqa: BLE001 (whatever a script raises is its outcome)
         outcome.line = _line(error)

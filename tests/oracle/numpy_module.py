@@ -20,16 +20,39 @@ _BINARY_FUNCTIONS = {
     "subtract": "sub",
     "multiply": "mul",
     "divide": "truediv",
+    "true_divide": "truediv",
     "floor_divide": "floordiv",
     "mod": "mod",
+    "remainder": "mod",
     "power": "pow",
+    "pow": "pow",
     "bitwise_and": "and",
     "bitwise_or": "or",
     "bitwise_xor": "xor",
     "left_shift": "lshift",
+    "bitwise_left_shift": "lshift",
     "right_shift": "rshift",
+    "bitwise_right_shift": "rshift",
     "minimum": "minimum",
     "maximum": "maximum",
+}
+_COMPARISONS = {
+    "equal": "eq",
+    "not_equal": "ne",
+    "less": "lt",
+    "less_equal": "le",
+    "greater": "gt",
+    "greater_equal": "ge",
+}
+_LOGIC = {name: getattr(numpy, name) for name in ("logical_and", "logical_or", "logical_xor", "logical_not")}
+_SAME_DTYPE_FUNCTIONS = {
+    "negative": numpy.negative,
+    "positive": numpy.positive,
+    "invert": numpy.invert,
+    "bitwise_not": numpy.invert,
+    "bitwise_invert": numpy.invert,
+    "abs": numpy.absolute,
+    "absolute": numpy.absolute,
 }
 
 
@@ -51,6 +74,12 @@ class NumpyModule:
             return lambda x, out=None: unary(_FLOAT_FUNCTIONS[name], x, out)
         if name in _BINARY_FUNCTIONS:
             return lambda a, b, out=None, dtype=None: _binary(_BINARY_FUNCTIONS[name], a, b, out, dtype)
+        if name in _COMPARISONS:
+            return lambda a, b, out=None: _result(arrays.compare(_COMPARISONS[name], a, b).values, (a, b), out)
+        if name in _LOGIC:
+            return lambda *values, out=None: _result(_LOGIC[name](*map(as_values, values)), values, out)
+        if name in _SAME_DTYPE_FUNCTIONS:
+            return lambda x, out=None: _result(_SAME_DTYPE_FUNCTIONS[name](as_values(x)), (x,), out)
         if name in REDUCTIONS:
             return lambda a: REDUCTIONS[name](as_values(a))
         raise AttributeError(f"the oracle does not know np.{name}")
@@ -105,12 +134,6 @@ class NumpyModule:
         values = numpy.linspace(unwrapped(start), unwrapped(stop), num=num, endpoint=endpoint)
         return Array(cast(values, as_dtype(dtype)))
 
-    def abs(self, x, out=None):
-        """In the dtype of `x`."""
-        return abs(x) if is_scalar(x) and out is None else stored(numpy.absolute(as_values(x)), out)
-
-    absolute = abs
-
     def where(self, condition, x, y):
         """`x` where `condition`, else `y`, in their common dtype."""
         pair = operands(x, y)
@@ -132,6 +155,13 @@ class NumpyModule:
     def copy(self, a):
         """`a.copy()`"""
         return a.copy()
+
+
+def _result(values, inputs, out):
+    """A plain scalar where every operand is one, else an array or `out`."""
+    if out is None and all(map(is_scalar, inputs)):
+        return plain(values)
+    return stored(numpy.asarray(values), out)
 
 
 def _binary(name, left, right, out, dtype):
@@ -160,5 +190,6 @@ REDUCTIONS = {
     "any": lambda values: bool(values.any()),
     "all": lambda values: bool(values.all()),
 }
+REDUCTIONS |= {"amin": REDUCTIONS["min"], "amax": REDUCTIONS["max"]}
 for _name, _function in REDUCTIONS.items():
     setattr(Array, _name, lambda self, _function=_function: _function(self.values))

@@ -1,1 +1,30 @@
-//! stub
+//! What the test runners share: programs, suite cases, the `arr` binary and the NumPy oracle.
+#![forbid(unsafe_code)]
+
+mod arguments;
+mod binary;
+mod case;
+mod command;
+mod expectation;
+mod findings;
+mod npy;
+mod oracle;
+mod plan_report;
+mod program;
+mod run_line;
+mod suite;
+mod verdict;
+mod workspace;
+
+pub use arguments::Arguments;
+pub use binary::arr_binary;
+pub use case::{Case, CaseFile, Stage};
+pub use command::{Ran, arr, arr_in, run_to_end};
+pub use expectation::{Expectation, Place};
+pub use npy::Npy;
+pub use oracle::{Job, Judgement, Oracle};
+pub use program::Program;
+pub use run_line::RunLine;
+pub use suite::suite_files;
+pub use verdict::{check, observed};
+pub use workspace::{root, target_dir};

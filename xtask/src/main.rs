@@ -1,1 +1,73 @@
-fn main() {}
+//! Project tasks: `cargo xtask <command>`.
+#![forbid(unsafe_code)]
+
+mod codegen;
+mod deps;
+mod golden;
+mod lint;
+mod no_std;
+mod step;
+mod test;
+mod tidy;
+mod workspace;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Project tasks.
+#[derive(Parser)]
+#[command(name = "cargo xtask")]
+struct Options {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Everything that CI runs, in its order: lint, then test
+    Ci,
+    /// Formatting, clippy, tidy, deps, generated files, documentation, `no_std` builds
+    Lint,
+    /// Unit tests, documentation tests, programs, suite, comparison with NumPy, command line
+    Test,
+    /// House rules: module docs, file lengths, names, unfinished marks, dead links, cases of diagnostics
+    Tidy,
+    /// Dependency edges between the crates
+    Deps,
+    /// Expected output of the programs and the suite
+    Golden {
+        /// Write it where NumPy agrees, instead of comparing
+        #[arg(long)]
+        update: bool,
+        /// Only the programs and cases whose name contains this
+        filter: Option<String>,
+    },
+    /// Generated documentation
+    Codegen {
+        /// Compare with the files instead of writing them
+        #[arg(long)]
+        check: bool,
+    },
+}
+
+fn main() -> ExitCode {
+    let outcome = match Options::parse().command {
+        Command::Ci => lint::run().and_then(|()| test::run()),
+        Command::Lint => lint::run(),
+        Command::Test => test::run(),
+        Command::Tidy => tidy::run(),
+        Command::Deps => deps::run(),
+        Command::Golden { update: true, filter } => golden::update(filter.as_deref()),
+        Command::Golden { update: false, filter } => golden::compare(filter.as_deref()),
+        Command::Codegen { check: true } => codegen::check(),
+        Command::Codegen { check: false } => codegen::write(),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -79,6 +79,9 @@ impl Header {
     /// Bytes of the header: magic, version, two zeros, checksum, length of the file, arena bytes, section table.
     pub const BYTES: usize = 20 + 8 * Section::ALL.len() + 4;
 
+    /// Where the checksum stands.
+    pub const CHECKSUM_AT: usize = 8;
+
     /// Where the checksummed part starts.
     pub const CHECKED_FROM: usize = 12;
 

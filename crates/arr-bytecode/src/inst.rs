@@ -41,6 +41,18 @@ macro_rules! inst {
                 )+}
             }
 
+            /// The instruction with its registers, views, buffers and targets renumbered.
+            #[must_use]
+            pub fn renumber(self, numbering: &mut impl crate::Renumber) -> Inst {
+                // Instructions without operands have no use for it.
+                let _ = &numbering;
+                match self {$(
+                    Inst::$name(op::$name { $($field),* }) => {
+                        Inst::$name(op::$name { $($field: crate::Operand::renumber($field, numbering)),* })
+                    }
+                )+}
+            }
+
             /// Hands the instruction to the method for it.
             pub fn dispatch<D: Dispatch>(&self, to: &mut D) -> D::Return {
                 match self { $(Inst::$name(op) => to.$mnemonic(op),)+ }

@@ -24,6 +24,12 @@ pub trait Operand: Copy {
     /// Tells `visitor` what the operand reads and writes.
     fn visit(&self, _visitor: &mut impl OperandVisitor) {}
 
+    /// The operand with its numbers replaced.
+    #[must_use]
+    fn renumber(self, _numbering: &mut impl Renumber) -> Self {
+        self
+    }
+
     /// Writes the operand as listings show it.
     ///
     /// # Errors
@@ -54,8 +60,20 @@ pub trait OperandVisitor {
     fn string(&mut self, string: StrId) {}
 }
 
+/// Gives registers, views, buffers and code positions other numbers.
+pub trait Renumber {
+    /// The new number of a register.
+    fn reg(&mut self, reg: Reg) -> Reg;
+    /// The new number of a view.
+    fn view(&mut self, view: ViewId) -> ViewId;
+    /// The new number of a buffer.
+    fn buffer(&mut self, buffer: BufId) -> BufId;
+    /// The new position of a jump target.
+    fn target(&mut self, target: Target) -> Target;
+}
+
 macro_rules! roles {
-    ($($(#[doc = $doc:literal])+ $name:ident($inner:ident($repr:ty)) $role:literal { $($call:ident),* };)+) => {$(
+    ($($(#[doc = $doc:literal])+ $name:ident($inner:ident($repr:ty)) $role:literal $number:ident { $($call:ident),* };)+) => {$(
         $(#[doc = $doc])+
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub struct $name(pub $inner);
@@ -75,6 +93,10 @@ macro_rules! roles {
                 $(visitor.$call(self.0);)*
             }
 
+            fn renumber(self, numbering: &mut impl Renumber) -> Self {
+                Self(numbering.$number(self.0))
+            }
+
             fn print(&self, f: &mut dyn Write) -> fmt::Result {
                 write!(f, "{}", self.0)
             }
@@ -84,19 +106,19 @@ macro_rules! roles {
 
 roles! {
     /// A register that is written.
-    Def(Reg(u16)) "register, written" { reg_def };
+    Def(Reg(u16)) "register, written" reg { reg_def };
     /// A register that is read.
-    Use(Reg(u16)) "register, read" { reg_use };
+    Use(Reg(u16)) "register, read" reg { reg_use };
     /// A register that is read and written.
-    InOut(Reg(u16)) "register, read and written" { reg_use, reg_def };
+    InOut(Reg(u16)) "register, read and written" reg { reg_use, reg_def };
     /// A view whose elements are read.
-    ViewIn(ViewId(u16)) "view, read" { view_read };
+    ViewIn(ViewId(u16)) "view, read" view { view_read };
     /// A view whose elements are written.
-    ViewOut(ViewId(u16)) "view, written" { view_write };
+    ViewOut(ViewId(u16)) "view, written" view { view_write };
     /// A block register that is written first, then read.
-    Block(BufId(u16)) "block register" { buffer_write };
+    Block(BufId(u16)) "block register" buffer { buffer_write };
     /// The state of a reduction.
-    State(BufId(u16)) "reduction state" { buffer_read, buffer_write };
+    State(BufId(u16)) "reduction state" buffer { buffer_read, buffer_write };
 }
 
 /// A position in the code, the start of an instruction.
@@ -116,6 +138,10 @@ impl Operand for Target {
 
     fn visit(&self, visitor: &mut impl OperandVisitor) {
         visitor.target(*self);
+    }
+
+    fn renumber(self, numbering: &mut impl Renumber) -> Self {
+        numbering.target(self)
     }
 
     fn print(&self, f: &mut dyn Write) -> fmt::Result {
@@ -286,6 +312,13 @@ impl Operand for Dst {
         }
     }
 
+    fn renumber(self, numbering: &mut impl Renumber) -> Self {
+        match self {
+            Dst::Block(id) => Dst::Block(numbering.buffer(id)),
+            Dst::View(id) => Dst::View(numbering.view(id)),
+        }
+    }
+
     fn print(&self, f: &mut dyn Write) -> fmt::Result {
         match self {
             Dst::Block(id) => write!(f, "{id}"),
@@ -323,6 +356,14 @@ impl Operand for Src {
             Src::Block(id) => visitor.buffer_read(id),
             Src::View(id) => visitor.view_read(id),
             Src::Scalar(id) => visitor.reg_use(id),
+        }
+    }
+
+    fn renumber(self, numbering: &mut impl Renumber) -> Self {
+        match self {
+            Src::Block(id) => Src::Block(numbering.buffer(id)),
+            Src::View(id) => Src::View(numbering.view(id)),
+            Src::Scalar(id) => Src::Scalar(numbering.reg(id)),
         }
     }
 
@@ -382,6 +423,13 @@ impl Operand for Indices {
         for &reg in self.regs() {
             visitor.reg_use(reg);
         }
+    }
+
+    fn renumber(mut self, numbering: &mut impl Renumber) -> Self {
+        for slot in self.regs.iter_mut().take(usize::from(self.n)) {
+            *slot = numbering.reg(*slot);
+        }
+        self
     }
 
     fn print(&self, f: &mut dyn Write) -> fmt::Result {

@@ -1,1 +1,27 @@
-//! stub
+//! From AST to program: check, lower, fuse, plan, emit.
+//!
+//! [`compile`] is the way of a script from text to verified bytes; [`dump`] prints it at any stage.
+#![forbid(unsafe_code)]
+
+mod array_ir;
+mod check;
+mod dead_code;
+mod effects;
+mod emit;
+mod fuse;
+mod hir;
+mod live_range;
+mod liveness;
+mod loop_code;
+mod lower;
+mod options;
+mod pipeline;
+mod plan;
+mod regalloc;
+mod source_line;
+mod stage;
+
+pub use options::Options;
+pub use pipeline::{Compiled, compile, dump};
+pub use plan::{BufferKind, Plan, PlannedBuffer};
+pub use stage::Stage;

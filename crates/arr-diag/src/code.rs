@@ -46,6 +46,8 @@ codes! {
     UnclosedBracket = "E0005", Error;
     /// Tabs and spaces are mixed so that the depth of a line is unclear.
     MixedIndent = "E0006", Error;
+    /// An escape or a replacement field of a string that cannot be read.
+    BadString = "E0007", Error;
     /// A token that cannot stand here.
     UnexpectedToken = "E0101", Error;
     /// A statement that needs a colon has none.
@@ -56,6 +58,8 @@ codes! {
     BadTarget = "E0104", Error;
     /// A construct of Python that is not in the language.
     NotInLanguage = "E0105", Error;
+    /// Brackets, blocks or operators nested deeper than the compiler goes.
+    TooDeep = "E0106", Error;
     /// A name that nothing has bound.
     UnknownName = "E0201", Error;
     /// A module, function, method or attribute that does not exist.
@@ -92,6 +96,8 @@ codes! {
     BadConstant = "E0310", Error;
     /// The program needs more of something than the format can hold.
     TooLarge = "E0401", Error;
+    /// A program that does not pass the verifier: a mistake of the compiler.
+    Internal = "E0499", Error;
     /// An integer sum or product that may wrap before it is divided, shifted right or averaged.
     MayWrap = "W0501", Warning;
 }

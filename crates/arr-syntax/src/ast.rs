@@ -3,7 +3,15 @@
 //! Nodes live in a bump arena and own no heap memory; every node is `Copy` and carries its span. No types here: the HIR
 //! of the compiler has them.
 
+mod dump;
+mod operator;
+
 use arr_diag::Span;
+
+pub use self::{
+    dump::dump,
+    operator::{BinaryOp, CompareOp, LogicalOp, UnaryOp},
+};
 
 /// A name with its place.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,19 +47,68 @@ pub enum StmtKind<'ast> {
     /// `value`
     Expr(&'ast Expr<'ast>),
     /// `a = b = value`: every target, left to right.
-    Assign { targets: &'ast [Expr<'ast>], value: &'ast Expr<'ast> },
+    Assign {
+        /// What is bound, left to right.
+        targets: &'ast [Expr<'ast>],
+        /// What it is bound to.
+        value: &'ast Expr<'ast>,
+    },
     /// `target: annotation = value`
-    AnnAssign { target: &'ast Expr<'ast>, annotation: &'ast Expr<'ast>, value: Option<&'ast Expr<'ast>> },
+    AnnAssign {
+        /// What is bound.
+        target: &'ast Expr<'ast>,
+        /// The type as written.
+        annotation: &'ast Expr<'ast>,
+        /// What it is bound to, where anything.
+        value: Option<&'ast Expr<'ast>>,
+    },
     /// `target op= value`
-    AugAssign { target: &'ast Expr<'ast>, op: BinaryOp, value: &'ast Expr<'ast> },
+    AugAssign {
+        /// What is changed.
+        target: &'ast Expr<'ast>,
+        /// The operator before `=`.
+        op: BinaryOp,
+        /// The right operand.
+        value: &'ast Expr<'ast>,
+    },
     /// `if test: body else: orelse`; `elif` is an `If` alone in `orelse`.
-    If { test: &'ast Expr<'ast>, body: Block<'ast>, orelse: Block<'ast> },
+    If {
+        /// The condition.
+        test: &'ast Expr<'ast>,
+        /// Where it holds.
+        body: Block<'ast>,
+        /// Where it does not; may be empty.
+        orelse: Block<'ast>,
+    },
     /// `while test: body else: orelse`
-    While { test: &'ast Expr<'ast>, body: Block<'ast>, orelse: Block<'ast> },
+    While {
+        /// The condition.
+        test: &'ast Expr<'ast>,
+        /// While it holds.
+        body: Block<'ast>,
+        /// After the last round, unless left by `break`; may be empty.
+        orelse: Block<'ast>,
+    },
     /// `for target in iter: body else: orelse`
-    For { target: &'ast Expr<'ast>, iter: &'ast Expr<'ast>, body: Block<'ast>, orelse: Block<'ast> },
+    For {
+        /// What each round binds.
+        target: &'ast Expr<'ast>,
+        /// What is run over.
+        iter: &'ast Expr<'ast>,
+        /// Each round.
+        body: Block<'ast>,
+        /// After the last round, unless left by `break`; may be empty.
+        orelse: Block<'ast>,
+    },
     /// `def name(params): body`
-    Def { name: Ident<'ast>, params: &'ast [Param<'ast>], body: Block<'ast> },
+    Def {
+        /// The name of the function.
+        name: Ident<'ast>,
+        /// Its parameters.
+        params: &'ast [Param<'ast>],
+        /// What a call runs.
+        body: Block<'ast>,
+    },
     /// `return value`
     Return(Option<&'ast Expr<'ast>>),
     /// `break`
@@ -61,15 +118,34 @@ pub enum StmtKind<'ast> {
     /// `pass`
     Pass,
     /// `import a.b as c, d`
-    Import { names: &'ast [Alias<'ast>] },
+    Import {
+        /// The modules.
+        names: &'ast [Alias<'ast>],
+    },
     /// `from module import a as b, c`
-    ImportFrom { module: Ident<'ast>, names: &'ast [Alias<'ast>] },
+    ImportFrom {
+        /// The module.
+        module: Ident<'ast>,
+        /// What of it.
+        names: &'ast [Alias<'ast>],
+    },
     /// `assert test, message`
-    Assert { test: &'ast Expr<'ast>, message: Option<&'ast Expr<'ast>> },
+    Assert {
+        /// What has to hold.
+        test: &'ast Expr<'ast>,
+        /// What is said where it does not.
+        message: Option<&'ast Expr<'ast>>,
+    },
     /// `del a, b`
-    Del { targets: &'ast [Expr<'ast>] },
+    Del {
+        /// What is unbound.
+        targets: &'ast [Expr<'ast>],
+    },
     /// `global a, b`
-    Global { names: &'ast [Ident<'ast>] },
+    Global {
+        /// The names of the script that the function assigns to.
+        names: &'ast [Ident<'ast>],
+    },
     /// What the parser could not read; a diagnostic says why.
     Bad,
 }
@@ -127,25 +203,83 @@ pub enum ExprKind<'ast> {
     /// `[a, b]`
     List(&'ast [Expr<'ast>]),
     /// `[element for target in iter]`
-    ListComp { element: &'ast Expr<'ast>, target: &'ast Expr<'ast>, iter: &'ast Expr<'ast> },
+    ListComp {
+        /// Each element.
+        element: &'ast Expr<'ast>,
+        /// What each round binds.
+        target: &'ast Expr<'ast>,
+        /// What is run over.
+        iter: &'ast Expr<'ast>,
+    },
     /// `-a`, `+a`, `~a`, `not a`
-    Unary { op: UnaryOp, operand: &'ast Expr<'ast> },
+    Unary {
+        /// The operator.
+        op: UnaryOp,
+        /// The operand.
+        operand: &'ast Expr<'ast>,
+    },
     /// `a + b`
-    Binary { op: BinaryOp, lhs: &'ast Expr<'ast>, rhs: &'ast Expr<'ast> },
+    Binary {
+        /// The operator.
+        op: BinaryOp,
+        /// The left operand.
+        lhs: &'ast Expr<'ast>,
+        /// The right operand.
+        rhs: &'ast Expr<'ast>,
+    },
     /// `a < b <= c`: the first operand, then each operator with its right operand.
-    Compare { first: &'ast Expr<'ast>, rest: &'ast [(CompareOp, Expr<'ast>)] },
+    Compare {
+        /// The first operand.
+        first: &'ast Expr<'ast>,
+        /// Each operator with the operand on its right; never empty.
+        rest: &'ast [(CompareOp, Expr<'ast>)],
+    },
     /// `a and b`, `a or b`
-    Logical { op: LogicalOp, lhs: &'ast Expr<'ast>, rhs: &'ast Expr<'ast> },
+    Logical {
+        /// The operator.
+        op: LogicalOp,
+        /// The operand that is always evaluated.
+        lhs: &'ast Expr<'ast>,
+        /// The operand that may not be.
+        rhs: &'ast Expr<'ast>,
+    },
     /// `then if test else orelse`
-    Conditional { test: &'ast Expr<'ast>, then: &'ast Expr<'ast>, orelse: &'ast Expr<'ast> },
+    Conditional {
+        /// The condition.
+        test: &'ast Expr<'ast>,
+        /// The value where it holds.
+        then: &'ast Expr<'ast>,
+        /// The value where it does not.
+        orelse: &'ast Expr<'ast>,
+    },
     /// `callee(args)`
-    Call { callee: &'ast Expr<'ast>, args: &'ast [Arg<'ast>] },
+    Call {
+        /// What is called.
+        callee: &'ast Expr<'ast>,
+        /// The arguments in order.
+        args: &'ast [Arg<'ast>],
+    },
     /// `value.name`
-    Attribute { value: &'ast Expr<'ast>, name: Ident<'ast> },
+    Attribute {
+        /// What it is an attribute of.
+        value: &'ast Expr<'ast>,
+        /// The name after the dot.
+        name: Ident<'ast>,
+    },
     /// `value[a, b:c]`
-    Subscript { value: &'ast Expr<'ast>, indices: &'ast [Index<'ast>] },
+    Subscript {
+        /// What is indexed.
+        value: &'ast Expr<'ast>,
+        /// The indices between the brackets; never empty.
+        indices: &'ast [Index<'ast>],
+    },
     /// `lambda params: body`
-    Lambda { params: &'ast [Param<'ast>], body: &'ast Expr<'ast> },
+    Lambda {
+        /// Its parameters.
+        params: &'ast [Param<'ast>],
+        /// What a call gives.
+        body: &'ast Expr<'ast>,
+    },
     /// What the parser could not read; a diagnostic says why.
     Bad,
 }
@@ -166,9 +300,13 @@ pub enum Index<'ast> {
     Expr(Expr<'ast>),
     /// `lower:upper:step`
     Slice {
+        /// The first index.
         lower: Option<&'ast Expr<'ast>>,
+        /// The index to stop before.
         upper: Option<&'ast Expr<'ast>>,
+        /// How far to go each time.
         step: Option<&'ast Expr<'ast>>,
+        /// From the first to the last token.
         span: Span,
     },
 }
@@ -179,83 +317,10 @@ pub enum FStringPart<'ast> {
     /// Text, escapes resolved.
     Text(&'ast str),
     /// `{value:spec}`; the specification without its colon, empty where there is none.
-    Value { value: Expr<'ast>, spec: &'ast str },
-}
-
-/// Operators with one operand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum UnaryOp {
-    /// `-`
-    Neg,
-    /// `+`
-    Pos,
-    /// `~`
-    Invert,
-    /// `not`
-    Not,
-}
-
-/// Arithmetic and bit operators, also of augmented assignments.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BinaryOp {
-    /// `+`
-    Add,
-    /// `-`
-    Sub,
-    /// `*`
-    Mul,
-    /// `/`
-    Div,
-    /// `//`
-    FloorDiv,
-    /// `%`
-    Mod,
-    /// `**`
-    Pow,
-    /// `@`
-    MatMul,
-    /// `&`
-    BitAnd,
-    /// `|`
-    BitOr,
-    /// `^`
-    BitXor,
-    /// `<<`
-    Shl,
-    /// `>>`
-    Shr,
-}
-
-/// Comparison operators.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CompareOp {
-    /// `==`
-    Eq,
-    /// `!=`
-    Ne,
-    /// `<`
-    Lt,
-    /// `<=`
-    Le,
-    /// `>`
-    Gt,
-    /// `>=`
-    Ge,
-    /// `in`
-    In,
-    /// `not in`
-    NotIn,
-    /// `is`
-    Is,
-    /// `is not`
-    IsNot,
-}
-
-/// Short-circuit operators.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LogicalOp {
-    /// `and`
-    And,
-    /// `or`
-    Or,
+    Value {
+        /// The expression.
+        value: Expr<'ast>,
+        /// The text after the colon.
+        spec: &'ast str,
+    },
 }

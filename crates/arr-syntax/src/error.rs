@@ -4,7 +4,7 @@ use arr_diag::{Code, Diagnostic, Span};
 
 /// Why a token could not be read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum LexError {
+pub enum LexError {
     /// No token starts with this character.
     #[default]
     Character,
@@ -32,9 +32,11 @@ impl LexError {
         let text = source.get(span.range()).unwrap_or_default();
         match self {
             Self::Character => bad_character(span, text),
-            Self::UnclosedString => Diagnostic::new(Code::UnclosedString, span, "this string is not closed on its line")
-                .label("opened here")
-                .hint(r#"close it with the quote it starts with, or write `"""` to go over several lines"#),
+            Self::UnclosedString => {
+                Diagnostic::new(Code::UnclosedString, span, "this string is not closed on its line")
+                    .label("opened here")
+                    .hint(r#"close it with the quote it starts with, or write `"""` to go over several lines"#)
+            }
             Self::UnclosedTripleString => {
                 let opening = text.find(['"', '\'']).map_or(0, |quote| quote + 3).min(text.len());
                 let opening = Span::new(span.start, span.start + u32::try_from(opening).unwrap_or(0));
@@ -46,17 +48,29 @@ impl LexError {
                 .hint("write an array: `np.array([1, 2, 3], dtype=np.uint8)`"),
             Self::StringPrefix => {
                 let prefix = text.split(['"', '\'']).next().unwrap_or_default();
-                Diagnostic::new(Code::NotInLanguage, span, format!("strings with the prefix `{prefix}` are not in the language"))
-                    .hint("the prefixes are `r` and `f`")
+                Diagnostic::new(
+                    Code::NotInLanguage,
+                    span,
+                    format!("strings with the prefix `{prefix}` are not in the language"),
+                )
+                .hint("the prefixes are `r` and `f`")
             }
             Self::BadNumber => Diagnostic::new(Code::BadNumber, span, format!("`{text}` is not a number"))
                 .hint("numbers are written `12`, `1_000`, `0xff`, `0b101`, `0.5`, `1e-3`"),
-            Self::IntTooLarge => Diagnostic::new(Code::BadNumber, span, format!("the integer `{text}` does not fit in 64 bits"))
-                .label("the largest is 9223372036854775807"),
-            Self::LeadingZero => Diagnostic::new(Code::BadNumber, span, format!("the integer `{text}` starts with a zero"))
-                .hint(format!("write `{}`, or `0o` before octal digits", text.trim_start_matches(['0', '_']))),
-            Self::Complex => Diagnostic::new(Code::NotInLanguage, span, format!("complex literals such as `{text}` are not in the language"))
-                .hint("keep the real and the imaginary part in two arrays"),
+            Self::IntTooLarge => {
+                Diagnostic::new(Code::BadNumber, span, format!("the integer `{text}` does not fit in 64 bits"))
+                    .label("the largest is 9223372036854775807")
+            }
+            Self::LeadingZero => {
+                Diagnostic::new(Code::BadNumber, span, format!("the integer `{text}` starts with a zero"))
+                    .hint(format!("write `{}`, or `0o` before octal digits", text.trim_start_matches(['0', '_'])))
+            }
+            Self::Complex => Diagnostic::new(
+                Code::NotInLanguage,
+                span,
+                format!("complex literals such as `{text}` are not in the language"),
+            )
+            .hint("keep the real and the imaginary part in two arrays"),
         }
     }
 }

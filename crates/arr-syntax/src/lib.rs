@@ -2,3 +2,16 @@
 #![forbid(unsafe_code)]
 
 pub mod ast;
+mod error;
+mod layout;
+mod lexer;
+mod literal;
+mod parser;
+mod scan;
+mod sieve;
+mod string;
+mod token;
+
+pub use layout::lex;
+pub use parser::parse;
+pub use token::{Lexeme, Token, TokenClass, dump_tokens};

@@ -18,7 +18,8 @@ pub(crate) fn number(lexer: &mut Lexer<'_, Token>) -> Result<Token, LexError> {
 /// How many bytes at the start of `text` a reader takes for one number, whether or not it is a good one.
 fn number_length(text: &str) -> usize {
     let bytes = text.as_bytes();
-    let word = |from: usize| from + bytes[from..].iter().take_while(|b| b.is_ascii_alphanumeric() || **b == b'_').count();
+    let word =
+        |from: usize| from + bytes[from..].iter().take_while(|b| b.is_ascii_alphanumeric() || **b == b'_').count();
     let digits = |from: usize| from + bytes[from..].iter().take_while(|b| b.is_ascii_digit() || **b == b'_').count();
     if bytes[0] == b'0' && matches!(bytes.get(1), Some(b'x' | b'X' | b'o' | b'O' | b'b' | b'B')) {
         return word(2);
@@ -48,7 +49,9 @@ pub(crate) fn string(lexer: &mut Lexer<'_, Token>) -> Result<Token, LexError> {
             Some(b'\n') if !triple => break None,
             Some(b) if *b != quote.as_bytes()[0] => at += 1,
             Some(_) if !triple => break Some(at + 1),
-            Some(_) if bytes[at..].len() >= 3 && bytes[at..at + 3].iter().all(|b| *b == quote.as_bytes()[0]) => break Some(at + 3),
+            Some(_) if bytes[at..].len() >= 3 && bytes[at..at + 3].iter().all(|b| *b == quote.as_bytes()[0]) => {
+                break Some(at + 3);
+            }
             Some(_) => at += 1,
         }
     };

@@ -147,6 +147,8 @@ pub enum Token {
     Indent,
     Dedent,
 
+    /// A colon that ends the head of a block; the parser's own, `lex` gives `Colon`.
+    HeadColon,
     /// What could not be read; a diagnostic says why.
     Bad,
     /// The rest of a line (or of the text) after the quote of a string that is not closed.
@@ -154,6 +156,25 @@ pub enum Token {
 }
 
 impl Token {
+    /// Whether a statement that starts with this token has a block, in Python.
+    pub(crate) fn begins_head(self) -> bool {
+        matches!(
+            self,
+            Self::If
+                | Self::Elif
+                | Self::Else
+                | Self::While
+                | Self::For
+                | Self::Def
+                | Self::Class
+                | Self::Try
+                | Self::Except
+                | Self::Finally
+                | Self::With
+                | Self::Async
+        )
+    }
+
     /// What a highlighter tells apart.
     #[must_use]
     pub fn class(self) -> TokenClass {
@@ -188,3 +209,6 @@ pub fn dump_tokens(source: &str, lexemes: &[Lexeme]) -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests;

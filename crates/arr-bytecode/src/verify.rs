@@ -1,0 +1,83 @@
+//! From a program to a verified program: everything that can be known before the first instruction.
+//!
+//! What is proved, with the file that proves it. `tables`:
+//!
+//! 1. Every register has a kind; the registers fit the arena.
+//! 2. Strings lie in their section, one after another, and are UTF-8; so is the source.
+//! 3. Every buffer has a dtype and a place, is aligned to its dtype, and lies inside the arena behind the registers, or
+//!    inside the constants.
+//! 4. Every view is of a buffer that exists, and every element of it lies inside. A moving view names an int register;
+//!    where it stands before it moves is inside, where it moves to is checked when it happens.
+//! 5. Ports and buffers have names that exist; ports have a dtype and shape, or a kind. The line table is sorted.
+//!
+//! `control`:
+//!
+//! 6. The code is instructions from start to end, with known numbers in every operand.
+//! 7. Loops do not nest; `begin_loop` names the position of its `end_loop`; blocks are not empty; bodies hold block
+//!    operations and nothing else does.
+//! 8. Jumps land on the start of an instruction outside of bodies.
+//! 9. The last instruction is `halt`, so control never runs off the end.
+//!
+//! `instruction`, `scalar_rules`, `block_rules`:
+//!
+//! 10. Registers, buffers, views, ports and strings of every instruction exist. Scalar registers are of the kind that the
+//!     instruction reads or writes. Indices are as many as the array has axes, or for `offset` at least one and at most so
+//!     many. Ports go the right way and carry the dtype and shape, or the kind, of the operand; `receive` fills
+//!     contiguous views.
+//! 11. Block operations: the function has a loop over the dtype; every operand is of the dtype of its role; block
+//!     registers hold a block; views have as many elements as the loop, and are contiguous but for `gather` and
+//!     `scatter`; floats do not go into integers; states of reductions are large enough; operands that are known before
+//!     the run to share memory are the same elements, and share none where an operation cannot work in place.
+//! 12. Constants are never written.
+//!
+//! `dataflow`:
+//!
+//! 13. A register is written at a lower position than every read of it (the reasons for this rule are there).
+//! 14. A block register is written in the same body before it is read.
+//! 15. The last `reduce_init` before a use of a state is of the same function and dtype.
+//!
+//! What depends on values is checked by the machine when it happens: moving offsets, indices, lengths, arithmetic.
+//!
+//! Cost: some walks over the code, more where it is long (`control`) or has many registers (`dataflow`); no allocation, no
+//! recursion, 4 KiB of stack.
+
+mod block_rules;
+mod control;
+mod dataflow;
+mod error;
+mod instruction;
+mod scalar_rules;
+mod tables;
+
+pub use error::{Fault, Site, VerifyError};
+pub use scalar_rules::scalar_result;
+pub use tables::REDUCTION_STATE_BYTES;
+
+use crate::Program;
+
+/// A program that cannot read or write outside its arena, whatever it is fed.
+///
+/// Only [`verify`] makes one; what runs programs takes nothing else.
+#[derive(Clone, Copy, Debug)]
+pub struct Verified<'a> {
+    program: Program<'a>,
+}
+
+impl<'a> Verified<'a> {
+    /// The program.
+    #[must_use]
+    pub fn program(&self) -> &Program<'a> {
+        &self.program
+    }
+}
+
+/// Proves what the list above says of `program`.
+///
+/// # Errors
+/// [`VerifyError`] for the first property that does not hold.
+pub fn verify(program: Program<'_>) -> Result<Verified<'_>, VerifyError> {
+    tables::check(&program)?;
+    control::check(&program)?;
+    dataflow::check(&program)?;
+    Ok(Verified { program })
+}

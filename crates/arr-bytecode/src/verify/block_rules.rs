@@ -1,0 +1,133 @@
+//! Operands of block operations: dtype, length, and which memory they touch.
+
+use arr_core::{BufId, DType, Reg, ScalarKind, Ufunc, View, ViewId};
+
+use super::Fault;
+use super::instruction::Checker;
+use crate::operand::{Dst, Src};
+use crate::{Buffer, Place};
+
+/// The memory that an operand touches while its loop runs, where that is known before it does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Piece {
+    dtype: DType,
+    /// First and last byte of the arena, half-open; `None` for scalars, constants, moving views and empty arrays.
+    bytes: Option<(u64, u64)>,
+}
+
+impl Piece {
+    /// The elements `low..high` of a buffer.
+    fn of(buffer: &Buffer, low: u64, high: u64) -> Piece {
+        let byte = |element: u64| u64::from(buffer.offset) + element * u64::from(buffer.dtype.size());
+        let bytes = Some((byte(low), byte(high))).filter(|_| buffer.place == Place::Arena && low < high);
+        Piece { dtype: buffer.dtype, bytes }
+    }
+
+    fn nowhere(dtype: DType) -> Piece {
+        Piece { dtype, bytes: None }
+    }
+
+    /// The state of a reduction.
+    pub(super) fn state(buffer: &Buffer) -> Piece {
+        Piece::of(buffer, 0, u64::from(buffer.capacity))
+    }
+
+    fn overlaps(&self, other: &Piece) -> bool {
+        matches!((self.bytes, other.bytes), (Some(a), Some(b)) if a.0 < b.1 && b.0 < a.1)
+    }
+
+    /// Checks that `self`, which is written, shares elements with none of `sources` unless it is the same elements.
+    pub(super) fn apart_or_same(&self, sources: &[Piece]) -> Result<(), Fault> {
+        let apart = sources.iter().all(|src| src == self || !self.overlaps(src));
+        if apart { Ok(()) } else { Err(Fault::Overlap) }
+    }
+}
+
+/// Checks that two pieces have no byte in common.
+pub(super) fn spans_apart(pieces: &[Piece; 2]) -> Result<(), Fault> {
+    let [a, b] = pieces;
+    if a.overlaps(b) { Err(Fault::Overlap) } else { Ok(()) }
+}
+
+impl Checker<'_> {
+    /// The dtype that `f` gives when it computes in `dtype`.
+    pub(super) fn map_result(&self, f: Ufunc, dtype: DType, n_operands: usize) -> Result<DType, Fault> {
+        if f.arity() != n_operands {
+            return Err(Fault::Arity { f, have: n_operands });
+        }
+        match f.signature_in(dtype) {
+            Ok(signature) if f.has_loop(dtype) => Ok(signature.result),
+            _ => Err(Fault::NoLoop { f, dtype }),
+        }
+    }
+
+    /// Checks an operand that is read.
+    pub(super) fn src(&self, src: Src, dtype: DType) -> Result<Piece, Fault> {
+        match src {
+            Src::Block(id) => self.block(id, dtype, false),
+            Src::View(id) => {
+                let (buffer, view) = self.array(id)?;
+                self.contiguous(id, &buffer, &view, dtype)
+            }
+            Src::Scalar(reg) => self.scalar_into(reg, dtype).map(|()| Piece::nowhere(dtype)),
+        }
+    }
+
+    /// Checks an operand that is written.
+    pub(super) fn dst(&self, dst: Dst, dtype: DType) -> Result<Piece, Fault> {
+        match dst {
+            Dst::Block(id) => self.block(id, dtype, true),
+            Dst::View(id) => {
+                let (buffer, view) = self.writable(id)?;
+                self.contiguous(id, &buffer, &view, dtype)
+            }
+        }
+    }
+
+    /// Checks a block register.
+    pub(super) fn block(&self, id: BufId, want: DType, is_written: bool) -> Result<Piece, Fault> {
+        let buffer = self.program.buffer(id).ok_or(Fault::NoBuffer(id))?;
+        let length = self.body()?.block;
+        if is_written && buffer.place == Place::Constants {
+            return Err(Fault::WritesConstant(id));
+        }
+        if buffer.dtype != want {
+            return Err(Fault::DType { have: buffer.dtype, want });
+        }
+        if buffer.capacity < length {
+            return Err(Fault::ShortBlock { buffer: id, have: buffer.capacity, want: length });
+        }
+        Ok(Piece::of(&buffer, 0, u64::from(length)))
+    }
+
+    /// Checks a view of which each block is one piece.
+    fn contiguous(&self, id: ViewId, buffer: &Buffer, view: &View, want: DType) -> Result<Piece, Fault> {
+        if buffer.dtype != want {
+            return Err(Fault::DType { have: buffer.dtype, want });
+        }
+        if !view.is_contiguous() {
+            return Err(Fault::Strided(id));
+        }
+        self.strided(id, buffer, view)
+    }
+
+    /// Checks that a view has as many elements as the loop.
+    pub(super) fn strided(&self, id: ViewId, buffer: &Buffer, view: &View) -> Result<Piece, Fault> {
+        let (have, want) = (view.shape.n_elems(), self.body()?.n.0);
+        if have != want {
+            return Err(Fault::Elems { view: id, have, want });
+        }
+        let is_moving = self.program.view(id).is_some_and(|record| record.moving.is_some());
+        Ok(match view.bounds() {
+            Some((low, high)) if !is_moving => Piece::of(buffer, low.unsigned_abs(), high.unsigned_abs() + 1),
+            _ => Piece::nowhere(buffer.dtype),
+        })
+    }
+
+    /// Checks that a register's value can become an element: floats only of float32.
+    pub(super) fn scalar_into(&self, reg: Reg, dtype: DType) -> Result<(), Fault> {
+        let kind = self.kind(reg)?;
+        let fits = kind != ScalarKind::Float || dtype == DType::F32;
+        if fits { Ok(()) } else { Err(Fault::ScalarInto { reg, kind, dtype }) }
+    }
+}

@@ -1,0 +1,293 @@
+//! Properties 10 to 12: the operands of each instruction exist and are of the right kind, dtype and shape.
+
+use arr_core::{PortId, Reg, ScalarKind, Ufunc, View, ViewId};
+
+use super::block_rules::{Piece, spans_apart};
+use super::control::Body;
+use super::{Fault, scalar_result, tables};
+use crate::operand::{Block, Indices, State};
+use crate::{Buffer, Dispatch, Place, Port, PortKind, Program, op};
+
+/// Checks the operands of one instruction.
+pub(super) struct Checker<'p> {
+    pub(super) program: &'p Program<'p>,
+    body: Option<Body>,
+}
+
+type Checked = Result<(), Fault>;
+
+impl<'p> Checker<'p> {
+    /// A checker for an instruction in `body`, or outside of any.
+    pub(super) fn new(program: &'p Program<'p>, body: Option<Body>) -> Checker<'p> {
+        Checker { program, body }
+    }
+
+    pub(super) fn body(&self) -> Result<Body, Fault> {
+        self.body.ok_or(Fault::OutsideBody)
+    }
+
+    pub(super) fn kind(&self, reg: Reg) -> Result<ScalarKind, Fault> {
+        self.program.reg_kind(reg).ok_or(Fault::NoReg(reg))
+    }
+
+    fn is(&self, reg: Reg, want: ScalarKind) -> Checked {
+        let have = self.kind(reg)?;
+        if have == want { Ok(()) } else { Err(Fault::Kind { reg, have, want }) }
+    }
+
+    /// The buffer of a view, and the view.
+    pub(super) fn array(&self, id: ViewId) -> Result<(Buffer, View), Fault> {
+        let record = self.program.view(id).ok_or(Fault::NoView(id))?;
+        let buffer = self.program.buffer(record.buffer).ok_or(Fault::NoBuffer(record.buffer))?;
+        Ok((buffer, record.view))
+    }
+
+    /// The same for a view whose elements are written.
+    pub(super) fn writable(&self, id: ViewId) -> Result<(Buffer, View), Fault> {
+        let record = self.program.view(id).ok_or(Fault::NoView(id))?;
+        match self.array(id)? {
+            (Buffer { place: Place::Constants, .. }, _) => Err(Fault::WritesConstant(record.buffer)),
+            array => Ok(array),
+        }
+    }
+
+    fn scalar_fn(&self, dst: Reg, operands: &[Reg], f: Ufunc) -> Checked {
+        if operands.len() != f.arity() {
+            return Err(Fault::Arity { f, have: operands.len() });
+        }
+        let mut kinds = [ScalarKind::Int; 2];
+        for (kind, &reg) in kinds.iter_mut().zip(operands) {
+            *kind = self.kind(reg)?;
+        }
+        let [first, _] = kinds;
+        let kinds = kinds.get(..operands.len()).unwrap_or(&kinds);
+        self.is(dst, scalar_result(f, kinds).ok_or(Fault::ScalarFn { f, kind: first })?)
+    }
+
+    fn indices(&self, at: &Indices) -> Checked {
+        at.regs().iter().try_for_each(|&reg| self.is(reg, ScalarKind::Int))
+    }
+
+    /// Checks `at` as the indices of one element.
+    fn element(&self, at: &Indices, view: &View) -> Checked {
+        let (have, rank) = (at.regs().len(), view.shape.rank());
+        if have == rank { self.indices(at) } else { Err(Fault::Indices { have, rank }) }
+    }
+
+    pub(super) fn state(&self, state: State) -> Result<Buffer, Fault> {
+        let buffer = self.program.buffer(state.0).ok_or(Fault::NoBuffer(state.0))?;
+        if tables::is_state(&buffer) { Ok(buffer) } else { Err(Fault::State(state.0)) }
+    }
+
+    fn port(&self, id: PortId) -> Result<Port, Fault> {
+        self.program.port(id).ok_or(Fault::NoPort(id))
+    }
+
+    /// Checks an array against the dtype and shape of a port.
+    fn fits_port(&self, (buffer, view): (Buffer, View), want: (arr_core::DType, arr_core::Shape)) -> Checked {
+        if buffer.dtype != want.0 {
+            return Err(Fault::DType { have: buffer.dtype, want: want.0 });
+        }
+        if view.shape != want.1 {
+            return Err(Fault::PortShape { have: view.shape, want: want.1 });
+        }
+        Ok(())
+    }
+}
+
+impl Dispatch for Checker<'_> {
+    type Return = Checked;
+
+    fn halt(&mut self, _: &op::Halt) -> Checked {
+        Ok(())
+    }
+
+    fn literal(&mut self, op: &op::Literal) -> Checked {
+        self.is(op.dst.0, op.value.0.kind())
+    }
+
+    fn assign(&mut self, op: &op::Assign) -> Checked {
+        self.is(op.src.0, self.kind(op.dst.0)?)
+    }
+
+    fn scalar1(&mut self, op: &op::Scalar1) -> Checked {
+        self.scalar_fn(op.dst.0, &[op.src.0], op.f)
+    }
+
+    fn scalar2(&mut self, op: &op::Scalar2) -> Checked {
+        self.scalar_fn(op.dst.0, &[op.lhs.0, op.rhs.0], op.f)
+    }
+
+    fn convert(&mut self, op: &op::Convert) -> Checked {
+        self.kind(op.dst.0)?;
+        self.kind(op.src.0)?;
+        Ok(())
+    }
+
+    fn mean(&mut self, op: &op::Mean) -> Checked {
+        self.is(op.dst.0, ScalarKind::Float)?;
+        self.is(op.n.0, ScalarKind::Int)?;
+        // Sums are int or float, never bool.
+        if self.kind(op.sum.0)? == ScalarKind::Bool { self.is(op.sum.0, ScalarKind::Int) } else { Ok(()) }
+    }
+
+    fn jump(&mut self, _: &op::Jump) -> Checked {
+        Ok(())
+    }
+
+    fn branch_if(&mut self, op: &op::BranchIf) -> Checked {
+        self.is(op.cond.0, ScalarKind::Bool)
+    }
+
+    fn branch_unless(&mut self, op: &op::BranchUnless) -> Checked {
+        self.is(op.cond.0, ScalarKind::Bool)
+    }
+
+    fn range_next(&mut self, op: &op::RangeNext) -> Checked {
+        [op.counter.0, op.stop.0, op.step.0].into_iter().try_for_each(|reg| self.is(reg, ScalarKind::Int))
+    }
+
+    fn load(&mut self, op: &op::Load) -> Checked {
+        let (buffer, view) = self.array(op.array.0)?;
+        self.is(op.dst.0, ScalarKind::of(buffer.dtype))?;
+        self.element(&op.at, &view)
+    }
+
+    fn store(&mut self, op: &op::Store) -> Checked {
+        let (buffer, view) = self.writable(op.array.0)?;
+        self.scalar_into(op.src.0, buffer.dtype)?;
+        self.element(&op.at, &view)
+    }
+
+    fn offset(&mut self, op: &op::Offset) -> Checked {
+        let (_, view) = self.array(op.array.0)?;
+        self.is(op.dst.0, ScalarKind::Int)?;
+        let (have, rank) = (op.at.regs().len(), view.shape.rank());
+        if (1..=rank).contains(&have) { self.indices(&op.at) } else { Err(Fault::Indices { have, rank }) }
+    }
+
+    fn begin_loop(&mut self, _: &op::BeginLoop) -> Checked {
+        Ok(())
+    }
+
+    fn end_loop(&mut self, _: &op::EndLoop) -> Checked {
+        Ok(())
+    }
+
+    fn map1(&mut self, op: &op::Map1) -> Checked {
+        let result = self.map_result(op.f, op.dtype, 1)?;
+        let src = self.src(op.src, op.dtype)?;
+        self.dst(op.dst, result)?.apart_or_same(&[src])
+    }
+
+    fn map2(&mut self, op: &op::Map2) -> Checked {
+        let result = self.map_result(op.f, op.dtype, 2)?;
+        let (lhs, rhs) = (self.src(op.lhs, op.dtype)?, self.src(op.rhs, op.dtype)?);
+        self.dst(op.dst, result)?.apart_or_same(&[lhs, rhs])
+    }
+
+    fn select(&mut self, op: &op::Select) -> Checked {
+        let cond = self.src(op.cond, arr_core::DType::Bool)?;
+        let (then, otherwise) = (self.src(op.then, op.dtype)?, self.src(op.otherwise, op.dtype)?);
+        self.dst(op.dst, op.dtype)?.apart_or_same(&[cond, then, otherwise])
+    }
+
+    fn cast(&mut self, op: &op::Cast) -> Checked {
+        let src = self.src(op.src, op.from)?;
+        self.dst(op.dst, op.to)?.apart_or_same(&[src])
+    }
+
+    fn copy(&mut self, op: &op::Copy) -> Checked {
+        let src = self.src(op.src, op.dtype)?;
+        self.dst(op.dst, op.dtype)?.apart_or_same(&[src])
+    }
+
+    fn gather(&mut self, op: &op::Gather) -> Checked {
+        let (buffer, view) = self.array(op.array.0)?;
+        let array = self.strided(op.array.0, &buffer, &view)?;
+        spans_apart(&[self.dst(op.dst, buffer.dtype)?, array])
+    }
+
+    fn scatter(&mut self, op: &op::Scatter) -> Checked {
+        let (buffer, view) = self.writable(op.array.0)?;
+        let array = self.strided(op.array.0, &buffer, &view)?;
+        spans_apart(&[array, self.src(op.src, buffer.dtype)?])
+    }
+
+    fn ramp(&mut self, op: &op::Ramp) -> Checked {
+        self.scalar_into(op.start.0, op.dtype)?;
+        self.scalar_into(op.step.0, op.dtype)?;
+        self.dst(op.dst, op.dtype).map(|_| ())
+    }
+
+    fn reduce(&mut self, op: &op::Reduce) -> Checked {
+        let state = Piece::state(&self.state(op.state)?);
+        spans_apart(&[state, self.src(op.src, op.dtype)?])
+    }
+
+    fn reduce_where(&mut self, op: &op::ReduceWhere) -> Checked {
+        let state = Piece::state(&self.state(op.state)?);
+        let Block(packed) = op.packed;
+        let packed = self.block(packed, op.dtype, true)?;
+        let (src, mask) = (self.src(op.src, op.dtype)?, self.src(op.mask, arr_core::DType::Bool)?);
+        spans_apart(&[state, packed])?;
+        spans_apart(&[state, src])?;
+        spans_apart(&[state, mask])?;
+        spans_apart(&[packed, src])?;
+        spans_apart(&[packed, mask])
+    }
+
+    fn reduce_init(&mut self, op: &op::ReduceInit) -> Checked {
+        self.state(op.state)?;
+        self.is(op.n.0, ScalarKind::Int)
+    }
+
+    fn reduce_finish(&mut self, op: &op::ReduceFinish) -> Checked {
+        self.state(op.state)?;
+        self.is(op.dst.0, op.f.result(op.dtype))
+    }
+
+    fn receive(&mut self, op: &op::Receive) -> Checked {
+        self.is(op.dst.0, ScalarKind::Bool)?;
+        let PortKind::Input { dtype, shape } = self.port(op.port)?.kind else {
+            return Err(Fault::PortKind(op.port));
+        };
+        let array = self.writable(op.array.0)?;
+        self.fits_port(array, (dtype, shape))?;
+        // The host fills plain memory.
+        if array.1.is_contiguous() { Ok(()) } else { Err(Fault::Strided(op.array.0)) }
+    }
+
+    fn param(&mut self, op: &op::Param) -> Checked {
+        match self.port(op.port)?.kind {
+            PortKind::Param { kind, .. } => self.is(op.dst.0, kind),
+            _ => Err(Fault::PortKind(op.port)),
+        }
+    }
+
+    fn emit_scalar(&mut self, op: &op::EmitScalar) -> Checked {
+        match self.port(op.port)?.kind {
+            PortKind::OutputScalar { kind } => self.is(op.src.0, kind),
+            _ => Err(Fault::PortKind(op.port)),
+        }
+    }
+
+    fn emit_array(&mut self, op: &op::EmitArray) -> Checked {
+        match self.port(op.port)?.kind {
+            PortKind::OutputArray { dtype, shape } => self.fits_port(self.array(op.array.0)?, (dtype, shape)),
+            _ => Err(Fault::PortKind(op.port)),
+        }
+    }
+
+    fn print_text(&mut self, op: &op::PrintText) -> Checked {
+        if op.text.idx() < self.program.n_strings() { Ok(()) } else { Err(Fault::NoString(op.text)) }
+    }
+
+    fn print_scalar(&mut self, op: &op::PrintScalar) -> Checked {
+        self.kind(op.src.0).map(|_| ())
+    }
+
+    fn print_array(&mut self, op: &op::PrintArray) -> Checked {
+        self.array(op.array.0).map(|_| ())
+    }
+}

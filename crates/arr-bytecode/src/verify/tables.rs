@@ -1,0 +1,145 @@
+//! Properties 1 to 5: everything but the code.
+
+use arr_core::{BufId, DType, PortId, Reg, StrId, ViewId};
+
+use super::{Fault, Site, VerifyError};
+use crate::{Buffer, Place, Port, Program, Section, ViewRecord};
+
+/// Checks registers, strings, buffers, views, ports, lines and source.
+pub(super) fn check(program: &Program<'_>) -> Result<(), VerifyError> {
+    registers(program)?;
+    strings(program)?;
+    let names = program.n_strings();
+    for id in ids(program, Section::Buffers, Buffer::BYTES)?.map(BufId) {
+        buffer(program, id, names).map_err(|fault| VerifyError { site: Site::Buffer(id), fault })?;
+    }
+    for id in ids(program, Section::Views, ViewRecord::BYTES)?.map(ViewId) {
+        view(program, id).map_err(|fault| VerifyError { site: Site::View(id), fault })?;
+    }
+    for id in ids(program, Section::Ports, Port::BYTES)?.map(PortId) {
+        let port = program.port(id).ok_or(Fault::Record);
+        let named = port.and_then(|p| if p.name.idx() < names { Ok(()) } else { Err(Fault::NoString(p.name)) });
+        named.map_err(|fault| VerifyError { site: Site::Port(id), fault })?;
+    }
+    lines(program)?;
+    core::str::from_utf8(program.section(Section::Source)).map_err(|_| at(Section::Source, Fault::Utf8))?;
+    Ok(())
+}
+
+fn at(section: Section, fault: Fault) -> VerifyError {
+    VerifyError { site: Site::Section(section), fault }
+}
+
+/// The numbers of the records of a section, all of which a `u16` holds.
+fn ids(program: &Program<'_>, section: Section, record: usize) -> Result<impl Iterator<Item = u16>, VerifyError> {
+    let bytes = program.section(section).len();
+    if !bytes.is_multiple_of(record) {
+        return Err(at(section, Fault::Ragged));
+    }
+    // The last number stands for "none" in the tables.
+    let n = u16::try_from(bytes / record).map_err(|_| at(section, Fault::TooMany))?;
+    Ok(0..n)
+}
+
+fn registers(program: &Program<'_>) -> Result<(), VerifyError> {
+    for reg in ids(program, Section::Registers, 1)?.map(Reg) {
+        program.reg_kind(reg).ok_or(VerifyError { site: Site::Reg(reg), fault: Fault::Record })?;
+    }
+    let (have, want) = (program.arena_bytes(), regs_end(program));
+    if want > u64::from(have) {
+        return Err(at(Section::Registers, Fault::RegsOutside { have, want }));
+    }
+    Ok(())
+}
+
+/// Where the registers end in the arena, in bytes.
+fn regs_end(program: &Program<'_>) -> u64 {
+    8 * program.n_regs() as u64
+}
+
+fn strings(program: &Program<'_>) -> Result<(), VerifyError> {
+    let section = program.section(Section::Strings);
+    let word = |word: &[u8]| word.first_chunk().map_or(0, |b| u32::from_le_bytes(*b)) as usize;
+    // No section at all is no strings.
+    let Some((count, rest)) = section.split_at_checked(4) else {
+        return if section.is_empty() { Ok(()) } else { Err(at(Section::Strings, Fault::Ragged)) };
+    };
+    let n = u16::try_from(word(count)).map_err(|_| at(Section::Strings, Fault::TooMany))?;
+    let (ends, text) = rest.split_at_checked(4 * usize::from(n)).ok_or_else(|| at(Section::Strings, Fault::Ragged))?;
+    let mut start = 0;
+    for (id, end) in (0..n).zip(ends.chunks_exact(4).map(word)) {
+        let site = Site::Str(StrId(id));
+        let bytes = text.get(start..end).ok_or(VerifyError { site, fault: Fault::StringEnd })?;
+        core::str::from_utf8(bytes).map_err(|_| VerifyError { site, fault: Fault::Utf8 })?;
+        start = end;
+    }
+    Ok(())
+}
+
+fn buffer(program: &Program<'_>, id: BufId, names: usize) -> Result<(), Fault> {
+    let buffer = program.buffer(id).ok_or(Fault::Record)?;
+    if let Some(name) = buffer.name.filter(|name| name.idx() >= names) {
+        return Err(Fault::NoString(name));
+    }
+    let align = buffer.dtype.size();
+    if !buffer.offset.is_multiple_of(align) {
+        return Err(Fault::Misaligned { have: buffer.offset, align });
+    }
+    let (start, have) = (u64::from(buffer.offset), u64::from(buffer.offset) + buffer.n_bytes());
+    let limit = match buffer.place {
+        Place::Arena => u64::from(program.arena_bytes()),
+        Place::Constants => program.constants().len() as u64,
+    };
+    if buffer.place == Place::Arena && start < regs_end(program) {
+        return Err(Fault::OverRegs { have: buffer.offset, regs_end: regs_end(program) });
+    }
+    if have > limit { Err(Fault::OutsidePlace { have, limit }) } else { Ok(()) }
+}
+
+fn view(program: &Program<'_>, id: ViewId) -> Result<(), Fault> {
+    let record = program.view(id).ok_or(Fault::Record)?;
+    let buffer = program.buffer(record.buffer).ok_or(Fault::NoBuffer(record.buffer))?;
+    if let Some(reg) = record.moving {
+        let have = program.reg_kind(reg).ok_or(Fault::NoReg(reg))?;
+        let want = arr_core::ScalarKind::Int;
+        if have != want {
+            return Err(Fault::Kind { reg, have, want });
+        }
+    }
+    let capacity = buffer.capacity;
+    // An empty view has no element, but its pieces start somewhere.
+    let start = i64::from(record.view.offset);
+    let (low, high) = record.view.bounds().unwrap_or((start, start - 1));
+    if low < 0 {
+        return Err(Fault::OutsideBuffer { have: low, capacity });
+    }
+    if high >= i64::from(capacity) { Err(Fault::OutsideBuffer { have: high, capacity }) } else { Ok(()) }
+}
+
+fn lines(program: &Program<'_>) -> Result<(), VerifyError> {
+    let section = program.section(Section::Lines);
+    if !section.len().is_multiple_of(8) {
+        return Err(at(Section::Lines, Fault::Ragged));
+    }
+    let mut last = 0;
+    for (n, pair) in (0..).zip(section.chunks_exact(8)) {
+        let pc = pair.first_chunk().map_or(0, |b| u32::from_le_bytes(*b));
+        if pc < last || pc as usize >= program.code().len() {
+            return Err(VerifyError { site: Site::Line(n), fault: Fault::LineOrder });
+        }
+        last = pc;
+    }
+    Ok(())
+}
+
+/// The bytes of state of one reduction, as many as any dtype and function needs. States are `uint8` buffers of at least
+/// so many elements, aligned to 8.
+pub const REDUCTION_STATE_BYTES: u32 = 512;
+
+/// Checks that `buffer` can hold the state of a reduction.
+pub(super) fn is_state(buffer: &Buffer) -> bool {
+    buffer.place == Place::Arena
+        && buffer.dtype == DType::U8
+        && buffer.capacity >= REDUCTION_STATE_BYTES
+        && buffer.offset.is_multiple_of(8)
+}

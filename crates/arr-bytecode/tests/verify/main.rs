@@ -1,0 +1,8 @@
+//! One rejecting test, at least, for every property that the verifier proves.
+
+mod assemble;
+mod blocks;
+mod code;
+mod listing;
+mod mutations;
+mod tables;

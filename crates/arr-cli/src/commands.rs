@@ -1,0 +1,48 @@
+//! One module a command; here they are told apart, and their results become exit codes.
+
+mod build;
+mod check;
+mod dis;
+mod dump;
+mod plan;
+mod run;
+
+use std::io::{ErrorKind, Write};
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::args::{Args, Command};
+use crate::failure::Failure;
+
+/// Runs the command that the process was started with.
+///
+/// Exit codes: 0 it ran, 1 the script has errors, 2 what it was given cannot be used, 3 the program trapped.
+#[must_use]
+pub fn main() -> ExitCode {
+    // Wrong usage ends here with exit code 2.
+    let args = Args::parse();
+    let done = match args.command {
+        Command::Run(args) => run::run(&args),
+        Command::Check { script, json } => check::check(&script, json),
+        Command::Build { script, output } => build::build(&script, &output),
+        Command::Dis { file } => dis::dis(&file),
+        Command::Plan { script, json } => plan::plan(&script, json),
+        Command::Dump { stage, script } => dump::dump(&stage, &script),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.report(),
+    }
+}
+
+/// Writes text to standard output. A reader that has seen enough, such as `head`, is no error.
+fn print(text: &str) -> Result<(), Failure> {
+    let mut stdout = std::io::stdout().lock();
+    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Failure::Usage(format!("cannot write to standard output: {error}")))
+        }
+        _ => Ok(()),
+    }
+}

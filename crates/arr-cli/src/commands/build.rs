@@ -1,0 +1,20 @@
+//! `arr build`: a script becomes a program file.
+
+use std::io::Write;
+use std::path::Path;
+
+use crate::failure::Failure;
+use crate::input::{compiled, read_script};
+use crate::io::WholeFile;
+
+/// Compiles a script and writes the program, whole or not at all.
+pub(super) fn build(script: &Path, output: &Path) -> Result<(), Failure> {
+    let source = read_script(script)?;
+    let program = compiled(script, &source)?.program;
+    let write = || {
+        let mut file = WholeFile::create(output)?;
+        file.write_all(&program)?;
+        file.finish()
+    };
+    write().map_err(|error| Failure::file(output, error))
+}

@@ -1,0 +1,67 @@
+//! `arr plan`: where every array lies in memory, and when.
+
+use std::path::Path;
+
+use arr_compiler::{Plan, PlannedBuffer};
+
+use super::print;
+use crate::failure::Failure;
+use crate::input::{compiled, read_script};
+
+/// Prints the buffer plan of a script: as a table, or as one JSON object.
+pub(super) fn plan(path: &Path, json: bool) -> Result<(), Failure> {
+    let source = read_script(path)?;
+    let plan = compiled(path, &source)?.plan;
+    let text = if json { as_json(&plan).map_err(|error| Failure::file(path, error))? } else { plan.to_string() };
+    print(text.trim_end())?;
+    print("\n")
+}
+
+/// The plan as it is promised to other programs; all sizes in bytes, offsets from the start of the arena, lines from 1.
+#[derive(serde::Serialize)]
+struct PlanRecord<'a> {
+    arena_bytes: u32,
+    lower_bound_bytes: u32,
+    constant_bytes: u32,
+    register_bytes: u32,
+    buffers: Vec<BufferRecord<'a>>,
+}
+
+#[derive(serde::Serialize)]
+struct BufferRecord<'a> {
+    name: &'a str,
+    kind: &'a str,
+    dtype: &'a str,
+    shape: &'a [u32],
+    bytes: u32,
+    offset: u32,
+    first_line: u32,
+    last_line: u32,
+    reason: Option<&'a str>,
+}
+
+impl<'a> BufferRecord<'a> {
+    fn new(buffer: &'a PlannedBuffer) -> Self {
+        Self {
+            name: &buffer.name,
+            kind: buffer.kind.name(),
+            dtype: buffer.dtype.name(),
+            shape: buffer.shape.extents(),
+            bytes: buffer.bytes,
+            offset: buffer.offset,
+            first_line: buffer.first_line,
+            last_line: buffer.last_line,
+            reason: buffer.reason.as_deref(),
+        }
+    }
+}
+
+fn as_json(plan: &Plan) -> serde_json::Result<String> {
+    serde_json::to_string_pretty(&PlanRecord {
+        arena_bytes: plan.arena_bytes,
+        lower_bound_bytes: plan.lower_bound_bytes,
+        constant_bytes: plan.constant_bytes,
+        register_bytes: plan.register_bytes,
+        buffers: plan.buffers.iter().map(BufferRecord::new).collect(),
+    })
+}

@@ -1,0 +1,49 @@
+//! `arr run`: a script or a program file, with files for its ports.
+
+use std::io::{self, BufWriter, IsTerminal};
+use std::path::Path;
+
+use arr_bytecode::Program;
+use arr_vm::{Limits, Trap};
+
+use crate::args::RunArgs;
+use crate::failure::Failure;
+use crate::input::Input;
+use crate::io::{Connections, FileHost};
+
+/// Runs a script or a program file to its end.
+pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
+    let bytes = Input::read(&args.file)?.into_program(&args.file)?;
+    let verified = bytes.verified().map_err(|refusal| Failure::file(&args.file, refusal))?;
+    let program = verified.program();
+    let connections = Connections::open(program, args).map_err(Failure::Usage)?;
+    let mut arena = arena(program, &args.file)?;
+    let stdout = io::stdout().lock();
+    let flushes_lines = stdout.is_terminal();
+    let mut host = FileHost::new(connections, BufWriter::new(stdout), flushes_lines);
+    let ran = arr_vm::run(&verified, &mut arena, &mut host, Limits::default());
+    host.finish(ran, |trap| describe(trap, program, &args.file))
+}
+
+fn arena(program: &Program<'_>, path: &Path) -> Result<Vec<u64>, Failure> {
+    let n_bytes = program.arena_bytes();
+    let n_words = n_bytes.div_ceil(8) as usize;
+    let mut arena = Vec::new();
+    arena.try_reserve_exact(n_words).map_err(|_| {
+        Failure::file(path, format_args!("the program needs {n_bytes} bytes of memory, which are not to be had"))
+    })?;
+    arena.resize(n_words, 0);
+    Ok(arena)
+}
+
+/// A trap with the line it happened on, as far as the program knows it.
+fn describe(trap: Trap, program: &Program<'_>, path: &Path) -> String {
+    let path = path.display();
+    let Some(number) = program.line(trap.pc.0).filter(|&number| number > 0) else {
+        return format!("{path}: {trap}, at instruction {}", trap.pc);
+    };
+    let message = format!("{path}:{number}: {trap}");
+    let Some(text) = program.source().lines().nth(number as usize - 1) else { return message };
+    let margin = " ".repeat(number.to_string().len());
+    format!("{message}\n{margin} |\n{number} | {}\n{margin} |", text.replace('\t', "    "))
+}

@@ -1,0 +1,12 @@
+//! Arrays from and to files, and the host that connects them with a program.
+
+mod host;
+mod npy_header;
+mod npy_sink;
+mod npy_source;
+mod ports;
+mod whole_file;
+
+pub(crate) use host::FileHost;
+pub(crate) use ports::Connections;
+pub(crate) use whole_file::WholeFile;

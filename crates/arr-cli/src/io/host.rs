@@ -1,0 +1,260 @@
+//! The host of `arr run`: arrivals from files, emissions to files or as text, prints to standard output.
+
+use std::io::{self, ErrorKind, Write};
+
+use arr_core::{PortId, Scalar};
+use arr_vm::print::{PrintOptions, write_array, write_scalar};
+use arr_vm::{ArrayRef, Host, HostError, Trap};
+
+use super::ports::{Connections, unwritable};
+use crate::failure::Failure;
+
+/// Connects a program with files and with `out`, which takes what is printed.
+pub(crate) struct FileHost<W> {
+    connections: Connections,
+    out: W,
+    flushes_lines: bool,
+    /// Whether the reader of `out` is gone while there are files that still want the rest.
+    is_muted: bool,
+    ended: Option<End>,
+    /// Where text is put together.
+    text: String,
+}
+
+/// Why the host, not the program, ended the run.
+#[derive(Debug, PartialEq, Eq)]
+enum End {
+    /// Nobody reads the output any more.
+    ReaderGone,
+    /// Something cannot be read or written.
+    Failed(String),
+}
+
+/// The number under which the machine is told; the host itself knows more.
+const ERROR: HostError = HostError(1);
+
+impl<W: Write> FileHost<W> {
+    /// A host that writes to `out`; with `flushes_lines`, what ends a line is seen at once.
+    pub(crate) fn new(connections: Connections, out: W, flushes_lines: bool) -> FileHost<W> {
+        FileHost { connections, out, flushes_lines, is_muted: false, ended: None, text: String::new() }
+    }
+
+    /// Ends the run: what was printed is flushed, and where the program came to its end, files are put in their places.
+    ///
+    /// # Errors
+    /// The trap in the words of `describe`, or what could not be read or written.
+    pub(crate) fn finish(
+        mut self,
+        ran: Result<(), Trap>,
+        describe: impl FnOnce(Trap) -> String,
+    ) -> Result<(), Failure> {
+        let flushed = self.out.flush();
+        let flushed = self.written(flushed);
+        match (self.ended, ran) {
+            (Some(End::ReaderGone), _) => return Ok(()),
+            (Some(End::Failed(message)), _) => return Err(Failure::Usage(message)),
+            (None, Err(trap)) => return Err(Failure::Trap(describe(trap))),
+            (None, Ok(())) => debug_assert!(flushed.is_ok(), "an error that is not noted"),
+        }
+        for sink in self.connections.sinks {
+            let path = sink.path().to_owned();
+            sink.finish().map_err(|error| Failure::Usage(unwritable(&path, &error)))?;
+        }
+        Ok(())
+    }
+
+    fn fail(&mut self, message: String) -> HostError {
+        self.ended = Some(End::Failed(message));
+        ERROR
+    }
+
+    /// Takes note of an error of `out`.
+    fn written(&mut self, result: io::Result<()>) -> Result<(), HostError> {
+        match result {
+            Ok(()) => Ok(()),
+            Err(error) if error.kind() == ErrorKind::BrokenPipe && !self.connections.sinks.is_empty() => {
+                self.is_muted = true;
+                Ok(())
+            }
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => {
+                self.ended = Some(End::ReaderGone);
+                Err(ERROR)
+            }
+            Err(error) => Err(self.fail(format!("cannot write to standard output: {error}"))),
+        }
+    }
+
+    fn put(&mut self, text: &str) -> Result<(), HostError> {
+        if self.is_muted {
+            return Ok(());
+        }
+        let mut result = self.out.write_all(text.as_bytes());
+        if self.flushes_lines && text.contains('\n') {
+            result = result.and_then(|()| self.out.flush());
+        }
+        self.written(result)
+    }
+
+    /// Writes what was emitted under the name of a port, as text.
+    fn put_emitted(
+        &mut self,
+        port: PortId,
+        separator: &str,
+        write: impl FnOnce(&mut String) -> std::fmt::Result,
+    ) -> Result<(), HostError> {
+        let mut text = std::mem::take(&mut self.text);
+        text.clear();
+        text.push_str(self.connections.names.get(port.idx()).map_or("", String::as_str));
+        text.push_str(separator);
+        let result = write(&mut text);
+        text.push('\n');
+        let result = match result {
+            Ok(()) => self.put(&text),
+            Err(error) => Err(self.fail(format!("cannot print what is emitted: {error}"))),
+        };
+        self.text = text;
+        result
+    }
+
+    /// The file that takes what comes out of a port.
+    fn sink(&mut self, port: PortId) -> Option<&mut super::npy_sink::NpySink> {
+        let idx = (*self.connections.sink_of.get(port.idx())?)?;
+        self.connections.sinks.get_mut(idx)
+    }
+}
+
+impl<W: Write> Host for FileHost<W> {
+    fn receive(&mut self, port: PortId, dst: &mut [u8]) -> Result<bool, HostError> {
+        let idx = self.connections.source_of.get(port.idx()).copied().flatten();
+        let Some((path, source)) = idx.and_then(|idx| self.connections.sources.get_mut(idx)) else {
+            return Ok(false);
+        };
+        let arrived = source.next(dst).map_err(|error| format!("{}: {error}", path.display()));
+        arrived.map_err(|message| self.fail(message))
+    }
+
+    fn param(&mut self, port: PortId) -> Option<Scalar> {
+        self.connections.settings.get(port.idx()).copied().flatten()
+    }
+
+    fn emit_scalar(&mut self, port: PortId, value: Scalar) -> Result<(), HostError> {
+        match self.sink(port) {
+            Some(sink) => {
+                let result = sink.push_scalar(value).map_err(|error| unwritable(sink.path(), &error));
+                result.map_err(|message| self.fail(message))
+            }
+            None => self.put_emitted(port, ": ", |text| write_scalar(text, value)),
+        }
+    }
+
+    fn emit_array(&mut self, port: PortId, array: &ArrayRef<'_>) -> Result<(), HostError> {
+        match self.sink(port) {
+            Some(sink) => {
+                let result = sink.push_array(array).map_err(|error| unwritable(sink.path(), &error));
+                result.map_err(|message| self.fail(message))
+            }
+            None => self.put_emitted(port, ":\n", |text| write_array(text, array, &PrintOptions::default())),
+        }
+    }
+
+    fn write_text(&mut self, text: &str) -> Result<(), HostError> {
+        self.put(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use arr_bytecode::PortKind;
+    use arr_core::{Pc, ScalarKind};
+    use arr_vm::TrapKind;
+
+    use super::super::npy_sink::NpySink;
+    use super::*;
+
+    /// An output that takes some bytes, then fails.
+    struct Closing {
+        room: usize,
+        error: ErrorKind,
+    }
+
+    impl Write for Closing {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            if self.room == 0 {
+                return Err(self.error.into());
+            }
+            let n = bytes.len().min(self.room);
+            self.room -= n;
+            Ok(n)
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    fn connections() -> Connections {
+        Connections { names: vec!["pixels".to_owned()], sink_of: vec![None], ..Connections::default() }
+    }
+
+    fn stored(path: &std::path::Path) -> Connections {
+        let kind = PortKind::OutputScalar { kind: ScalarKind::Int };
+        let sink = NpySink::create(path, &kind).expect("writable").expect("an output");
+        Connections { sinks: vec![sink], sink_of: vec![Some(0)], ..connections() }
+    }
+
+    fn trap() -> Trap {
+        Trap { pc: Pc(0), kind: TrapKind::Stopped }
+    }
+
+    #[test]
+    fn emissions_are_text_unless_a_file_takes_them() {
+        let mut out = vec![];
+        let mut host = FileHost::new(connections(), &mut out, false);
+        host.write_text("a ").expect("writable");
+        host.emit_scalar(PortId(0), Scalar::Float(0.5)).expect("writable");
+        host.finish(Ok(()), |_| String::new()).expect("ran");
+        assert_eq!(out, b"a pixels: 0.5\n");
+    }
+
+    #[test]
+    fn files_appear_where_the_program_came_to_its_end() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("a.npy");
+        for (ran, expected) in [(Err(trap()), Err(Failure::Trap("stopped".to_owned()))), (Ok(()), Ok(()))] {
+            let mut host = FileHost::new(stored(&path), vec![], false);
+            host.emit_scalar(PortId(0), Scalar::Int(3)).expect("writable");
+            assert!(!path.exists());
+            assert_eq!(host.finish(ran, |_| "stopped".to_owned()), expected);
+            assert_eq!(path.exists(), ran.is_ok());
+        }
+        assert_eq!(std::fs::read_dir(folder.path()).expect("listable").count(), 1);
+    }
+
+    #[test]
+    fn a_reader_that_is_gone_ends_the_run_quietly() {
+        let mut host = FileHost::new(connections(), Closing { room: 2, error: ErrorKind::BrokenPipe }, false);
+        assert_eq!(host.write_text("more than two"), Err(ERROR));
+        assert_eq!(host.finish(Err(trap()), |_| String::new()), Ok(()));
+    }
+
+    #[test]
+    fn a_reader_that_is_gone_does_not_end_what_is_stored() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("a.npy");
+        let mut host = FileHost::new(stored(&path), Closing { room: 0, error: ErrorKind::BrokenPipe }, false);
+        host.write_text("text").expect("it goes on");
+        host.emit_scalar(PortId(0), Scalar::Int(3)).expect("writable");
+        assert_eq!(host.finish(Ok(()), |_| String::new()), Ok(()));
+        assert!(path.exists());
+    }
+
+    #[test]
+    fn a_full_disk_is_reported() {
+        let mut host = FileHost::new(connections(), Closing { room: 2, error: ErrorKind::StorageFull }, false);
+        assert_eq!(host.write_text("more than two"), Err(ERROR));
+        let failure = host.finish(Err(trap()), |_| String::new());
+        assert!(
+            matches!(failure, Err(Failure::Usage(message)) if message.starts_with("cannot write to standard output"))
+        );
+    }
+}

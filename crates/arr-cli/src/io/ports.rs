@@ -1,0 +1,274 @@
+//! The ports of a program, and what the command line connects them to. Everything is checked before the program runs.
+
+use std::path::{Path, PathBuf};
+
+use arr_bytecode::{Port, PortKind, Program};
+use arr_core::{PortId, Scalar, ScalarKind};
+
+use super::npy_sink::NpySink;
+use super::npy_source::NpySource;
+use crate::args::RunArgs;
+
+/// What the ports of a program are connected to, by port number.
+#[derive(Debug, Default)]
+pub(crate) struct Connections {
+    /// Names, for messages.
+    pub(super) names: Vec<String>,
+    /// Which of the sources feeds an input.
+    pub(super) source_of: Vec<Option<usize>>,
+    pub(super) sources: Vec<(PathBuf, NpySource)>,
+    /// What parameters are set to.
+    pub(super) settings: Vec<Option<Scalar>>,
+    /// Which of the sinks takes an output.
+    pub(super) sink_of: Vec<Option<usize>>,
+    pub(super) sinks: Vec<NpySink>,
+}
+
+/// The three options, and the ports that each is for.
+#[derive(Clone, Copy)]
+enum Direction {
+    Input,
+    Param,
+    Output,
+}
+
+impl Direction {
+    fn of(kind: &PortKind) -> Direction {
+        match kind {
+            PortKind::Input { .. } => Direction::Input,
+            PortKind::Param { .. } => Direction::Param,
+            PortKind::OutputScalar { .. } | PortKind::OutputArray { .. } => Direction::Output,
+        }
+    }
+
+    fn option(self) -> &'static str {
+        match self {
+            Direction::Input => "--in",
+            Direction::Param => "--set",
+            Direction::Output => "--out",
+        }
+    }
+
+    fn noun(self) -> &'static str {
+        match self {
+            Direction::Input => "source",
+            Direction::Param => "parameter",
+            Direction::Output => "output",
+        }
+    }
+}
+
+/// A program's ports with their names.
+struct Ports {
+    ports: Vec<(String, PortKind)>,
+}
+
+impl Ports {
+    fn new(program: &Program<'_>) -> Ports {
+        let port = |id: u16| {
+            let Port { name, kind } = program.port(PortId(id))?;
+            Some((program.string(name)?.to_owned(), kind))
+        };
+        Ports { ports: (0..program.n_ports() as u16).filter_map(port).collect() }
+    }
+
+    /// The ports of a direction and name.
+    fn named(&self, direction: Direction, name: &str) -> Vec<(usize, &PortKind)> {
+        let all = self.ports.iter().enumerate();
+        all.filter(|(_, (have, kind))| have == name && Direction::of(kind).option() == direction.option())
+            .map(|(idx, (_, kind))| (idx, kind))
+            .collect()
+    }
+
+    /// Checks that the names given with an option are known and given once.
+    fn check<T>(&self, direction: Direction, given: &[(String, T)]) -> Result<(), String> {
+        let (option, noun) = (direction.option(), direction.noun());
+        for (k, (name, _)) in given.iter().enumerate() {
+            if given.iter().take(k).any(|(earlier, _)| earlier == name) {
+                return Err(format!("{option}: `{name}` is given twice"));
+            }
+            if !self.named(direction, name).is_empty() {
+                continue;
+            }
+            let mut there: Vec<String> = (self.ports.iter())
+                .filter(|(_, kind)| Direction::of(kind).option() == option)
+                .map(|(name, _)| format!("`{name}`"))
+                .collect();
+            there.sort();
+            there.dedup();
+            let has = if there.is_empty() { "none".to_owned() } else { there.join(", ") };
+            return Err(format!("{option}: the script has no {noun} `{name}`, it has {has}"));
+        }
+        Ok(())
+    }
+}
+
+impl Connections {
+    /// Opens every file and reads every setting that `args` give for `program`.
+    ///
+    /// # Errors
+    /// A message, where a name is unknown, a source has no file, or what is given does not fit.
+    pub(crate) fn open(program: &Program<'_>, args: &RunArgs) -> Result<Connections, String> {
+        let ports = Ports::new(program);
+        ports.check(Direction::Input, &args.inputs)?;
+        ports.check(Direction::Param, &args.settings)?;
+        ports.check(Direction::Output, &args.outputs)?;
+        let n = ports.ports.len();
+        let mut connections = Connections {
+            names: ports.ports.iter().map(|(name, _)| name.clone()).collect(),
+            source_of: vec![None; n],
+            settings: vec![None; n],
+            sink_of: vec![None; n],
+            ..Connections::default()
+        };
+        connections.set(&ports, &args.settings)?;
+        connections.feed(&ports, &args.inputs)?;
+        connections.store(&ports, &args.outputs)?;
+        Ok(connections)
+    }
+
+    fn set(&mut self, ports: &Ports, settings: &[(String, String)]) -> Result<(), String> {
+        for (name, text) in settings {
+            for (idx, kind) in ports.named(Direction::Param, name) {
+                if let PortKind::Param { kind, default } = *kind {
+                    self.settings[idx] = Some(setting(name, text, kind, default)?);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn feed(&mut self, ports: &Ports, inputs: &[(String, PathBuf)]) -> Result<(), String> {
+        for (idx, (name, kind)) in ports.ports.iter().enumerate() {
+            let PortKind::Input { dtype, shape } = *kind else { continue };
+            let path = inputs.iter().find(|(given, _)| given == name).map(|(_, path)| path);
+            let path = path.ok_or_else(|| {
+                format!("no input for `{name}`, give it {dtype} of shape {shape} with `--in {name}=FILE.npy`")
+            })?;
+            let source = NpySource::open(name, path, dtype, shape)?;
+            // Several places that read one source alike take turns at its arrivals.
+            let earlier = ports.ports.iter().take(idx).position(|port| *port == (name.clone(), *kind));
+            self.source_of[idx] = match earlier {
+                Some(earlier) => self.source_of[earlier],
+                None => {
+                    self.sources.push((path.clone(), source));
+                    Some(self.sources.len() - 1)
+                }
+            };
+        }
+        Ok(())
+    }
+
+    fn store(&mut self, ports: &Ports, outputs: &[(String, PathBuf)]) -> Result<(), String> {
+        for (k, (name, path)) in outputs.iter().enumerate() {
+            if outputs.iter().take(k).any(|(_, earlier)| earlier == path) {
+                return Err(format!("--out: {} is given twice", path.display()));
+            }
+            let named = ports.named(Direction::Output, name);
+            let Some(&(_, kind)) = named.first() else { continue };
+            if let Some((_, other)) = named.iter().find(|(_, other)| *other != kind) {
+                let (kind, other) = (described(kind), described(other));
+                return Err(format!("--out: `{name}` is emitted as {kind} and as {other}, which do not stack"));
+            }
+            let sink = NpySink::create(path, kind).map_err(|error| unwritable(path, &error))?;
+            self.sinks.extend(sink);
+            for (idx, _) in named {
+                self.sink_of[idx] = Some(self.sinks.len() - 1);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The message for a file that cannot be written.
+pub(super) fn unwritable(path: &Path, error: &std::io::Error) -> String {
+    format!("cannot write {}: {error}", path.display())
+}
+
+fn described(kind: &PortKind) -> String {
+    match kind {
+        PortKind::Input { dtype, shape } | PortKind::OutputArray { dtype, shape } => {
+            format!("{dtype} of shape {shape}")
+        }
+        PortKind::Param { kind, .. } | PortKind::OutputScalar { kind } => kind.to_string(),
+    }
+}
+
+/// The value that `text` sets a parameter to.
+fn setting(name: &str, text: &str, kind: ScalarKind, default: u64) -> Result<Scalar, String> {
+    let value = match kind {
+        ScalarKind::Int => text.parse().ok().map(Scalar::Int),
+        ScalarKind::Float => text.parse().ok().map(Scalar::Float),
+        ScalarKind::Bool => match text {
+            "True" | "true" | "1" => Some(Scalar::Bool(true)),
+            "False" | "false" | "0" => Some(Scalar::Bool(false)),
+            _ => None,
+        },
+    };
+    value.ok_or_else(|| {
+        let article = if kind == ScalarKind::Int { "an" } else { "a" };
+        let example = match Scalar::from_bits(kind, default) {
+            Scalar::Int(v) => v.to_string(),
+            Scalar::Float(v) => format!("{v:?}"),
+            Scalar::Bool(v) => if v { "True" } else { "False" }.to_owned(),
+        };
+        format!(
+            "--set: `{name}` is {article} {kind}, which `{text}` is not, write for example `--set {name}={example}`"
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ports() -> Ports {
+        let shape = arr_core::Shape::new(&[2]).expect("fits");
+        Ports {
+            ports: vec![
+                ("camera".to_owned(), PortKind::Input { dtype: arr_core::DType::U8, shape }),
+                ("level".to_owned(), PortKind::Param { kind: ScalarKind::Int, default: 24 }),
+                ("x".to_owned(), PortKind::OutputScalar { kind: ScalarKind::Int }),
+                ("x".to_owned(), PortKind::OutputScalar { kind: ScalarKind::Float }),
+            ],
+        }
+    }
+
+    #[test]
+    fn names_are_known_and_given_once() {
+        let given = |names: &[&str]| names.iter().map(|name| ((*name).to_owned(), ())).collect::<Vec<_>>();
+        assert_eq!(ports().check(Direction::Input, &given(&["camera"])), Ok(()));
+        let twice = ports().check(Direction::Input, &given(&["camera", "camera"]));
+        assert_eq!(twice, Err("--in: `camera` is given twice".to_owned()));
+        let unknown = ports().check(Direction::Output, &given(&["level"]));
+        assert_eq!(unknown, Err("--out: the script has no output `level`, it has `x`".to_owned()));
+        let none = Ports { ports: vec![] }.check(Direction::Param, &given(&["level"]));
+        assert_eq!(none, Err("--set: the script has no parameter `level`, it has none".to_owned()));
+    }
+
+    #[test]
+    fn a_source_needs_a_file() {
+        let message = Connections { source_of: vec![None; 4], ..Connections::default() }.feed(&ports(), &[]);
+        let expected = "no input for `camera`, give it uint8 of shape (2,) with `--in camera=FILE.npy`";
+        assert_eq!(message, Err(expected.to_owned()));
+    }
+
+    #[test]
+    fn different_types_do_not_stack() {
+        let outputs = [("x".to_owned(), PathBuf::from("x.npy"))];
+        let message = Connections { sink_of: vec![None; 4], ..Connections::default() }.store(&ports(), &outputs);
+        assert_eq!(message, Err("--out: `x` is emitted as int and as float, which do not stack".to_owned()));
+    }
+
+    #[test]
+    fn settings_are_of_the_kind_of_their_parameter() {
+        assert_eq!(setting("n", "-3", ScalarKind::Int, 0), Ok(Scalar::Int(-3)));
+        assert_eq!(setting("n", "3", ScalarKind::Float, 0), Ok(Scalar::Float(3.0)));
+        assert_eq!(setting("n", "False", ScalarKind::Bool, 0), Ok(Scalar::Bool(false)));
+        for (text, kind) in [("3.5", ScalarKind::Int), ("1e99x", ScalarKind::Float), ("yes", ScalarKind::Bool)] {
+            assert!(setting("n", text, kind, 0).is_err(), "{text}");
+        }
+        let expected = "--set: `level` is an int, which `bright` is not, write for example `--set level=24`";
+        assert_eq!(setting("level", "bright", ScalarKind::Int, 24), Err(expected.to_owned()));
+    }
+}

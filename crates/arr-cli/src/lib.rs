@@ -1,0 +1,13 @@
+//! The `arr` command: scripts and programs from files, arrays in and out, messages and exit codes.
+//!
+//! A library, so that its parts can be tested; [`main`] is all that the binary calls.
+#![forbid(unsafe_code)]
+
+mod aligned;
+mod args;
+mod commands;
+mod failure;
+mod input;
+mod io;
+
+pub use commands::main;

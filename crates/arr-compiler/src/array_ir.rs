@@ -1,0 +1,276 @@
+//! The array IR: linear code in which statements over whole arrays stand beside scalar instructions.
+//!
+//! Scalar instructions are the machine's own, over as many registers as are needed; jump targets are label numbers.
+//! Array statements are trees over views that are broadcast to the statement's shape already.
+
+mod print;
+
+use std::collections::HashMap;
+
+use arr_bytecode::{Inst, OperandVisitor, Port, ViewRecord};
+use arr_core::{BufId, DType, Reduction, Reg, ScalarKind, Shape, StrId, Ufunc, ViewId};
+use arr_diag::Span;
+
+/// A script in array IR.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ArrayIr {
+    pub(crate) code: Vec<Line>,
+    pub(crate) tables: Tables,
+}
+
+/// An item of code with its place in the script.
+#[derive(Clone, Debug)]
+pub(crate) struct Line {
+    pub(crate) item: Item,
+    pub(crate) span: Span,
+}
+
+/// What code is made of.
+#[derive(Clone, Debug)]
+pub(crate) enum Item {
+    /// Where jumps to this label go.
+    Label(u32),
+    /// An instruction of the machine.
+    Inst(Inst),
+    /// A statement over arrays.
+    Array(ArrayStmt),
+}
+
+/// A statement over arrays.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct ArrayStmt {
+    /// The iteration space.
+    pub(crate) shape: Shape,
+    pub(crate) kind: ArrayStmtKind,
+}
+
+/// What a statement over arrays does.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum ArrayStmtKind {
+    /// Writes every element of `target`; `value` is read as if whole before.
+    Store { target: ViewId, value: Tree },
+    /// `dst` = the reduction of `value`, of the elements whose `mask` is true where one is given; `n` holds their number.
+    Reduce { dst: Reg, f: Reduction, value: Tree, mask: Option<Tree>, n: Reg },
+}
+
+/// An elementwise expression.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Tree {
+    pub(crate) dtype: DType,
+    pub(crate) node: TreeNode,
+}
+
+/// The kinds of elementwise expression.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum TreeNode {
+    View(ViewId),
+    Splat(Reg),
+    Map1 { f: Ufunc, compute: DType, src: Box<Tree> },
+    Map2 { f: Ufunc, compute: DType, lhs: Box<Tree>, rhs: Box<Tree> },
+    Select { cond: Box<Tree>, then: Box<Tree>, otherwise: Box<Tree> },
+    Cast(Box<Tree>),
+    Ramp { start: Reg, step: Reg },
+}
+
+impl Tree {
+    /// The operands, left to right.
+    pub(crate) fn operands(&self) -> Vec<&Tree> {
+        match &self.node {
+            TreeNode::View(_) | TreeNode::Splat(_) | TreeNode::Ramp { .. } => Vec::new(),
+            TreeNode::Map1 { src, .. } | TreeNode::Cast(src) => vec![src],
+            TreeNode::Map2 { lhs, rhs, .. } => vec![lhs, rhs],
+            TreeNode::Select { cond, then, otherwise } => vec![cond, then, otherwise],
+        }
+    }
+
+    /// Tells `visitor` which views and registers the expression reads.
+    pub(crate) fn visit(&self, visitor: &mut impl OperandVisitor) {
+        match self.node {
+            TreeNode::View(view) => visitor.view_read(view),
+            TreeNode::Splat(reg) => visitor.reg_use(reg),
+            TreeNode::Ramp { start, step } => {
+                visitor.reg_use(start);
+                visitor.reg_use(step);
+            }
+            _ => self.operands().into_iter().for_each(|o| o.visit(visitor)),
+        }
+    }
+}
+
+impl ArrayStmt {
+    /// Tells `visitor` what the statement reads, then what it writes.
+    pub(crate) fn visit(&self, visitor: &mut impl OperandVisitor) {
+        match &self.kind {
+            ArrayStmtKind::Store { target, value } => {
+                value.visit(visitor);
+                visitor.view_write(*target);
+            }
+            ArrayStmtKind::Reduce { dst, value, mask, n, .. } => {
+                value.visit(visitor);
+                if let Some(mask) = mask {
+                    mask.visit(visitor);
+                }
+                visitor.reg_use(*n);
+                visitor.reg_def(*dst);
+            }
+        }
+    }
+}
+
+impl Item {
+    /// Tells `visitor` what the item reads and writes.
+    pub(crate) fn visit(&self, visitor: &mut impl OperandVisitor) {
+        match self {
+            Item::Label(_) => {}
+            Item::Inst(inst) => inst.visit_operands(visitor),
+            Item::Array(stmt) => stmt.visit(visitor),
+        }
+    }
+}
+
+/// What code refers to by number.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Tables {
+    /// The kind of every register.
+    pub(crate) regs: Vec<ScalarKind>,
+    pub(crate) buffers: Vec<BufferDecl>,
+    pub(crate) views: Vec<ViewRecord>,
+    pub(crate) ports: Vec<Port>,
+    pub(crate) strings: Vec<String>,
+    pub(crate) n_labels: u32,
+    view_ids: HashMap<ViewRecord, ViewId>,
+    string_ids: HashMap<String, StrId>,
+    /// Whether a table has outgrown the numbers that the program format has for it.
+    pub(crate) overflow: Option<&'static str>,
+}
+
+/// A buffer before it has its place.
+#[derive(Clone, Debug)]
+pub(crate) struct BufferDecl {
+    pub(crate) name: String,
+    pub(crate) dtype: DType,
+    pub(crate) shape: Shape,
+    pub(crate) kind: BufferKind,
+    /// Elements of constants, little-endian.
+    pub(crate) constant: Option<Vec<u8>>,
+    /// Why it exists, for what the script does not name.
+    pub(crate) reason: Option<String>,
+}
+
+impl BufferDecl {
+    /// The number of elements.
+    pub(crate) fn capacity(&self) -> u32 {
+        self.shape.n_elems()
+    }
+
+    /// Bytes of its elements.
+    pub(crate) fn n_bytes(&self) -> u64 {
+        u64::from(self.capacity()) * u64::from(self.dtype.size())
+    }
+}
+
+/// What a buffer is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BufferKind {
+    /// A name of the script is bound to it.
+    Array,
+    /// A result that cannot be had block by block.
+    Temporary,
+    /// A block register: the piece of a result that a loop works on.
+    Block,
+    /// Memory that an operation needs beside its operands.
+    Scratch,
+    /// Constants, kept in the program.
+    Constant,
+    /// A stream fills it.
+    Port,
+}
+
+impl BufferKind {
+    /// The name that plans use.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            BufferKind::Array => "array",
+            BufferKind::Temporary => "temporary",
+            BufferKind::Block => "block",
+            BufferKind::Scratch => "scratch",
+            BufferKind::Constant => "constant",
+            BufferKind::Port => "port",
+        }
+    }
+}
+
+impl Tables {
+    fn number(&mut self, len: usize, what: &'static str) -> u16 {
+        // The last number stands for "none" in the program format.
+        if len >= usize::from(u16::MAX) {
+            self.overflow = Some(what);
+        }
+        len as u16
+    }
+
+    /// A new register.
+    pub(crate) fn reg(&mut self, kind: ScalarKind) -> Reg {
+        let number = self.number(self.regs.len(), "registers");
+        self.regs.push(kind);
+        Reg(number)
+    }
+
+    /// A new buffer.
+    pub(crate) fn buffer(&mut self, decl: BufferDecl) -> BufId {
+        let number = self.number(self.buffers.len(), "buffers");
+        self.buffers.push(decl);
+        BufId(number)
+    }
+
+    /// The number of a view; equal views have one.
+    pub(crate) fn view(&mut self, record: ViewRecord) -> ViewId {
+        if let Some(&id) = self.view_ids.get(&record) {
+            return id;
+        }
+        let id = ViewId(self.number(self.views.len(), "views"));
+        self.views.push(record);
+        self.view_ids.insert(record, id);
+        id
+    }
+
+    /// The number of a string; equal strings have one.
+    pub(crate) fn string(&mut self, text: &str) -> StrId {
+        if let Some(&id) = self.string_ids.get(text) {
+            return id;
+        }
+        let id = StrId(self.number(self.strings.len(), "strings"));
+        self.strings.push(text.to_owned());
+        self.string_ids.insert(text.to_owned(), id);
+        id
+    }
+
+    /// A new label.
+    pub(crate) fn label(&mut self) -> u32 {
+        self.n_labels += 1;
+        self.n_labels - 1
+    }
+
+    /// What is known of a view.
+    pub(crate) fn record(&self, view: ViewId) -> &ViewRecord {
+        &self.views[view.idx()]
+    }
+
+    /// The buffer behind a view.
+    pub(crate) fn buffer_of(&self, view: ViewId) -> BufId {
+        self.record(view).buffer
+    }
+
+    /// The element type of a view.
+    pub(crate) fn dtype_of(&self, view: ViewId) -> DType {
+        self.buffers[self.buffer_of(view).idx()].dtype
+    }
+
+    /// Whether writing the view leaves nothing of its buffer as it was.
+    pub(crate) fn covers_buffer(&self, view: ViewId) -> bool {
+        let record = self.record(view);
+        let capacity = self.buffers[record.buffer.idx()].capacity();
+        record.moving.is_none() && record.view.is_contiguous() && record.view.shape.n_elems() == capacity
+    }
+}

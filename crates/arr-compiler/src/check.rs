@@ -1,0 +1,136 @@
+//! From AST to HIR: resolves names, gives every expression its kind or its dtype and shape, and reports what has no meaning.
+//!
+//! Checking follows control: the environment at each statement says what every name is bound to there.
+
+mod args;
+mod assign;
+mod assigned;
+mod attribute;
+mod call;
+mod constructor;
+mod control;
+mod elementwise;
+mod env;
+mod expr;
+mod function;
+mod import;
+mod index;
+mod literal;
+mod message;
+mod operator;
+mod output;
+mod port;
+mod python;
+mod reduction;
+mod scalar;
+mod shaping;
+mod statement;
+mod value;
+
+use std::collections::{HashMap, HashSet};
+
+use arr_core::{DType, PortId, ScalarKind, Shape};
+use arr_diag::{Code, Diagnostic, Span};
+use arr_syntax::ast;
+
+use crate::hir::{ArrayDecl, ArrayExpr, ArrayId, ArrayView, Hir, Origin, ScalarExpr, Stmt, StmtKind, VarDecl, VarId};
+use env::Env;
+
+/// An error that has been reported already; whoever meets it gives up quietly.
+#[derive(Clone, Copy, Debug)]
+struct Reported;
+
+type Checked<T> = Result<T, Reported>;
+
+/// Checks a parsed script. The HIR is complete only if no diagnostic is an error.
+#[must_use]
+pub(crate) fn check(module: &ast::Module<'_>) -> (Hir, Vec<Diagnostic>) {
+    let mut checker = Checker::default();
+    checker.block(module.body);
+    checker.hir.body = checker.out;
+    (checker.hir, checker.diagnostics)
+}
+
+#[derive(Default)]
+struct Checker {
+    hir: Hir,
+    diagnostics: Vec<Diagnostic>,
+    env: Env,
+    /// The statements of the block at hand.
+    out: Vec<Stmt>,
+    loops: Vec<control::LoopContext>,
+    /// Buffers that belong to a name, by name, dtype and shape.
+    homes: HashMap<(String, DType, Shape), Vec<ArrayId>>,
+    /// Variables that belong to a name, by name and kind.
+    home_vars: HashMap<(String, ScalarKind), VarId>,
+    /// Variables that follow a parameter of the host.
+    params: Vec<(VarId, PortId)>,
+    /// Bindings that some expression has read.
+    read: HashSet<env::BindingId>,
+    /// Where the statement at hand stands.
+    span: Span,
+}
+
+impl Checker {
+    fn report(&mut self, diagnostic: Diagnostic) -> Reported {
+        self.diagnostics.push(diagnostic);
+        Reported
+    }
+
+    fn error<T>(&mut self, code: Code, span: Span, message: impl Into<String>) -> Checked<T> {
+        Err(self.report(Diagnostic::new(code, span, message)))
+    }
+
+    fn emit(&mut self, kind: StmtKind) {
+        let span = self.span;
+        self.out.push(Stmt { kind, span });
+    }
+
+    /// Runs `f` with an empty block and gives what it emitted.
+    fn collect<T>(&mut self, f: impl FnOnce(&mut Self) -> T) -> (Vec<Stmt>, T) {
+        let outer = std::mem::take(&mut self.out);
+        let value = f(self);
+        (std::mem::replace(&mut self.out, outer), value)
+    }
+
+    fn new_var(&mut self, name: &str, kind: ScalarKind) -> VarId {
+        self.hir.vars.push(VarDecl { name: name.to_owned(), kind });
+        VarId(self.hir.vars.len() as u32 - 1)
+    }
+
+    fn home_var(&mut self, name: &str, kind: ScalarKind) -> VarId {
+        if let Some(&var) = self.home_vars.get(&(name.to_owned(), kind)) {
+            return var;
+        }
+        let var = self.new_var(name, kind);
+        self.home_vars.insert((name.to_owned(), kind), var);
+        var
+    }
+
+    /// The value in a new variable, unless it is a constant or a variable that stays.
+    fn fix(&mut self, name: &str, value: ScalarExpr) -> VarId {
+        let var = self.new_var(name, value.kind);
+        self.emit(StmtKind::SetVar { var, value });
+        var
+    }
+
+    fn new_array(&mut self, name: &str, dtype: DType, shape: Shape, origin: Origin) -> ArrayView {
+        self.hir.arrays.push(ArrayDecl { name: name.to_owned(), dtype, shape, origin });
+        let array = ArrayId(self.hir.arrays.len() as u32 - 1);
+        ArrayView { array, view: arr_core::View::contiguous(shape), moving: None }
+    }
+
+    /// A view of the elements of `value`, computed into a buffer first where it is not a view already.
+    fn materialize(&mut self, value: ArrayExpr, reason: &'static str) -> ArrayView {
+        if let crate::hir::ArrayNode::View(view) = value.node {
+            return view;
+        }
+        let target = self.new_array("", value.dtype, value.shape, Origin::Temporary(reason));
+        self.emit(StmtKind::StoreArray { target, value });
+        target
+    }
+
+    fn dtype_of(&self, view: &ArrayView) -> DType {
+        self.hir.arrays.get(view.array.0 as usize).map_or(DType::F32, |a| a.dtype)
+    }
+}

@@ -1,0 +1,105 @@
+//! Attributes and methods.
+
+use arr_core::Reduction;
+use arr_diag::{Code, Diagnostic, Span};
+use arr_syntax::ast::Ident;
+
+use super::function::{Function, Module};
+use super::{Checked, Checker, value::Value};
+use crate::hir::ScalarExpr;
+
+/// What arrays have, for suggestions.
+const ARRAY_NAMES: &[&str] = &[
+    "shape",
+    "size",
+    "ndim",
+    "dtype",
+    "itemsize",
+    "T",
+    "reshape",
+    "transpose",
+    "copy",
+    "astype",
+    "sum",
+    "mean",
+    "min",
+    "max",
+    "any",
+    "all",
+    "clip",
+];
+
+impl Checker {
+    /// `on.name`
+    pub(super) fn attribute(&mut self, on: Value, on_span: Span, name: Ident<'_>) -> Checked<Value> {
+        let int = |n: usize| Ok(Value::Scalar(ScalarExpr::int(n as i64)));
+        match (&on, name.name) {
+            (Value::Module(module), _) => {
+                let module = *module;
+                module.attribute(name.name).map_or_else(|| self.unknown_in_module(module, name), Ok)
+            }
+            (Value::Array(array), "shape") => Ok(Value::of_shape(&array.shape)),
+            (Value::Array(array), "size") => int(array.shape.n_elems() as usize),
+            (Value::Array(array), "ndim") => int(array.shape.rank()),
+            (Value::Array(array), "itemsize") => int(array.dtype.size() as usize),
+            (Value::Array(array), "dtype") => Ok(Value::DType(array.dtype)),
+            (Value::Array(_), "T") => self.transposed(on, on_span),
+            (Value::Masked { mask, .. }, "size") => {
+                let f = Reduction::Sum;
+                let node = crate::hir::ScalarNode::Reduce { f, array: Box::new(mask.clone()), mask: None };
+                Ok(Value::Scalar(ScalarExpr { node, kind: arr_core::ScalarKind::Int }))
+            }
+            (Value::Array(_) | Value::Masked { .. }, method) => match array_method(method) {
+                Some(function) => Ok(Value::Method(Box::new(on), function)),
+                None => {
+                    self.unknown(&on.describe(), name, super::message::nearest(method, ARRAY_NAMES.iter().copied()))
+                }
+            },
+            (Value::List(_), "append") => {
+                self.unsupported(name.span, "`append`", "make an array of the final length and store into it")
+            }
+            (Value::DType(dtype), "name") => Ok(Value::Str(dtype.name().to_owned())),
+            (Value::DType(dtype), "itemsize") => int(dtype.size() as usize),
+            (Value::Bad, _) => Err(super::Reported),
+            _ => self.unknown(&on.describe(), name, None),
+        }
+    }
+
+    fn unknown(&mut self, on: &str, name: Ident<'_>, near: Option<&str>) -> Checked<Value> {
+        let mut diagnostic =
+            Diagnostic::new(Code::UnknownAttribute, name.span, format!("{on} has no attribute `{}`", name.name));
+        if let Some(near) = near {
+            diagnostic = diagnostic.hint(format!("did you mean `{near}`?"));
+        }
+        Err(self.report(diagnostic))
+    }
+
+    fn unknown_in_module(&mut self, module: Module, name: Ident<'_>) -> Checked<Value> {
+        let message = format!("module `{}` has no `{}`", module.name(), name.name);
+        let mut diagnostic = Diagnostic::new(Code::UnknownAttribute, name.span, message);
+        match (name.name, module.nearest(name.name)) {
+            ("float64" | "double", _) => diagnostic = diagnostic.hint("floats are float32: write `np.float32`"),
+            ("int64" | "uint64", _) => {
+                diagnostic = diagnostic.hint("the widest integer dtypes are `np.int32` and `np.uint32`")
+            }
+            (_, Some(near)) => diagnostic = diagnostic.hint(format!("did you mean `{near}`?")),
+            _ => {}
+        }
+        Err(self.report(diagnostic))
+    }
+}
+
+fn array_method(name: &str) -> Option<Function> {
+    if let Some(f) = Reduction::from_name(name).filter(|_| !name.starts_with('a') || matches!(name, "any" | "all")) {
+        return Some(Function::Reduction(f));
+    }
+    Some(match name {
+        "mean" => Function::Mean,
+        "reshape" => Function::Reshape,
+        "transpose" => Function::Transpose,
+        "copy" => Function::Copy,
+        "astype" => Function::AsType,
+        "clip" => Function::Clip,
+        _ => return None,
+    })
+}

@@ -1,0 +1,79 @@
+//! Calls: evaluates the arguments in order and hands them to the function.
+
+use arr_diag::{Code, Span};
+use arr_syntax::ast::{Arg, Expr, ExprKind};
+
+use super::args::{Args, Given};
+use super::function::Function;
+use super::{Checked, Checker, Reported, value::Value};
+
+impl Checker {
+    /// `callee(args)`
+    pub(super) fn call(&mut self, callee: &Expr<'_>, args: &[Arg<'_>], span: Span) -> Checked<Value> {
+        let (on, function) = match self.expr(callee)? {
+            Value::Function(function) => (None, function),
+            Value::Method(on, function) => (Some(Given { value: *on, span: callee.span }), function),
+            Value::DType(dtype) => {
+                let hint = format!("use `int(...)`, `float(...)` or `.astype(np.{dtype})`");
+                return self.unsupported(callee.span, "dtypes as functions", &hint);
+            }
+            Value::Bad => return Err(Reported),
+            other => {
+                return self.error(Code::TypeMismatch, callee.span, format!("{} cannot be called", other.describe()));
+            }
+        };
+        let mut positional: Vec<Given> = on.into_iter().collect();
+        let mut keywords = Vec::new();
+        let mut failed = None;
+        for arg in args {
+            match (self.expr(&arg.value), arg.name) {
+                (Ok(value), None) => positional.push(Given { value, span: arg.value.span }),
+                (Ok(value), Some(name)) => {
+                    keywords.push((name.name.to_owned(), name.span, Given { value, span: arg.value.span }));
+                }
+                (Err(reported), _) => failed = Some(reported),
+            }
+        }
+        if let Some(reported) = failed {
+            return Err(reported);
+        }
+        let name = match callee.kind {
+            ExprKind::Name(name) => name,
+            ExprKind::Attribute { name, .. } => name.name,
+            _ => "this function",
+        };
+        self.apply(function, Args { name, span, positional, keywords })
+    }
+
+    fn apply(&mut self, function: Function, args: Args<'_>) -> Checked<Value> {
+        match function {
+            Function::Ufunc(f) => self.call_ufunc(f, args),
+            Function::Reduction(f) => self.call_reduction(f, args),
+            Function::Mean => self.call_mean(args),
+            Function::Filled(value) => self.call_filled(value, args),
+            Function::Full(ints) => self.call_full(ints, args),
+            Function::Array(ints) => self.call_array(ints, args),
+            Function::AsArray(ints) => self.call_asarray(ints, args),
+            Function::Arange => self.call_arange(args),
+            Function::Linspace => self.call_linspace(args),
+            Function::Where => self.call_where(args),
+            Function::Clip => self.call_clip(args),
+            Function::Reshape => self.call_reshape(args),
+            Function::Transpose => self.call_transpose(args),
+            Function::Copy => self.call_copy(args),
+            Function::AsType => self.call_astype(args),
+            Function::Len => self.call_len(args),
+            Function::Range => self.call_range(args),
+            Function::Print => self.call_print(args),
+            Function::Convert(kind) => self.call_convert(kind, args),
+            Function::Extreme(f) => self.call_extreme(f, args),
+            Function::Python(name) => self.call_python(name, args),
+            Function::Stream => self.call_stream(args),
+            Function::Read => self.call_read(args),
+            Function::Param => self.call_param(args),
+            Function::Emit => self.call_emit(args),
+            // There is nothing to collect.
+            Function::Collect => Ok(Value::None),
+        }
+    }
+}

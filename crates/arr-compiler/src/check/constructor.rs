@@ -1,0 +1,247 @@
+//! Functions that make arrays.
+
+use arr_core::{DType, Scalar, ScalarKind, Shape, Ufunc};
+use arr_diag::{Code, Span};
+
+use super::args::{Args, Given, Params};
+use super::function::IntArrays;
+use super::{Checked, Checker, Reported, message, value::Value};
+use crate::hir::{ArrayExpr, ArrayNode, ScalarExpr};
+
+impl Checker {
+    /// The dtype that a value names.
+    pub(super) fn dtype(&mut self, value: &Value, span: Span) -> Checked<DType> {
+        use super::function::Function;
+        match value {
+            Value::DType(dtype) => Ok(*dtype),
+            Value::Function(Function::Convert(ScalarKind::Int)) => Ok(DType::I32),
+            Value::Function(Function::Convert(ScalarKind::Float)) => Ok(DType::F32),
+            Value::Function(Function::Convert(ScalarKind::Bool)) => Ok(DType::Bool),
+            Value::Str(name) if DType::from_name(name).is_some() => Ok(DType::from_name(name).unwrap_or(DType::F32)),
+            other => {
+                let names: Vec<&str> = DType::ALL.iter().map(|d| d.name()).collect();
+                let message = format!("this is {}, not a dtype; there are {}", other.describe(), names.join(", "));
+                self.error(Code::TypeMismatch, span, message)
+            }
+        }
+    }
+
+    fn optional_dtype(&mut self, given: Option<Given>) -> Checked<Option<DType>> {
+        match given {
+            None | Some(Given { value: Value::None, .. }) => Ok(None),
+            Some(given) => self.dtype(&given.value, given.span).map(Some),
+        }
+    }
+
+    /// A shape given as an int or a tuple of ints, known at compile time.
+    pub(super) fn shape(&mut self, value: &Value, span: Span) -> Checked<Shape> {
+        let items = match value {
+            Value::Tuple(items) | Value::List(items) => items.as_slice(),
+            one => std::slice::from_ref(one),
+        };
+        let mut extents = Vec::with_capacity(items.len());
+        for item in items {
+            let n = self.static_int(item, span, "an extent of a shape")?;
+            match u32::try_from(n) {
+                Ok(n) => extents.push(n),
+                Err(_) => return self.error(Code::BadShape, span, format!("an extent of {n} is not possible")),
+            }
+        }
+        Shape::new(&extents).map_err(|error| self.report(message::shape(span, error)))
+    }
+
+    /// `zeros(shape, dtype=float)`, `ones`, `empty`
+    pub(super) fn call_filled(&mut self, value: u8, args: Args<'_>) -> Checked<Value> {
+        let [shape, dtype] = self.bind_args(args, &Params { names: &["shape", "dtype"], required: 1 })?;
+        let shape = shape.ok_or(Reported)?;
+        let shape = self.shape(&shape.value, shape.span)?;
+        let dtype = self.optional_dtype(dtype)?.unwrap_or(DType::F32);
+        let value = match dtype {
+            DType::F32 => Scalar::Float(f32::from(value)),
+            DType::Bool => Scalar::Bool(value != 0),
+            _ => Scalar::Int(i64::from(value)),
+        };
+        Ok(Value::Array(ArrayExpr::splat(ScalarExpr::constant(value), dtype, shape)))
+    }
+
+    /// `full(shape, fill_value, dtype=None)`
+    pub(super) fn call_full(&mut self, ints: IntArrays, args: Args<'_>) -> Checked<Value> {
+        let params = Params { names: &["shape", "fill_value", "dtype"], required: 2 };
+        let [shape, value, dtype] = self.bind_args(args, &params)?;
+        let (shape, value) = shape.zip(value).ok_or(Reported)?;
+        let shape = self.shape(&shape.value, shape.span)?;
+        let dtype = self.optional_dtype(dtype)?;
+        let fill = self.as_scalar(value.value, value.span, "`full`")?;
+        let own = match fill.kind {
+            ScalarKind::Bool => DType::Bool,
+            ScalarKind::Float => DType::F32,
+            ScalarKind::Int => ints.dtype(),
+        };
+        let dtype = dtype.unwrap_or(own);
+        self.fits(&fill, dtype, value.span)?;
+        Ok(Value::Array(filled(fill, dtype, shape)))
+    }
+
+    /// `array(object, dtype=None)`; always a copy.
+    pub(super) fn call_array(&mut self, ints: IntArrays, args: Args<'_>) -> Checked<Value> {
+        let [object, dtype] = self.bind_args(args, &Params { names: &["object", "dtype"], required: 1 })?;
+        let object = object.ok_or(Reported)?;
+        let mut dtype = self.optional_dtype(dtype)?;
+        // On the camera an int array becomes a float array where no dtype is given.
+        if let (IntArrays::Float32, None, Value::Array(a)) = (ints, dtype, &object.value) {
+            dtype = (a.dtype != DType::Bool).then_some(DType::F32);
+        }
+        let array = self.array_of(object.value, dtype, ints, object.span)?;
+        Ok(Value::Array(copied(array)))
+    }
+
+    /// `asarray(a, dtype=None)`; the array itself where it has the dtype already.
+    pub(super) fn call_asarray(&mut self, ints: IntArrays, args: Args<'_>) -> Checked<Value> {
+        let [object, dtype] = self.bind_args(args, &Params { names: &["a", "dtype"], required: 1 })?;
+        let object = object.ok_or(Reported)?;
+        let dtype = self.optional_dtype(dtype)?;
+        Ok(Value::Array(self.array_of(object.value, dtype, ints, object.span)?))
+    }
+
+    /// `a.astype(dtype)`; always a copy.
+    pub(super) fn call_astype(&mut self, args: Args<'_>) -> Checked<Value> {
+        let [array, dtype] = self.bind_args(args, &Params { names: &["a", "dtype"], required: 2 })?;
+        let (array, dtype) = array.zip(dtype).ok_or(Reported)?;
+        let dtype = self.dtype(&dtype.value, dtype.span)?;
+        let array = self.array_of(array.value, None, IntArrays::Int32, array.span)?;
+        let array = self.settled(array);
+        Ok(Value::Array(copied(super::elementwise::cast(array, dtype))))
+    }
+
+    /// `copy(a)`
+    pub(super) fn call_copy(&mut self, args: Args<'_>) -> Checked<Value> {
+        let [array] = self.bind_args(args, &Params { names: &["a"], required: 1 })?;
+        let array = array.ok_or(Reported)?;
+        let array = self.array_of(array.value, None, IntArrays::Int32, array.span)?;
+        Ok(Value::Array(copied(array)))
+    }
+
+    /// `arange([start,] stop[, step], dtype=None)`; int32 of ints, float32 if any is a float.
+    pub(super) fn call_arange(&mut self, args: Args<'_>) -> Checked<Value> {
+        let span = args.span;
+        let params = Params { names: &["start", "stop", "step", "*", "dtype"], required: 1 };
+        let [first, second, step, dtype] = self.bind_args(args, &params)?;
+        let dtype = self.optional_dtype(dtype)?;
+        let mut bounds = Vec::new();
+        for given in [&first, &second, &step].into_iter().flatten() {
+            let scalar = self.as_scalar(given.value.clone(), given.span, "`arange`")?;
+            match scalar.as_const() {
+                Some(value) => bounds.push(value),
+                None => {
+                    return self.error(
+                        Code::NotStatic,
+                        given.span,
+                        "the bounds of `arange` must be known at compile time",
+                    );
+                }
+            }
+        }
+        let (start, stop, step) = match (bounds.as_slice(), second.is_some(), step.is_some()) {
+            ([stop], ..) => (Scalar::Int(0), *stop, Scalar::Int(1)),
+            ([start, stop], true, _) => (*start, *stop, Scalar::Int(1)),
+            ([start, stop, step], ..) => (*start, *stop, *step),
+            _ => return self.error(Code::BadArguments, span, "`arange` with a step needs a start and a stop"),
+        };
+        let own = if bounds.iter().any(|b| b.kind() == ScalarKind::Float) { DType::F32 } else { DType::I32 };
+        let dtype = dtype.unwrap_or(own);
+        let wide = |s: Scalar| match s {
+            Scalar::Int(v) => v as f64,
+            Scalar::Float(v) => f64::from(v),
+            Scalar::Bool(v) => f64::from(u8::from(v)),
+        };
+        if wide(step) == 0.0 {
+            return self.error(Code::BadConstant, span, "a step of 0 never reaches the end");
+        }
+        let n = ((wide(stop) - wide(start)) / wide(step)).ceil().max(0.0);
+        if n.is_nan() || n > f64::from(arr_core::MAX_ELEMS) {
+            return Err(self.report(message::shape(span, arr_core::ShapeError::Elems)));
+        }
+        let last = wide(start) + (n - 1.0).max(0.0) * wide(step);
+        for bound in [wide(start), last] {
+            if dtype.is_integer() && !dtype.holds(bound as i64) {
+                return self.error(Code::LiteralRange, span, format!("{bound} does not fit {dtype}"));
+            }
+        }
+        let kind = if dtype == DType::F32 { ScalarKind::Float } else { ScalarKind::Int };
+        let start = self.converted(ScalarExpr::constant(start), kind);
+        let step = self.converted(ScalarExpr::constant(step), kind);
+        let node = ArrayNode::Ramp { start: Box::new(start), step: Box::new(step) };
+        Ok(Value::Array(ArrayExpr { node, dtype, shape: Shape::vector(n as u32) }))
+    }
+
+    /// `linspace(start, stop, num=50, endpoint=True, dtype=float)`
+    pub(super) fn call_linspace(&mut self, args: Args<'_>) -> Checked<Value> {
+        let span = args.span;
+        let params = Params { names: &["start", "stop", "num", "endpoint", "*", "dtype"], required: 2 };
+        let [start, stop, num, endpoint, dtype] = self.bind_args(args, &params)?;
+        let (start, stop) = start.zip(stop).ok_or(Reported)?;
+        let dtype = self.optional_dtype(dtype)?.unwrap_or(DType::F32);
+        let num = match num {
+            Some(num) => self.static_int(&num.value, num.span, "the number of samples")?,
+            None => 50,
+        };
+        let endpoint = match endpoint {
+            Some(Given { value: Value::Scalar(flag), span }) => match flag.as_const() {
+                Some(Scalar::Bool(flag)) => flag,
+                _ => return self.error(Code::NotStatic, span, "`endpoint` must be True or False"),
+            },
+            Some(given) => return self.error(Code::TypeMismatch, given.span, "`endpoint` must be True or False"),
+            None => true,
+        };
+        let Ok(n) = u32::try_from(num) else {
+            return self.error(Code::BadShape, span, format!("{num} samples are not possible"));
+        };
+        let start = self.as_scalar(start.value, start.span, "`linspace`")?;
+        let start = self.converted(start, ScalarKind::Float);
+        let stop = self.as_scalar(stop.value, stop.span, "`linspace`")?;
+        let stop = self.converted(stop, ScalarKind::Float);
+        let n_steps = if endpoint { n.saturating_sub(1) } else { n };
+        let step = if n_steps == 0 {
+            ScalarExpr::constant(Scalar::Float(0.0))
+        } else {
+            let reach = self.scalar_map(Ufunc::Subtract, vec![stop.clone(), start.clone()], span)?;
+            self.scalar_map(Ufunc::TrueDivide, vec![reach, ScalarExpr::int(i64::from(n_steps))], span)?
+        };
+        let shape = Shape::vector(n);
+        let node = ArrayNode::Ramp { start: Box::new(start), step: Box::new(step) };
+        let ramp = ArrayExpr { node, dtype: DType::F32, shape };
+        if !endpoint || n < 2 {
+            return Ok(Value::Array(super::elementwise::cast(self.settled_unless(ramp, dtype), dtype)));
+        }
+        // The last sample is `stop` itself, whatever the rounding of the steps.
+        let view = self.materialize(ramp, "samples between two bounds");
+        let indices = vec![ScalarExpr::int(i64::from(n) - 1)];
+        self.emit(crate::hir::StmtKind::StoreElement { target: view, indices, value: stop });
+        Ok(Value::Array(super::elementwise::cast(ArrayExpr::view(view, DType::F32), dtype)))
+    }
+
+    fn settled_unless(&mut self, ramp: ArrayExpr, dtype: DType) -> ArrayExpr {
+        if ramp.dtype == dtype { ramp } else { self.settled(ramp) }
+    }
+}
+
+/// An array of one scalar, cast as elements are.
+pub(super) fn filled(value: ScalarExpr, dtype: DType, shape: Shape) -> ArrayExpr {
+    let own = arr_core::Operand::Scalar(value.kind).dtype();
+    let direct = value.kind != ScalarKind::Float || dtype == DType::F32;
+    if direct && dtype != DType::Bool {
+        return ArrayExpr::splat(value, dtype, shape);
+    }
+    super::elementwise::cast(ArrayExpr::splat(value, own, shape), dtype)
+}
+
+/// A copy, where the expression is a view of something.
+pub(super) fn copied(array: ArrayExpr) -> ArrayExpr {
+    match array.node {
+        ArrayNode::View(_) => {
+            let (dtype, shape) = (array.dtype, array.shape);
+            ArrayExpr { node: ArrayNode::Cast(Box::new(array)), dtype, shape }
+        }
+        _ => array,
+    }
+}

@@ -1,0 +1,306 @@
+//! Branches and loops: what names mean where paths part and meet.
+
+use std::collections::BTreeSet;
+
+use arr_core::{Scalar, ScalarKind};
+use arr_diag::{Code, Diagnostic, Span};
+use arr_syntax::ast::{Block, Expr, ExprKind};
+
+use super::assigned::{assigned_names, target_names};
+use super::env::{Bound, Env};
+use super::expr::in_block;
+use super::{Checked, Checker, value::Value};
+use crate::hir::{ArrayExpr, ArrayView, ScalarExpr, ScalarNode, Stmt, StmtKind, VarId};
+
+/// What leaves the loop at hand, or goes on to its next round.
+#[derive(Debug, Default)]
+pub(super) struct LoopContext {
+    breaks: Vec<Env>,
+    continues: Vec<Env>,
+}
+
+/// How often a loop's body runs, as far as that is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Rounds {
+    /// Perhaps never.
+    Any,
+    /// At least once, and it ends by itself.
+    AtLeastOne,
+    /// Until a `break`.
+    Endless,
+}
+
+impl Checker {
+    /// Checks a block and gives its statements.
+    fn branch(&mut self, body: Block<'_>) -> Vec<Stmt> {
+        self.collect(|c| c.block(body)).0
+    }
+
+    /// Scalars that the block sets are moved to the variables that belong to their names, so that all paths agree.
+    fn settle_names(&mut self, names: &BTreeSet<String>) {
+        for name in names {
+            let Some(binding) = self.env.get(name) else { continue };
+            let (span, bound) = (binding.span, binding.bound.clone());
+            if let Bound::Scalar { var, kind, known } = bound {
+                let home = self.home_var(name, kind);
+                if var != home {
+                    self.emit(StmtKind::SetVar { var: home, value: ScalarExpr::var(var, kind) });
+                    self.env.bind(name, Bound::Scalar { var: home, kind, known }, span);
+                }
+            }
+        }
+    }
+
+    /// `if test: body else: orelse`
+    pub(super) fn if_statement(&mut self, test: &Expr<'_>, body: Block<'_>, orelse: Block<'_>) -> Checked<()> {
+        let test = self.scalar(test, "a condition")?;
+        let test = self.truth(test);
+        let names = assigned_names(body).into_iter().chain(assigned_names(orelse)).collect();
+        self.settle_names(&names);
+        let before = self.env.clone();
+        let span = self.span;
+        let body = self.branch(body);
+        let after_body = std::mem::replace(&mut self.env, before);
+        let orelse = self.branch(orelse);
+        let after_orelse = std::mem::take(&mut self.env);
+        self.env = after_body.merge(after_orelse);
+        self.span = span;
+        self.emit(StmtKind::If { test, body, orelse });
+        Ok(())
+    }
+
+    /// Checks the body of a loop and settles what the names mean after it; gives body and `else` statements.
+    fn loop_body(
+        &mut self,
+        names: &BTreeSet<String>,
+        rounds: Rounds,
+        orelse: Block<'_>,
+        body: impl FnOnce(&mut Self) -> Vec<Stmt>,
+    ) -> (Vec<Stmt>, Vec<Stmt>) {
+        let head = self.env.clone();
+        let reads_before = std::mem::take(&mut self.read);
+        self.loops.push(LoopContext::default());
+        let body = body(self);
+        let context = self.loops.pop().unwrap_or_default();
+        let end = std::mem::take(&mut self.env);
+        let mut rounds_end = end;
+        for other in context.continues {
+            rounds_end = rounds_end.merge(other);
+        }
+        if !rounds_end.unreachable {
+            self.agree_with_head(names, &head, &rounds_end);
+        }
+        let reads = std::mem::replace(&mut self.read, reads_before);
+        self.read.extend(reads);
+        self.env = match rounds {
+            Rounds::AtLeastOne => rounds_end,
+            Rounds::Any if rounds_end.unreachable => head,
+            Rounds::Any => head.merge(rounds_end),
+            Rounds::Endless => head.ended(),
+        };
+        let orelse = self.branch(orelse);
+        for exit in context.breaks {
+            let env = std::mem::take(&mut self.env);
+            self.env = env.merge(exit);
+        }
+        (body, orelse)
+    }
+
+    /// What a name means at the end of a round it must mean at the start of the next, if it is read there.
+    fn agree_with_head(&mut self, names: &BTreeSet<String>, head: &Env, end: &Env) {
+        for name in names {
+            let (Some(first), Some(last)) = (head.get(name), end.get(name)) else { continue };
+            if first.is_same(last) || !self.read.contains(&first.id) {
+                continue;
+            }
+            let message = format!("`{name}` means something else in the next round of the loop");
+            let diagnostic = Diagnostic::new(Code::Rebinding, last.span, message)
+                .label(format!("{} here", last.describe()))
+                .also(first.span, format!("{} here, read in the loop", first.describe()));
+            let hint = match (&first.bound, &last.bound) {
+                (Bound::Scalar { kind: ScalarKind::Int, .. }, Bound::Scalar { kind: ScalarKind::Float, .. }) => {
+                    format!("start with a float, as in `{name} = 0.0`")
+                }
+                _ => format!("copy into one array with `{name}[:] = ...`"),
+            };
+            self.report(diagnostic.hint(hint));
+        }
+    }
+
+    /// `while test: body else: orelse`
+    pub(super) fn while_statement(&mut self, test: &Expr<'_>, body: Block<'_>, orelse: Block<'_>) -> Checked<()> {
+        let span = self.span;
+        let names = assigned_names(body);
+        self.settle_names(&names);
+        for name in &names {
+            self.env.forget_value(name);
+        }
+        let head_reads = std::mem::take(&mut self.read);
+        let (first, condition) = self.collect(|c| c.scalar(test, "a condition"));
+        let test_reads = std::mem::replace(&mut self.read, head_reads);
+        let condition = self.truth(condition?);
+        let rounds = match condition.as_const() {
+            Some(Scalar::Bool(true)) => Rounds::Endless,
+            _ => Rounds::Any,
+        };
+        let test = in_block(first, condition);
+        let (body, orelse) = self.loop_body(&names, rounds, orelse, |c| {
+            c.read.extend(test_reads);
+            c.branch(body)
+        });
+        self.span = span;
+        self.emit(StmtKind::While { test, body, orelse });
+        Ok(())
+    }
+
+    /// `for target in iter: body else: orelse`
+    pub(super) fn for_statement(
+        &mut self,
+        target: &Expr<'_>,
+        iter: &Expr<'_>,
+        body: Block<'_>,
+        orelse: Block<'_>,
+    ) -> Checked<()> {
+        let iterated = self.expr(iter)?;
+        let mut names = assigned_names(body);
+        target_names(target, &mut names);
+        self.settle_names(&names);
+        for name in &names {
+            self.env.forget_value(name);
+        }
+        match iterated {
+            Value::Range { start, stop, step } => self.for_range(target, (start, stop, step), &names, body, orelse),
+            Value::Stream { port, into } => {
+                let ExprKind::Name(name) = target.kind else {
+                    return self.error(Code::BadTarget, target.span, "the arrivals of a stream need one name");
+                };
+                let span = self.span;
+                let (first, arrived) = self.collect(|c| c.received(port, into));
+                let dtype = self.dtype_of(&into);
+                let (body, orelse) = self.loop_body(&names, Rounds::Any, orelse, |c| {
+                    let frame = Value::Array(ArrayExpr::view(into, dtype));
+                    c.env.bind(name, Bound::Value(frame), target.span);
+                    c.branch(body)
+                });
+                self.span = span;
+                self.emit(StmtKind::While { test: in_block(first, arrived), body, orelse });
+                Ok(())
+            }
+            Value::Array(array) if array.shape.rank() > 0 => self.for_array(target, array, &names, body, orelse),
+            Value::Bad => Err(super::Reported),
+            other => {
+                let message = format!("{} cannot be looped over", other.describe());
+                let diagnostic = Diagnostic::new(Code::TypeMismatch, iter.span, message);
+                Err(self.report(diagnostic.hint("loop over `range(...)`, an array or `arr.stream(...)`")))
+            }
+        }
+    }
+
+    fn for_range(
+        &mut self,
+        target: &Expr<'_>,
+        (start, stop, step): (ScalarExpr, ScalarExpr, i64),
+        names: &BTreeSet<String>,
+        body: Block<'_>,
+        orelse: Block<'_>,
+    ) -> Checked<()> {
+        let ExprKind::Name(name) = target.kind else {
+            return self.error(Code::BadTarget, target.span, "a range gives one int at a time");
+        };
+        let rounds = match (start.as_const_int(), stop.as_const_int()) {
+            (Some(a), Some(b)) if (step > 0 && a < b) || (step < 0 && a > b) => Rounds::AtLeastOne,
+            _ => Rounds::Any,
+        };
+        let var = self.home_var(name, ScalarKind::Int);
+        let range = self.range_vars(start, stop, step);
+        let span = self.span;
+        let (body, orelse) = self.loop_body(names, rounds, orelse, |c| {
+            c.env.bind(name, Bound::Scalar { var, kind: ScalarKind::Int, known: None }, target.span);
+            c.branch(body)
+        });
+        self.span = span;
+        let [counter, stop, step] = range;
+        self.emit(StmtKind::Range { var, counter, stop, step, body, orelse });
+        Ok(())
+    }
+
+    /// Variables for counter (at its start), stop and step of a range.
+    fn range_vars(&mut self, start: ScalarExpr, stop: ScalarExpr, step: i64) -> [VarId; 3] {
+        let counter = self.fix("counter", start);
+        let stop = self.fix("stop", stop);
+        [counter, stop, self.fix("step", ScalarExpr::int(step))]
+    }
+
+    /// Elements of rank 1 arrays, rows of others.
+    fn for_array(
+        &mut self,
+        target: &Expr<'_>,
+        array: ArrayExpr,
+        names: &BTreeSet<String>,
+        body: Block<'_>,
+        orelse: Block<'_>,
+    ) -> Checked<()> {
+        let dtype = array.dtype;
+        let n = i64::from(array.shape.extent(0));
+        let view = self.materialize(array, "an array that is looped over");
+        let [counter, stop, step] = self.range_vars(ScalarExpr::int(0), ScalarExpr::int(n), 1);
+        let at = self.new_var("position", ScalarKind::Int);
+        let rounds = if n > 0 { Rounds::AtLeastOne } else { Rounds::Any };
+        let span = self.span;
+        let mut result = Ok(());
+        let (body, orelse) = self.loop_body(names, rounds, orelse, |c| {
+            let (mut first, bound) = c.collect(|c| c.bind_item(target, view, dtype, at));
+            result = bound;
+            first.extend(c.branch(body));
+            first
+        });
+        self.span = span;
+        self.emit(StmtKind::Range { var: at, counter, stop, step, body, orelse });
+        result
+    }
+
+    fn bind_item(&mut self, target: &Expr<'_>, view: ArrayView, dtype: arr_core::DType, at: VarId) -> Checked<()> {
+        let ExprKind::Name(name) = target.kind else {
+            return self.unsupported(
+                target.span,
+                "several names for the items of an array",
+                "take one name and index it",
+            );
+        };
+        let index = ScalarExpr::var(at, ScalarKind::Int);
+        if view.view.shape.rank() == 1 {
+            let kind = ScalarKind::of(dtype);
+            let node = ScalarNode::Load { array: view, indices: vec![index] };
+            return self.bind_value(name, Value::Scalar(ScalarExpr { node, kind }), target.span);
+        }
+        let row = self.row(view, index)?;
+        self.bind_value(name, Value::Array(ArrayExpr::view(row, dtype)), target.span)
+    }
+
+    /// `break`
+    pub(super) fn break_statement(&mut self, span: Span) -> Checked<()> {
+        self.leave(span, "break", StmtKind::Break, |context, env| context.breaks.push(env))
+    }
+
+    /// `continue`
+    pub(super) fn continue_statement(&mut self, span: Span) -> Checked<()> {
+        self.leave(span, "continue", StmtKind::Continue, |context, env| context.continues.push(env))
+    }
+
+    fn leave(
+        &mut self,
+        span: Span,
+        what: &str,
+        kind: StmtKind,
+        keep: impl FnOnce(&mut LoopContext, Env),
+    ) -> Checked<()> {
+        let env = self.env.clone();
+        match self.loops.last_mut() {
+            Some(context) => keep(context, env),
+            None => return self.error(Code::Misplaced, span, format!("`{what}` outside a loop")),
+        }
+        self.env.unreachable = true;
+        self.emit(kind);
+        Ok(())
+    }
+}

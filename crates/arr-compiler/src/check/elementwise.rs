@@ -1,0 +1,310 @@
+//! Elementwise functions over arrays and scalars: promotion, broadcasting, casts.
+
+use arr_core::{DType, Operand, Scalar, Shape, Ufunc, broadcast, promote};
+use arr_diag::{Code, Span};
+
+use super::args::{Args, Given, Params};
+use super::function::IntArrays;
+use super::{Checked, Checker, message, value::Value};
+use crate::hir::{ArrayExpr, ArrayNode, ScalarExpr, StmtKind};
+
+/// An operand of an elementwise function: an array, or a scalar that stretches to any shape.
+#[derive(Clone, Debug)]
+pub(super) enum Elementwise {
+    Array(ArrayExpr),
+    Scalar(ScalarExpr),
+}
+
+impl Elementwise {
+    /// As promotion sees it.
+    pub(super) fn operand(&self) -> Operand {
+        match self {
+            Elementwise::Array(array) => Operand::Array(array.dtype),
+            Elementwise::Scalar(scalar) => Operand::Scalar(scalar.kind),
+        }
+    }
+
+    fn shape(&self) -> Shape {
+        match self {
+            Elementwise::Array(array) => array.shape,
+            Elementwise::Scalar(_) => Shape::SCALAR,
+        }
+    }
+}
+
+impl Checker {
+    /// A ufunc over values: of scalars a scalar, else an array.
+    pub(super) fn ufunc(&mut self, f: Ufunc, operands: Vec<(Value, Span)>, span: Span) -> Checked<Value> {
+        if let Some((first, _)) = operands.first() {
+            self.warn_may_wrap(f, first, span, if f == Ufunc::RightShift { "shifted" } else { "divided" });
+        }
+        let mut given = Vec::with_capacity(operands.len());
+        for (value, at) in operands {
+            given.push((self.elementwise(value, at)?, at));
+        }
+        let all_scalar = given.iter().all(|(g, _)| matches!(g, Elementwise::Scalar(_)));
+        if all_scalar {
+            let scalars = given.into_iter().filter_map(|(g, _)| match g {
+                Elementwise::Scalar(scalar) => Some(scalar),
+                Elementwise::Array(_) => None,
+            });
+            return Ok(Value::Scalar(self.scalar_map(f, scalars.collect(), span)?));
+        }
+        self.array_map(f, given, span).map(Value::Array)
+    }
+
+    /// A ufunc of which at least one operand is an array.
+    pub(super) fn array_map(&mut self, f: Ufunc, operands: Vec<(Elementwise, Span)>, span: Span) -> Checked<ArrayExpr> {
+        let kinds: Vec<Operand> = operands.iter().map(|(o, _)| o.operand()).collect();
+        let signature = match f.signature(&kinds) {
+            Ok(signature) => signature,
+            Err(error) => return Err(self.report(message::ufunc(span, f.name(), error))),
+        };
+        if f == Ufunc::Power && signature.operands != DType::F32 {
+            if let Some((Elementwise::Scalar(exponent), at)) = operands.get(1) {
+                if exponent.as_const_int().is_some_and(|e| e < 0) {
+                    let message = "integers to negative integer powers are not allowed";
+                    let diagnostic = arr_diag::Diagnostic::new(Code::OperandType, *at, message);
+                    return Err(self.report(diagnostic.hint("use a float exponent, as in `a ** -1.0`")));
+                }
+            }
+        }
+        let shape = self.common_shape(&operands, span)?;
+        let mut exprs = Vec::with_capacity(operands.len());
+        for (operand, at) in operands {
+            exprs.push(match operand {
+                Elementwise::Array(array) => cast(self.settled(array), signature.operands),
+                Elementwise::Scalar(scalar) => {
+                    // Comparisons with ints outside the dtype are exact, everything else refuses them.
+                    if !f.is_comparison() {
+                        self.fits(&scalar, signature.operands, at)?;
+                    }
+                    ArrayExpr::splat(scalar, signature.operands, Shape::SCALAR)
+                }
+            });
+        }
+        Ok(ArrayExpr {
+            node: ArrayNode::Map { f, compute: signature.operands, operands: exprs },
+            dtype: signature.result,
+            shape,
+        })
+    }
+
+    /// A value as an operand; lists become arrays.
+    pub(super) fn elementwise(&mut self, value: Value, span: Span) -> Checked<Elementwise> {
+        match value {
+            Value::Scalar(scalar) => Ok(Elementwise::Scalar(scalar)),
+            Value::Array(array) => Ok(Elementwise::Array(array)),
+            list @ (Value::List(_) | Value::Tuple(_)) => {
+                Ok(Elementwise::Array(self.array_of(list, None, IntArrays::Int32, span)?))
+            }
+            Value::Masked { .. } => self.unsupported(
+                span,
+                "selected elements in arithmetic",
+                "reduce them, or use `np.where(mask, a, other)`",
+            ),
+            Value::Bad => Err(super::Reported),
+            other => {
+                let message = format!("arithmetic needs numbers or arrays, this is {}", other.describe());
+                self.error(Code::OperandType, span, message)
+            }
+        }
+    }
+
+    /// The array as an operand: what numbers its elements while it is generated gets a buffer of its own.
+    pub(super) fn settled(&mut self, array: ArrayExpr) -> ArrayExpr {
+        if !matches!(array.node, ArrayNode::Ramp { .. }) {
+            return array;
+        }
+        let dtype = array.dtype;
+        let view = self.materialize(array, "a generated sequence inside an expression");
+        ArrayExpr::view(view, dtype)
+    }
+
+    fn common_shape(&mut self, operands: &[(Elementwise, Span)], span: Span) -> Checked<Shape> {
+        let mut common = Shape::SCALAR;
+        for (operand, _) in operands {
+            let shape = operand.shape();
+            common = match broadcast(&common, &shape) {
+                Ok(shape) => shape,
+                Err(error) => return Err(self.report(message::broadcast(span, &common, &shape, error))),
+            };
+        }
+        Ok(common)
+    }
+
+    /// `f(x, y, out=None)`: a ufunc called by name.
+    pub(super) fn call_ufunc(&mut self, f: Ufunc, args: Args<'_>) -> Checked<Value> {
+        let (span, name) = (args.span, args.name.to_owned());
+        let (operands, out): (Vec<(Value, Span)>, Option<Given>) = if f.arity() == 1 {
+            let [x, out, dtype] = self.bind_args(args, &Params { names: &["x", "out", "*", "dtype"], required: 1 })?;
+            self.refuse_dtype(dtype)?;
+            (x.into_iter().map(|g| (g.value, g.span)).collect(), out)
+        } else {
+            let [x, y, out, dtype] =
+                self.bind_args(args, &Params { names: &["x1", "x2", "out", "*", "dtype"], required: 2 })?;
+            let given = x.into_iter().chain(y).map(|g| (g.value, g.span));
+            (self.widened(given.collect(), dtype)?, out)
+        };
+        let value = self.ufunc(f, operands, span)?;
+        match out {
+            Some(Given { value: Value::None, .. }) | None => Ok(value),
+            Some(out) => {
+                let Some(target) = out.value.as_view() else {
+                    let message = format!("`out=` of `{name}` needs an array, this is {}", out.value.describe());
+                    return self.error(Code::TypeMismatch, out.span, message);
+                };
+                self.store_in_place(target, value, span)?;
+                Ok(out.value)
+            }
+        }
+    }
+
+    fn refuse_dtype(&mut self, dtype: Option<Given>) -> Checked<()> {
+        match dtype {
+            Some(Given { value: Value::None, .. }) | None => Ok(()),
+            Some(given) => self.unsupported(given.span, "`dtype=` of functions with one operand", "use `.astype(...)`"),
+        }
+    }
+
+    /// The operands cast to `dtype=` first, which makes the function compute in it.
+    fn widened(&mut self, operands: Vec<(Value, Span)>, dtype: Option<Given>) -> Checked<Vec<(Value, Span)>> {
+        let Some(given) = dtype.filter(|g| !matches!(g.value, Value::None)) else {
+            return Ok(operands);
+        };
+        let dtype = self.dtype(&given.value, given.span)?;
+        let mut cast_operands = Vec::new();
+        for (value, span) in operands {
+            cast_operands.push(match self.elementwise(value, span)? {
+                Elementwise::Array(array) if array.dtype.casts_in_place_to(dtype) => {
+                    (Value::Array(cast(array, dtype)), span)
+                }
+                Elementwise::Array(array) => {
+                    let message =
+                        format!("{} cannot be computed in {dtype}: the cast is not of the same kind", array.dtype);
+                    return self.error(Code::InPlaceCast, span, message);
+                }
+                Elementwise::Scalar(scalar) => (Value::Scalar(scalar), span),
+            });
+        }
+        Ok(cast_operands)
+    }
+
+    /// Stores into an existing array under NumPy's `same_kind` rule, for `out=` and augmented assignment.
+    pub(super) fn store_in_place(&mut self, target: crate::hir::ArrayView, value: Value, span: Span) -> Checked<()> {
+        let dtype = self.dtype_of(&target);
+        let value = match self.elementwise(value, span)? {
+            Elementwise::Array(array) => array,
+            Elementwise::Scalar(scalar) => {
+                let own = Operand::Scalar(scalar.kind).dtype();
+                ArrayExpr::splat(scalar, own, Shape::SCALAR)
+            }
+        };
+        if !value.dtype.casts_in_place_to(dtype) {
+            let message = format!("cannot store {} in place into {dtype}", value.dtype);
+            let hint = format!(
+                "make the array {} from the start, or store a copy with `a[:] = ...`, which casts",
+                value.dtype
+            );
+            return Err(self.report(arr_diag::Diagnostic::new(Code::InPlaceCast, span, message).hint(hint)));
+        }
+        self.fits_shape(&value.shape, &target.view.shape, span)?;
+        self.emit(StmtKind::StoreArray { target, value: cast(value, dtype) });
+        Ok(())
+    }
+
+    /// Refuses a value that does not broadcast to exactly the shape it is stored to.
+    pub(super) fn fits_shape(&mut self, value: &Shape, target: &Shape, span: Span) -> Checked<()> {
+        let broadcast_leading =
+            |s: &Shape| s.extents().iter().take(s.rank().saturating_sub(target.rank())).all(|&n| n == 1);
+        match broadcast(target, value) {
+            Ok(common) if common == *target => Ok(()),
+            // NumPy lets superfluous leading axes of extent 1 go in assignments.
+            Ok(common) if common.n_elems() == target.n_elems() && broadcast_leading(value) => Ok(()),
+            Ok(_) => {
+                let message = format!("cannot broadcast {value} into {target}");
+                self.error(Code::Broadcast, span, message)
+            }
+            Err(error) => Err(self.report(message::broadcast(span, target, value, error))),
+        }
+    }
+
+    /// `where(condition, x, y)`
+    pub(super) fn call_where(&mut self, args: Args<'_>) -> Checked<Value> {
+        let span = args.span;
+        let [cond, x, y] = self.bind_args(args, &Params { names: &["condition", "x", "y"], required: 3 })?;
+        let mut operands = Vec::with_capacity(3);
+        for given in [cond, x, y].into_iter().flatten() {
+            operands.push((self.elementwise(given.value, given.span)?, given.span));
+        }
+        let shape = self.common_shape(&operands, span)?;
+        let kinds: Vec<Operand> = operands.iter().skip(1).map(|(o, _)| o.operand()).collect();
+        let dtype = match kinds.as_slice() {
+            [x, y] => promote(*x, *y),
+            _ => Ok(DType::F32),
+        };
+        let dtype = match dtype {
+            Ok(dtype) => dtype,
+            Err(error) => return Err(self.report(message::ufunc(span, "where", arr_core::UfuncError::Promote(error)))),
+        };
+        let mut exprs = Vec::with_capacity(3);
+        for (k, (operand, at)) in operands.into_iter().enumerate() {
+            let wanted = if k == 0 { DType::Bool } else { dtype };
+            exprs.push(match operand {
+                Elementwise::Array(array) => cast(self.settled(array), wanted),
+                Elementwise::Scalar(scalar) if k == 0 => {
+                    ArrayExpr::splat(self.truth(scalar), DType::Bool, Shape::SCALAR)
+                }
+                Elementwise::Scalar(scalar) => {
+                    self.fits(&scalar, wanted, at)?;
+                    ArrayExpr::splat(scalar, wanted, Shape::SCALAR)
+                }
+            });
+        }
+        let Ok([cond, then, otherwise]) = <[ArrayExpr; 3]>::try_from(exprs) else {
+            return Err(super::Reported);
+        };
+        let node = ArrayNode::Select { cond: Box::new(cond), then: Box::new(then), otherwise: Box::new(otherwise) };
+        Ok(Value::Array(ArrayExpr { node, dtype, shape }))
+    }
+
+    /// `clip(a, min, max)`: `minimum(maximum(a, min), max)`, as NumPy defines it.
+    pub(super) fn call_clip(&mut self, args: Args<'_>) -> Checked<Value> {
+        let span = args.span;
+        let params = Params { names: &["a", "a_min", "a_max", "out", "*", "min", "max"], required: 1 };
+        let [a, lo, hi, out, lo_named, hi_named] = self.bind_args(args, &params)?;
+        let mut value = match a {
+            Some(a) => a.value,
+            None => return Err(super::Reported),
+        };
+        for (f, bound) in [(Ufunc::Maximum, lo.or(lo_named)), (Ufunc::Minimum, hi.or(hi_named))] {
+            if let Some(bound) = bound.filter(|b| !matches!(b.value, Value::None)) {
+                value = self.ufunc(f, vec![(value, span), (bound.value, bound.span)], span)?;
+            }
+        }
+        if let Some(out) = out.filter(|o| !matches!(o.value, Value::None)) {
+            let Some(target) = out.value.as_view() else {
+                return self.error(Code::TypeMismatch, out.span, "`out=` of `clip` needs an array");
+            };
+            self.store_in_place(target, value, span)?;
+            return Ok(out.value);
+        }
+        Ok(value)
+    }
+}
+
+/// The expression in another dtype; constants are left for the machine to convert exactly.
+pub(super) fn cast(array: ArrayExpr, dtype: DType) -> ArrayExpr {
+    if array.dtype == dtype {
+        return array;
+    }
+    if let ArrayNode::Splat(scalar) = &array.node {
+        let exact = matches!(scalar.as_const(), Some(Scalar::Int(v)) if dtype.is_integer() && dtype.holds(v))
+            || dtype == DType::F32;
+        if exact {
+            return ArrayExpr { dtype, ..array };
+        }
+    }
+    let shape = array.shape;
+    ArrayExpr { node: ArrayNode::Cast(Box::new(array)), dtype, shape }
+}

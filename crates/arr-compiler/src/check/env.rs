@@ -1,0 +1,147 @@
+//! What every name is bound to at one point of the script, and how bindings meet where paths meet.
+
+use std::collections::BTreeMap;
+
+use arr_core::{Scalar, ScalarKind};
+use arr_diag::Span;
+
+use super::value::Value;
+use crate::hir::{ScalarExpr, VarId};
+
+/// Tells one act of binding from another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub(super) struct BindingId(pub(super) u32);
+
+/// What a name stands for.
+#[derive(Clone, Debug)]
+pub(super) enum Bound {
+    /// A scalar variable, and its value where that is known here.
+    Scalar { var: VarId, kind: ScalarKind, known: Option<Scalar> },
+    /// Anything else, known wholly at compile time (arrays as views).
+    Value(Value),
+    /// Different things on different paths; nothing on one of them where `other` is `None`.
+    Conflict { first: String, other: Option<(Span, String)> },
+}
+
+/// A name's meaning and the place that gave it.
+#[derive(Clone, Debug)]
+pub(super) struct Binding {
+    pub(super) bound: Bound,
+    pub(super) span: Span,
+    pub(super) id: BindingId,
+}
+
+impl Binding {
+    /// What messages call it.
+    pub(super) fn describe(&self) -> String {
+        match &self.bound {
+            Bound::Scalar { kind, .. } => format!("a scalar of type {kind}"),
+            Bound::Value(value) => value.describe(),
+            Bound::Conflict { first, .. } => first.clone(),
+        }
+    }
+
+    /// The value of the name where it is read.
+    pub(super) fn value(&self) -> Option<Value> {
+        match &self.bound {
+            Bound::Scalar { known: Some(value), .. } => Some(Value::Scalar(ScalarExpr::constant(*value))),
+            Bound::Scalar { var, kind, .. } => Some(Value::Scalar(ScalarExpr::var(*var, *kind))),
+            Bound::Value(value) => Some(value.clone()),
+            Bound::Conflict { .. } => None,
+        }
+    }
+
+    /// Whether both stand for the same thing, whatever is known of its value.
+    pub(super) fn is_same(&self, other: &Binding) -> bool {
+        match (&self.bound, &other.bound) {
+            (Bound::Scalar { var: a, .. }, Bound::Scalar { var: b, .. }) => a == b,
+            (Bound::Value(a), Bound::Value(b)) => a.is_same(b),
+            _ => self.id == other.id,
+        }
+    }
+}
+
+/// The names at one point of the script.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Env {
+    names: BTreeMap<String, Binding>,
+    /// Whether control cannot come here.
+    pub(super) unreachable: bool,
+    next_id: u32,
+}
+
+impl Env {
+    /// Binds a name.
+    pub(super) fn bind(&mut self, name: &str, bound: Bound, span: Span) {
+        self.next_id += 1;
+        self.names.insert(name.to_owned(), Binding { bound, span, id: BindingId(self.next_id) });
+    }
+
+    /// What a name is bound to.
+    pub(super) fn get(&self, name: &str) -> Option<&Binding> {
+        self.names.get(name)
+    }
+
+    /// Every name, in alphabetical order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&String, &Binding)> {
+        self.names.iter()
+    }
+
+    /// Forgets the value that a scalar is known to have, for what a loop sets again.
+    pub(super) fn forget_value(&mut self, name: &str) {
+        if let Some(Binding { bound: Bound::Scalar { known, .. }, .. }) = self.names.get_mut(name) {
+            *known = None;
+        }
+    }
+
+    /// Unbinds a name.
+    pub(super) fn remove(&mut self, name: &str) -> Option<Binding> {
+        self.names.remove(name)
+    }
+
+    /// The same names where control does not come.
+    pub(super) fn ended(mut self) -> Env {
+        self.unreachable = true;
+        self
+    }
+
+    /// The names after two paths have met: what only one of them bound is in conflict.
+    pub(super) fn merge(self, mut other: Env) -> Env {
+        let next_id = self.next_id.max(other.next_id);
+        let (mut merged, unreachable) = (self, other.unreachable);
+        if merged.unreachable || unreachable {
+            let mut reached = if merged.unreachable { other } else { merged };
+            reached.next_id = next_id;
+            return reached;
+        }
+        for (name, ours) in &mut merged.names {
+            match other.names.remove(name) {
+                Some(theirs) => merge_binding(ours, &theirs),
+                None => ours.bound = Bound::Conflict { first: ours.describe(), other: None },
+            }
+        }
+        for (name, mut theirs) in other.names {
+            theirs.bound = Bound::Conflict { first: theirs.describe(), other: None };
+            merged.names.insert(name, theirs);
+        }
+        merged.next_id = next_id;
+        merged
+    }
+}
+
+fn merge_binding(ours: &mut Binding, theirs: &Binding) {
+    if !ours.is_same(theirs) {
+        if !matches!(ours.bound, Bound::Conflict { .. }) {
+            let other = Some((theirs.span, theirs.describe()));
+            ours.bound = Bound::Conflict { first: ours.describe(), other };
+        }
+        return;
+    }
+    if let (Bound::Scalar { known, .. }, Bound::Scalar { known: theirs, .. }) = (&mut ours.bound, &theirs.bound) {
+        let equal =
+            matches!((&*known, theirs), (Some(a), Some(b)) if a.kind() == b.kind() && a.to_bits() == b.to_bits());
+        if !equal {
+            *known = None;
+        }
+    }
+}

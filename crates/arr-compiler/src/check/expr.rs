@@ -1,0 +1,214 @@
+//! Expressions.
+
+use arr_core::{Scalar, ScalarKind};
+use arr_diag::{Code, Diagnostic, Span};
+use arr_syntax::ast::{Expr, ExprKind, LogicalOp};
+
+use super::env::Bound;
+use super::function::{BUILTIN_NAMES, builtin};
+use super::{Checked, Checker, Reported, message, value::Value};
+use crate::hir::{ScalarExpr, ScalarNode};
+
+impl Checker {
+    /// What an expression means.
+    pub(super) fn expr(&mut self, expr: &Expr<'_>) -> Checked<Value> {
+        let constant = |value| Ok(Value::Scalar(ScalarExpr::constant(value)));
+        match &expr.kind {
+            ExprKind::Int(v) => constant(Scalar::Int(*v)),
+            ExprKind::Float(v) => constant(Scalar::Float(*v as f32)),
+            ExprKind::Bool(v) => constant(Scalar::Bool(*v)),
+            ExprKind::Str(text) => Ok(Value::Str((*text).to_owned())),
+            ExprKind::None => Ok(Value::None),
+            ExprKind::Ellipsis => Ok(Value::Ellipsis),
+            ExprKind::Name(name) => self.name(name, expr.span),
+            ExprKind::Tuple(items) => Ok(Value::Tuple(self.exprs(items)?)),
+            ExprKind::List(items) => Ok(Value::List(self.exprs(items)?)),
+            ExprKind::Unary { op, operand } => self.unary(*op, operand, expr.span),
+            ExprKind::Binary { op, lhs, rhs } => {
+                let (l, r) = (self.expr(lhs)?, self.expr(rhs)?);
+                self.binary(*op, (l, lhs.span), (r, rhs.span), expr.span)
+            }
+            ExprKind::Compare { first, rest } => self.compare(first, rest, expr.span),
+            ExprKind::Logical { op, lhs, rhs } => self.logical(*op, lhs, rhs),
+            ExprKind::Conditional { test, then, orelse } => self.conditional(test, then, orelse, expr.span),
+            ExprKind::Call { callee, args } => self.call(callee, args, expr.span),
+            ExprKind::Attribute { value, name } => {
+                let on = self.expr(value)?;
+                self.attribute(on, value.span, *name)
+            }
+            ExprKind::Subscript { value, indices } => {
+                let on = self.expr(value)?;
+                self.subscript(on, value.span, indices, expr.span)
+            }
+            ExprKind::FString(_) => self.unsupported(expr.span, "f-strings", "pass the values to `print` one by one"),
+            ExprKind::ListComp { .. } => {
+                self.unsupported(expr.span, "list comprehensions", "make an array first and fill it in a loop")
+            }
+            ExprKind::Lambda { .. } => self.unsupported(expr.span, "`lambda`", "write the expression where it is used"),
+            ExprKind::Bad => Err(Reported),
+        }
+    }
+
+    /// A construct of the language that this compiler does not handle.
+    pub(super) fn unsupported<T>(&mut self, span: Span, what: &str, instead: &str) -> Checked<T> {
+        let message = format!("{what} are not handled by this compiler").replace("` are", "` is");
+        Err(self.report(Diagnostic::new(Code::Unsupported, span, message).hint(instead)))
+    }
+
+    fn exprs(&mut self, items: &[Expr<'_>]) -> Checked<Vec<Value>> {
+        items.iter().map(|item| self.expr(item)).collect()
+    }
+
+    fn name(&mut self, name: &str, span: Span) -> Checked<Value> {
+        let Some(binding) = self.env.get(name) else {
+            if let Some(function) = builtin(name) {
+                return Ok(Value::Function(function));
+            }
+            let known = self.env.iter().map(|(n, _)| n.as_str()).chain(BUILTIN_NAMES.iter().copied());
+            let near = message::nearest(name, known).map(str::to_owned);
+            let mut diagnostic = Diagnostic::new(Code::UnknownName, span, format!("unknown name `{name}`"));
+            match (near, name) {
+                (Some(near), _) => diagnostic = diagnostic.hint(format!("did you mean `{near}`?")),
+                (None, "np" | "numpy") => diagnostic = diagnostic.hint("write `import numpy as np` first"),
+                (None, "arr") => diagnostic = diagnostic.hint("write `import arr` first"),
+                _ => {}
+            }
+            return Err(self.report(diagnostic));
+        };
+        self.read.insert(binding.id);
+        match binding.value() {
+            Some(Value::Bad) => Err(Reported),
+            Some(value) => Ok(value),
+            None => {
+                let diagnostic = conflict(name, span, binding);
+                Err(self.report(diagnostic))
+            }
+        }
+    }
+
+    /// A scalar; anything else is refused, saying what needs it.
+    pub(super) fn scalar(&mut self, expr: &Expr<'_>, wanted_by: &str) -> Checked<ScalarExpr> {
+        let value = self.expr(expr)?;
+        self.as_scalar(value, expr.span, wanted_by)
+    }
+
+    /// The scalar that a value is; rank 0 arrays give their element.
+    pub(super) fn as_scalar(&mut self, value: Value, span: Span, wanted_by: &str) -> Checked<ScalarExpr> {
+        match value {
+            Value::Scalar(scalar) => Ok(scalar),
+            Value::Array(array) if array.shape.rank() == 0 => {
+                let kind = ScalarKind::of(array.dtype);
+                let view = self.materialize(array, "one element of it is taken");
+                Ok(ScalarExpr { node: ScalarNode::Load { array: view, indices: Vec::new() }, kind })
+            }
+            Value::Array(array) => {
+                let message = format!("{wanted_by} needs a scalar, this is an array of shape {}", array.shape);
+                let diagnostic = Diagnostic::new(Code::TypeMismatch, span, message);
+                Err(self
+                    .report(diagnostic.hint("reduce it first, as in `np.any(...)`, `np.all(...)` or `np.sum(...)`")))
+            }
+            other => self.error(
+                Code::TypeMismatch,
+                span,
+                format!("{wanted_by} needs a scalar, this is {}", other.describe()),
+            ),
+        }
+    }
+
+    /// An int known at compile time.
+    pub(super) fn static_int(&mut self, value: &Value, span: Span, wanted_by: &str) -> Checked<i64> {
+        match value {
+            Value::Scalar(scalar) if scalar.kind != ScalarKind::Float => match scalar.as_const_int() {
+                Some(value) => Ok(value),
+                None => {
+                    let message = format!("{wanted_by} must be known at compile time");
+                    let hint = "use literals, `len(...)`, `.shape` and names that are bound to such values once";
+                    Err(self.report(Diagnostic::new(Code::NotStatic, span, message).hint(hint)))
+                }
+            },
+            other => self.error(
+                Code::TypeMismatch,
+                span,
+                format!("{wanted_by} must be an int, this is {}", other.describe()),
+            ),
+        }
+    }
+
+    fn logical(&mut self, op: LogicalOp, lhs: &Expr<'_>, rhs: &Expr<'_>) -> Checked<Value> {
+        let name = if op == LogicalOp::And { "`and`" } else { "`or`" };
+        let left = self.scalar(lhs, name)?;
+        let (first, right) = self.collect(|c| c.scalar(rhs, name));
+        let right = in_block(first, right?);
+        if left.kind != right.kind {
+            let message = format!(
+                "the two sides of {name} are {} and {}: the type would depend on the value",
+                left.kind, right.kind
+            );
+            return self.error(Code::OperandType, lhs.span.to(rhs.span), message);
+        }
+        let kind = left.kind;
+        // Python gives one of the operands, so the left one is needed as test and as value.
+        let left = match left.node {
+            ScalarNode::Const(_) | ScalarNode::Var(_) => left,
+            _ => ScalarExpr::var(self.fix("", left), kind),
+        };
+        let test = Box::new(self.truth(left.clone()));
+        let (then, otherwise) = if op == LogicalOp::And { (right, left) } else { (left, right) };
+        Ok(Value::Scalar(self.choose(test, then, otherwise)))
+    }
+
+    fn conditional(&mut self, test: &Expr<'_>, then: &Expr<'_>, orelse: &Expr<'_>, span: Span) -> Checked<Value> {
+        let condition = self.scalar(test, "a condition")?;
+        let test = Box::new(self.truth(condition));
+        let (first, value) = self.collect(|c| c.scalar(then, "a conditional expression"));
+        let then = in_block(first, value?);
+        let (first, value) = self.collect(|c| c.scalar(orelse, "a conditional expression"));
+        let otherwise = in_block(first, value?);
+        if then.kind != otherwise.kind {
+            let message = format!("this is {} on one path and {} on the other", then.kind, otherwise.kind);
+            return self.error(Code::OperandType, span, message);
+        }
+        Ok(Value::Scalar(self.choose(test, then, otherwise)))
+    }
+
+    fn choose(&mut self, test: Box<ScalarExpr>, then: ScalarExpr, otherwise: ScalarExpr) -> ScalarExpr {
+        match test.as_const() {
+            Some(Scalar::Bool(true)) => then,
+            Some(Scalar::Bool(false)) => otherwise,
+            _ => {
+                let kind = then.kind;
+                ScalarExpr {
+                    node: ScalarNode::Choose { test, then: Box::new(then), otherwise: Box::new(otherwise) },
+                    kind,
+                }
+            }
+        }
+    }
+}
+
+/// What reading a name says that stands for different things on different paths.
+fn conflict(name: &str, span: Span, binding: &super::env::Binding) -> Diagnostic {
+    match &binding.bound {
+        Bound::Conflict { first, other: Some((other_span, other)) } => {
+            Diagnostic::new(Code::Rebinding, span, format!("`{name}` is bound to different things on different paths"))
+                .also(binding.span, format!("{first} here"))
+                .also(*other_span, format!("{other} here"))
+                .hint("bind it to one dtype and shape on every path, and copy into it with `[:] =`")
+        }
+        Bound::Conflict { first, .. } => {
+            Diagnostic::new(Code::Rebinding, span, format!("`{name}` is not bound on every path that leads here"))
+                .also(binding.span, format!("bound here, to {first}"))
+                .hint(format!("bind `{name}` before the paths part"))
+        }
+        _ => Diagnostic::new(Code::UnknownName, span, format!("`{name}` has no value here")),
+    }
+}
+
+/// `value` after the statements that it needs.
+pub(super) fn in_block(first: Vec<crate::hir::Stmt>, value: ScalarExpr) -> ScalarExpr {
+    if first.is_empty() {
+        return value;
+    }
+    let kind = value.kind;
+    ScalarExpr { node: ScalarNode::Block { first, value: Box::new(value) }, kind }
+}

@@ -1,0 +1,272 @@
+//! The table of modules and functions: which name of which module is what.
+
+use arr_core::{DType, Reduction, Ufunc};
+
+use super::value::Value;
+use crate::hir::ScalarExpr;
+
+/// The modules that can be imported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Module {
+    /// `numpy`, or `ulab.numpy` with the camera's rule for arrays of ints.
+    Numpy(IntArrays),
+    /// `ulab`
+    Ulab,
+    /// `arr`
+    Arr,
+    /// `math`
+    Math,
+    /// `gc`
+    Gc,
+}
+
+/// The dtype that `array`, `asarray` and `full` give to ints: the choice belongs to the module they come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum IntArrays {
+    /// NumPy's: int32.
+    Int32,
+    /// The camera's: float32.
+    Float32,
+}
+
+impl IntArrays {
+    /// The dtype.
+    pub(super) const fn dtype(self) -> DType {
+        match self {
+            IntArrays::Int32 => DType::I32,
+            IntArrays::Float32 => DType::F32,
+        }
+    }
+}
+
+/// The functions that scripts can call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Function {
+    /// An elementwise function.
+    Ufunc(Ufunc),
+    /// A reduction over all elements.
+    Reduction(Reduction),
+    /// `mean`
+    Mean,
+    /// `zeros`, `ones`, `empty`: filled with this.
+    Filled(u8),
+    /// `full`
+    Full(IntArrays),
+    /// `array`
+    Array(IntArrays),
+    /// `asarray`
+    AsArray(IntArrays),
+    /// `arange`
+    Arange,
+    /// `linspace`
+    Linspace,
+    /// `where`
+    Where,
+    /// `clip`
+    Clip,
+    /// `reshape`
+    Reshape,
+    /// `transpose`
+    Transpose,
+    /// `copy`
+    Copy,
+    /// `astype`
+    AsType,
+    /// `len`
+    Len,
+    /// `range`
+    Range,
+    /// `print`
+    Print,
+    /// `int`, `float`, `bool`
+    Convert(arr_core::ScalarKind),
+    /// Python's `min` or `max`.
+    Extreme(Ufunc),
+    /// Python's `abs`, and `sum` over arrays.
+    Python(PythonName),
+    /// `arr.stream`
+    Stream,
+    /// `arr.read`
+    Read,
+    /// `arr.param`
+    Param,
+    /// `arr.emit`
+    Emit,
+    /// `gc.collect`
+    Collect,
+}
+
+/// Built-in functions of Python that take scalars and arrays alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum PythonName {
+    /// `abs`
+    Abs,
+    /// `sum`
+    Sum,
+    /// `round`
+    Round,
+}
+
+/// Every attribute name of a module, for suggestions.
+const NUMPY_NAMES: &[&str] = &[
+    "zeros",
+    "ones",
+    "empty",
+    "full",
+    "array",
+    "asarray",
+    "arange",
+    "linspace",
+    "where",
+    "clip",
+    "reshape",
+    "transpose",
+    "copy",
+    "mean",
+    "pi",
+    "e",
+    "inf",
+    "nan",
+    "float",
+    "int",
+    "bool",
+    "uint8",
+    "int8",
+    "uint16",
+    "int16",
+    "int32",
+    "uint32",
+    "float32",
+];
+
+impl Module {
+    /// The module of this dotted path.
+    pub(super) fn from_path(path: &str) -> Option<Module> {
+        Some(match path {
+            "numpy" => Module::Numpy(IntArrays::Int32),
+            "ulab.numpy" => Module::Numpy(IntArrays::Float32),
+            "ulab" => Module::Ulab,
+            "arr" => Module::Arr,
+            "math" => Module::Math,
+            "gc" => Module::Gc,
+            _ => return None,
+        })
+    }
+
+    /// The name that messages use.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Module::Numpy(_) => "numpy",
+            Module::Ulab => "ulab",
+            Module::Arr => "arr",
+            Module::Math => "math",
+            Module::Gc => "gc",
+        }
+    }
+
+    /// What the module has under a name.
+    pub(super) fn attribute(self, name: &str) -> Option<Value> {
+        match self {
+            Module::Numpy(ints) => numpy(ints, name),
+            Module::Ulab => match name {
+                "numpy" => Some(Value::Module(Module::Numpy(IntArrays::Float32))),
+                _ => None,
+            },
+            Module::Arr => Some(Value::Function(match name {
+                "stream" => Function::Stream,
+                "read" => Function::Read,
+                "param" => Function::Param,
+                "emit" => Function::Emit,
+                _ => return None,
+            })),
+            Module::Math => match name {
+                "sqrt" | "sin" | "cos" | "exp" | "log" => {
+                    Ufunc::from_name(name).map(|f| Value::Function(Function::Ufunc(f)))
+                }
+                _ => constant(name),
+            },
+            Module::Gc => (name == "collect").then_some(Value::Function(Function::Collect)),
+        }
+    }
+
+    /// The attribute whose name is nearest, for a hint.
+    pub(super) fn nearest(self, name: &str) -> Option<&'static str> {
+        let names: Vec<&'static str> = match self {
+            Module::Numpy(_) => NUMPY_NAMES
+                .iter()
+                .copied()
+                .chain(Ufunc::ALL.iter().map(|f| f.name()))
+                .chain(Reduction::ALL.iter().map(|r| r.name()))
+                .collect(),
+            Module::Arr => vec!["stream", "read", "param", "emit"],
+            Module::Math => vec!["sqrt", "sin", "cos", "exp", "log", "pi", "e", "inf", "nan"],
+            Module::Ulab => vec!["numpy"],
+            Module::Gc => vec!["collect"],
+        };
+        super::message::nearest(name, names)
+    }
+}
+
+fn constant(name: &str) -> Option<Value> {
+    let value = match name {
+        "pi" => core::f32::consts::PI,
+        "e" => core::f32::consts::E,
+        "inf" => f32::INFINITY,
+        "nan" => f32::NAN,
+        _ => return None,
+    };
+    Some(Value::Scalar(ScalarExpr::constant(arr_core::Scalar::Float(value))))
+}
+
+fn numpy(ints: IntArrays, name: &str) -> Option<Value> {
+    if let Some(f) = Ufunc::from_name(name) {
+        return Some(Value::Function(Function::Ufunc(f)));
+    }
+    if let Some(dtype) = DType::from_name(name) {
+        return Some(Value::DType(dtype));
+    }
+    if let Some(f) = Reduction::from_name(name) {
+        return Some(Value::Function(Function::Reduction(f)));
+    }
+    Some(Value::Function(match name {
+        "zeros" | "empty" => Function::Filled(0),
+        "ones" => Function::Filled(1),
+        "full" => Function::Full(ints),
+        "array" => Function::Array(ints),
+        "asarray" => Function::AsArray(ints),
+        "arange" => Function::Arange,
+        "linspace" => Function::Linspace,
+        "where" => Function::Where,
+        "clip" => Function::Clip,
+        "reshape" => Function::Reshape,
+        "transpose" => Function::Transpose,
+        "copy" => Function::Copy,
+        "mean" => Function::Mean,
+        "float" => return Some(Value::DType(DType::F32)),
+        "int" => return Some(Value::DType(DType::I32)),
+        _ => return constant(name),
+    }))
+}
+
+/// The names that need no import.
+pub(super) fn builtin(name: &str) -> Option<Function> {
+    use arr_core::ScalarKind::{Bool, Float, Int};
+    Some(match name {
+        "len" => Function::Len,
+        "range" => Function::Range,
+        "print" => Function::Print,
+        "int" => Function::Convert(Int),
+        "float" => Function::Convert(Float),
+        "bool" => Function::Convert(Bool),
+        "min" => Function::Extreme(Ufunc::Minimum),
+        "max" => Function::Extreme(Ufunc::Maximum),
+        "abs" => Function::Python(PythonName::Abs),
+        "sum" => Function::Python(PythonName::Sum),
+        "round" => Function::Python(PythonName::Round),
+        _ => return None,
+    })
+}
+
+/// The names of [`builtin`], for suggestions.
+pub(super) const BUILTIN_NAMES: &[&str] =
+    &["len", "range", "print", "int", "float", "bool", "min", "max", "abs", "sum", "round"];

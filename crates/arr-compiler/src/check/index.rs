@@ -1,0 +1,253 @@
+//! Subscripts: which part of an array a subscript names.
+
+use arr_core::{DType, ScalarKind, SliceBounds, Ufunc};
+use arr_diag::{Code, Diagnostic, Span};
+use arr_syntax::ast::{Expr, ExprKind, Index};
+
+use super::{Checked, Checker, value::Value};
+use crate::hir::{ArrayExpr, ArrayView, ScalarExpr, ScalarNode};
+
+/// The part of an array that a subscript names.
+#[derive(Clone, Debug)]
+pub(super) enum Part {
+    /// A view.
+    View(ArrayView),
+    /// One element; an index for every axis.
+    Element(ArrayView, Vec<ScalarExpr>),
+    /// The elements where a mask of the array's shape is true.
+    Masked(ArrayView, ArrayExpr),
+}
+
+impl Checker {
+    /// `value[indices]` where it is read.
+    pub(super) fn subscript(&mut self, on: Value, on_span: Span, indices: &[Index<'_>], span: Span) -> Checked<Value> {
+        match on {
+            Value::Tuple(items) | Value::List(items) => self.item(items, indices, span),
+            Value::Array(array) => {
+                let dtype = array.dtype;
+                let view = self.materialize(array, "a part of a computed array");
+                Ok(match self.part(view, indices, span)? {
+                    Part::View(view) => Value::Array(ArrayExpr::view(view, dtype)),
+                    Part::Element(array, indices) => Value::Scalar(ScalarExpr {
+                        node: ScalarNode::Load { array, indices },
+                        kind: ScalarKind::of(dtype),
+                    }),
+                    Part::Masked(view, mask) => Value::Masked { array: ArrayExpr::view(view, dtype), mask },
+                })
+            }
+            Value::Bad => Err(super::Reported),
+            other => self.error(Code::TypeMismatch, on_span, format!("{} has no elements to index", other.describe())),
+        }
+    }
+
+    /// An element of a tuple or list.
+    fn item(&mut self, items: Vec<Value>, indices: &[Index<'_>], span: Span) -> Checked<Value> {
+        let n = items.len();
+        match indices {
+            [Index::Expr(index)] => {
+                let value = self.expr(index)?;
+                let at = self.static_int(&value, index.span, "the index of a tuple")?;
+                let position = if at < 0 { at + n as i64 } else { at };
+                match usize::try_from(position).ok().and_then(|p| items.into_iter().nth(p)) {
+                    Some(item) => Ok(item),
+                    None => {
+                        self.error(Code::IndexRange, index.span, format!("index {at} is out of range for {n} values"))
+                    }
+                }
+            }
+            [Index::Slice { lower, upper, step, .. }] => {
+                let bounds = self.slice(n as u32, [*lower, *upper, *step], span)?;
+                let position = |k: u32| i64::from(bounds.start) + i64::from(k) * i64::from(bounds.step);
+                let picked = (0..bounds.n).filter_map(|k| items.get(position(k) as usize).cloned());
+                Ok(Value::Tuple(picked.collect()))
+            }
+            _ => self.error(Code::IndexRange, span, "a tuple has one axis"),
+        }
+    }
+
+    fn slice(&mut self, extent: u32, bounds: [Option<&Expr<'_>>; 3], span: Span) -> Checked<SliceBounds> {
+        let mut known = [None; 3];
+        for (slot, bound) in known.iter_mut().zip(bounds) {
+            if let Some(bound) = bound {
+                let value = self.expr(bound)?;
+                if !matches!(value, Value::None) {
+                    *slot = Some(self.static_int(&value, bound.span, "a slice bound")?);
+                }
+            }
+        }
+        let [lower, upper, step] = known;
+        match SliceBounds::resolve(extent, lower, upper, step) {
+            Some(bounds) => Ok(bounds),
+            None => self.error(Code::BadConstant, span, "the step of a slice must not be 0"),
+        }
+    }
+
+    /// The part of `array` that the indices name.
+    pub(super) fn part(&mut self, array: ArrayView, indices: &[Index<'_>], span: Span) -> Checked<Part> {
+        if let [Index::Expr(only)] = indices {
+            if !matches!(only.kind, ExprKind::Ellipsis | ExprKind::None) {
+                let value = self.expr(only)?;
+                if let Value::Array(mask) = value {
+                    return self.mask(array, mask, only.span);
+                }
+                let index = self.index_value(value, only.span)?;
+                return self.indexed(array, vec![Subscript::At(index, only.span)], span);
+            }
+        }
+        let rank = array.view.shape.rank();
+        let n_axes = indices.iter().filter(|i| !is_new_axis(i) && !is_ellipsis(i)).count();
+        let mut subscripts = Vec::with_capacity(rank);
+        for index in indices {
+            match index {
+                Index::Expr(e) if e.kind == ExprKind::None => subscripts.push(Subscript::NewAxis),
+                Index::Expr(e) if e.kind == ExprKind::Ellipsis => {
+                    subscripts.extend(
+                        (n_axes..rank).map(|_| Subscript::Slice(SliceBounds { start: 0, step: 1, n: u32::MAX })),
+                    );
+                }
+                Index::Expr(e) => {
+                    let value = self.expr(e)?;
+                    subscripts.push(Subscript::At(self.index_value(value, e.span)?, e.span));
+                }
+                Index::Slice { lower, upper, step, span } => {
+                    let axis = subscripts.iter().filter(|s| !matches!(s, Subscript::NewAxis)).count();
+                    let bounds = self.slice(array.view.shape.extent(axis), [*lower, *upper, *step], *span)?;
+                    subscripts.push(Subscript::Slice(bounds));
+                }
+            }
+        }
+        self.indexed(array, subscripts, span)
+    }
+
+    fn index_value(&mut self, value: Value, span: Span) -> Checked<ScalarExpr> {
+        match value {
+            Value::Scalar(scalar) if scalar.kind == ScalarKind::Int => Ok(scalar),
+            Value::Array(_) | Value::List(_) => {
+                self.unsupported(span, "arrays as indices", "use a mask alone in the brackets, or a loop")
+            }
+            other => {
+                self.error(Code::TypeMismatch, span, format!("an index must be an int, this is {}", other.describe()))
+            }
+        }
+    }
+
+    fn mask(&mut self, array: ArrayView, mask: ArrayExpr, span: Span) -> Checked<Part> {
+        if mask.dtype != DType::Bool {
+            return self.unsupported(span, "arrays of ints as indices", "use a bool mask, or a loop");
+        }
+        if mask.shape != array.view.shape {
+            let message = format!("the mask is of shape {}, the array of shape {}", mask.shape, array.view.shape);
+            return self.error(Code::Broadcast, span, message);
+        }
+        Ok(Part::Masked(array, mask))
+    }
+
+    /// Walks the axes: slices and known indices narrow the view, other indices move it.
+    fn indexed(&mut self, array: ArrayView, subscripts: Vec<Subscript>, span: Span) -> Checked<Part> {
+        let shape = array.view.shape;
+        let n_given = subscripts.iter().filter(|s| !matches!(s, Subscript::NewAxis)).count();
+        if n_given > shape.rank() {
+            let message = format!("{n_given} indices for an array of {} axes", shape.rank());
+            return self.error(Code::IndexRange, span, message);
+        }
+        let all_at = n_given == shape.rank() && subscripts.iter().all(|s| matches!(s, Subscript::At(..)));
+        if all_at {
+            let mut indices = Vec::with_capacity(subscripts.len());
+            for (axis, subscript) in subscripts.into_iter().enumerate() {
+                if let Subscript::At(index, at) = subscript {
+                    if let Some(known) = index.as_const_int() {
+                        self.known_index(known, axis, shape.extent(axis), at)?;
+                    }
+                    indices.push(index);
+                }
+            }
+            return Ok(Part::Element(array, indices));
+        }
+        let mut view = array;
+        let mut at_axis = 0;
+        let mut moved: Vec<Option<ScalarExpr>> = Vec::new();
+        for subscript in subscripts {
+            let axis = moved.len();
+            match subscript {
+                Subscript::NewAxis => {
+                    return self.unsupported(span, "new axes in subscripts", "use `.reshape(...)`");
+                }
+                Subscript::Slice(bounds) => {
+                    if bounds.n != u32::MAX {
+                        view.view = view.view.slice(at_axis, bounds).ok_or(super::Reported)?;
+                    }
+                    at_axis += 1;
+                    moved.push(None);
+                }
+                Subscript::At(index, at) => {
+                    let extent = shape.extent(axis);
+                    let known = match index.as_const_int() {
+                        Some(known) => Some(self.known_index(known, axis, extent, at)?),
+                        None => None,
+                    };
+                    // An index that is not known moves the view by as much as it lies behind index 0.
+                    match view.view.index(at_axis, known.unwrap_or(0)) {
+                        Some(narrowed) => view.view = narrowed,
+                        None => return self.error(Code::IndexRange, at, format!("axis {axis} has no elements")),
+                    }
+                    moved.push(known.is_none().then_some(index));
+                }
+            }
+        }
+        if moved.iter().any(Option::is_some) {
+            view.moving = Some(self.moved(array, moved, span)?);
+        }
+        Ok(Part::View(view))
+    }
+
+    fn known_index(&mut self, index: i64, axis: usize, extent: u32, span: Span) -> Checked<u32> {
+        let position = if index < 0 { index + i64::from(extent) } else { index };
+        match u32::try_from(position) {
+            Ok(position) if position < extent => Ok(position),
+            _ => {
+                let message = format!("index {index} is out of range for axis {axis} with extent {extent}");
+                Err(self.report(Diagnostic::new(Code::IndexRange, span, message)))
+            }
+        }
+    }
+
+    /// The row at a run-time index.
+    pub(super) fn row(&mut self, array: ArrayView, index: ScalarExpr) -> Checked<ArrayView> {
+        let span = self.span;
+        match self.indexed(array, vec![Subscript::At(index, span)], span)? {
+            Part::View(view) => Ok(view),
+            Part::Element(..) | Part::Masked(..) => Err(super::Reported),
+        }
+    }
+
+    /// A variable with the offset that run-time indices give, on top of the offset the array has already.
+    fn moved(&mut self, array: ArrayView, moved: Vec<Option<ScalarExpr>>, span: Span) -> Checked<crate::hir::VarId> {
+        let n = moved.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
+        let indices = moved.into_iter().take(n).map(|i| i.unwrap_or(ScalarExpr::int(0))).collect();
+        let still = ArrayView { moving: None, ..array };
+        let offset = ScalarExpr { node: ScalarNode::Offset { array: still, indices }, kind: ScalarKind::Int };
+        let total = match array.moving {
+            Some(base) => {
+                let base = ScalarExpr::var(base, ScalarKind::Int);
+                self.scalar_map(Ufunc::Add, vec![base, offset], span)?
+            }
+            None => offset,
+        };
+        Ok(self.fix("offset", total))
+    }
+}
+
+#[derive(Clone, Debug)]
+enum Subscript {
+    At(ScalarExpr, Span),
+    Slice(SliceBounds),
+    NewAxis,
+}
+
+fn is_new_axis(index: &Index<'_>) -> bool {
+    matches!(index, Index::Expr(e) if e.kind == ExprKind::None)
+}
+
+fn is_ellipsis(index: &Index<'_>) -> bool {
+    matches!(index, Index::Expr(e) if e.kind == ExprKind::Ellipsis)
+}

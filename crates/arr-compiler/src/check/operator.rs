@@ -1,0 +1,178 @@
+//! Operators over values of every kind.
+
+use arr_core::{Scalar, Ufunc};
+use arr_diag::{Code, Diagnostic, Span};
+use arr_syntax::ast::{BinaryOp, CompareOp, Expr, UnaryOp};
+
+use super::expr::in_block;
+use super::{Checked, Checker, value::Value};
+use crate::hir::{ScalarExpr, ScalarNode};
+
+/// The ufunc behind an operator; `@` has none.
+pub(super) fn binary_ufunc(op: BinaryOp) -> Option<Ufunc> {
+    Some(match op {
+        BinaryOp::Add => Ufunc::Add,
+        BinaryOp::Sub => Ufunc::Subtract,
+        BinaryOp::Mul => Ufunc::Multiply,
+        BinaryOp::Div => Ufunc::TrueDivide,
+        BinaryOp::FloorDiv => Ufunc::FloorDivide,
+        BinaryOp::Mod => Ufunc::Remainder,
+        BinaryOp::Pow => Ufunc::Power,
+        BinaryOp::BitAnd => Ufunc::BitwiseAnd,
+        BinaryOp::BitOr => Ufunc::BitwiseOr,
+        BinaryOp::BitXor => Ufunc::BitwiseXor,
+        BinaryOp::Shl => Ufunc::LeftShift,
+        BinaryOp::Shr => Ufunc::RightShift,
+        BinaryOp::MatMul => return None,
+    })
+}
+
+fn compare_ufunc(op: CompareOp) -> Option<Ufunc> {
+    Some(match op {
+        CompareOp::Eq => Ufunc::Equal,
+        CompareOp::Ne => Ufunc::NotEqual,
+        CompareOp::Lt => Ufunc::Less,
+        CompareOp::Le => Ufunc::LessEqual,
+        CompareOp::Gt => Ufunc::Greater,
+        CompareOp::Ge => Ufunc::GreaterEqual,
+        CompareOp::In | CompareOp::NotIn | CompareOp::Is | CompareOp::IsNot => return None,
+    })
+}
+
+impl Checker {
+    /// `lhs op rhs`
+    pub(super) fn binary(
+        &mut self,
+        op: BinaryOp,
+        lhs: (Value, Span),
+        rhs: (Value, Span),
+        span: Span,
+    ) -> Checked<Value> {
+        match (op, &lhs.0, &rhs.0) {
+            (BinaryOp::Add, Value::Tuple(a), Value::Tuple(b)) => return Ok(Value::Tuple([a.as_slice(), b].concat())),
+            (BinaryOp::Add, Value::List(a), Value::List(b)) => return Ok(Value::List([a.as_slice(), b].concat())),
+            (BinaryOp::Mul, Value::List(items), Value::Scalar(n))
+            | (BinaryOp::Mul, Value::Scalar(n), Value::List(items)) => {
+                if let Some(n) = n.as_const_int() {
+                    let n = usize::try_from(n).unwrap_or(0);
+                    if items.len().saturating_mul(n) <= 1 << 16 {
+                        let repeated = std::iter::repeat_n(items, n).flatten().cloned();
+                        return Ok(Value::List(repeated.collect()));
+                    }
+                }
+            }
+            _ => {}
+        }
+        let Some(f) = binary_ufunc(op) else {
+            return self.unsupported(span, "`@`", "write the sum of products out");
+        };
+        self.ufunc(f, vec![lhs, rhs], span)
+    }
+
+    /// `op operand`
+    pub(super) fn unary(&mut self, op: UnaryOp, operand: &Expr<'_>, span: Span) -> Checked<Value> {
+        let value = self.expr(operand)?;
+        let f = match op {
+            UnaryOp::Neg => Ufunc::Negative,
+            UnaryOp::Pos => Ufunc::Positive,
+            UnaryOp::Invert => Ufunc::Invert,
+            UnaryOp::Not => {
+                let scalar = self.as_scalar(value, operand.span, "`not`")?;
+                let truth = self.truth(scalar);
+                return Ok(Value::Scalar(self.scalar_map(Ufunc::LogicalNot, vec![truth], span)?));
+            }
+        };
+        self.ufunc(f, vec![(value, operand.span)], span)
+    }
+
+    /// `first op second op third`: each operand evaluated once, and no further than needed.
+    pub(super) fn compare(&mut self, first: &Expr<'_>, rest: &[(CompareOp, Expr<'_>)], span: Span) -> Checked<Value> {
+        let left = self.expr(first)?;
+        match rest {
+            [(op, right)] => {
+                let right_value = self.expr(right)?;
+                self.compare_pair(*op, (left, first.span), (right_value, right.span), span)
+            }
+            _ => {
+                let left = self.as_scalar(left, first.span, "a chain of comparisons")?;
+                Ok(Value::Scalar(self.compare_chain(left, first.span, rest)?))
+            }
+        }
+    }
+
+    fn compare_pair(&mut self, op: CompareOp, lhs: (Value, Span), rhs: (Value, Span), span: Span) -> Checked<Value> {
+        match compare_ufunc(op) {
+            Some(f) => match (op, &lhs.0, &rhs.0) {
+                (CompareOp::Eq | CompareOp::Ne, Value::Tuple(_) | Value::DType(_) | Value::Str(_), _)
+                | (CompareOp::Eq | CompareOp::Ne, _, Value::Tuple(_) | Value::DType(_) | Value::Str(_)) => {
+                    self.compare_static(op, &lhs.0, &rhs.0, span)
+                }
+                _ => self.ufunc(f, vec![lhs, rhs], span),
+            },
+            None => {
+                let what = if matches!(op, CompareOp::Is | CompareOp::IsNot) { "`is`" } else { "`in`" };
+                self.unsupported(span, what, "compare with `==`")
+            }
+        }
+    }
+
+    /// Equality of what is known wholly at compile time: shapes, dtypes, strings.
+    fn compare_static(&mut self, op: CompareOp, lhs: &Value, rhs: &Value, span: Span) -> Checked<Value> {
+        let settled = matches!(
+            (lhs, rhs),
+            (Value::Tuple(_), Value::Tuple(_)) | (Value::DType(_), Value::DType(_)) | (Value::Str(_), Value::Str(_))
+        );
+        if !settled {
+            let message = format!("cannot compare {} with {}", lhs.describe(), rhs.describe());
+            return self.error(Code::OperandType, span, message);
+        }
+        let equal = lhs.is_same(rhs);
+        Ok(Value::Scalar(ScalarExpr::constant(Scalar::Bool(equal == (op == CompareOp::Eq)))))
+    }
+
+    fn compare_chain(
+        &mut self,
+        left: ScalarExpr,
+        left_span: Span,
+        rest: &[(CompareOp, Expr<'_>)],
+    ) -> Checked<ScalarExpr> {
+        let Some(((op, right), further)) = rest.split_first() else {
+            return Ok(ScalarExpr::constant(Scalar::Bool(true)));
+        };
+        let mut value = self.scalar(right, "a chain of comparisons")?;
+        if !matches!(value.node, ScalarNode::Const(_) | ScalarNode::Var(_)) {
+            let kind = value.kind;
+            value = ScalarExpr::var(self.fix("", value), kind);
+        }
+        let Some(f) = compare_ufunc(*op) else {
+            return self.unsupported(right.span, "`in` and `is` in a chain", "write the comparisons one by one");
+        };
+        let test = self.scalar_map(f, vec![left, value.clone()], left_span.to(right.span))?;
+        if further.is_empty() {
+            return Ok(test);
+        }
+        let (first, next) = self.collect(|c| c.compare_chain(value, right.span, further));
+        let then = in_block(first, next?);
+        let otherwise = ScalarExpr::constant(Scalar::Bool(false));
+        let node = ScalarNode::Choose { test: Box::new(test), then: Box::new(then), otherwise: Box::new(otherwise) };
+        Ok(ScalarExpr { node, kind: arr_core::ScalarKind::Bool })
+    }
+
+    /// Warns where an unsigned sum or product may wrap before it is made smaller again.
+    pub(super) fn warn_may_wrap(&mut self, f: Ufunc, operand: &Value, span: Span, what: &str) {
+        use crate::hir::{ArrayExpr, ArrayNode};
+        use arr_core::DType::{U8, U16};
+        let Value::Array(ArrayExpr { node: ArrayNode::Map { f: inner, .. }, dtype: dtype @ (U8 | U16), .. }) = operand
+        else {
+            return;
+        };
+        if matches!(f, Ufunc::FloorDivide | Ufunc::RightShift | Ufunc::TrueDivide | Ufunc::Add)
+            && matches!(inner, Ufunc::Add | Ufunc::Multiply)
+        {
+            let name = if *inner == Ufunc::Add { "sum" } else { "product" };
+            let message = format!("this {dtype} {name} may wrap before it is {what}");
+            let hint = "widen first, as in `a.astype(np.uint16)`, or `np.int32`";
+            self.diagnostics.push(Diagnostic::new(Code::MayWrap, span, message).hint(hint));
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! The outside world: `arr.stream`, `arr.read`, `arr.param`, `arr.emit`.
+
+use arr_bytecode::PortKind;
+use arr_core::{DType, PortId, ScalarKind};
+use arr_diag::{Code, Diagnostic, Span};
+
+use super::args::{Args, Given, Params};
+use super::{Checked, Checker, Reported, value::Value};
+use crate::hir::{ArrayView, Origin, PortDecl, ScalarExpr, ScalarNode, StmtKind};
+
+impl Checker {
+    fn port_name(&mut self, given: Option<Given>) -> Checked<String> {
+        match given {
+            Some(Given { value: Value::Str(name), .. }) => Ok(name),
+            Some(given) => {
+                let message = format!("the name of a port must be a string, this is {}", given.value.describe());
+                self.error(Code::TypeMismatch, given.span, message)
+            }
+            None => Err(Reported),
+        }
+    }
+
+    /// The port of this name; one name is one port, of one direction and type.
+    fn port(&mut self, name: String, kind: PortKind, span: Span) -> Checked<PortId> {
+        let outward = |k: &PortKind| matches!(k, PortKind::OutputScalar { .. } | PortKind::OutputArray { .. });
+        let same = |p: &PortDecl| p.name == name && outward(&p.kind) == outward(&kind);
+        let found = self.hir.ports.iter().position(same);
+        match found.and_then(|k| self.hir.ports.get(k).map(|p| (k, p.kind == kind))) {
+            Some((k, true)) => Ok(PortId(k as u16)),
+            Some((_, false)) => {
+                let message = format!("`{name}` is used elsewhere with another type or shape");
+                self.error(Code::TypeMismatch, span, message)
+            }
+            None if self.hir.ports.len() >= usize::from(u16::MAX) => self.error(Code::TooLarge, span, "too many ports"),
+            None => {
+                self.hir.ports.push(PortDecl { name, kind });
+                Ok(PortId(self.hir.ports.len() as u16 - 1))
+            }
+        }
+    }
+
+    /// `arr.stream(name, shape, dtype=np.float32)`
+    pub(super) fn call_stream(&mut self, args: Args<'_>) -> Checked<Value> {
+        let span = args.span;
+        let [name, shape, dtype] = self.bind_args(args, &Params { names: &["name", "shape", "dtype"], required: 2 })?;
+        let name = self.port_name(name)?;
+        let shape = shape.ok_or(Reported)?;
+        let shape = self.shape(&shape.value, shape.span)?;
+        let dtype = match dtype {
+            Some(dtype) => self.dtype(&dtype.value, dtype.span)?,
+            None => DType::F32,
+        };
+        let port = self.port(name.clone(), PortKind::Input { dtype, shape }, span)?;
+        let into = self.new_array(&name, dtype, shape, Origin::Port);
+        Ok(Value::Stream { port, into })
+    }
+
+    /// `arr.read(name, buffer)`
+    pub(super) fn call_read(&mut self, args: Args<'_>) -> Checked<Value> {
+        let span = args.span;
+        let [name, buffer] = self.bind_args(args, &Params { names: &["name", "buffer"], required: 2 })?;
+        let name = self.port_name(name)?;
+        let buffer = buffer.ok_or(Reported)?;
+        let Some(into) = buffer.value.as_view() else {
+            let message = format!("`arr.read` fills an array, this is {}", buffer.value.describe());
+            return self.error(Code::TypeMismatch, buffer.span, message);
+        };
+        if !into.view.is_contiguous() {
+            let diagnostic =
+                Diagnostic::new(Code::BadShape, buffer.span, "`arr.read` needs an array that lies in one piece");
+            return Err(self.report(diagnostic.hint("read into an array of its own and copy from there")));
+        }
+        let kind = PortKind::Input { dtype: self.dtype_of(&into), shape: into.view.shape };
+        let port = self.port(name, kind, span)?;
+        Ok(Value::Scalar(self.received(port, into)))
+    }
+
+    /// The next arrival: true and the buffer filled, parameters read anew; or false.
+    pub(super) fn received(&mut self, port: PortId, into: ArrayView) -> ScalarExpr {
+        let receive = ScalarExpr { node: ScalarNode::Receive { port, into }, kind: ScalarKind::Bool };
+        let arrived = self.fix("arrived", receive);
+        for (var, port) in self.params.clone() {
+            let value = self.param_value(port);
+            self.emit(StmtKind::SetVar { var, value });
+        }
+        ScalarExpr::var(arrived, ScalarKind::Bool)
+    }
+
+    fn param_value(&self, port: PortId) -> ScalarExpr {
+        let kind = match self.hir.ports.get(port.idx()).map(|p| p.kind) {
+            Some(PortKind::Param { kind, .. }) => kind,
+            _ => ScalarKind::Int,
+        };
+        ScalarExpr { node: ScalarNode::Param(port), kind }
+    }
+
+    /// `arr.param(name, default)`
+    pub(super) fn call_param(&mut self, args: Args<'_>) -> Checked<Value> {
+        let span = args.span;
+        let [name, default] = self.bind_args(args, &Params { names: &["name", "default"], required: 2 })?;
+        let name = self.port_name(name)?;
+        let default = default.ok_or(Reported)?;
+        let scalar = self.as_scalar(default.value, default.span, "the default of a parameter")?;
+        let Some(value) = scalar.as_const() else {
+            return self.error(
+                Code::NotStatic,
+                default.span,
+                "the default of a parameter must be known at compile time",
+            );
+        };
+        let port = self.port(name, PortKind::Param { kind: value.kind(), default: value.to_bits() }, span)?;
+        Ok(Value::Scalar(self.param_value(port)))
+    }
+
+    /// `arr.emit(name, value)`
+    pub(super) fn call_emit(&mut self, args: Args<'_>) -> Checked<Value> {
+        let span = args.span;
+        let [name, value] = self.bind_args(args, &Params { names: &["name", "value"], required: 2 })?;
+        let name = self.port_name(name)?;
+        let value = value.ok_or(Reported)?;
+        match value.value {
+            Value::Scalar(scalar) => {
+                let port = self.port(name, PortKind::OutputScalar { kind: scalar.kind }, span)?;
+                self.emit(StmtKind::EmitScalar { port, value: scalar });
+            }
+            other => {
+                let (view, dtype) = self.viewed(other, value.span, "emitted as a whole")?;
+                let port = self.port(name, PortKind::OutputArray { dtype, shape: view.view.shape }, span)?;
+                self.emit(StmtKind::EmitArray { port, value: view });
+            }
+        }
+        Ok(Value::None)
+    }
+}

@@ -1,0 +1,140 @@
+//! Built-in functions of Python.
+
+use arr_core::{Reduction, Scalar, ScalarKind, Ufunc};
+use arr_diag::Code;
+
+use super::args::{Args, Params};
+use super::function::PythonName;
+use super::{Checked, Checker, Reported, value::Value};
+use crate::hir::{ScalarExpr, ScalarNode};
+
+impl Checker {
+    /// `len(x)`
+    pub(super) fn call_len(&mut self, args: Args<'_>) -> Checked<Value> {
+        let [on] = self.bind_args(args, &Params { names: &["obj"], required: 1 })?;
+        let on = on.ok_or(Reported)?;
+        let n = match &on.value {
+            Value::Array(array) if array.shape.rank() > 0 => i64::from(array.shape.extent(0)),
+            Value::Tuple(items) | Value::List(items) => items.len() as i64,
+            Value::Str(text) => text.chars().count() as i64,
+            Value::Masked { mask, .. } => {
+                let node = ScalarNode::Reduce { f: Reduction::Sum, array: Box::new(mask.clone()), mask: None };
+                return Ok(Value::Scalar(ScalarExpr { node, kind: ScalarKind::Int }));
+            }
+            other => return self.error(Code::TypeMismatch, on.span, format!("{} has no length", other.describe())),
+        };
+        Ok(Value::Scalar(ScalarExpr::int(n)))
+    }
+
+    /// `range([start,] stop[, step])`
+    pub(super) fn call_range(&mut self, args: Args<'_>) -> Checked<Value> {
+        let [first, second, step] = self.bind_args(args, &Params { names: &["start", "stop", "step"], required: 1 })?;
+        let first = first.ok_or(Reported)?;
+        let mut bounds = Vec::new();
+        for given in std::iter::once(first).chain(second) {
+            let scalar = self.as_scalar(given.value, given.span, "`range`")?;
+            if scalar.kind != ScalarKind::Int {
+                return self.error(
+                    Code::TypeMismatch,
+                    given.span,
+                    format!("`range` needs ints, this is {}", scalar.kind),
+                );
+            }
+            bounds.push(scalar);
+        }
+        let step = match step {
+            Some(step) => match self.static_int(&step.value, step.span, "the step of a range")? {
+                0 => return self.error(Code::BadConstant, step.span, "the step of a range must not be 0"),
+                step => step,
+            },
+            None => 1,
+        };
+        let stop = bounds.pop().ok_or(Reported)?;
+        let start = bounds.pop().unwrap_or(ScalarExpr::int(0));
+        Ok(Value::Range { start, stop, step })
+    }
+
+    /// `int(x)`, `float(x)`, `bool(x)`
+    pub(super) fn call_convert(&mut self, kind: ScalarKind, args: Args<'_>) -> Checked<Value> {
+        let name = kind.name();
+        let [x] = self.bind_args(args, &Params { names: &["x"], required: 1 })?;
+        let x = x.ok_or(Reported)?;
+        let scalar = self.as_scalar(x.value, x.span, &format!("`{name}`"))?;
+        if let Some(value) = scalar.as_const() {
+            if let Err(error) = arr_kernels::scalar::convert(value, kind) {
+                return self.error(Code::BadConstant, x.span, error.to_string());
+            }
+        }
+        Ok(Value::Scalar(self.converted(scalar, kind)))
+    }
+
+    /// `min(a, b, ...)`, `max(...)`; of one array its extreme.
+    pub(super) fn call_extreme(&mut self, f: Ufunc, args: Args<'_>) -> Checked<Value> {
+        let span = args.span;
+        if let [only] = args.positional.as_slice() {
+            if matches!(only.value, Value::Array(_) | Value::Masked { .. } | Value::List(_)) {
+                let reduction = if f == Ufunc::Minimum { Reduction::Min } else { Reduction::Max };
+                return self.call_reduction(reduction, args);
+            }
+        }
+        if args.positional.len() < 2 || !args.keywords.is_empty() {
+            return self.error(
+                Code::BadArguments,
+                span,
+                format!("`{}` needs two or more scalars, or one array", args.name),
+            );
+        }
+        let name = format!("`{}`", args.name);
+        let mut best: Option<ScalarExpr> = None;
+        for given in args.positional {
+            let next = self.as_scalar(given.value, given.span, &name)?;
+            best = Some(match best {
+                None => next,
+                Some(best) if best.kind == next.kind => self.scalar_map(f, vec![best, next], span)?,
+                Some(best) => {
+                    let message =
+                        format!("{name} of {} and {}: the type would depend on the value", best.kind, next.kind);
+                    return self.error(Code::OperandType, given.span, message);
+                }
+            });
+        }
+        best.map(Value::Scalar).ok_or(Reported)
+    }
+
+    /// `abs(x)`, `sum(a)`, `round(x)`
+    pub(super) fn call_python(&mut self, name: PythonName, args: Args<'_>) -> Checked<Value> {
+        let span = args.span;
+        match name {
+            PythonName::Abs => self.call_ufunc(Ufunc::Absolute, args),
+            PythonName::Sum => self.call_reduction(Reduction::Sum, args),
+            PythonName::Round => {
+                let [x] = self.bind_args(args, &Params { names: &["number"], required: 1 })?;
+                let x = x.ok_or(Reported)?;
+                let scalar = self.as_scalar(x.value, x.span, "`round`")?;
+                match scalar.kind {
+                    ScalarKind::Int => Ok(Value::Scalar(scalar)),
+                    ScalarKind::Bool => Ok(Value::Scalar(self.converted(scalar, ScalarKind::Int))),
+                    ScalarKind::Float => self.round(scalar, span),
+                }
+            }
+        }
+    }
+
+    /// Half to even, from floor division: `n = x // 1`, one more where `x - n` is above a half, or is a half and `n` odd.
+    fn round(&mut self, x: ScalarExpr, span: arr_diag::Span) -> Checked<Value> {
+        let float = |v: f32| ScalarExpr::constant(Scalar::Float(v));
+        let x = ScalarExpr::var(self.fix("", x), ScalarKind::Float);
+        let floor = self.scalar_map(Ufunc::FloorDivide, vec![x.clone(), float(1.0)], span)?;
+        let floor = ScalarExpr::var(self.fix("", floor), ScalarKind::Float);
+        let above = self.scalar_map(Ufunc::Subtract, vec![x, floor.clone()], span)?;
+        let above = ScalarExpr::var(self.fix("", above), ScalarKind::Float);
+        let odd = self.scalar_map(Ufunc::Remainder, vec![floor.clone(), float(2.0)], span)?;
+        let odd = self.scalar_map(Ufunc::Equal, vec![odd, float(1.0)], span)?;
+        let tie = self.scalar_map(Ufunc::Equal, vec![above.clone(), float(0.5)], span)?;
+        let over = self.scalar_map(Ufunc::Greater, vec![above, float(0.5)], span)?;
+        let tie_up = self.scalar_map(Ufunc::LogicalAnd, vec![tie, odd], span)?;
+        let up = self.scalar_map(Ufunc::LogicalOr, vec![over, tie_up], span)?;
+        let rounded = self.scalar_map(Ufunc::Add, vec![floor, up], span)?;
+        Ok(Value::Scalar(self.converted(rounded, ScalarKind::Int)))
+    }
+}

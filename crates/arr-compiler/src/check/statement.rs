@@ -1,0 +1,76 @@
+//! Statements.
+
+use arr_diag::{Code, Diagnostic, Span};
+use arr_syntax::ast::{Block, Expr, ExprKind, Stmt, StmtKind};
+
+use super::{Checked, Checker, Reported, value::Value};
+
+impl Checker {
+    /// Checks statement after statement; an error in one does not keep the others from being checked.
+    pub(super) fn block(&mut self, body: Block<'_>) {
+        for stmt in body {
+            self.span = stmt.span;
+            // What was wrong has been reported; the next statement may hold further mistakes.
+            let _: Checked<()> = self.statement(stmt);
+        }
+    }
+
+    fn statement(&mut self, stmt: &Stmt<'_>) -> Checked<()> {
+        match &stmt.kind {
+            StmtKind::Expr(expr) => self.expression_statement(expr),
+            StmtKind::Assign { targets, value } => self.assign(targets, value),
+            StmtKind::AnnAssign { target, value: Some(value), .. } => self.assign(std::slice::from_ref(target), value),
+            StmtKind::AnnAssign { value: None, .. } | StmtKind::Pass => Ok(()),
+            StmtKind::AugAssign { target, op, value } => self.augmented(target, *op, value, stmt.span),
+            StmtKind::If { test, body, orelse } => self.if_statement(test, body, orelse),
+            StmtKind::While { test, body, orelse } => self.while_statement(test, body, orelse),
+            StmtKind::For { target, iter, body, orelse } => self.for_statement(target, iter, body, orelse),
+            StmtKind::Break => self.break_statement(stmt.span),
+            StmtKind::Continue => self.continue_statement(stmt.span),
+            StmtKind::Import { names } => self.import(names),
+            StmtKind::ImportFrom { module, names } => self.import_from(*module, names),
+            StmtKind::Del { targets } => self.del(targets),
+            StmtKind::Def { name, .. } => {
+                self.unsupported(name.span, "functions", "write the statements where they are used")
+            }
+            StmtKind::Return(_) => self.error(Code::Misplaced, stmt.span, "`return` outside a function"),
+            StmtKind::Assert { .. } => {
+                self.unsupported(stmt.span, "`assert`", "test with `if` and print what is wrong")
+            }
+            // At the top of a script every name is global already.
+            StmtKind::Global { .. } => Ok(()),
+            StmtKind::Bad => Err(Reported),
+        }
+    }
+
+    fn expression_statement(&mut self, expr: &Expr<'_>) -> Checked<()> {
+        let value = self.expr(expr)?;
+        match value {
+            // What is read from a source is missed if nobody reads it.
+            Value::Scalar(scalar) if scalar.as_const().is_none() => {
+                self.emit(crate::hir::StmtKind::Effect(scalar));
+                Ok(())
+            }
+            Value::Function(_) | Value::Method(..) if !matches!(expr.kind, ExprKind::Call { .. }) => {
+                let diagnostic = Diagnostic::new(Code::Misplaced, expr.span, "a function that is not called");
+                Err(self.report(diagnostic.hint("write `()` behind it")))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn del(&mut self, targets: &[Expr<'_>]) -> Checked<()> {
+        for target in targets {
+            match target.kind {
+                ExprKind::Name(name) if self.env.remove(name).is_some() => {}
+                ExprKind::Name(name) => return self.unbound(name, target.span),
+                _ => return self.error(Code::BadTarget, target.span, "only names can be deleted"),
+            }
+        }
+        Ok(())
+    }
+
+    fn unbound(&mut self, name: &str, span: Span) -> Checked<()> {
+        self.error(Code::UnknownName, span, format!("unknown name `{name}`"))
+    }
+}

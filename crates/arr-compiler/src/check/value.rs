@@ -1,0 +1,109 @@
+//! What an expression can be at compile time.
+
+use arr_core::{DType, PortId, Shape};
+
+use super::function::{Function, Module};
+use crate::hir::{ArrayExpr, ArrayNode, ArrayView, ScalarExpr};
+
+/// What an expression means.
+#[derive(Clone, Debug)]
+pub(super) enum Value {
+    /// A plain scalar.
+    Scalar(ScalarExpr),
+    /// An array.
+    Array(ArrayExpr),
+    /// The elements of an array where a mask of the same shape is true.
+    Masked { array: ArrayExpr, mask: ArrayExpr },
+    /// A tuple.
+    Tuple(Vec<Value>),
+    /// A list display.
+    List(Vec<Value>),
+    /// A string.
+    Str(String),
+    /// A dtype, as `np.uint8` or `a.dtype`.
+    DType(DType),
+    /// A module.
+    Module(Module),
+    /// A function.
+    Function(Function),
+    /// A function that takes the array it was found on first.
+    Method(Box<Value>, Function),
+    /// `range(start, stop, step)`.
+    Range { start: ScalarExpr, stop: ScalarExpr, step: i64 },
+    /// `arr.stream(...)`.
+    Stream { port: PortId, into: ArrayView },
+    /// `None`, also the result of what gives nothing.
+    None,
+    /// `...`
+    Ellipsis,
+    /// The result of an expression that was refused; met again, it is not reported again.
+    Bad,
+}
+
+impl Value {
+    /// What messages call it.
+    pub(super) fn describe(&self) -> String {
+        match self {
+            Value::Scalar(s) => format!("a scalar of type {}", s.kind),
+            Value::Array(a) => format!("an array of dtype {} and shape {}", a.dtype, a.shape),
+            Value::Masked { array, .. } => format!("the selected elements of a {} array", array.dtype),
+            Value::Tuple(_) => "a tuple".into(),
+            Value::List(_) => "a list".into(),
+            Value::Str(_) => "a string".into(),
+            Value::DType(_) => "a dtype".into(),
+            Value::Module(_) => "a module".into(),
+            Value::Function(_) | Value::Method(..) => "a function".into(),
+            Value::Range { .. } => "a range".into(),
+            Value::Stream { .. } => "a stream".into(),
+            Value::None => "None".into(),
+            Value::Ellipsis => "`...`".into(),
+            Value::Bad => "an expression with an error".into(),
+        }
+    }
+
+    /// The view, where the value is one.
+    pub(super) fn as_view(&self) -> Option<ArrayView> {
+        match self {
+            Value::Array(ArrayExpr { node: ArrayNode::View(view), .. }) => Some(*view),
+            _ => None,
+        }
+    }
+
+    /// The views that a binding to this value keeps alive.
+    pub(super) fn for_each_view(&self, visit: &mut impl FnMut(&ArrayView)) {
+        match self {
+            Value::Array(array) => array.for_each_view(visit),
+            Value::Masked { array, mask } => {
+                array.for_each_view(visit);
+                mask.for_each_view(visit);
+            }
+            Value::Tuple(list) | Value::List(list) => list.iter().for_each(|v| v.for_each_view(visit)),
+            Value::Method(on, _) => on.for_each_view(visit),
+            _ => {}
+        }
+    }
+
+    /// A tuple of the extents.
+    pub(super) fn of_shape(shape: &Shape) -> Value {
+        Value::Tuple(shape.extents().iter().map(|&n| Value::Scalar(ScalarExpr::int(i64::from(n)))).collect())
+    }
+
+    /// Whether both are the same thing: the same variable, the same view, equal constants.
+    pub(super) fn is_same(&self, other: &Value) -> bool {
+        match (self, other) {
+            (Value::Scalar(a), Value::Scalar(b)) => a == b,
+            (Value::Array(_), Value::Array(_)) => {
+                matches!((self.as_view(), other.as_view()), (Some(a), Some(b)) if a == b)
+            }
+            (Value::Tuple(a), Value::Tuple(b)) | (Value::List(a), Value::List(b)) => {
+                a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.is_same(b))
+            }
+            (Value::Str(a), Value::Str(b)) => a == b,
+            (Value::DType(a), Value::DType(b)) => a == b,
+            (Value::Module(a), Value::Module(b)) => a == b,
+            (Value::Function(a), Value::Function(b)) => a == b,
+            (Value::None, Value::None) | (Value::Ellipsis, Value::Ellipsis) | (Value::Bad, _) | (_, Value::Bad) => true,
+            _ => false,
+        }
+    }
+}

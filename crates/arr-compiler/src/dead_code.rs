@@ -1,0 +1,46 @@
+//! Removes scalar instructions whose result nobody reads and that cannot trap.
+
+use arr_bytecode::Inst;
+
+use crate::effects::{Accesses, flow_of};
+use crate::liveness::{Effects, Flow, liveness};
+use crate::loop_code::{LoopCode, LoopItem};
+
+/// The code without dead constants, copies and means.
+#[must_use]
+pub(crate) fn remove_dead_scalars(mut code: LoopCode) -> LoopCode {
+    let mut effects = Vec::with_capacity(code.code.len());
+    let mut flow = Vec::with_capacity(code.code.len());
+    for line in &code.code {
+        match &line.item {
+            LoopItem::Label(label) => {
+                flow.push(Flow { label: Some(*label), ..Flow::default() });
+                effects.push(Effects::default());
+            }
+            LoopItem::Inst(inst) => {
+                flow.push(flow_of(inst));
+                let accesses = Accesses::of_inst(&code.tables, inst);
+                let numbers = |regs: &[arr_core::Reg]| regs.iter().map(|r| u32::from(r.0)).collect();
+                effects.push(Effects { uses: numbers(&accesses.reg_uses), kills: numbers(&accesses.reg_defs) });
+            }
+        }
+    }
+    let blocks = liveness(&flow, &effects, code.tables.regs.len());
+    let mut is_dead = vec![false; code.code.len()];
+    for block in &blocks {
+        let mut live = block.live_out.clone();
+        for position in block.items.clone().rev() {
+            let pure = matches!(
+                code.code[position].item,
+                LoopItem::Inst(Inst::Literal(_) | Inst::Assign(_) | Inst::Mean(_) | Inst::Param(_))
+            );
+            is_dead[position] = pure && effects[position].kills.iter().all(|&reg| !live.contains(reg));
+            if !is_dead[position] {
+                live.step_back(&effects[position]);
+            }
+        }
+    }
+    let mut dead = is_dead.into_iter();
+    code.code.retain(|_| !dead.next().unwrap_or(false));
+    code
+}

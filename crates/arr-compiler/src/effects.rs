@@ -1,0 +1,89 @@
+//! What items of code read and set, as liveness and scheduling see it.
+
+use arr_bytecode::{Inst, OperandVisitor, Target};
+use arr_core::{BufId, Reg, ViewId};
+
+use crate::array_ir::Tables;
+use crate::liveness::Flow;
+
+/// Registers and views of one item. Registers that move a view count as read.
+#[derive(Clone, Debug)]
+pub(crate) struct Accesses<'a> {
+    tables: &'a Tables,
+    pub(crate) reg_uses: Vec<Reg>,
+    pub(crate) reg_defs: Vec<Reg>,
+    pub(crate) reads: Vec<ViewId>,
+    pub(crate) writes: Vec<ViewId>,
+    /// Block registers and reduction states that are read.
+    pub(crate) buffer_reads: Vec<BufId>,
+    /// Block registers and reduction states that are written.
+    pub(crate) buffer_writes: Vec<BufId>,
+    pub(crate) target: Option<Target>,
+}
+
+impl<'a> Accesses<'a> {
+    /// No accesses yet.
+    pub(crate) fn new(tables: &'a Tables) -> Accesses<'a> {
+        Accesses {
+            tables,
+            reg_uses: Vec::new(),
+            reg_defs: Vec::new(),
+            reads: Vec::new(),
+            writes: Vec::new(),
+            buffer_reads: Vec::new(),
+            buffer_writes: Vec::new(),
+            target: None,
+        }
+    }
+
+    /// The accesses of an instruction.
+    pub(crate) fn of_inst(tables: &'a Tables, inst: &Inst) -> Accesses<'a> {
+        let mut accesses = Accesses::new(tables);
+        inst.visit_operands(&mut accesses);
+        accesses
+    }
+}
+
+impl OperandVisitor for Accesses<'_> {
+    fn reg_use(&mut self, reg: Reg) {
+        self.reg_uses.push(reg);
+    }
+
+    fn reg_def(&mut self, reg: Reg) {
+        self.reg_defs.push(reg);
+    }
+
+    fn view_read(&mut self, view: ViewId) {
+        self.reg_uses.extend(self.tables.record(view).moving);
+        self.reads.push(view);
+    }
+
+    fn view_write(&mut self, view: ViewId) {
+        self.reg_uses.extend(self.tables.record(view).moving);
+        self.writes.push(view);
+    }
+
+    fn buffer_read(&mut self, buffer: BufId) {
+        self.buffer_reads.push(buffer);
+    }
+
+    fn buffer_write(&mut self, buffer: BufId) {
+        self.buffer_writes.push(buffer);
+    }
+
+    fn target(&mut self, target: Target) {
+        self.target = Some(target);
+    }
+}
+
+/// How control goes on after an instruction. The end of a block loop is no jump: its body is straight code.
+pub(crate) fn flow_of(inst: &Inst) -> Flow {
+    let jump = match inst {
+        Inst::Jump(op) => Some(op.to),
+        Inst::BranchIf(op) => Some(op.to),
+        Inst::BranchUnless(op) => Some(op.to),
+        Inst::RangeNext(op) => Some(op.body),
+        _ => None,
+    };
+    Flow { label: None, jump: jump.map(|t| t.0), ends: matches!(inst, Inst::Jump(_) | Inst::Halt(_)) }
+}

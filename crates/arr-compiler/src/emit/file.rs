@@ -1,0 +1,48 @@
+//! Sections, header and checksum of a program file.
+
+use arr_bytecode::{Header, Section, crc32};
+
+use super::Bytes;
+
+/// The contents of every section.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sections {
+    pub(super) code: Bytes,
+    pub(super) registers: Bytes,
+    pub(super) buffers: Bytes,
+    pub(super) views: Bytes,
+    pub(super) ports: Bytes,
+    pub(super) strings: Bytes,
+    pub(super) constants: Bytes,
+    pub(super) lines: Bytes,
+    pub(super) source: Bytes,
+}
+
+impl Sections {
+    /// The file: header, then every section at a multiple of 8.
+    pub(super) fn into_file(self, arena_bytes: u32) -> Vec<u8> {
+        let mut file = vec![0; Header::BYTES];
+        let mut header = Header { arena_bytes, sections: [(0, 0); Section::ALL.len()] };
+        for (slot, section) in header.sections.iter_mut().zip(Section::ALL) {
+            let Bytes(bytes) = match section {
+                Section::Code => &self.code,
+                Section::Registers => &self.registers,
+                Section::Buffers => &self.buffers,
+                Section::Views => &self.views,
+                Section::Ports => &self.ports,
+                Section::Strings => &self.strings,
+                Section::Constants => &self.constants,
+                Section::Lines => &self.lines,
+                Section::Source => &self.source,
+            };
+            file.resize(file.len().next_multiple_of(8), 0);
+            *slot = (file.len() as u32, bytes.len() as u32);
+            file.extend_from_slice(bytes);
+        }
+        let n_bytes = file.len() as u32;
+        file[..Header::BYTES].copy_from_slice(&header.to_bytes(n_bytes));
+        let checksum = crc32(&file);
+        file[Header::CHECKSUM_AT..Header::CHECKED_FROM].copy_from_slice(&checksum.to_le_bytes());
+        file
+    }
+}

@@ -1,0 +1,71 @@
+//! From array IR to loop code: statements over arrays become block loops.
+//!
+//! Inside a basic block an array statement waits until something needs what it computes, and then runs in the loop of its
+//! first consumer. What only that loop reads exists block by block and never as a whole. A result never changes by a bit:
+//! statements are reordered only where neither writes what the other touches.
+
+mod body;
+mod common_reduction;
+mod demand;
+mod group;
+mod overlap;
+mod schedule;
+
+use arr_core::BufId;
+
+use crate::Options;
+use crate::array_ir::{ArrayIr, ArrayStmtKind, Item, Tables};
+use crate::effects::{Accesses, flow_of};
+use crate::liveness::{Effects, Flow, liveness};
+use crate::loop_code::{LoopCode, LoopItem, LoopLine};
+
+/// Schedules and fuses every array statement. With `options.optimize` off, each one runs in a loop of its own.
+#[must_use]
+pub(crate) fn fuse(ir: ArrayIr, options: &Options) -> LoopCode {
+    let ir = if options.optimize { common_reduction::share_reductions(ir) } else { ir };
+    let effects: Vec<Effects> = ir.code.iter().map(|line| buffer_effects(&ir.tables, &line.item)).collect();
+    let flow: Vec<Flow> = ir.code.iter().map(|line| item_flow(&line.item)).collect();
+    let blocks = liveness(&flow, &effects, ir.tables.buffers.len());
+    let mut out = LoopCode { code: Vec::with_capacity(ir.code.len()), tables: ir.tables };
+    for block in &blocks {
+        let demand = demand::Demand::new(block, &effects);
+        schedule::schedule(&ir.code, block.items.clone(), &demand, options, &mut out);
+    }
+    out
+}
+
+fn item_flow(item: &Item) -> Flow {
+    match item {
+        Item::Label(label) => Flow { label: Some(*label), ..Flow::default() },
+        Item::Inst(inst) => flow_of(inst),
+        Item::Array(_) => Flow::default(),
+    }
+}
+
+/// Buffers whose elements an item needs, and buffers of which it leaves nothing as it was.
+fn buffer_effects(tables: &Tables, item: &Item) -> Effects {
+    let mut accesses = Accesses::new(tables);
+    item.visit(&mut accesses);
+    let mut effects = Effects::default();
+    effects.uses.extend(accesses.reads.iter().map(|&v| u32::from(tables.buffer_of(v).0)));
+    for &view in &accesses.writes {
+        let buffer = u32::from(tables.buffer_of(view).0);
+        let whole = matches!(item, Item::Array(_)) && tables.covers_buffer(view);
+        if whole { effects.kills.push(buffer) } else { effects.uses.push(buffer) }
+    }
+    effects
+}
+
+impl LoopCode {
+    fn push(&mut self, item: LoopItem, span: arr_diag::Span) {
+        self.code.push(LoopLine { item, span });
+    }
+}
+
+/// The buffer that a statement stores to.
+fn stored_buffer(tables: &Tables, kind: &ArrayStmtKind) -> Option<BufId> {
+    match kind {
+        ArrayStmtKind::Store { target, .. } => Some(tables.buffer_of(*target)),
+        ArrayStmtKind::Reduce { .. } => None,
+    }
+}

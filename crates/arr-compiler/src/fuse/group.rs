@@ -1,0 +1,142 @@
+//! Statements over one iteration space that run in one loop.
+
+use super::body::Body;
+use super::overlap::{is_identical, order_is_kept};
+use super::schedule::Pending;
+use super::stored_buffer;
+use crate::Options;
+use crate::array_ir::{ArrayStmtKind, BufferDecl, BufferKind, Tables, Tree, TreeNode};
+use crate::loop_code::LoopCode;
+
+/// What is to become of a statement.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Planned {
+    /// Nobody needs what it stores.
+    pub(super) is_dropped: bool,
+    /// What it stores is needed by more than the statements that run with it.
+    pub(super) is_needed_later: bool,
+    /// It goes on waiting, to be computed again for later consumers.
+    pub(super) stays: bool,
+}
+
+/// A statement that runs now.
+#[derive(Clone, Debug)]
+pub(super) struct Scheduled {
+    pub(super) pending: Pending,
+    pub(super) planned: Planned,
+}
+
+/// Emits the statements in order, neighbours in one loop where nothing forbids it.
+pub(super) fn emit_groups(statements: Vec<Scheduled>, options: &Options, out: &mut LoopCode) {
+    let statements: Vec<Scheduled> = statements
+        .into_iter()
+        .filter(|s| !s.planned.is_dropped)
+        .flat_map(|s| without_hazard(s, options, &mut out.tables))
+        .collect();
+    let mut group_of = Vec::with_capacity(statements.len());
+    let mut members: Vec<usize> = Vec::new();
+    let mut n_groups = 0;
+    for (k, statement) in statements.iter().enumerate() {
+        let joins =
+            members.iter().all(|&m| may_share(&statements[m].pending, &statement.pending, options, &out.tables));
+        if members.is_empty() || !joins {
+            n_groups += 1;
+            members.clear();
+        }
+        members.push(k);
+        group_of.push(n_groups);
+    }
+    let virtual_stores: Vec<bool> =
+        (0..statements.len()).map(|k| is_virtual(&statements, &group_of, k, &out.tables)).collect();
+    let mut start = 0;
+    while start < statements.len() {
+        let end = (start..statements.len()).find(|&k| group_of[k] != group_of[start]).unwrap_or(statements.len());
+        let mut body = Body::new(&mut out.tables);
+        for k in start..end {
+            let later: Vec<&Pending> = statements[k + 1..end].iter().map(|s| &s.pending).collect();
+            body.statement(&statements[k].pending, virtual_stores[k], &later);
+        }
+        let shape = statements[start].pending.stmt.shape;
+        let code = body.finish(shape, options);
+        out.code.extend(code);
+        start = end;
+    }
+}
+
+fn is_single_block(statement: &Pending, options: &Options) -> bool {
+    statement.stmt.shape.n_elems() <= options.min_block()
+}
+
+/// A statement that would write elements before it has read them goes through memory of its own.
+fn without_hazard(statement: Scheduled, options: &Options, tables: &mut Tables) -> Vec<Scheduled> {
+    let single = is_single_block(&statement.pending, options);
+    let ArrayStmtKind::Store { target, value } = &statement.pending.stmt.kind else { return vec![statement] };
+    let to = tables.record(*target);
+    if statement.pending.reads.iter().all(|&read| order_is_kept(tables.record(read), to, single)) {
+        return vec![statement];
+    }
+    let shape = statement.pending.stmt.shape;
+    let name = tables.buffers[to.buffer.idx()].name.clone();
+    let scratch = tables.buffer(BufferDecl {
+        name: format!("{name} before"),
+        dtype: value.dtype,
+        shape,
+        kind: BufferKind::Scratch,
+        constant: None,
+        reason: Some(format!("`{name}` is read where it has been written already")),
+    });
+    let whole = arr_bytecode::ViewRecord { buffer: scratch, moving: None, view: arr_core::View::contiguous(shape) };
+    let whole = tables.view(whole);
+    let stmt = |target, value| crate::array_ir::ArrayStmt { shape, kind: ArrayStmtKind::Store { target, value } };
+    let span = statement.pending.span;
+    let first = stmt(whole, value.clone());
+    let second = stmt(*target, Tree { dtype: value.dtype, node: TreeNode::View(whole) });
+    let planned = |is_needed_later| Planned { is_dropped: false, is_needed_later, stays: false };
+    vec![
+        Scheduled { pending: Pending::new(tables, &first, span), planned: planned(false) },
+        Scheduled { pending: Pending::new(tables, &second, span), planned: planned(statement.planned.is_needed_later) },
+    ]
+}
+
+/// Whether `second` may run in the same loop, behind `first` in every block.
+fn may_share(first: &Pending, second: &Pending, options: &Options, tables: &Tables) -> bool {
+    let single = is_single_block(first, options);
+    let kept = |a: &[arr_core::ViewId], b: &[arr_core::ViewId]| {
+        a.iter().all(|&x| b.iter().all(|&y| order_is_kept(tables.record(x), tables.record(y), single)))
+    };
+    first.stmt.shape == second.stmt.shape
+        && !second.reg_uses.iter().any(|r| first.reg_defs.contains(r))
+        && kept(&first.writes, &second.reads)
+        && kept(&first.reads, &second.writes)
+        && kept(&first.writes, &second.writes)
+}
+
+/// Whether what a statement stores is read only in its own loop, at the same steps, so that it need not be stored.
+fn is_virtual(statements: &[Scheduled], group_of: &[usize], k: usize, tables: &Tables) -> bool {
+    let Some(this) = statements.get(k) else { return false };
+    let ArrayStmtKind::Store { target, .. } = this.pending.stmt.kind else { return false };
+    let Some(buffer) = stored_buffer(tables, &this.pending.stmt.kind) else { return false };
+    let kind = tables.buffers[buffer.idx()].kind;
+    if !tables.covers_buffer(target) || matches!(kind, BufferKind::Port | BufferKind::Constant) {
+        return false;
+    }
+    for (later, group) in statements[k + 1..].iter().zip(&group_of[k + 1..]) {
+        let same_group = *group == group_of[k];
+        let on_buffer = |views: &[arr_core::ViewId]| -> Vec<arr_core::ViewId> {
+            views.iter().copied().filter(|&v| tables.buffer_of(v) == buffer).collect()
+        };
+        let reads = on_buffer(&later.pending.reads);
+        let identical = |&v: &arr_core::ViewId| is_identical(tables.record(v), tables.record(target));
+        if !reads.iter().all(|v| same_group && identical(v)) {
+            return false;
+        }
+        let writes = on_buffer(&later.pending.writes);
+        if writes.iter().any(|&v| tables.covers_buffer(v)) {
+            return writes.iter().all(|v| !same_group || identical(v));
+        }
+        if !writes.is_empty() {
+            return false;
+        }
+    }
+    !this.planned.is_needed_later || this.planned.stays
+}

@@ -1,0 +1,221 @@
+//! When array statements run: as late as they can, together with what needs them.
+
+use arr_bytecode::Inst;
+use arr_core::{Reg, ViewId};
+use arr_diag::Span;
+
+use super::demand::Demand;
+use super::group::{Planned, Scheduled, emit_groups};
+use super::stored_buffer;
+use crate::Options;
+use crate::array_ir::{ArrayStmt, ArrayStmtKind, Item, Line, Tables, Tree, TreeNode};
+use crate::effects::Accesses;
+use crate::loop_code::{LoopCode, LoopItem};
+
+/// The most statements that wait; a bound on the cost of scheduling a long straight script.
+const MAX_PENDING: usize = 64;
+
+/// The weight up to which an expression is rather computed twice than kept as a whole array.
+const CHEAP: u32 = 8;
+
+/// A statement that waits, with what it touches.
+#[derive(Clone, Debug)]
+pub(super) struct Pending {
+    pub(super) stmt: ArrayStmt,
+    pub(super) span: Span,
+    pub(super) reads: Vec<ViewId>,
+    pub(super) writes: Vec<ViewId>,
+    pub(super) reg_uses: Vec<Reg>,
+    pub(super) reg_defs: Vec<Reg>,
+}
+
+impl Pending {
+    pub(super) fn new(tables: &Tables, stmt: &ArrayStmt, span: Span) -> Pending {
+        let mut accesses = Accesses::new(tables);
+        stmt.visit(&mut accesses);
+        let Accesses { reads, writes, reg_uses, reg_defs, .. } = accesses;
+        Pending { stmt: stmt.clone(), span, reads, writes, reg_uses, reg_defs }
+    }
+
+    /// Whether `later`, which stands behind it, must not run before it.
+    fn must_precede(&self, tables: &Tables, later: &Pending) -> bool {
+        let meet = |a: &[ViewId], b: &[ViewId]| {
+            a.iter().any(|&x| b.iter().any(|&y| !super::overlap::is_disjoint(tables.record(x), tables.record(y))))
+        };
+        meet(&self.writes, &later.reads)
+            || meet(&self.reads, &later.writes)
+            || meet(&self.writes, &later.writes)
+            || later.reg_uses.iter().any(|r| self.reg_defs.contains(r))
+    }
+}
+
+/// Emits the items of one basic block.
+pub(super) fn schedule(
+    code: &[Line],
+    items: core::ops::Range<usize>,
+    demand: &Demand<'_>,
+    options: &Options,
+    out: &mut LoopCode,
+) {
+    let mut pending: Vec<Pending> = Vec::new();
+    let end = items.end;
+    for position in items {
+        let Some(line) = code.get(position) else { continue };
+        match &line.item {
+            Item::Array(stmt) => {
+                pending.push(Pending::new(&out.tables, stmt, line.span));
+                if !options.optimize || pending.len() > MAX_PENDING {
+                    run_all(&mut pending, position + 1, demand, options, out);
+                }
+            }
+            Item::Label(label) => {
+                out.push(LoopItem::Label(*label), line.span);
+            }
+            Item::Inst(inst) => {
+                if leaves_block(inst) {
+                    run_all(&mut pending, position, demand, options, out);
+                } else {
+                    let required = required_by(&out.tables, inst, &pending);
+                    run(&mut pending, required, position, demand, options, out);
+                }
+                out.push(LoopItem::Inst(*inst), line.span);
+            }
+        }
+    }
+    run_all(&mut pending, end, demand, options, out);
+}
+
+fn leaves_block(inst: &Inst) -> bool {
+    matches!(inst, Inst::Jump(_) | Inst::BranchIf(_) | Inst::BranchUnless(_) | Inst::RangeNext(_) | Inst::Halt(_))
+}
+
+/// Which waiting statements must run before an instruction.
+fn required_by(tables: &Tables, inst: &Inst, pending: &[Pending]) -> Vec<bool> {
+    let accesses = Accesses::of_inst(tables, inst);
+    let touches = |views: &[ViewId], others: &[ViewId]| {
+        views.iter().any(|&v| others.iter().any(|&o| tables.buffer_of(v) == tables.buffer_of(o)))
+    };
+    pending
+        .iter()
+        .map(|p| {
+            accesses.reg_uses.iter().any(|r| p.reg_defs.contains(r))
+                || accesses.reg_defs.iter().any(|r| p.reg_uses.contains(r) || p.reg_defs.contains(r))
+                || touches(&accesses.reads, &p.writes)
+                || touches(&accesses.writes, &p.reads)
+                || touches(&accesses.writes, &p.writes)
+        })
+        .collect()
+}
+
+fn run_all(pending: &mut Vec<Pending>, position: usize, demand: &Demand<'_>, options: &Options, out: &mut LoopCode) {
+    let all = vec![true; pending.len()];
+    run(pending, all, position, demand, options, out);
+}
+
+/// Runs the chosen statements and whatever must run before them; the others go on waiting.
+fn run(
+    pending: &mut Vec<Pending>,
+    mut chosen: Vec<bool>,
+    position: usize,
+    demand: &Demand<'_>,
+    options: &Options,
+    out: &mut LoopCode,
+) {
+    for later in (0..pending.len()).rev() {
+        if chosen[later] {
+            for earlier in 0..later {
+                chosen[earlier] = chosen[earlier] || pending[earlier].must_precede(&out.tables, &pending[later]);
+            }
+        }
+    }
+    if !chosen.contains(&true) {
+        return;
+    }
+    let mut now = Vec::new();
+    let mut waiting = Vec::new();
+    for (statement, chosen) in pending.drain(..).zip(&chosen) {
+        if *chosen {
+            now.push((now.len() + waiting.len(), statement))
+        } else {
+            waiting.push((now.len() + waiting.len(), statement))
+        }
+    }
+    let planned = fates(&now, &waiting, position, demand, options, &out.tables);
+    for ((order, statement), fate) in now.iter().zip(&planned) {
+        if fate.stays {
+            waiting.push((*order, statement.clone()));
+        }
+    }
+    waiting.sort_by_key(|(order, _)| *order);
+    *pending = waiting.into_iter().map(|(_, statement)| statement).collect();
+    let scheduled = now.into_iter().map(|(_, statement)| statement).zip(planned);
+    emit_groups(scheduled.map(|(pending, planned)| Scheduled { pending, planned }).collect(), options, out);
+}
+
+/// What becomes of each statement that runs: dropped, kept in block registers only, or computed once more later.
+fn fates(
+    now: &[(usize, Pending)],
+    waiting: &[(usize, Pending)],
+    position: usize,
+    demand: &Demand<'_>,
+    options: &Options,
+    tables: &Tables,
+) -> Vec<Planned> {
+    let mut planned = vec![Planned::default(); now.len()];
+    for k in (0..now.len()).rev() {
+        let (order, statement) = &now[k];
+        let Some(buffer) = stored_buffer(tables, &statement.stmt.kind) else { continue };
+        let on_buffer = |views: &[ViewId]| views.iter().any(|&v| tables.buffer_of(v) == buffer);
+        // Statements that run with it, up to the one that replaces the elements.
+        let mut read_now = false;
+        let mut replaced = false;
+        for (later, fate) in now[k + 1..].iter().map(|(_, s)| s).zip(&planned[k + 1..]) {
+            if fate.is_dropped {
+                continue;
+            }
+            read_now |= on_buffer(&later.reads);
+            if later.writes.iter().any(|&v| tables.buffer_of(v) == buffer && tables.covers_buffer(v)) {
+                replaced = true;
+                break;
+            }
+            // Storing a part keeps the other elements.
+            read_now |= on_buffer(&later.writes);
+        }
+        let read_by_waiting = waiting.iter().filter(|(o, _)| o > order).any(|(_, s)| on_buffer(&s.reads));
+        let needed_in_block = read_by_waiting || demand.is_needed_from(u32::from(buffer.0), position);
+        let needed_later = !replaced && needed_in_block;
+        planned[k].is_dropped = !read_now && !needed_later && options.optimize;
+        planned[k].is_needed_later = needed_later;
+        // Computed again where it is needed again, if that is cheap and nothing that runs now changes what it reads.
+        let inputs_change = now[k + 1..].iter().any(|(_, later)| {
+            later.writes.iter().any(|&w| statement.reads.iter().any(|&r| tables.buffer_of(w) == tables.buffer_of(r)))
+        });
+        planned[k].stays = options.optimize
+            && needed_later
+            && read_now
+            && !demand.is_live_out(u32::from(buffer.0))
+            && !inputs_change
+            && tables.covers_buffer(statement.writes[0])
+            && weight(&statement.stmt) <= CHEAP;
+    }
+    planned
+}
+
+/// What computing an element costs, roughly, in passes over a block.
+fn weight(stmt: &ArrayStmt) -> u32 {
+    match &stmt.kind {
+        ArrayStmtKind::Store { value, .. } => tree_weight(value),
+        ArrayStmtKind::Reduce { .. } => u32::MAX,
+    }
+}
+
+fn tree_weight(tree: &Tree) -> u32 {
+    use arr_core::Ufunc::{Cos, Exp, FloorDivide, Log, Power, Remainder, Sin, Sqrt, TrueDivide};
+    let own = match tree.node {
+        TreeNode::View(_) | TreeNode::Splat(_) => 0,
+        TreeNode::Map1 { f: Sin | Cos | Exp | Log, .. } | TreeNode::Map2 { f: Power, .. } => 2 * CHEAP,
+        TreeNode::Map1 { f: Sqrt, .. } | TreeNode::Map2 { f: TrueDivide | FloorDivide | Remainder, .. } => 4,
+        _ => 1,
+    };
+    tree.operands().into_iter().map(tree_weight).fold(own, u32::saturating_add)
+}

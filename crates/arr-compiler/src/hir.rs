@@ -1,0 +1,296 @@
+//! The typed HIR: what a script means. Names are resolved, and every expression knows its kind, or its dtype and shape.
+//!
+//! Arrays are views of declared buffers, scalars are variables. Statements are trees; the order of evaluation is explicit:
+//! what an expression needs done first stands in a [`ScalarNode::Block`] around it.
+
+mod print;
+
+use arr_core::{DType, PortId, Reduction, Scalar, ScalarKind, Shape, Ufunc, View};
+use arr_diag::Span;
+
+/// A scalar variable, named or temporary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct VarId(pub(crate) u32);
+
+/// A declared array: one buffer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct ArrayId(pub(crate) u32);
+
+/// A checked script.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Hir {
+    /// Every buffer the script speaks of.
+    pub(crate) arrays: Vec<ArrayDecl>,
+    /// Every scalar variable.
+    pub(crate) vars: Vec<VarDecl>,
+    /// Every way to the outside.
+    pub(crate) ports: Vec<PortDecl>,
+    /// The statements.
+    pub(crate) body: Vec<Stmt>,
+}
+
+/// A buffer of the script.
+#[derive(Clone, Debug)]
+pub(crate) struct ArrayDecl {
+    /// The name that listings use.
+    pub(crate) name: String,
+    /// Element type.
+    pub(crate) dtype: DType,
+    /// Shape of the whole buffer.
+    pub(crate) shape: Shape,
+    /// Where it comes from.
+    pub(crate) origin: Origin,
+}
+
+/// Why a buffer exists.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Origin {
+    /// A name of the script is bound to it.
+    Named,
+    /// A stream fills it.
+    Port,
+    /// Constant elements, little-endian.
+    Constant(Vec<u8>),
+    /// An intermediate result that cannot be had block by block; why.
+    Temporary(&'static str),
+}
+
+/// A scalar variable.
+#[derive(Clone, Debug)]
+pub(crate) struct VarDecl {
+    /// The name that dumps use.
+    pub(crate) name: String,
+    /// Its kind.
+    pub(crate) kind: ScalarKind,
+}
+
+/// A port as the script declares it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct PortDecl {
+    /// Its name.
+    pub(crate) name: String,
+    /// Direction and type.
+    pub(crate) kind: arr_bytecode::PortKind,
+}
+
+/// A statement with its place.
+#[derive(Clone, Debug)]
+pub(crate) struct Stmt {
+    /// Which statement.
+    pub(crate) kind: StmtKind,
+    /// Where it stands in the script.
+    pub(crate) span: Span,
+}
+
+/// The kinds of statement.
+#[derive(Clone, Debug)]
+pub(crate) enum StmtKind {
+    /// `var = value`
+    SetVar { var: VarId, value: ScalarExpr },
+    /// `target[...] = value`: the right side is read as if whole first; cast and broadcast to the target.
+    StoreArray { target: ArrayView, value: ArrayExpr },
+    /// `target[indices] = value`, one element.
+    StoreElement { target: ArrayView, indices: Vec<ScalarExpr>, value: ScalarExpr },
+    /// `if`
+    If { test: ScalarExpr, body: Vec<Stmt>, orelse: Vec<Stmt> },
+    /// `while`; `orelse` runs when the test fails.
+    While { test: ScalarExpr, body: Vec<Stmt>, orelse: Vec<Stmt> },
+    /// `for var in range(start, stop, step)`; the bounds are variables that the body does not set.
+    Range { var: VarId, counter: VarId, stop: VarId, step: VarId, body: Vec<Stmt>, orelse: Vec<Stmt> },
+    /// `break`
+    Break,
+    /// `continue`
+    Continue,
+    /// Sends a scalar to the host.
+    EmitScalar { port: PortId, value: ScalarExpr },
+    /// Sends an array to the host.
+    EmitArray { port: PortId, value: ArrayView },
+    /// Writes text and values, one after another.
+    Print(Vec<PrintPart>),
+    /// A scalar expression for its effect.
+    Effect(ScalarExpr),
+}
+
+/// A piece of a `print`.
+#[derive(Clone, Debug)]
+pub(crate) enum PrintPart {
+    /// Text as it is.
+    Text(String),
+    /// A scalar as Python prints it.
+    Scalar(ScalarExpr),
+    /// An array as NumPy prints it.
+    Array(ArrayView),
+}
+
+/// A view of a declared buffer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct ArrayView {
+    /// The buffer.
+    pub(crate) array: ArrayId,
+    /// Offset, shape, strides.
+    pub(crate) view: View,
+    /// A variable with a further offset in elements.
+    pub(crate) moving: Option<VarId>,
+}
+
+/// An array-valued expression.
+#[derive(Clone, Debug)]
+pub(crate) struct ArrayExpr {
+    /// What it computes.
+    pub(crate) node: ArrayNode,
+    /// Element type of the result.
+    pub(crate) dtype: DType,
+    /// Shape of the result; operands broadcast to it.
+    pub(crate) shape: Shape,
+}
+
+/// The kinds of array expression.
+#[derive(Clone, Debug)]
+pub(crate) enum ArrayNode {
+    /// The elements of a view.
+    View(ArrayView),
+    /// One scalar for every element.
+    Splat(Box<ScalarExpr>),
+    /// A ufunc, computed in `compute`; operands are cast to it.
+    Map { f: Ufunc, compute: DType, operands: Vec<ArrayExpr> },
+    /// `then` where `cond`, else `otherwise`.
+    Select { cond: Box<ArrayExpr>, then: Box<ArrayExpr>, otherwise: Box<ArrayExpr> },
+    /// The operand in this expression's dtype.
+    Cast(Box<ArrayExpr>),
+    /// `start + k * step` over C order; both of the kind of the dtype.
+    Ramp { start: Box<ScalarExpr>, step: Box<ScalarExpr> },
+}
+
+impl ArrayExpr {
+    /// The elements of a view.
+    #[must_use]
+    pub(crate) fn view(view: ArrayView, dtype: DType) -> ArrayExpr {
+        ArrayExpr { shape: view.view.shape, dtype, node: ArrayNode::View(view) }
+    }
+
+    /// One scalar for every element of `shape`.
+    #[must_use]
+    pub(crate) fn splat(value: ScalarExpr, dtype: DType, shape: Shape) -> ArrayExpr {
+        ArrayExpr { node: ArrayNode::Splat(Box::new(value)), dtype, shape }
+    }
+
+    /// Every view that the expression reads.
+    pub(crate) fn for_each_view(&self, visit: &mut impl FnMut(&ArrayView)) {
+        match &self.node {
+            ArrayNode::View(view) => visit(view),
+            ArrayNode::Splat(_) | ArrayNode::Ramp { .. } => {}
+            ArrayNode::Map { operands, .. } => operands.iter().for_each(|o| o.for_each_view(visit)),
+            ArrayNode::Select { cond, then, otherwise } => {
+                [cond, then, otherwise].into_iter().for_each(|o| o.for_each_view(visit));
+            }
+            ArrayNode::Cast(operand) => operand.for_each_view(visit),
+        }
+    }
+}
+
+impl ArrayExpr {
+    /// Every scalar expression that the expression evaluates.
+    pub(crate) fn for_each_scalar<'a>(&'a self, visit: &mut impl FnMut(&'a ScalarExpr)) {
+        match &self.node {
+            ArrayNode::View(_) => {}
+            ArrayNode::Splat(value) => visit(value),
+            ArrayNode::Ramp { start, step } => {
+                visit(start);
+                visit(step);
+            }
+            ArrayNode::Map { operands, .. } => operands.iter().for_each(|o| o.for_each_scalar(visit)),
+            ArrayNode::Select { cond, then, otherwise } => {
+                [cond, then, otherwise].into_iter().for_each(|o| o.for_each_scalar(visit));
+            }
+            ArrayNode::Cast(operand) => operand.for_each_scalar(visit),
+        }
+    }
+}
+
+/// A scalar-valued expression.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct ScalarExpr {
+    /// What it computes.
+    pub(crate) node: ScalarNode,
+    /// Kind of the result.
+    pub(crate) kind: ScalarKind,
+}
+
+/// The kinds of scalar expression.
+#[derive(Clone, Debug)]
+pub(crate) enum ScalarNode {
+    /// A constant.
+    Const(Scalar),
+    /// A variable.
+    Var(VarId),
+    /// A function of one or two scalars.
+    Map { f: Ufunc, operands: Vec<ScalarExpr> },
+    /// The operand as this expression's kind, as Python's `int`, `float` and `bool` convert.
+    Convert(Box<ScalarExpr>),
+    /// `then` if `test`, else `otherwise`; only one of the two is evaluated.
+    Choose { test: Box<ScalarExpr>, then: Box<ScalarExpr>, otherwise: Box<ScalarExpr> },
+    /// An element.
+    Load { array: ArrayView, indices: Vec<ScalarExpr> },
+    /// How far the element at these leading indices lies behind the start of the view, in elements.
+    Offset { array: ArrayView, indices: Vec<ScalarExpr> },
+    /// A reduction over all elements, or over those where the mask is true.
+    Reduce { f: Reduction, array: Box<ArrayExpr>, mask: Option<Box<ArrayExpr>> },
+    /// `sum / n` in float32, NaN for no elements.
+    Mean { sum: Box<ScalarExpr>, n: Box<ScalarExpr> },
+    /// The value of a parameter.
+    Param(PortId),
+    /// Fills an array with the next arrival; false at the end.
+    Receive { port: PortId, into: ArrayView },
+    /// Statements first, then a value.
+    Block { first: Vec<Stmt>, value: Box<ScalarExpr> },
+}
+
+impl PartialEq for ScalarNode {
+    /// Equal constants and variables; everything else is compared by identity of evaluation and so never equal.
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (ScalarNode::Const(a), ScalarNode::Const(b)) => a == b,
+            (ScalarNode::Var(a), ScalarNode::Var(b)) => a == b,
+            _ => false,
+        }
+    }
+}
+
+impl ScalarExpr {
+    /// A constant.
+    #[must_use]
+    pub(crate) fn constant(value: Scalar) -> ScalarExpr {
+        ScalarExpr { kind: value.kind(), node: ScalarNode::Const(value) }
+    }
+
+    /// An int constant.
+    #[must_use]
+    pub(crate) fn int(value: i64) -> ScalarExpr {
+        ScalarExpr::constant(Scalar::Int(value))
+    }
+
+    /// A variable of this kind.
+    #[must_use]
+    pub(crate) fn var(var: VarId, kind: ScalarKind) -> ScalarExpr {
+        ScalarExpr { node: ScalarNode::Var(var), kind }
+    }
+
+    /// The value, where it is known at compile time.
+    #[must_use]
+    pub(crate) fn as_const(&self) -> Option<Scalar> {
+        match self.node {
+            ScalarNode::Const(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// The int value, where it is known at compile time; bools count as ints.
+    #[must_use]
+    pub(crate) fn as_const_int(&self) -> Option<i64> {
+        match self.as_const()? {
+            Scalar::Int(v) => Some(v),
+            Scalar::Bool(v) => Some(i64::from(v)),
+            Scalar::Float(_) => None,
+        }
+    }
+}

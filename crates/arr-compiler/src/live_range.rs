@@ -1,0 +1,124 @@
+//! Live ranges of registers and buffers over final code: from the first to the last position at which each is needed.
+
+use arr_bytecode::Inst;
+
+use crate::array_ir::{BufferKind, Tables};
+use crate::effects::{Accesses, flow_of};
+use crate::liveness::{Effects, Flow, liveness};
+use crate::loop_code::{LoopCode, LoopItem};
+
+/// First and last position, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct LiveRange {
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+}
+
+impl LiveRange {
+    /// Whether two ranges have a position in common.
+    pub(crate) fn overlaps(&self, other: &LiveRange) -> bool {
+        self.first <= other.last && other.first <= self.last
+    }
+}
+
+/// Live ranges by number; `None` for what is never touched.
+pub(crate) struct LiveRanges {
+    pub(crate) regs: Vec<Option<LiveRange>>,
+    pub(crate) buffers: Vec<Option<LiveRange>>,
+}
+
+/// Finds every live range. Inside a block loop, what is read or written piece by piece lives through the whole loop.
+#[must_use]
+pub(crate) fn live_ranges(code: &LoopCode) -> LiveRanges {
+    let tables = &code.tables;
+    let n_regs = tables.regs.len();
+    let mut effects = Vec::with_capacity(code.code.len());
+    let mut flow = Vec::with_capacity(code.code.len());
+    for line in &code.code {
+        match &line.item {
+            LoopItem::Label(label) => {
+                flow.push(Flow { label: Some(*label), ..Flow::default() });
+                effects.push(Effects::default());
+            }
+            LoopItem::Inst(inst) => {
+                flow.push(flow_of(inst));
+                effects.push(effects_of(tables, inst, n_regs as u32));
+            }
+        }
+    }
+    let n_vars = n_regs + tables.buffers.len();
+    let mut found: Vec<Option<LiveRange>> = vec![None; n_vars];
+    let mut extend = |var: u32, position: usize| {
+        if let Some(slot) = found.get_mut(var as usize) {
+            let range = slot.get_or_insert(LiveRange { first: position, last: position });
+            range.first = range.first.min(position);
+            range.last = range.last.max(position);
+        }
+    };
+    for block in &liveness(&flow, &effects, n_vars) {
+        // Live through the whole block: two positions say as much as all of them.
+        let mut live = block.live_out.clone();
+        let last = block.items.end.saturating_sub(1);
+        live.iter().for_each(|var| extend(var, last));
+        for position in block.items.clone().rev() {
+            let effect = &effects[position];
+            effect.kills.iter().chain(&effect.uses).for_each(|&var| extend(var, position));
+            live.step_back(effect);
+        }
+        live.iter().for_each(|var| extend(var, block.items.start));
+    }
+    extend_over_loops(code, n_regs as u32, &mut extend);
+    let buffers = found.split_off(n_regs);
+    LiveRanges { regs: found, buffers }
+}
+
+/// What is read by piece, or once a block, must last to the end of the loop.
+fn extend_over_loops(code: &LoopCode, n_regs: u32, extend: &mut impl FnMut(u32, usize)) {
+    let mut begin = None;
+    let mut touched: Vec<u32> = Vec::new();
+    for (position, line) in code.code.iter().enumerate() {
+        let LoopItem::Inst(inst) = &line.item else { continue };
+        match inst {
+            Inst::BeginLoop(_) => begin = Some(position),
+            Inst::EndLoop(_) => {
+                for var in touched.drain(..) {
+                    extend(var, begin.unwrap_or(position));
+                    extend(var, position);
+                }
+                begin = None;
+            }
+            _ if begin.is_some() => {
+                let accesses = Accesses::of_inst(&code.tables, inst);
+                touched.extend(accesses.reg_uses.iter().map(|r| u32::from(r.0)));
+                let views = accesses.reads.iter().chain(&accesses.writes);
+                touched.extend(views.map(|&v| n_regs + u32::from(code.tables.buffer_of(v).0)));
+            }
+            _ => {}
+        }
+    }
+}
+
+fn effects_of(tables: &Tables, inst: &Inst, n_regs: u32) -> Effects {
+    let accesses = Accesses::of_inst(tables, inst);
+    let mut effects = Effects::default();
+    effects.uses.extend(accesses.reg_uses.iter().map(|r| u32::from(r.0)));
+    effects.kills.extend(accesses.reg_defs.iter().map(|r| u32::from(r.0)));
+    let starts_state = matches!(inst, Inst::ReduceInit(_));
+    if !starts_state {
+        effects.uses.extend(accesses.buffer_reads.iter().map(|b| n_regs + u32::from(b.0)));
+    }
+    effects.kills.extend(accesses.buffer_writes.iter().map(|b| n_regs + u32::from(b.0)));
+    effects.uses.extend(accesses.reads.iter().map(|&v| n_regs + u32::from(tables.buffer_of(v).0)));
+    for &view in &accesses.writes {
+        let buffer = tables.buffer_of(view);
+        // At its end a source leaves the buffer as it was, so only buffers of streams, which nobody reads then, start anew.
+        let replaced = match inst {
+            Inst::Receive(_) => tables.buffers[buffer.idx()].kind == BufferKind::Port,
+            Inst::Store(_) => false,
+            _ => true,
+        };
+        let number = n_regs + u32::from(buffer.0);
+        if replaced && tables.covers_buffer(view) { effects.kills.push(number) } else { effects.uses.push(number) }
+    }
+    effects
+}

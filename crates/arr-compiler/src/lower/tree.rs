@@ -1,0 +1,55 @@
+//! Array expressions as trees over views that are broadcast to the shape of the statement.
+
+use arr_bytecode::ViewRecord;
+use arr_core::{Shape, View};
+
+use super::Lowerer;
+use crate::array_ir::{Tree, TreeNode};
+use crate::hir::{ArrayExpr, ArrayNode};
+
+impl Lowerer {
+    /// The expression over `shape`.
+    pub(super) fn tree(&mut self, expr: &ArrayExpr, shape: &Shape) -> Tree {
+        let dtype = expr.dtype;
+        let node = match &expr.node {
+            ArrayNode::View(view) => {
+                let record = self.record(view);
+                let view = stretched(record.view, shape);
+                TreeNode::View(self.ir.tables.view(ViewRecord { view, ..record }))
+            }
+            ArrayNode::Splat(value) => TreeNode::Splat(self.scalar(value)),
+            ArrayNode::Map { f, compute, operands } => match operands.as_slice() {
+                [src] => TreeNode::Map1 { f: *f, compute: *compute, src: Box::new(self.tree(src, shape)) },
+                [lhs, rhs] => {
+                    let (lhs, rhs) = (Box::new(self.tree(lhs, shape)), Box::new(self.tree(rhs, shape)));
+                    TreeNode::Map2 { f: *f, compute: *compute, lhs, rhs }
+                }
+                _ => unreachable!("ufuncs have one or two operands"),
+            },
+            ArrayNode::Select { cond, then, otherwise } => TreeNode::Select {
+                cond: Box::new(self.tree(cond, shape)),
+                then: Box::new(self.tree(then, shape)),
+                otherwise: Box::new(self.tree(otherwise, shape)),
+            },
+            // A cast to the same dtype says that the value is a copy; storing it copies.
+            ArrayNode::Cast(inner) if inner.dtype == dtype => return self.tree(inner, shape),
+            ArrayNode::Cast(inner) => TreeNode::Cast(Box::new(self.tree(inner, shape))),
+            ArrayNode::Ramp { start, step } => {
+                let (start, step) = (self.scalar(start), self.scalar(step));
+                TreeNode::Ramp { start, step }
+            }
+        };
+        Tree { dtype, node }
+    }
+}
+
+/// A view over a larger shape. Leading axes of extent 1 that the shape does not have fall away, as in NumPy's assignments.
+fn stretched(mut view: View, shape: &Shape) -> View {
+    while view.shape.rank() > shape.rank() {
+        match view.index(0, 0) {
+            Some(inner) => view = inner,
+            None => break,
+        }
+    }
+    view.broadcast_to(*shape).unwrap_or_else(|| unreachable!("{} was checked to broadcast to {shape}", view.shape))
+}

@@ -1,0 +1,147 @@
+//! The buffer plan: where in the arena every buffer lies.
+//!
+//! Buffers that are needed at the same time never overlap. The plan is compared with the lower bound, the most bytes that
+//! are live at one position; constants stay in the program.
+
+mod layout;
+mod print;
+
+use arr_core::{DType, Shape};
+
+pub use crate::array_ir::BufferKind;
+use crate::array_ir::Tables;
+use crate::live_range::LiveRanges;
+use crate::loop_code::LoopCode;
+use crate::source_line::LineTable;
+
+/// The memory of a program, for people: `arr plan`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    /// Bytes of arena, registers included.
+    pub arena_bytes: u32,
+    /// The most bytes that are live at once, registers included: no plan can do with less.
+    pub lower_bound_bytes: u32,
+    /// Bytes of constants in the program.
+    pub constant_bytes: u32,
+    /// Bytes of registers, at the start of the arena.
+    pub register_bytes: u32,
+    /// Every buffer, by offset, constants last.
+    pub buffers: Vec<PlannedBuffer>,
+}
+
+/// One buffer of a plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlannedBuffer {
+    /// The name that it has in the script, or what it is for.
+    pub name: String,
+    /// Why it exists.
+    pub kind: BufferKind,
+    /// Element type.
+    pub dtype: DType,
+    /// Shape.
+    pub shape: Shape,
+    /// Bytes it takes.
+    pub bytes: u32,
+    /// Where it starts, in bytes from the start of the arena or of the constants.
+    pub offset: u32,
+    /// The first source line at which it is needed.
+    pub first_line: u32,
+    /// The last source line at which it is needed.
+    pub last_line: u32,
+    /// Why it was not eliminated, for what the script does not name.
+    pub reason: Option<String>,
+}
+
+/// Places of all buffers, by number; `None` for what the program never touches.
+pub(crate) struct Placement {
+    pub(crate) offsets: Vec<Option<u32>>,
+    pub(crate) arena_bytes: u32,
+    pub(crate) lower_bound_bytes: u32,
+    pub(crate) constant_bytes: u32,
+}
+
+/// Every buffer starts at a multiple of this many bytes.
+const ALIGNMENT: u64 = 8;
+
+/// Gives every buffer its place; `register_bytes` at the start of the arena are taken.
+///
+/// # Errors
+/// The bytes needed, where they are more than the program format can number.
+pub(crate) fn place(tables: &Tables, ranges: &LiveRanges, register_bytes: u32) -> Result<Placement, u64> {
+    let mut offsets = vec![None; tables.buffers.len()];
+    let mut constant_bytes = 0u64;
+    let mut items = Vec::new();
+    for (k, (decl, range)) in tables.buffers.iter().zip(&ranges.buffers).enumerate() {
+        let Some(range) = range else { continue };
+        let bytes = decl.n_bytes().next_multiple_of(ALIGNMENT);
+        if decl.constant.is_some() {
+            offsets[k] = Some(u32::try_from(constant_bytes).map_err(|_| constant_bytes)?);
+            constant_bytes += bytes;
+        } else {
+            items.push(layout::Item { buffer: k, bytes, range: *range });
+        }
+    }
+    let lower_bound = layout::most_live(&items);
+    let placed = layout::pack(&items);
+    let arena = u64::from(register_bytes) + placed.bytes;
+    for (item, offset) in items.iter().zip(&placed.offsets) {
+        offsets[item.buffer] = Some(u32::try_from(u64::from(register_bytes) + offset).map_err(|_| arena)?);
+    }
+    Ok(Placement {
+        offsets,
+        arena_bytes: u32::try_from(arena).map_err(|_| arena)?,
+        lower_bound_bytes: u32::try_from(u64::from(register_bytes) + lower_bound).map_err(|_| arena)?,
+        constant_bytes: u32::try_from(constant_bytes).map_err(|_| constant_bytes)?,
+    })
+}
+
+impl Plan {
+    /// The placement with names and source lines.
+    pub(crate) fn describe(code: &LoopCode, placement: &Placement, register_bytes: u32, lines: &LineTable) -> Plan {
+        let touched = lines_of_buffers(code, lines);
+        let mut buffers: Vec<PlannedBuffer> = code
+            .tables
+            .buffers
+            .iter()
+            .zip(&placement.offsets)
+            .zip(touched)
+            .filter_map(|((decl, offset), (first_line, last_line))| {
+                Some(PlannedBuffer {
+                    name: decl.name.clone(),
+                    kind: decl.kind,
+                    dtype: decl.dtype,
+                    shape: decl.shape,
+                    bytes: u32::try_from(decl.n_bytes()).ok()?,
+                    offset: (*offset)?,
+                    first_line,
+                    last_line,
+                    reason: decl.reason.clone(),
+                })
+            })
+            .collect();
+        buffers.sort_by_key(|b| (b.kind == BufferKind::Constant, b.offset, b.first_line));
+        Plan {
+            arena_bytes: placement.arena_bytes,
+            lower_bound_bytes: placement.lower_bound_bytes,
+            constant_bytes: placement.constant_bytes,
+            register_bytes,
+            buffers,
+        }
+    }
+}
+
+/// First and last source line at which each buffer is touched.
+fn lines_of_buffers(code: &LoopCode, lines: &LineTable) -> Vec<(u32, u32)> {
+    let mut found = vec![(u32::MAX, 0); code.tables.buffers.len()];
+    for line in &code.code {
+        let crate::loop_code::LoopItem::Inst(inst) = &line.item else { continue };
+        let accesses = crate::effects::Accesses::of_inst(&code.tables, inst);
+        let views = accesses.reads.iter().chain(&accesses.writes).map(|&v| code.tables.buffer_of(v));
+        let number = lines.line(line.span.start);
+        for buffer in views.chain(accesses.buffer_reads.iter().chain(&accesses.buffer_writes).copied()) {
+            let slot = &mut found[buffer.idx()];
+            *slot = (slot.0.min(number), slot.1.max(number));
+        }
+    }
+    found
+}

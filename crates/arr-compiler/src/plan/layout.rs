@@ -1,0 +1,123 @@
+//! Packing live ranges into an arena: the best of several greedy orders, each buffer at the lowest offset that is free
+//! for as long as it lives.
+//!
+//! Source: first fit by decreasing size, as in Pisarchyk and Lee, "Efficient Memory Management for Deep Neural Net
+//! Inference", 2020, section 5.
+
+use crate::live_range::LiveRange;
+
+/// A buffer to place.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Item {
+    /// Its number.
+    pub(super) buffer: usize,
+    /// Bytes it takes.
+    pub(super) bytes: u64,
+    /// When it is needed.
+    pub(super) range: LiveRange,
+}
+
+/// Offsets in the order of the items, and the bytes they take in all.
+pub(super) struct Packing {
+    pub(super) offsets: Vec<u64>,
+    pub(super) bytes: u64,
+}
+
+/// The most bytes that are live at one position.
+pub(super) fn most_live(items: &[Item]) -> u64 {
+    let mut changes: Vec<(usize, bool, u64)> = Vec::with_capacity(2 * items.len());
+    for item in items {
+        changes.push((item.range.first, true, item.bytes));
+        changes.push((item.range.last + 1, false, item.bytes));
+    }
+    // At one position, what ends goes before what begins.
+    changes.sort_unstable();
+    let (mut live, mut most) = (0, 0);
+    for (_, begins, bytes) in changes {
+        if begins {
+            live += bytes
+        } else {
+            live -= bytes
+        }
+        most = most.max(live);
+    }
+    most
+}
+
+/// Places the items so that those whose ranges overlap do not share bytes.
+pub(super) fn pack(items: &[Item]) -> Packing {
+    let length = |i: &Item| (i.range.last - i.range.first) as u64 + 1;
+    let orders: [&dyn Fn(&Item) -> (u64, u64); 4] = [
+        &|i| (u64::MAX - i.bytes, u64::MAX - length(i)),
+        &|i| (u64::MAX - length(i), u64::MAX - i.bytes),
+        &|i| (u64::MAX - i.bytes.saturating_mul(length(i)), 0),
+        &|i| (i.range.first as u64, u64::MAX - i.bytes),
+    ];
+    let bound = most_live(items);
+    let mut best: Option<Packing> = None;
+    for order in orders {
+        let mut sequence: Vec<usize> = (0..items.len()).collect();
+        sequence.sort_by_key(|&k| order(&items[k]));
+        let packing = first_fit(items, &sequence);
+        if best.as_ref().is_none_or(|b| packing.bytes < b.bytes) {
+            best = Some(packing);
+        }
+        if best.as_ref().is_some_and(|b| b.bytes == bound) {
+            break;
+        }
+    }
+    best.unwrap_or(Packing { offsets: Vec::new(), bytes: 0 })
+}
+
+fn first_fit(items: &[Item], sequence: &[usize]) -> Packing {
+    let mut offsets = vec![0; items.len()];
+    let mut bytes = 0;
+    // What has been placed, by offset.
+    let mut placed: Vec<usize> = Vec::with_capacity(items.len());
+    for &k in sequence {
+        let item = &items[k];
+        let mut offset = 0;
+        for &other in placed.iter().filter(|&&o| items[o].range.overlaps(&item.range)) {
+            if offset + item.bytes <= offsets[other] {
+                break;
+            }
+            offset = offset.max(offsets[other] + items[other].bytes);
+        }
+        offsets[k] = offset;
+        bytes = bytes.max(offset + item.bytes);
+        let at = placed.partition_point(|&o| offsets[o] <= offset);
+        placed.insert(at, k);
+    }
+    Packing { offsets, bytes }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(list: &[(u64, usize, usize)], expected: u64) {
+        let items: Vec<Item> = list
+            .iter()
+            .enumerate()
+            .map(|(buffer, &(bytes, first, last))| Item { buffer, bytes, range: LiveRange { first, last } })
+            .collect();
+        let packing = pack(&items);
+        for (a, x) in items.iter().zip(&packing.offsets) {
+            for (b, y) in items.iter().zip(&packing.offsets) {
+                let apart = x + a.bytes <= *y || y + b.bytes <= *x;
+                assert!(a.buffer == b.buffer || !a.range.overlaps(&b.range) || apart, "{list:?}");
+            }
+        }
+        assert_eq!(packing.bytes, expected, "{list:?}");
+        assert!(packing.bytes >= most_live(&items));
+    }
+
+    #[test]
+    fn buffers_share_bytes_when_they_are_not_live_together() {
+        check(&[], 0);
+        check(&[(8, 0, 3), (8, 4, 9)], 8);
+        check(&[(8, 0, 4), (8, 4, 9)], 16);
+        check(&[(16, 0, 1), (8, 2, 5), (8, 2, 3), (16, 6, 7)], 16);
+        check(&[(8, 0, 9), (16, 0, 2), (16, 3, 5), (8, 6, 9)], 24);
+    }
+}

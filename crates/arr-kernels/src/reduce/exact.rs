@@ -1,0 +1,75 @@
+//! Reductions whose order does not matter: sums of integers in 64 bits, `any`, `all`.
+
+use arr_core::{DType, Reduction, Scalar};
+
+use crate::KernelError;
+use crate::cell::{by_width, cells, state_mut};
+
+/// The sum in two's complement, or the truth so far.
+type State = u64;
+
+pub(super) const BYTES: usize = size_of::<State>();
+
+/// Elements of 8 and 16 bits whose sum cannot leave 32 bits.
+const NARROW: usize = 1 << 15;
+
+pub(super) fn init(f: Reduction, state: &mut [u8]) -> Result<(), KernelError> {
+    *state_mut::<State>(state)? = u64::from(f == Reduction::All);
+    Ok(())
+}
+
+pub(super) fn step(f: Reduction, dtype: DType, state: &mut [u8], src: &[u8]) -> Result<(), KernelError> {
+    let word = state_mut::<State>(state)?;
+    match f {
+        Reduction::Any if *word == 0 => *word = u64::from(any(dtype, src)?),
+        Reduction::All if *word == 1 => *word = u64::from(all(dtype, src)?),
+        Reduction::Sum => *word = word.wrapping_add(sum(dtype, src)? as u64),
+        _ => {}
+    }
+    Ok(())
+}
+
+pub(super) fn finish(f: Reduction, state: &mut [u8]) -> Result<Scalar, KernelError> {
+    let word = *state_mut::<State>(state)?;
+    Ok(if f == Reduction::Sum { Scalar::Int(word as i64) } else { Scalar::Bool(word != 0) })
+}
+
+/// Bits that tell true from false: the sign of a float's zero does not.
+const fn truth_bits(dtype: DType) -> u32 {
+    if matches!(dtype, DType::F32) { 0x7fff_ffff } else { u32::MAX }
+}
+
+fn any(dtype: DType, src: &[u8]) -> Result<bool, KernelError> {
+    by_width!(dtype, T => {
+        let bits = truth_bits(dtype) as T;
+        Ok(cells::<T>(src)?.iter().fold(0, |any, &x| any | (x & bits)) != 0)
+    })
+}
+
+fn all(dtype: DType, src: &[u8]) -> Result<bool, KernelError> {
+    by_width!(dtype, T => {
+        let bits = truth_bits(dtype) as T;
+        Ok(cells::<T>(src)?.iter().fold(true, |all, &x| all & (x & bits != 0)))
+    })
+}
+
+/// Narrow elements add up in 32 bits first, which has twice the lanes.
+fn sum(dtype: DType, src: &[u8]) -> Result<i64, KernelError> {
+    macro_rules! add_up {
+        ($src:expr, $Wide:ty, $read:expr) => {
+            $src.chunks(NARROW)
+                .map(|part| i64::from(part.iter().fold(0 as $Wide, |sum, &x| sum.wrapping_add($read(x)))))
+                .fold(0, i64::wrapping_add)
+        };
+    }
+    Ok(match dtype {
+        DType::Bool => add_up!(src, u32, |x: u8| u32::from(x != 0)),
+        DType::I8 => add_up!(cells::<i8>(src)?, i32, i32::from),
+        DType::U8 => add_up!(src, u32, u32::from),
+        DType::I16 => add_up!(cells::<i16>(src)?, i32, i32::from),
+        DType::U16 => add_up!(cells::<u16>(src)?, u32, u32::from),
+        DType::I32 => add_up!(cells::<i32>(src)?, i64, i64::from),
+        DType::U32 => add_up!(cells::<u32>(src)?, i64, i64::from),
+        DType::F32 => return Err(KernelError::NoLoop),
+    })
+}

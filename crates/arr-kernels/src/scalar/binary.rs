@@ -1,0 +1,88 @@
+//! Functions of two scalars.
+
+use core::cmp::Ordering;
+
+use arr_core::{Scalar, Ufunc};
+
+use super::order::compare;
+use super::{float, int, integer};
+use crate::ScalarError::{self, DivisionByZero, Undefined};
+use crate::math;
+use crate::select::truth;
+
+/// `f(lhs, rhs)` as Python has it: `True + True` is 2, `&`, `|`, `^`,
+/// minimum and maximum of two bools are bools, `2 ** -1` is 0.5, `/` gives a float32.
+///
+/// # Errors
+/// [`ScalarError::Overflow`] where an int leaves 64 bits, [`ScalarError::DivisionByZero`] for floats too,
+/// [`ScalarError::NegativeShift`], [`ScalarError::Undefined`] for bit operations on floats and functions of one operand.
+pub fn binary(f: Ufunc, lhs: Scalar, rhs: Scalar) -> Result<Scalar, ScalarError> {
+    match f {
+        Ufunc::Equal => Ok(Scalar::Bool(compare(lhs, rhs) == Some(Ordering::Equal))),
+        Ufunc::NotEqual => Ok(Scalar::Bool(compare(lhs, rhs) != Some(Ordering::Equal))),
+        Ufunc::Less => Ok(Scalar::Bool(compare(lhs, rhs) == Some(Ordering::Less))),
+        Ufunc::LessEqual => Ok(Scalar::Bool(compare(lhs, rhs).is_some_and(Ordering::is_le))),
+        Ufunc::Greater => Ok(Scalar::Bool(compare(lhs, rhs) == Some(Ordering::Greater))),
+        Ufunc::GreaterEqual => Ok(Scalar::Bool(compare(lhs, rhs).is_some_and(Ordering::is_ge))),
+        Ufunc::LogicalAnd => Ok(Scalar::Bool(truth(lhs) && truth(rhs))),
+        Ufunc::LogicalOr => Ok(Scalar::Bool(truth(lhs) || truth(rhs))),
+        Ufunc::LogicalXor => Ok(Scalar::Bool(truth(lhs) != truth(rhs))),
+        Ufunc::BitwiseAnd | Ufunc::BitwiseOr | Ufunc::BitwiseXor | Ufunc::Minimum | Ufunc::Maximum
+            if let (Scalar::Bool(a), Scalar::Bool(b)) = (lhs, rhs) =>
+        {
+            Ok(Scalar::Bool(of_bools(f, a, b)))
+        }
+        _ => match (int(lhs), int(rhs)) {
+            (Some(a), Some(b)) => of_ints(f, a, b),
+            _ => of_floats(f, float(lhs), float(rhs)).map(Scalar::Float),
+        },
+    }
+}
+
+fn of_bools(f: Ufunc, a: bool, b: bool) -> bool {
+    match f {
+        Ufunc::BitwiseAnd | Ufunc::Minimum => a & b,
+        Ufunc::BitwiseOr | Ufunc::Maximum => a | b,
+        _ => a ^ b,
+    }
+}
+
+fn of_ints(f: Ufunc, a: i64, b: i64) -> Result<Scalar, ScalarError> {
+    let value = match f {
+        Ufunc::Add => integer::add(a, b),
+        Ufunc::Subtract => integer::subtract(a, b),
+        Ufunc::Multiply => integer::multiply(a, b),
+        Ufunc::TrueDivide if b == 0 => Err(DivisionByZero),
+        Ufunc::TrueDivide => return Ok(Scalar::Float((a as f64 / b as f64) as f32)),
+        Ufunc::FloorDivide => integer::floor_divide(a, b),
+        Ufunc::Remainder => integer::remainder(a, b),
+        Ufunc::Power if b < 0 => return of_floats(f, a as f32, b as f32).map(Scalar::Float),
+        Ufunc::Power => integer::power(a, b),
+        Ufunc::BitwiseAnd => Ok(a & b),
+        Ufunc::BitwiseOr => Ok(a | b),
+        Ufunc::BitwiseXor => Ok(a ^ b),
+        Ufunc::LeftShift => integer::left_shift(a, b),
+        Ufunc::RightShift => integer::right_shift(a, b),
+        Ufunc::Minimum => Ok(a.min(b)),
+        Ufunc::Maximum => Ok(a.max(b)),
+        _ => Err(Undefined),
+    };
+    value.map(Scalar::Int)
+}
+
+fn of_floats(f: Ufunc, a: f32, b: f32) -> Result<f32, ScalarError> {
+    Ok(match f {
+        Ufunc::Add => a + b,
+        Ufunc::Subtract => a - b,
+        Ufunc::Multiply => a * b,
+        Ufunc::TrueDivide | Ufunc::FloorDivide | Ufunc::Remainder if b == 0.0 => return Err(DivisionByZero),
+        Ufunc::TrueDivide => a / b,
+        Ufunc::FloorDivide => math::floor_divide(a, b),
+        Ufunc::Remainder => math::remainder(a, b),
+        Ufunc::Power if a == 0.0 && b < 0.0 => return Err(DivisionByZero),
+        Ufunc::Power => math::power_float(a, b),
+        Ufunc::Minimum => math::minimum(a, b),
+        Ufunc::Maximum => math::maximum(a, b),
+        _ => return Err(Undefined),
+    })
+}

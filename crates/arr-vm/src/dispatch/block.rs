@@ -1,0 +1,138 @@
+//! Block operations: operands out of memory, then one kernel call each.
+
+use arr_bytecode::op;
+use arr_core::{DType, Scalar};
+use arr_kernels::{self as kernels, KernelError, Src, scalar};
+use zerocopy::IntoBytes;
+
+use crate::machine::Machine;
+use crate::memory::Operand;
+use crate::{Host, TrapKind};
+
+impl<H: Host> Machine<'_, '_, H> {
+    pub(super) fn map_one(&mut self, op: &op::Map1) -> Result<(), TrapKind> {
+        let (dst, src) = (self.dst(op.dst)?, self.src(op.src)?);
+        let (dst, [src]) = self.memory.operands(&dst, [src])?;
+        kernels::map1(op.f, op.dtype, dst, src).map_err(|error| trap(error, op.dtype, &[src]))
+    }
+
+    pub(super) fn map_two(&mut self, op: &op::Map2) -> Result<(), TrapKind> {
+        let (dst, lhs, rhs) = (self.dst(op.dst)?, self.src(op.lhs)?, self.src(op.rhs)?);
+        let (dst, [lhs, rhs]) = self.memory.operands(&dst, [lhs, rhs])?;
+        kernels::map2(op.f, op.dtype, dst, lhs, rhs).map_err(|error| trap(error, op.dtype, &[lhs, rhs]))
+    }
+
+    pub(super) fn choose(&mut self, op: &op::Select) -> Result<(), TrapKind> {
+        let (dst, cond) = (self.dst(op.dst)?, self.src(op.cond)?);
+        let (then, otherwise) = (self.src(op.then)?, self.src(op.otherwise)?);
+        let (dst, [cond, then, otherwise]) = self.memory.operands(&dst, [cond, then, otherwise])?;
+        kernels::select(op.dtype, dst, cond, then, otherwise).map_err(|error| trap(error, op.dtype, &[then, otherwise]))
+    }
+
+    pub(super) fn cast_block(&mut self, op: &op::Cast) -> Result<(), TrapKind> {
+        let (dst, src) = (self.dst(op.dst)?, self.src(op.src)?);
+        let (dst, [src]) = self.memory.operands(&dst, [src])?;
+        match src {
+            Src::Slice(bytes) => kernels::cast(op.from, op.to, dst, bytes),
+            Src::Scalar(value) => {
+                // The value is first an element of `from`, as every element of an array would be.
+                let (mut one, mut cast) = (0u32, 0u32);
+                let (from, to) = (op.from.size() as usize, op.to.size() as usize);
+                scalar::store(op.from, one.as_mut_bytes(), value).map_err(|_| unfit(op.from, &[src]))?;
+                let (one, cast) = (one.as_bytes(), cast.as_mut_bytes());
+                let (one, cast) = (one.get(..from).unwrap_or(one), cast.get_mut(..to).ok_or(TrapKind::Unverified)?);
+                kernels::cast(op.from, op.to, cast, one)
+                    .and_then(|()| kernels::fill(op.to, dst, scalar::load(op.to, cast)))
+            }
+            // Every element is cast to what it is.
+            Src::InPlace if op.from == op.to => Ok(()),
+            Src::InPlace => return Err(TrapKind::Overlap),
+        }
+        .map_err(|error| trap(error, op.from, &[src]))
+    }
+
+    pub(super) fn copy_block(&mut self, op: &op::Copy) -> Result<(), TrapKind> {
+        let (dst, src) = (self.dst(op.dst)?, self.src(op.src)?);
+        let (dst, [src]) = self.memory.operands(&dst, [src])?;
+        match src {
+            Src::Slice(bytes) => kernels::copy(op.dtype, dst, bytes),
+            Src::Scalar(value) => kernels::fill(op.dtype, dst, value),
+            Src::InPlace => Ok(()),
+        }
+        .map_err(|error| trap(error, op.dtype, &[src]))
+    }
+
+    pub(super) fn gather_block(&mut self, op: &op::Gather) -> Result<(), TrapKind> {
+        let (dst, array, first) = (self.dst(op.dst)?, self.array(op.array.0)?, self.window()?.first);
+        let (hull, view) = array.hull().ok_or(TrapKind::Unverified)?;
+        let (dst, [src]) = self.memory.operands(&dst, [Operand::Span(hull)])?;
+        let dtype = array.buffer.dtype;
+        match src {
+            Src::Slice(buffer) => kernels::gather(dtype, dst, buffer, &view, first),
+            // An array that is read in its own order is already where it goes.
+            Src::InPlace if view.is_contiguous() => Ok(()),
+            Src::InPlace => return Err(TrapKind::Overlap),
+            Src::Scalar(_) => return Err(TrapKind::Unverified),
+        }
+        .map_err(|error| trap(error, dtype, &[]))
+    }
+
+    pub(super) fn scatter_block(&mut self, op: &op::Scatter) -> Result<(), TrapKind> {
+        let (array, src, window) = (self.array(op.array.0)?, self.src(op.src)?, self.window()?);
+        let (hull, view) = array.hull().ok_or(TrapKind::Unverified)?;
+        let dtype = array.buffer.dtype;
+        let (buffer, [src]) = self.memory.operands(&hull, [src])?;
+        match src {
+            Src::Slice(bytes) => kernels::scatter(dtype, buffer, &view, window.first, bytes),
+            Src::Scalar(value) => {
+                let mut piece = [0u32; PIECE];
+                let size = dtype.size() as usize;
+                let per_piece = size_of_val(&piece) / size;
+                let piece = piece.as_mut_bytes();
+                kernels::fill(dtype, piece, value).and_then(|()| {
+                    let mut done = 0;
+                    while done < window.len.0 {
+                        let len = (window.len.0 - done).min(per_piece as u32);
+                        let src = piece.get(..len as usize * size).ok_or(KernelError::Layout)?;
+                        kernels::scatter(dtype, buffer, &view, window.first + done, src)?;
+                        done += len;
+                    }
+                    Ok(())
+                })
+            }
+            Src::InPlace if view.is_contiguous() => Ok(()),
+            Src::InPlace => return Err(TrapKind::Overlap),
+        }
+        .map_err(|error| trap(error, dtype, &[src]))
+    }
+
+    pub(super) fn ramp_block(&mut self, op: &op::Ramp) -> Result<(), TrapKind> {
+        let (start, step) = (self.get(op.start.0)?, self.get(op.step.0)?);
+        let (dst, first) = (self.dst(op.dst)?, self.window()?.first);
+        let dst = self.memory.write(&dst).ok_or(TrapKind::Unverified)?;
+        kernels::ramp(op.dtype, dst, start, step, first).map_err(|error| trap(error, op.dtype, &[]))
+    }
+}
+
+/// Words of a piece in which a scalar is laid out for kernels that want elements.
+pub(super) const PIECE: usize = 32;
+
+/// What a kernel's refusal means to a script.
+fn trap(error: KernelError, dtype: DType, sources: &[Src<'_>]) -> TrapKind {
+    match error {
+        KernelError::NegativePower => TrapKind::NegativePower,
+        KernelError::ScalarRange => unfit(dtype, sources),
+        // Lengths and alignment are verified; what is left is a destination that became a source of another dtype.
+        KernelError::Layout if sources.contains(&Src::InPlace) => TrapKind::Overlap,
+        KernelError::Layout | KernelError::NoLoop => TrapKind::Unverified,
+    }
+}
+
+/// The first scalar that does not fit.
+fn unfit(dtype: DType, sources: &[Src<'_>]) -> TrapKind {
+    let value = sources.iter().find_map(|src| match *src {
+        Src::Scalar(Scalar::Int(value)) if !dtype.holds(value) => Some(value),
+        _ => None,
+    });
+    value.map_or(TrapKind::Unverified, |value| TrapKind::IntegerFit { value, dtype })
+}

@@ -1,0 +1,74 @@
+//! Instructions that write text.
+
+use arr_bytecode::op;
+use core::fmt::{self, Write};
+
+use crate::machine::Machine;
+use crate::print::{PrintOptions, write_array, write_scalar};
+use crate::{Host, HostError, TrapKind};
+
+impl<H: Host> Machine<'_, '_, H> {
+    pub(super) fn write_string(&mut self, op: &op::PrintText) -> Result<(), TrapKind> {
+        let text = self.program.string(op.text).ok_or(TrapKind::Unverified)?;
+        self.host.write_text(text).map_err(TrapKind::Host)
+    }
+
+    pub(super) fn write_register(&mut self, op: &op::PrintScalar) -> Result<(), TrapKind> {
+        let value = self.get(op.src.0)?;
+        print(self.host, |out| write_scalar(out, value))
+    }
+
+    pub(super) fn write_view(&mut self, op: &op::PrintArray) -> Result<(), TrapKind> {
+        let located = self.array(op.array.0)?;
+        let array = self.memory.lend(&located).ok_or(TrapKind::Unverified)?;
+        print(self.host, |out| write_array(out, &array, &PrintOptions::default()))
+    }
+}
+
+/// Gives the host what `write` writes, in pieces that are worth a call.
+fn print<H: Host>(host: &mut H, write: impl FnOnce(&mut dyn Write) -> fmt::Result) -> Result<(), TrapKind> {
+    let mut text = Text { host, line: [0; PIECE], len: 0, error: None };
+    let written = write(&mut text).and_then(|()| text.flush());
+    match text.error {
+        Some(error) => Err(TrapKind::Host(error)),
+        None => written.map_err(|_| TrapKind::Unverified),
+    }
+}
+
+/// Bytes of text that are collected before they go to the host.
+const PIECE: usize = 80;
+
+/// Text on its way to the host. All of it is ASCII: numbers, brackets, blanks.
+struct Text<'h, H> {
+    host: &'h mut H,
+    line: [u8; PIECE],
+    len: usize,
+    error: Option<HostError>,
+}
+
+impl<H: Host> Text<'_, H> {
+    fn flush(&mut self) -> fmt::Result {
+        let text = self.line.get(..self.len).and_then(|bytes| str::from_utf8(bytes).ok()).ok_or(fmt::Error)?;
+        self.len = 0;
+        if text.is_empty() {
+            return Ok(());
+        }
+        self.host.write_text(text).map_err(|error| {
+            self.error = Some(error);
+            fmt::Error
+        })
+    }
+}
+
+impl<H: Host> Write for Text<'_, H> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        for &byte in text.as_bytes() {
+            if self.len == PIECE {
+                self.flush()?;
+            }
+            *self.line.get_mut(self.len).ok_or(fmt::Error)? = byte;
+            self.len += 1;
+        }
+        Ok(())
+    }
+}

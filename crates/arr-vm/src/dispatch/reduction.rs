@@ -1,0 +1,95 @@
+//! Reductions: state in the arena, fed block by block.
+
+use arr_bytecode::{State, op};
+use arr_core::{DType, Elems, Reduction, Scalar};
+use arr_kernels::{self as kernels, KernelError, Src, reduce};
+use zerocopy::IntoBytes;
+
+use super::block::PIECE;
+use crate::machine::Machine;
+use crate::memory::{Operand, Span, buffer};
+use crate::{Host, TrapKind};
+
+impl<H: Host> Machine<'_, '_, H> {
+    pub(super) fn begin_reduction(&mut self, op: &op::ReduceInit) -> Result<(), TrapKind> {
+        let n = u64::try_from(self.int(op.n.0)?).map_err(|_| TrapKind::ReductionLength(op.f))?;
+        let state = self.state(op.state, op.f, op.dtype)?;
+        let state = self.memory.write(&state).ok_or(TrapKind::Unverified)?;
+        reduce::init(op.f, op.dtype, state, n).map_err(|_| TrapKind::ReductionLength(op.f))
+    }
+
+    pub(super) fn reduce_block(&mut self, op: &op::Reduce) -> Result<(), TrapKind> {
+        let (src, len) = (self.src(op.src)?, self.window()?.len);
+        self.step(op.state, op.f, op.dtype, src, len)
+    }
+
+    pub(super) fn reduce_masked(&mut self, op: &op::ReduceWhere) -> Result<(), TrapKind> {
+        let (src, mask, len) = (self.src(op.src)?, self.src(op.mask)?, self.window()?.len);
+        let mask = match mask {
+            Operand::Scalar(Scalar::Bool(true)) => return self.step(op.state, op.f, op.dtype, src, len),
+            Operand::Scalar(_) => return Ok(()),
+            Operand::Span(span) => span,
+        };
+        let packed = buffer(self.program, op.packed.0)?;
+        let (kept, src) = match src {
+            // Nothing to pack: all that is kept is alike.
+            Operand::Scalar(_) => {
+                let mask = self.memory.read(&mask).ok_or(TrapKind::Unverified)?;
+                (mask.iter().filter(|&&keep| keep != 0).count(), src)
+            }
+            Operand::Span(src) => {
+                let whole = Span::block(&packed, len).ok_or(TrapKind::Unverified)?;
+                let sources = [Operand::Span(src), Operand::Span(mask)];
+                let (dst, [src, mask]) = self.memory.operands(&whole, sources)?;
+                let (Src::Slice(src), Src::Slice(mask)) = (src, mask) else { return Err(TrapKind::Overlap) };
+                let kept = kernels::compress(op.dtype, dst, src, mask).map_err(|_| TrapKind::Unverified)?;
+                let front = Span::block(&packed, Elems(kept as u32)).ok_or(TrapKind::Unverified)?;
+                (kept, Operand::Span(front))
+            }
+        };
+        self.step(op.state, op.f, op.dtype, src, Elems(kept as u32))
+    }
+
+    pub(super) fn finish_reduction(&mut self, op: &op::ReduceFinish) -> Result<(), TrapKind> {
+        let state = self.state(op.state, op.f, op.dtype)?;
+        let state = self.memory.write(&state).ok_or(TrapKind::Unverified)?;
+        let value = reduce::finish(op.f, op.dtype, state).map_err(|_| TrapKind::ReductionLength(op.f))?;
+        self.set(op.dst.0, value.ok_or(TrapKind::EmptyReduction(op.f))?)
+    }
+
+    fn state(&self, state: State, f: Reduction, dtype: DType) -> Result<Span, TrapKind> {
+        let buffer = buffer(self.program, state.0)?;
+        Span::front(&buffer, reduce::state_bytes(f, dtype)).ok_or(TrapKind::Unverified)
+    }
+
+    /// Takes `n` elements in.
+    fn step(&mut self, state: State, f: Reduction, dtype: DType, src: Operand, n: Elems) -> Result<(), TrapKind> {
+        let state = self.state(state, f, dtype)?;
+        let (state, [src]) = self.memory.operands(&state, [src])?;
+        let done = match src {
+            Src::Slice(bytes) => reduce::step(f, dtype, state, bytes),
+            Src::Scalar(value) => repeat(f, dtype, state, value, n),
+            Src::InPlace => return Err(TrapKind::Overlap),
+        };
+        done.map_err(|error| match (error, src) {
+            (KernelError::ScalarRange, Src::Scalar(Scalar::Int(value))) => TrapKind::IntegerFit { value, dtype },
+            _ => TrapKind::ReductionLength(f),
+        })
+    }
+}
+
+/// Takes one value in `n` times, a piece at a time.
+fn repeat(f: Reduction, dtype: DType, state: &mut [u8], value: Scalar, n: Elems) -> Result<(), KernelError> {
+    let mut piece = [0u32; PIECE];
+    let size = dtype.size() as usize;
+    let per_piece = size_of_val(&piece) / size;
+    let piece = piece.as_mut_bytes();
+    kernels::fill(dtype, piece, value)?;
+    let mut left = n.0 as usize;
+    while left > 0 {
+        let len = left.min(per_piece);
+        reduce::step(f, dtype, state, piece.get(..len * size).ok_or(KernelError::Layout)?)?;
+        left -= len;
+    }
+    Ok(())
+}

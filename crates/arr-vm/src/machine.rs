@@ -1,0 +1,117 @@
+//! A program in the middle of a run: its registers, its memory, the loop at hand, and how instructions get at them.
+
+use arr_bytecode::{Dst, Program, Src};
+use arr_core::{Elems, Reg, Scalar, ScalarKind, ViewId};
+
+use crate::memory::{Located, Memory, Operand, Span, Window, buffer, locate};
+use crate::{Host, TrapKind};
+
+/// The block loop at hand.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Frame {
+    /// Position of the first instruction of the body.
+    pub(crate) body: u32,
+    /// Elements in all.
+    pub(crate) n: Elems,
+    /// Elements of a full block.
+    pub(crate) block: Elems,
+    /// The first element of the block at hand.
+    pub(crate) first: u32,
+}
+
+/// A program in the middle of a run.
+pub(crate) struct Machine<'m, 'p, H> {
+    pub(crate) program: &'m Program<'p>,
+    regs: &'m mut [u64],
+    pub(crate) memory: Memory<'m>,
+    pub(crate) host: &'m mut H,
+    pub(crate) frame: Option<Frame>,
+    /// Position behind the instruction at hand.
+    pub(crate) following: u32,
+}
+
+impl<'m, 'p, H: Host> Machine<'m, 'p, H> {
+    pub(crate) fn new(
+        program: &'m Program<'p>,
+        regs: &'m mut [u64],
+        memory: Memory<'m>,
+        host: &'m mut H,
+    ) -> Machine<'m, 'p, H> {
+        Machine { program, regs, memory, host, frame: None, following: 0 }
+    }
+
+    /// Takes note of the position behind the instruction that comes next.
+    pub(crate) fn arrive(&mut self, following: u32) {
+        self.following = following;
+    }
+
+    pub(crate) fn should_stop(&mut self) -> bool {
+        self.host.should_stop()
+    }
+
+    pub(crate) fn kind(&self, reg: Reg) -> Result<ScalarKind, TrapKind> {
+        self.program.reg_kind(reg).ok_or(TrapKind::Unverified)
+    }
+
+    pub(crate) fn get(&self, reg: Reg) -> Result<Scalar, TrapKind> {
+        let word = self.regs.get(reg.idx()).ok_or(TrapKind::Unverified)?;
+        Ok(Scalar::from_bits(self.kind(reg)?, *word))
+    }
+
+    pub(crate) fn int(&self, reg: Reg) -> Result<i64, TrapKind> {
+        match self.get(reg)? {
+            Scalar::Int(value) => Ok(value),
+            _ => Err(TrapKind::Unverified),
+        }
+    }
+
+    pub(crate) fn truth(&self, reg: Reg) -> Result<bool, TrapKind> {
+        match self.get(reg)? {
+            Scalar::Bool(value) => Ok(value),
+            _ => Err(TrapKind::Unverified),
+        }
+    }
+
+    /// Writes a value of the register's own kind; NaN always as the same bits.
+    pub(crate) fn set(&mut self, reg: Reg, value: Scalar) -> Result<(), TrapKind> {
+        if self.kind(reg)? != value.kind() {
+            return Err(TrapKind::Unverified);
+        }
+        let value = match value {
+            Scalar::Float(v) if v.is_nan() => Scalar::Float(f32::NAN),
+            value => value,
+        };
+        *self.regs.get_mut(reg.idx()).ok_or(TrapKind::Unverified)? = value.to_bits();
+        Ok(())
+    }
+
+    pub(crate) fn array(&self, id: ViewId) -> Result<Located, TrapKind> {
+        locate(self.program, id, |reg| self.int(reg))
+    }
+
+    /// The elements of the loop that are at hand.
+    pub(crate) fn window(&self) -> Result<Window, TrapKind> {
+        let frame = self.frame.ok_or(TrapKind::Unverified)?;
+        let left = frame.n.0.saturating_sub(frame.first);
+        Ok(Window { first: frame.first, len: Elems(left.min(frame.block.0)) })
+    }
+
+    pub(crate) fn dst(&self, dst: Dst) -> Result<Span, TrapKind> {
+        let window = self.window()?;
+        let span = match dst {
+            Dst::Block(id) => Span::block(&buffer(self.program, id)?, window.len),
+            Dst::View(id) => self.array(id)?.piece(window),
+        };
+        span.ok_or(TrapKind::Unverified)
+    }
+
+    pub(crate) fn src(&self, src: Src) -> Result<Operand, TrapKind> {
+        let window = self.window()?;
+        let span = match src {
+            Src::Scalar(reg) => return Ok(Operand::Scalar(self.get(reg)?)),
+            Src::Block(id) => Span::block(&buffer(self.program, id)?, window.len),
+            Src::View(id) => self.array(id)?.piece(window),
+        };
+        span.map(Operand::Span).ok_or(TrapKind::Unverified)
+    }
+}

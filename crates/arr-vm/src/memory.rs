@@ -1,0 +1,207 @@
+//! Arena and constants, and how a block operation gets its operands out of them.
+//!
+//! One destination is borrowed mutably together with up to three sources. Sources lie apart from it, are exactly it (then
+//! they are [`Src::InPlace`]), or are refused: memory is never both read and written.
+
+use arr_bytecode::{Buffer, Place, Program};
+use arr_core::{BufId, Elems, Reg, Scalar, View, ViewId};
+use arr_kernels::Src;
+use core::ops::Range;
+
+use crate::{ArrayRef, TrapKind};
+
+/// The memory that views and block registers lie in.
+pub(crate) struct Memory<'m> {
+    /// The arena behind the registers.
+    arena: &'m mut [u8],
+    /// Bytes of arena in front of it.
+    base: usize,
+    constants: &'m [u8],
+}
+
+/// The elements of a loop that are at hand.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Window {
+    /// The first of them, counted from the start of the loop.
+    pub(crate) first: u32,
+    /// How many.
+    pub(crate) len: Elems,
+}
+
+/// Bytes of one place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Span {
+    place: Place,
+    bytes: Range<usize>,
+}
+
+/// Where an operand that is read comes from.
+#[derive(Clone, Debug)]
+pub(crate) enum Operand {
+    /// These bytes.
+    Span(Span),
+    /// One value for all elements.
+    Scalar(Scalar),
+}
+
+/// An array with everything that moves added up.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Located {
+    pub(crate) buffer: Buffer,
+    pub(crate) view: View,
+}
+
+impl Span {
+    /// Elements `first..first + len` of a buffer; what does not fit `usize` lies outside everything.
+    fn elements(buffer: &Buffer, first: u64, len: u32) -> Option<Span> {
+        let size = u64::from(buffer.dtype.size());
+        let start = u64::from(buffer.offset) + first * size;
+        let end = start + u64::from(len) * size;
+        Some(Span { place: buffer.place, bytes: usize::try_from(start).ok()?..usize::try_from(end).ok()? })
+    }
+
+    /// The front of a buffer, in bytes.
+    pub(crate) fn front(buffer: &Buffer, n_bytes: u32) -> Option<Span> {
+        let start = buffer.offset as usize;
+        Some(Span { place: buffer.place, bytes: start..start.checked_add(n_bytes as usize)? })
+    }
+
+    /// The front of a block register.
+    pub(crate) fn block(buffer: &Buffer, len: Elems) -> Option<Span> {
+        Span::elements(buffer, 0, len.0)
+    }
+}
+
+impl Located {
+    /// The piece of a contiguous array that a block covers.
+    pub(crate) fn piece(&self, window: Window) -> Option<Span> {
+        Span::elements(&self.buffer, u64::from(self.view.offset) + u64::from(window.first), window.len.0)
+    }
+
+    /// All of a contiguous array.
+    pub(crate) fn whole(&self) -> Option<Span> {
+        self.piece(Window { first: 0, len: Elems(self.view.shape.n_elems()) })
+    }
+
+    /// The element `distance` elements behind the start.
+    pub(crate) fn element(&self, distance: i64) -> Option<Span> {
+        let position = i64::from(self.view.offset).checked_add(distance)?;
+        Span::elements(&self.buffer, u64::try_from(position).ok()?, 1)
+    }
+
+    /// The bytes from the lowest to the highest element, and the array as a view of just those.
+    pub(crate) fn hull(&self) -> Option<(Span, View)> {
+        let Some((low, high)) = self.view.bounds() else {
+            return Some((Span::elements(&self.buffer, 0, 0)?, View { offset: 0, ..self.view }));
+        };
+        let len = u32::try_from(high - low + 1).ok()?;
+        let span = Span::elements(&self.buffer, u64::try_from(low).ok()?, len)?;
+        Some((span, View { offset: u32::try_from(i64::from(self.view.offset) - low).ok()?, ..self.view }))
+    }
+}
+
+impl<'m> Memory<'m> {
+    /// Memory with `arena` behind `base` bytes of registers.
+    pub(crate) fn new(arena: &'m mut [u8], base: usize, constants: &'m [u8]) -> Memory<'m> {
+        Memory { arena, base, constants }
+    }
+
+    /// Bytes that are only read.
+    pub(crate) fn read(&self, span: &Span) -> Option<&[u8]> {
+        match span.place {
+            Place::Arena => self.arena.get(relative(&span.bytes, self.base)?),
+            Place::Constants => self.constants.get(span.bytes.clone()),
+        }
+    }
+
+    /// Bytes that are written.
+    pub(crate) fn write(&mut self, span: &Span) -> Option<&mut [u8]> {
+        match span.place {
+            Place::Arena => self.arena.get_mut(relative(&span.bytes, self.base)?),
+            Place::Constants => None,
+        }
+    }
+
+    /// An array as the host sees it.
+    pub(crate) fn lend(&self, array: &Located) -> Option<ArrayRef<'_>> {
+        let whole = Span::elements(&array.buffer, 0, array.buffer.capacity)?;
+        Some(ArrayRef { dtype: array.buffer.dtype, view: array.view, buffer: self.read(&whole)? })
+    }
+
+    /// A destination with its sources.
+    ///
+    /// # Errors
+    /// [`TrapKind::Overlap`] where a source shares some, but not all, bytes with the destination.
+    pub(crate) fn operands<const N: usize>(
+        &mut self,
+        dst: &Span,
+        sources: [Operand; N],
+    ) -> Result<(&mut [u8], [Src<'_>; N]), TrapKind> {
+        if dst.place != Place::Arena {
+            return Err(TrapKind::Unverified);
+        }
+        let base = self.base;
+        let at = relative(&dst.bytes, base).ok_or(TrapKind::Unverified)?;
+        let (front, behind) = self.arena.split_at_mut_checked(at.end).ok_or(TrapKind::Unverified)?;
+        let (before, written) = front.split_at_mut_checked(at.start).ok_or(TrapKind::Unverified)?;
+        let (before, behind, constants) = (&*before, &*behind, self.constants);
+        let mut found = [Src::InPlace; N];
+        for (slot, source) in found.iter_mut().zip(sources) {
+            *slot = match source {
+                Operand::Scalar(value) => Src::Scalar(value),
+                Operand::Span(Span { place: Place::Constants, bytes }) => {
+                    Src::Slice(constants.get(bytes).ok_or(TrapKind::Unverified)?)
+                }
+                Operand::Span(Span { place: Place::Arena, bytes }) => {
+                    let bytes = relative(&bytes, base).ok_or(TrapKind::Unverified)?;
+                    if bytes == at {
+                        Src::InPlace
+                    } else if bytes.end <= at.start {
+                        Src::Slice(before.get(bytes).ok_or(TrapKind::Unverified)?)
+                    } else if bytes.start >= at.end {
+                        let bytes = relative(&bytes, at.end).ok_or(TrapKind::Unverified)?;
+                        Src::Slice(behind.get(bytes).ok_or(TrapKind::Unverified)?)
+                    } else {
+                        return Err(TrapKind::Overlap);
+                    }
+                }
+            };
+        }
+        Ok((written, found))
+    }
+}
+
+fn relative(bytes: &Range<usize>, base: usize) -> Option<Range<usize>> {
+    Some(bytes.start.checked_sub(base)?..bytes.end.checked_sub(base)?)
+}
+
+/// A buffer of the program.
+pub(crate) fn buffer(program: &Program<'_>, id: BufId) -> Result<Buffer, TrapKind> {
+    program.buffer(id).ok_or(TrapKind::Unverified)
+}
+
+/// A view of the program where it is once `moving` elements are added to its offset.
+///
+/// # Errors
+/// [`TrapKind::ViewOutOfBuffer`] where an element would lie outside the buffer. An empty view has none, and does not move.
+pub(crate) fn locate(
+    program: &Program<'_>,
+    id: ViewId,
+    moving: impl FnOnce(Reg) -> Result<i64, TrapKind>,
+) -> Result<Located, TrapKind> {
+    let record = program.view(id).ok_or(TrapKind::Unverified)?;
+    let buffer = buffer(program, record.buffer)?;
+    let mut view = record.view;
+    if let Some(reg) = record.moving
+        && let Some((low, high)) = view.bounds()
+    {
+        let by = moving(reg)?;
+        let (low, high) = (low.saturating_add(by), high.saturating_add(by));
+        let outside = TrapKind::ViewOutOfBuffer { low, high, capacity: buffer.capacity };
+        if low < 0 || high >= i64::from(buffer.capacity) {
+            return Err(outside);
+        }
+        view.offset = u32::try_from(i64::from(view.offset) + by).map_err(|_| outside)?;
+    }
+    Ok(Located { buffer, view })
+}

@@ -1,0 +1,77 @@
+//! Arrays as NumPy prints them.
+
+use arr_core::{DType, Scalar};
+use core::fmt::{self, Write};
+
+use super::float::{FloatFormat, float_of};
+use super::layout::{Lines, Walk};
+use super::scalar::write_rank_0;
+use super::{PrintOptions, integer, repeat};
+use crate::ArrayRef;
+
+/// How elements of an array are printed: each of one width.
+#[derive(Clone, Copy)]
+enum Column {
+    Right(usize),
+    Float(FloatFormat),
+}
+
+/// Writes an array as NumPy's `str(array)`.
+///
+/// Cost: two walks over the shown elements.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write_array(out: &mut dyn Write, array: &ArrayRef<'_>, options: &PrintOptions) -> fmt::Result {
+    let shape = array.view.shape;
+    let rank = shape.rank();
+    if shape.n_elems() == 0 {
+        return out.write_str("[]");
+    }
+    let walk = Walk::new(shape, options);
+    let elements = walk.clone().map(|shown| array.at(&shown.index).unwrap_or(Scalar::Bool(false)));
+    if rank == 0 {
+        return elements.take(1).try_for_each(|value| write_rank_0(out, value));
+    }
+    let column = match array.dtype {
+        DType::F32 => Column::Float(FloatFormat::of(elements.clone().map(float_of), options)),
+        DType::Bool => Column::Right("False".len()),
+        _ => Column::Right(integer::width(elements.clone())),
+    };
+    repeat(out, "[[[[", rank)?;
+    let mut lines = Lines::new(out, rank, (options.line_width as usize).saturating_sub(rank));
+    for (shown, value) in walk.zip(elements) {
+        if let Some(axis) = shown.turned {
+            let n_closed = rank - 1 - axis;
+            if n_closed > 0 {
+                lines.turn(n_closed, shown.skipped)?;
+            } else {
+                lines.separate();
+                if shown.skipped {
+                    lines.fit("...".len())?;
+                    lines.write_str("...")?;
+                    lines.separate();
+                }
+            }
+        }
+        lines.fit(column.width())?;
+        column.write(&mut lines, value)?;
+    }
+    repeat(&mut lines, "]]]]", rank)
+}
+
+impl Column {
+    fn width(&self) -> usize {
+        match self {
+            Column::Right(width) => *width,
+            Column::Float(format) => format.width(),
+        }
+    }
+
+    fn write(&self, out: &mut dyn Write, value: Scalar) -> fmt::Result {
+        match self {
+            Column::Right(width) => integer::write(out, value, *width),
+            Column::Float(format) => format.write(out, float_of(value)),
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! Running a program, and reading what it leaves behind.
+
+use arr_bytecode::{Inst, Place, Program, Reader, Verified};
+use arr_core::{BufId, Pc, Reg, ViewId};
+use zerocopy::IntoBytes;
+
+use crate::dispatch::Next;
+use crate::machine::Machine;
+use crate::memory::{Memory, locate};
+use crate::{ArrayRef, Host, Trap, TrapKind};
+
+/// What a run may use up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Limits {
+    /// Instructions, each block of a block operation counting as one; `None` for no limit.
+    pub fuel: Option<u64>,
+}
+
+/// Runs `program` from its start to its end.
+///
+/// `arena` has at least `program.arena_bytes()` bytes; that part is zeroed first, so that every run starts alike. Its
+/// first words are the registers, the buffers lie behind them at the offsets that the program gives.
+///
+/// # Errors
+/// [`Trap`] where the program could not go on, the host failed or asked to stop, or the limits were reached. The arena
+/// holds what had been computed by then.
+pub fn run(program: &Verified<'_>, arena: &mut [u64], host: &mut impl Host, limits: Limits) -> Result<(), Trap> {
+    let program = program.program();
+    let at_start = |kind| Trap { pc: Pc(0), kind };
+    let have = arena.len() as u64 * u64::from(u64::BITS / 8);
+    let want = program.arena_bytes();
+    let too_small = at_start(TrapKind::ArenaTooSmall { have, want });
+    let arena = arena.get_mut(..want.div_ceil(u64::BITS / 8) as usize).ok_or(too_small)?;
+    arena.fill(0);
+    let (regs, behind) = arena.split_at_mut_checked(program.n_regs()).ok_or(too_small)?;
+    let base = size_of_val(regs);
+    let memory = Memory::new(behind.as_mut_bytes(), base, program.constants());
+    let mut machine = Machine::new(program, regs, memory, host);
+
+    let mut fuel = limits.fuel;
+    let mut pc = 0;
+    loop {
+        let trap = |kind| Trap { pc: Pc(pc), kind };
+        if let Some(left) = &mut fuel {
+            *left = left.checked_sub(1).ok_or(trap(TrapKind::OutOfFuel))?;
+        }
+        let mut reader = Reader::new(program.code(), pc);
+        let inst = Inst::decode(&mut reader).map_err(|_| trap(TrapKind::Unverified))?;
+        machine.arrive(reader.pos());
+        match inst.dispatch(&mut machine).map_err(trap)? {
+            Next::Following => pc = reader.pos(),
+            Next::At(to) => {
+                if to <= pc && machine.should_stop() {
+                    return Err(trap(TrapKind::Stopped));
+                }
+                pc = to;
+            }
+            Next::End => return Ok(()),
+        }
+    }
+}
+
+/// The bytes of a buffer, before, during or after a run; `None` where there is no such buffer, or `arena` is too small.
+#[must_use]
+pub fn read_buffer<'a>(program: &Program<'a>, arena: &'a [u64], id: BufId) -> Option<&'a [u8]> {
+    let buffer = program.buffer(id)?;
+    let place = match buffer.place {
+        Place::Arena => arena.as_bytes(),
+        Place::Constants => program.constants(),
+    };
+    let start = buffer.offset as usize;
+    place.get(start..start.checked_add(usize::try_from(buffer.n_bytes()).ok()?)?)
+}
+
+/// The array that a view shows, where its moving register, if it has one, stands now; `None` where there is no such view,
+/// `arena` is too small, or the view has left its buffer.
+#[must_use]
+pub fn read_view<'a>(program: &Program<'a>, arena: &'a [u64], id: ViewId) -> Option<ArrayRef<'a>> {
+    let register = |reg: Reg| arena.get(reg.idx()).map_or(Ok(0), |&word| Ok(word as i64));
+    let located = locate(program, id, register).ok()?;
+    let buffer = read_buffer(program, arena, program.view(id)?.buffer)?;
+    Some(ArrayRef { dtype: located.buffer.dtype, view: located.view, buffer })
+}

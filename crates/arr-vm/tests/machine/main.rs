@@ -1,0 +1,12 @@
+//! The machine on programs put together by hand: every instruction, every trap.
+
+mod block;
+mod builder;
+mod control;
+mod element;
+mod host;
+mod memory;
+mod mutations;
+mod port;
+mod reduction;
+mod scalar;

@@ -1,0 +1,142 @@
+//! Reductions over blocks, with and without masks.
+
+use arr_bytecode::{Block, Def, REDUCTION_STATE_BYTES, Src, State, Use};
+use arr_core::{DType, Reduction, Scalar, ScalarKind};
+use arr_kernels::reduce::state_bytes;
+use arr_vm::TrapKind;
+
+use crate::builder::{Builder, inst};
+use crate::host::{Run, run};
+
+const BLOCK: u32 = 8;
+
+/// What is reduced: elements or one scalar again and again.
+enum Over<'a> {
+    Elements(&'a [f64]),
+    Scalar(Scalar),
+}
+
+/// A reduction over `n` elements that is begun for `promised`; `mask` picks elements, `None` takes all.
+fn reduce(f: Reduction, dtype: DType, n: u32, over: &Over<'_>, mask: Option<&[f64]>, promised: i64) -> (Run, Scalar) {
+    let mut b = Builder::new();
+    let state = State(b.buffer(DType::U8, REDUCTION_STATE_BYTES));
+    let packed = Block(b.buffer(dtype, BLOCK));
+    let src = match *over {
+        Over::Elements(elements) => {
+            let buffer = b.constant(dtype, elements);
+            Src::View(b.whole(buffer, &[n]))
+        }
+        Over::Scalar(value) => Src::Scalar(b.literal(value)),
+    };
+    let mask = mask.map(|mask| {
+        let buffer = b.constant(DType::Bool, mask);
+        Src::View(b.whole(buffer, &[n]))
+    });
+    let (promised, dst) = (b.int(promised), b.reg(f.result(dtype)));
+    b.put(inst!(ReduceInit { state, n: Use(promised), f, dtype }));
+    b.blocks(n, BLOCK, |b| {
+        b.put(match mask {
+            Some(mask) => inst!(ReduceWhere { state, src, mask, packed, f, dtype }),
+            None => inst!(Reduce { state, src, f, dtype }),
+        });
+    });
+    b.put(inst!(ReduceFinish { dst: Def(dst), state, f, dtype }));
+    let run = run(&b);
+    let value = run.reg(dst);
+    (run, value)
+}
+
+#[test]
+fn sums_at_every_size() {
+    for n in [0, 1, BLOCK - 1, BLOCK, BLOCK + 1, 3 * BLOCK + 5] {
+        let elements: Vec<f64> = (0..n).map(|k| f64::from(k % 200)).collect();
+        let sum: f64 = elements.iter().sum();
+        let odd: Vec<f64> = (0..n).map(|k| f64::from(k % 2)).collect();
+        let odd_sum: f64 = elements.iter().zip(&odd).map(|(x, keep)| x * keep).sum();
+        let n_odd = i64::from(n / 2);
+        let over = Over::Elements(&elements);
+        let int = |x: f64| Scalar::Int(x as i64);
+        assert_eq!(reduce(Reduction::Sum, DType::U8, n, &over, None, n.into()).1, int(sum));
+        assert_eq!(reduce(Reduction::Sum, DType::U8, n, &over, Some(&odd), n_odd).1, int(odd_sum));
+        let float = |x: f64| Scalar::Float(x as f32);
+        assert_eq!(reduce(Reduction::Sum, DType::F32, n, &over, None, n.into()).1, float(sum));
+        assert_eq!(reduce(Reduction::Sum, DType::F32, n, &over, Some(&odd), n_odd).1, float(odd_sum));
+    }
+}
+
+#[test]
+fn every_reduction_over_every_dtype() {
+    for dtype in DType::ALL {
+        let over = Over::Elements(&[1.0, 0.0, 1.0, 1.0]);
+        let scalar = |x: i64| match ScalarKind::of(dtype) {
+            ScalarKind::Int => Scalar::Int(x),
+            ScalarKind::Float => Scalar::Float(x as f32),
+            ScalarKind::Bool => Scalar::Bool(x != 0),
+        };
+        let check = |f, expected| assert_eq!(reduce(f, dtype, 4, &over, None, 4).1, expected, "{f:?} {dtype}");
+        check(Reduction::Sum, if dtype == DType::Bool { Scalar::Int(3) } else { scalar(3) });
+        check(Reduction::Min, scalar(0));
+        check(Reduction::Max, scalar(1));
+        check(Reduction::Any, Scalar::Bool(true));
+        check(Reduction::All, Scalar::Bool(false));
+    }
+}
+
+#[test]
+fn states_fit_what_the_verifier_asks_for() {
+    for f in Reduction::ALL {
+        for dtype in DType::ALL {
+            assert!(state_bytes(f, dtype) <= REDUCTION_STATE_BYTES);
+        }
+    }
+}
+
+#[test]
+fn scalars_are_reduced_without_an_array() {
+    let over = Over::Scalar(Scalar::Float(0.5));
+    assert_eq!(reduce(Reduction::Sum, DType::F32, 21, &over, None, 21).1, Scalar::Float(10.5));
+    let third: Vec<f64> = (0..21).map(|k| f64::from(k % 3 == 0)).collect();
+    assert_eq!(reduce(Reduction::Sum, DType::F32, 21, &over, Some(&third), 7).1, Scalar::Float(3.5));
+    let over = Over::Scalar(Scalar::Int(300));
+    let (run, _) = reduce(Reduction::Sum, DType::U8, 21, &over, None, 21);
+    assert_eq!(run.kind(), Some(TrapKind::IntegerFit { value: 300, dtype: DType::U8 }));
+}
+
+#[test]
+fn a_scalar_mask_takes_all_or_nothing() {
+    for (keep, expected) in [(true, 6), (false, 0)] {
+        let mut b = Builder::new();
+        let state = State(b.buffer(DType::U8, REDUCTION_STATE_BYTES));
+        let packed = Block(b.buffer(DType::U8, 3));
+        let elements = b.constant(DType::U8, &[1.0, 2.0, 3.0]);
+        let src = Src::View(b.whole(elements, &[3]));
+        let mask = Src::Scalar(b.literal(Scalar::Bool(keep)));
+        let (n, dst) = (b.int(3), b.reg(ScalarKind::Int));
+        let (f, dtype) = (Reduction::Sum, DType::U8);
+        b.put(inst!(ReduceInit { state, n: Use(n), f, dtype }));
+        b.blocks(3, BLOCK, |b| {
+            b.put(inst!(ReduceWhere { state, src, mask, packed, f, dtype }));
+        });
+        b.put(inst!(ReduceFinish { dst: Def(dst), state, f, dtype }));
+        assert_eq!(run(&b).reg(dst), Scalar::Int(expected));
+    }
+}
+
+#[test]
+fn the_smallest_of_nothing_traps() {
+    let nothing = Over::Elements(&[]);
+    let (run, _) = reduce(Reduction::Min, DType::U8, 0, &nothing, None, 0);
+    assert_eq!(run.kind(), Some(TrapKind::EmptyReduction(Reduction::Min)));
+    assert_eq!(run.message(), "min of no elements has no value");
+    let masked = reduce(Reduction::Max, DType::F32, 2, &Over::Elements(&[1.0, 2.0]), Some(&[0.0, 0.0]), 0).0;
+    assert_eq!(masked.message(), "max of no elements has no value");
+    assert_eq!(reduce(Reduction::All, DType::U8, 0, &nothing, None, 0).1, Scalar::Bool(true));
+}
+
+#[test]
+fn a_sum_of_another_length_than_promised_traps() {
+    for promised in [-1, 2, 4, i64::MAX] {
+        let (run, _) = reduce(Reduction::Sum, DType::F32, 3, &Over::Elements(&[1.0, 2.0, 3.0]), None, promised);
+        assert_eq!(run.kind(), Some(TrapKind::ReductionLength(Reduction::Sum)), "{promised}");
+    }
+}

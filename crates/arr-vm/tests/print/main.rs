@@ -1,0 +1,5 @@
+//! Text against what NumPy and Python print.
+
+mod array;
+mod scalar;
+mod view;

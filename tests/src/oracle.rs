@@ -1,0 +1,130 @@
+//! The NumPy oracle of `tests/oracle/`: its virtual environment and its batches of jobs.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use serde::{Deserialize, Serialize};
+
+use crate::workspace::{root, target_dir};
+
+/// A script for the oracle.
+#[derive(Clone, Debug, Serialize)]
+pub struct Job {
+    /// The script.
+    pub script: String,
+    /// `.npy` files by source name.
+    pub inputs: BTreeMap<String, PathBuf>,
+    /// Text by parameter name.
+    pub settings: BTreeMap<String, String>,
+    /// Files that `arr` wrote, by the name emitted under.
+    pub out: BTreeMap<String, PathBuf>,
+    /// What `arr` printed, to be compared.
+    pub actual: Option<String>,
+}
+
+/// What the oracle says about a job.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Judgement {
+    /// What NumPy printed.
+    pub stdout: String,
+    /// The line on which the script raised.
+    pub line: Option<usize>,
+    /// What it raised.
+    pub error: Option<String>,
+    /// How `actual` and the files of `out` differ from NumPy's.
+    pub difference: Option<String>,
+}
+
+/// CPython with the pinned NumPy.
+#[derive(Clone, Debug)]
+pub struct Oracle {
+    python: PathBuf,
+}
+
+impl Oracle {
+    /// The oracle, its virtual environment made where it does not exist; `None` where this machine has no Python.
+    ///
+    /// # Errors
+    /// What the making of the environment said.
+    pub fn find() -> Result<Option<Self>, String> {
+        let Some(system) = ["python3", "python"].into_iter().find(|name| is_python3(name)) else { return Ok(None) };
+        let environment = target_dir().join("oracle-venv");
+        let python = environment.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
+        let wanted = fs::read_to_string(requirements()).map_err(|error| error.to_string())?;
+        let stamp = environment.join("installed.txt");
+        if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
+            return Ok(Some(Self { python }));
+        }
+        eprintln!("making {} from PyPI", environment.display());
+        succeed(Command::new(system).args(["-m", "venv", "--clear"]).arg(&environment))?;
+        let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"];
+        succeed(Command::new(&python).args(pip).arg(requirements()))?;
+        fs::write(&stamp, wanted).map_err(|error| format!("{}: {error}", stamp.display()))?;
+        Ok(Some(Self { python }))
+    }
+
+    /// Judges all `jobs` in one process, in order.
+    ///
+    /// # Errors
+    /// Where the process itself failed.
+    pub fn judge(&self, jobs: &[Job]) -> Result<Vec<Judgement>, String> {
+        let input = serde_json::to_vec(jobs).map_err(|error| error.to_string())?;
+        let mut child = self
+            .module("oracle")
+            .arg("--jobs")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .map_err(|error| format!("cannot start {}: {error}", self.python.display()))?;
+        let mut stdin = child.stdin.take().ok_or("the oracle has no standard input")?;
+        stdin.write_all(&input).map_err(|error| format!("the oracle does not read: {error}"))?;
+        drop(stdin);
+        let output = child.wait_with_output().map_err(|error| error.to_string())?;
+        if !output.status.success() {
+            return Err("the oracle broke down; its message is above".to_owned());
+        }
+        let judgements: Vec<Judgement> = serde_json::from_slice(&output.stdout).map_err(|error| error.to_string())?;
+        if judgements.len() == jobs.len() { Ok(judgements) } else { Err("the oracle lost a job".to_owned()) }
+    }
+
+    /// Runs the oracle's own tests.
+    ///
+    /// # Errors
+    /// What they printed.
+    pub fn test_itself(&self) -> Result<(), String> {
+        succeed(self.module("unittest").args([
+            "discover",
+            "--start-directory",
+            "oracle/checks",
+            "--top-level-directory",
+            ".",
+        ]))
+    }
+
+    fn module(&self, name: &str) -> Command {
+        let mut command = Command::new(&self.python);
+        command.args(["-m", name]).current_dir(root().join("tests")).env("PYTHONDONTWRITEBYTECODE", "1");
+        command
+    }
+}
+
+fn requirements() -> PathBuf {
+    root().join("tests/oracle/requirements.txt")
+}
+
+fn is_python3(name: &str) -> bool {
+    let version = Command::new(name).args(["-c", "import sys; sys.exit(sys.version_info < (3, 11))"]).output();
+    version.is_ok_and(|output| output.status.success())
+}
+
+fn succeed(command: &mut Command) -> Result<(), String> {
+    let output = command.output().map_err(|error| format!("cannot start {command:?}: {error}"))?;
+    if output.status.success() {
+        return Ok(());
+    }
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    Err(format!("{command:?} failed\n{}{}", text(&output.stdout), text(&output.stderr)))
+}

@@ -1,0 +1,51 @@
+//! The figures of `arr plan --json` that suite cases name.
+
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct Plan {
+    arena_bytes: u64,
+    lower_bound_bytes: u64,
+    constant_bytes: u64,
+    buffers: Vec<Buffer>,
+}
+
+#[derive(Deserialize)]
+struct Buffer {
+    kind: String,
+}
+
+/// The figures in `json`, by the names that `# plan:` lines use.
+///
+/// # Errors
+/// Where `json` is not what `arr plan --json` promises.
+pub(crate) fn figures(json: &str) -> Result<Vec<(&'static str, u64)>, String> {
+    let plan: Plan = serde_json::from_str(json).map_err(|error| format!("{error} in {json}"))?;
+    let count = |kind| plan.buffers.iter().filter(|buffer| buffer.kind == kind).count() as u64;
+    Ok(vec![
+        ("buffers", count("array")),
+        ("temporaries", count("temporary")),
+        ("blocks", count("block")),
+        ("scratch", count("scratch")),
+        ("constants", count("constant")),
+        ("ports", count("port")),
+        ("arena", plan.arena_bytes),
+        ("lower_bound", plan.lower_bound_bytes),
+        ("constant_bytes", plan.constant_bytes),
+    ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn buffers_are_counted_by_kind() {
+        let json = r#"{"arena_bytes":48,"lower_bound_bytes":40,"constant_bytes":0,
+            "buffers":[{"kind":"array","name":"a"},{"kind":"block"},{"kind":"block"}]}"#;
+        let figures = figures(json).expect("well formed");
+        assert!(
+            figures.contains(&("buffers", 1)) && figures.contains(&("blocks", 2)) && figures.contains(&("arena", 48))
+        );
+    }
+}

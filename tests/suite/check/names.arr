@@ -1,0 +1,82 @@
+# Names, modules, arguments, places.
+--- unknown-name check ---
+print(missing)
+# error E0201 1:7-1:14
+--- unknown-name-beside-a-known-one check ---
+level = 1
+print(levle + 1)
+# error E0201 2:7-2:12
+--- a-name-is-unknown-before-it-is-bound check ---
+print(x)
+x = 1
+# error E0201 1:7-1:8
+--- unknown-function-of-numpy check ---
+import numpy as np
+x = np.sqr(2.0)
+# error E0202
+--- unknown-method check ---
+import numpy as np
+x = np.zeros(3).total()
+# error E0202
+--- unknown-attribute check ---
+import numpy as np
+print(np.zeros(3).length)
+# error E0202
+--- unknown-module check ---
+import pandas as pd
+# error E0203
+--- unknown-name-of-a-module check ---
+from numpy import nothing
+# error E0202
+--- too-few-arguments check ---
+import numpy as np
+x = np.maximum(1)
+# error E0204
+--- too-many-arguments check ---
+import numpy as np
+x = np.sqrt(1, 2, 3)
+# error E0204
+--- unknown-keyword check ---
+import numpy as np
+x = np.zeros(3, size=4)
+# error E0204
+--- emit-without-a-value check ---
+import arr
+arr.emit("x")
+# error E0204
+--- different-types-where-paths-meet check ---
+import arr
+n = arr.param("n", 1)
+if n > 2:
+    x = 1
+else:
+    x = "text"
+print(x)
+# error E0205
+--- different-shapes-where-paths-meet check ---
+import numpy as np
+import arr
+n = arr.param("n", 1)
+x = np.zeros(3)
+if n > 2:
+    x = np.zeros(4)
+print(x)
+# error E0205
+--- bound-on-one-path-only check ---
+import arr
+n = arr.param("n", 1)
+if n > 2:
+    x = 1
+print(x)
+# error E0205
+--- break-outside-a-loop check ---
+x = 1
+break
+# error E0206 2:1-2:6
+--- continue-outside-a-loop check ---
+continue
+# error E0206 1:1-1:9
+--- functions-are-not-handled-yet check ---
+def double(x):
+    return x * 2
+# error E0207

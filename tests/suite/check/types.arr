@@ -1,0 +1,142 @@
+# Dtypes, shapes, indices, constants.
+--- shapes-do-not-broadcast check ---
+import numpy as np
+c = np.ones((3, 4)) + np.ones((5, 4))
+# error E0301 2:5-2:38: cannot broadcast (3, 4) with (5, 4): axis 0 is 3 on the left, 5 on the right
+--- lengths-do-not-broadcast check ---
+import numpy as np
+a = np.zeros(4)
+b = np.zeros(3)
+print(a[1:] + b, a + b)
+# error E0301 4:18-4:23
+--- store-does-not-broadcast check ---
+import numpy as np
+a = np.zeros(4)
+a[1:] = np.zeros(2)
+# error E0301
+--- in-place-result-is-larger check ---
+import numpy as np
+a = np.zeros(4)
+a += np.zeros((2, 4))
+# error E0301
+--- mask-of-another-shape check ---
+import numpy as np
+a = np.zeros(4)
+m = np.zeros(3, dtype=bool)
+a[m] = 1
+# error E0301
+--- bits-of-floats check ---
+import numpy as np
+x = np.zeros(3) & 1
+# error E0302
+--- difference-of-bools check ---
+import numpy as np
+b = np.array([True, False])
+x = b - b
+# error E0302
+--- negative-of-bools check ---
+import numpy as np
+x = -np.array([True, False])
+# error E0302
+--- text-plus-number check ---
+x = "a" + 1
+# error E0302
+--- literal-past-the-dtype check ---
+import numpy as np
+u = np.zeros(3, dtype=np.uint8)
+v = u + 300
+# error E0303 3:9-3:12
+--- negative-literal-in-unsigned check ---
+import numpy as np
+u = np.zeros(3, dtype=np.uint8)
+u[0] = -1
+# error E0303 3:8-3:10
+--- literal-past-the-dtype-in-an-array check ---
+import numpy as np
+u = np.array([1, 256], dtype=np.uint8)
+# error E0303
+--- float-into-integer-in-place check ---
+import numpy as np
+u = np.zeros(3, dtype=np.uint8)
+u += 0.5
+# error E0304
+--- true-division-of-integers-in-place check ---
+import numpy as np
+n = np.array([2, 4])
+n /= 2
+# error E0304
+--- signed-into-unsigned-in-place check ---
+import numpy as np
+u = np.zeros(3, dtype=np.uint8)
+u += np.array([1, 2, 3], dtype=np.int8)
+# error E0304
+--- out-of-another-kind check ---
+import numpy as np
+n = np.zeros(3, dtype=np.int32)
+np.sin(np.zeros(3), out=n)
+# error E0304
+--- int32-with-uint32 check ---
+import numpy as np
+a = np.zeros(3, dtype=np.int32)
+b = np.zeros(3, dtype=np.uint32)
+c = a + b
+# error E0305 4:5-4:10
+--- shape-that-depends-on-a-parameter check ---
+import numpy as np
+import arr
+n = arr.param("n", 3)
+a = np.zeros(n)
+# error E0306
+--- constant-index-past-the-end check ---
+import numpy as np
+a = np.zeros(10)
+print(a[12])
+# error E0307
+--- constant-index-past-the-start check ---
+import numpy as np
+a = np.zeros(10)
+a[-11] = 1
+# error E0307
+--- too-many-indices check ---
+import numpy as np
+a = np.zeros(10)
+print(a[1, 2])
+# error E0307
+--- negative-extent check ---
+import numpy as np
+a = np.zeros(-1)
+# error E0308
+--- rank-5 check ---
+import numpy as np
+a = np.zeros((1, 1, 1, 1, 1))
+# error E0308
+--- reshape-to-another-size check ---
+import numpy as np
+a = np.zeros(6).reshape(4, 2)
+# error E0308
+--- ragged-literal check ---
+import numpy as np
+a = np.array([[1, 2], [3]])
+# error E0308
+--- a-number-where-an-array-is-needed check ---
+x = 5
+print(x[0])
+# error E0309
+--- an-array-as-a-condition check ---
+import numpy as np
+a = np.zeros(3)
+if a > 1:
+    print(1)
+# error E0309
+--- a-float-as-an-index check ---
+import numpy as np
+a = np.zeros(3)
+print(a[1.5])
+# error E0309
+--- constant-division-by-zero check ---
+x = 1 // 0
+# error E0310 1:5-1:11
+--- maximum-of-nothing check ---
+import numpy as np
+x = np.max(np.zeros(0))
+# error E0308

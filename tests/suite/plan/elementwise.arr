@@ -1,0 +1,42 @@
+# Element-wise expressions need no full-size temporary.
+--- chain-needs-no-temporary plan ---
+import numpy as np
+a = np.arange(4000) * 1.0
+b = np.zeros(4000)
+b[:] = (a + 1) * 2 - a
+print(b[0])
+# plan: temporaries 0, scratch 0
+--- reduction-of-an-expression-needs-no-temporary plan ---
+import numpy as np
+import arr
+total = 0
+for f in arr.stream("s", (120, 160), dtype=np.uint8):
+    total += np.sum(np.abs(f - 100.0) > 24)
+print(total)
+# plan: temporaries 0, scratch 0
+--- in-place-steps-need-no-temporary plan ---
+import numpy as np
+a = np.arange(3000) * 0.5
+out = np.zeros(3000)
+for i in range(3):
+    out[:] = a
+    out += a
+    out *= 2
+print(out[1])
+# plan: temporaries 0, scratch 0
+--- disjoint-halves-need-no-scratch plan ---
+import numpy as np
+b = np.zeros(2001, dtype=np.int16)
+b[::2] = 4
+b[1::2] = b[:-1:2]
+b[1::2] += b[2::2]
+print(b[1])
+# plan: temporaries 0, scratch 0
+--- background-is-the-only-array plan ---
+import numpy as np
+import arr
+background = np.zeros((120, 160))
+for f in arr.stream("s", (120, 160), dtype=np.uint8):
+    background += (f - background) * 0.05
+print(background[0, 0])
+# plan: buffers 1, temporaries 0, scratch 0

@@ -1,0 +1,108 @@
+# Python's scalars: exact integers, float32 after every operation.
+--- integers run ---
+print(7 + 3, 7 - 10, 7 * 3, 7 / 2, 7 // 2, 7 % 3, 7 ** 3)
+print(-7 // 2, -7 % 3, 7 // -2, 7 % -3, -7 // -2, -7 % -3)
+print(6 & 3, 6 | 3, 6 ^ 3, ~6, 1 << 10, -17 >> 2, -5)
+print(2 ** 62, 9223372036854775807, -9223372036854775807 - 1)
+# out: 10 -3 21 3.5 3 1 343
+# out: -4 2 -4 -2 3 -1
+# out: 2 7 5 -7 1024 -5 -5
+# out: 4611686018427387904 9223372036854775807 -9223372036854775808
+--- floats run ---
+print(1.5 + 2.25, 1.5 - 2.25, 1.5 * 2.25, 1.5 / 4, 7.5 // 2, 7.5 % 2, 1.5 ** 2)
+print(-7.5 // 2, -7.5 % 2, 7.5 // -2, 7.5 % -2)
+print(0.1 + 0.2, 1 / 3, 2 / 3, 10 / 5)
+# out: 3.75 -0.75 3.375 0.375 3.0 1.5 2.25
+# out: -4.0 0.5 -4.0 -0.5
+# out: 0.3 0.33333334 0.6666667 2.0
+--- floats-are-float32 run ---
+x = 16777216.0
+print(x + 1, x + 2, 0.1 * 3, 1e8 + 4)
+s = 0.0
+for i in range(10):
+    s += 0.1
+print(s)
+# out: 16777216.0 16777218.0 0.3 100000000.0
+# out: 1.0000001
+--- digits run ---
+print(1000000.0, 123456.789, 0.0001, 0.00001, 1e15, 1e16, 1e17)
+print(1.0, -0.0, 100.0, 1e-7, 3.4028235e38, 1e-45, 16777216.0)
+print(0.5, 0.333333333, 123456789.0, 5e-324)
+# out: 1000000.0 123456.79 0.0001 1e-05 1000000000000000.0 1e+16 1e+17
+# out: 1.0 -0.0 100.0 1e-07 3.4028235e+38 1e-45 16777216.0
+# out: 0.5 0.33333334 123456790.0 0.0
+--- number-forms run ---
+print(0x10, 0b101, 0o17, 1_000, 1e3, .5, 5., 1E-2)
+# out: 16 5 15 1000 1000.0 0.5 5.0 0.01
+--- mixed run ---
+print(1 + 0.5, 3 * 1.5, 2 ** 0.5, 2 ** -1, True + 1, True * 2.5, 7 // 2.0)
+print(1 == 1.0, 1 < 1.5, True == 1, 3 != 3.0)
+# out: 1.5 4.5 1.4142135 0.5 2 2.5 3.0
+# out: True True True False
+--- comparisons-and-logic run ---
+a = 3
+b = 4
+print(a < b, a <= 3, a > b, a >= 4, a == 3, a != 3)
+print(a < b and b < 5, a > b or b == 4, not a == 3)
+print(1 < 2 < 3, 1 < 3 < 2, not False)
+# out: True True False False True False
+# out: True True False
+# out: True False True
+--- division-gives-a-float run ---
+a = 6
+b = 3
+print(a / b, a // b, (a + b) / 2)
+# out: 2.0 2 4.5
+--- augmented run ---
+n = 5
+n += 2
+n *= 3
+n -= 1
+n //= 3
+n **= 2
+n %= 7
+n <<= 3
+n |= 1
+n ^= 2
+n >>= 1
+n &= 13
+print(n)
+x = 5.0
+x += 1
+x /= 4
+x *= 3
+x //= 1
+print(x)
+# out: 5
+# out: 4.0
+--- unary run ---
+a = 5
+x = 2.5
+print(-a, +a, ~a, -x, +x, --a, not a)
+print(abs(-5), abs(-2.5), abs(a))
+# out: -5 5 -6 -2.5 2.5 5 False
+# out: 5 2.5 5
+--- precedence run ---
+print(2 + 3 * 4, (2 + 3) * 4, 2 * 3 ** 2, -2 ** 2, 2 ** 3 ** 2)
+print(1 + 2 << 3, 6 & 3 == 3, 1 | 2 ^ 3 & 4, 10 - 4 - 3, 100 // 7 // 2)
+print(-7 // 2 * 2, not 1 == 2, 2 ** -1 * 4)
+# out: 14 20 18 -4 512
+# out: 24 False 3 3 7
+# out: -8 True 2.0
+--- strings-are-printed run ---
+print("a", 'b', "it's", "tab\tend", "a" "b")
+print("x", 1, 2.5, True, sep=", ")
+print("no newline", end="")
+print()
+print("after", end=" <\n")
+print()
+# out: a b it's tab	end ab
+# out: x, 1, 2.5, True
+# out: no newline
+# out: after <
+# out:
+--- multiple-names run ---
+a = b = 3
+a += 1
+print(a, b)
+# out: 4 3

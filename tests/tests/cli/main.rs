@@ -1,0 +1,7 @@
+//! The command line: exit codes, messages for bad input, files written whole or not at all.
+
+mod files;
+mod inputs;
+mod outputs;
+mod programs;
+mod usage;

@@ -1,0 +1,151 @@
+//! `docs/bytecode.md` from the instruction table and the numbered tables of the program format.
+
+use std::fmt::Write as _;
+
+use arr_bytecode::{Buffer, FORMAT_VERSION, Header, Opcode, Port, Section, ViewRecord};
+use arr_core::{DType, Reduction, ScalarKind, Ufunc};
+
+use super::cell;
+
+/// First number and title of each family of instructions.
+const FAMILIES: [(u8, &str); 5] =
+    [(0x00, "Scalars"), (0x10, "Control and elements"), (0x20, "Block loops"), (0x30, "Reductions"), (0x40, "Host")];
+
+/// The whole document.
+pub(super) fn text() -> String {
+    let parts = [container(), sections(), instructions(), operands(), numbers()];
+    format!("# Bytecode\n\nThe program file `.arrb`, format version {FORMAT_VERSION}.\n{}", parts.concat())
+}
+
+fn container() -> String {
+    let n_sections = Section::ALL.len();
+    let padding = Header::BYTES - (20 + 8 * n_sections);
+    format!(
+        "
+## Header
+
+Everything is little-endian. The file is read in place and starts at an address that is a multiple of 8. Its header
+has {} bytes; every section starts on a multiple of 8.
+
+| bytes | field |
+|---|---|
+| 4 | magic, `ARRB` |
+| 2 | format version, {FORMAT_VERSION} |
+| 2 | zero |
+| 4 | CRC-32 (ISO-HDLC) of every byte from {} on |
+| 4 | bytes of the file |
+| 4 | bytes of arena the program needs, registers included |
+| {} | start and length of each section, 4 bytes each |
+| {padding} | zero |
+",
+        Header::BYTES,
+        Header::CHECKED_FROM,
+        8 * n_sections,
+    )
+}
+
+fn sections() -> String {
+    let rows: String = Section::ALL
+        .iter()
+        .map(|section| format!("| {} | {} | {} |\n", *section as u8, section.name(), contents(*section)))
+        .collect();
+    format!("\n## Sections\n\n| number | section | contents |\n|---|---|---|\n{rows}")
+}
+
+fn contents(section: Section) -> String {
+    match section {
+        Section::Code => "instructions, one after another".to_owned(),
+        Section::Registers => "a byte for each register: its kind".to_owned(),
+        Section::Buffers => format!(
+            "records of {} bytes: dtype (1), place (1: 0 arena, 1 constants), name (2), elements (4), offset in bytes (4)",
+            Buffer::BYTES
+        ),
+        Section::Views => format!(
+            "records of {} bytes: buffer (2), register with a further offset (2), rank (1), zero (3), offset (4), four extents (4 each), \
+             four strides (4 each); offsets and strides count elements",
+            ViewRecord::BYTES
+        ),
+        Section::Ports => format!(
+            "records of {} bytes: name (2), direction (1: 0 input, 1 parameter, 2 scalar output, 3 array output), dtype or kind (1), \
+             rank (1), zero (3), four extents (4 each) or the default (8)",
+            Port::BYTES
+        ),
+        Section::Strings => "their number (4), for each its end in the text (4), then the text".to_owned(),
+        Section::Constants => "bytes of the buffers that are constant".to_owned(),
+        Section::Lines => "pairs of code position and source line (4 each), by position; may be empty".to_owned(),
+        Section::Source => "the script; may be empty".to_owned(),
+    }
+}
+
+fn instructions() -> String {
+    let mut text = "\n## Instructions\n\nAn instruction is the byte of its number, then its operands. `dst[k]` is element `k` of the \
+        block at hand, `n` the number of elements of a loop.\n"
+        .to_owned();
+    for (at, (first, title)) in FAMILIES.iter().enumerate() {
+        let next = FAMILIES.get(at + 1).map_or(u8::MAX, |(next, _)| *next);
+        // Writing to a String cannot fail.
+        let _ = write!(text, "\n### {title}\n\n| number | name | operands | meaning |\n|---|---|---|---|\n");
+        for &opcode in Opcode::ALL.iter().filter(|opcode| (*first..next).contains(&(**opcode as u8))) {
+            let info = opcode.info();
+            let operands: Vec<String> = info.operands.iter().map(|(name, role)| format!("`{name}` {role}")).collect();
+            let (name, doc) = (info.mnemonic, cell(info.doc));
+            let _ = writeln!(text, "| {:#04x} | `{name}` | {} | {doc} |", opcode as u8, operands.join("; "));
+        }
+    }
+    text
+}
+
+fn operands() -> String {
+    "
+## Operands
+
+| operand | bytes |
+|---|---|
+| register, view, block register, reduction state, port, string | 2: its index |
+| registers | 1: how many; then 2 each |
+| block register, contiguous view or scalar register | 1: 0 block register, 1 view, 2 scalar register; then 2: its index |
+| code position, element count | 4 |
+| dtype, ufunc, reduction | 1: its number |
+| constant | 1: its kind; then 8: the word of a register |
+"
+    .to_owned()
+}
+
+fn numbers() -> String {
+    let dtypes = DType::ALL.iter().map(|dtype| (*dtype as u8, dtype.name(), ""));
+    let kinds = ScalarKind::ALL.iter().map(|kind| (*kind as u8, kind.name(), ""));
+    let reductions = Reduction::ALL.iter().map(|reduction| (*reduction as u8, reduction.name(), ""));
+    let ufuncs = Ufunc::ALL.iter().map(|ufunc| (*ufunc as u8, ufunc.name(), ufunc.doc()));
+    [
+        table("Dtypes", dtypes),
+        table("Kinds of scalars", kinds),
+        table("Reductions", reductions),
+        table("Ufuncs", ufuncs),
+    ]
+    .concat()
+}
+
+fn table(title: &str, rows: impl Iterator<Item = (u8, &'static str, &'static str)>) -> String {
+    let (mut text, mut has_docs) = (String::new(), false);
+    for (number, name, doc) in rows {
+        has_docs |= !doc.is_empty();
+        let doc = if doc.is_empty() { String::new() } else { format!(" {} |", cell(doc)) };
+        // Writing to a String cannot fail.
+        let _ = writeln!(text, "| {number} | `{name}` |{doc}");
+    }
+    let head = if has_docs { "| number | name | meaning |\n|---|---|---|" } else { "| number | name |\n|---|---|" };
+    format!("\n## {title}\n\n{head}\n{text}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_instruction_is_in_a_family() {
+        let text = instructions();
+        for opcode in Opcode::ALL {
+            assert!(text.contains(&format!("| `{}` |", opcode.info().mnemonic)), "{opcode:?}");
+        }
+    }
+}
