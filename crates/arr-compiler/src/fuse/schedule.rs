@@ -27,6 +27,8 @@ pub(super) struct Pending {
     pub(super) writes: Vec<ViewId>,
     pub(super) reg_uses: Vec<Reg>,
     pub(super) reg_defs: Vec<Reg>,
+    /// Whether it has run before; computing a thing twice may be cheap, three times hardly is.
+    is_repeated: bool,
 }
 
 impl Pending {
@@ -34,7 +36,7 @@ impl Pending {
         let mut accesses = Accesses::new(tables);
         stmt.visit(&mut accesses);
         let Accesses { reads, writes, reg_uses, reg_defs, .. } = accesses;
-        Pending { stmt: stmt.clone(), span, reads, writes, reg_uses, reg_defs }
+        Pending { stmt: stmt.clone(), span, reads, writes, reg_uses, reg_defs, is_repeated: false }
     }
 
     /// Whether `later`, which stands behind it, must not run before it.
@@ -143,7 +145,7 @@ fn run(
     let planned = fates(&now, &waiting, position, demand, options, &out.tables);
     for ((order, statement), fate) in now.iter().zip(&planned) {
         if fate.stays {
-            waiting.push((*order, statement.clone()));
+            waiting.push((*order, Pending { is_repeated: true, ..statement.clone() }));
         }
     }
     waiting.sort_by_key(|(order, _)| *order);
@@ -168,12 +170,14 @@ fn fates(
         let on_buffer = |views: &[ViewId]| views.iter().any(|&v| tables.buffer_of(v) == buffer);
         // Statements that run with it, up to the one that replaces the elements.
         let mut read_now = false;
+        let mut read_again = false;
         let mut replaced = false;
         for (later, fate) in now[k + 1..].iter().map(|(_, s)| s).zip(&planned[k + 1..]) {
             if fate.is_dropped {
                 continue;
             }
             read_now |= on_buffer(&later.reads);
+            read_again |= fate.stays && on_buffer(&later.reads);
             if later.writes.iter().any(|&v| tables.buffer_of(v) == buffer && tables.covers_buffer(v)) {
                 replaced = true;
                 break;
@@ -183,18 +187,23 @@ fn fates(
         }
         let read_by_waiting = waiting.iter().filter(|(o, _)| o > order).any(|(_, s)| on_buffer(&s.reads));
         let needed_in_block = read_by_waiting || demand.is_needed_from(u32::from(buffer.0), position);
-        let needed_later = !replaced && needed_in_block;
+        let needed_later = read_again || (!replaced && needed_in_block);
         planned[k].is_dropped = !read_now && !needed_later && options.optimize;
         planned[k].is_needed_later = needed_later;
-        // Computed again where it is needed again, if that is cheap and nothing that runs now changes what it reads.
-        let inputs_change = now[k + 1..].iter().any(|(_, later)| {
-            later.writes.iter().any(|&w| statement.reads.iter().any(|&r| tables.buffer_of(w) == tables.buffer_of(r)))
-        });
+        // Computed again where it is needed again, if that is cheap and nothing that runs now changes what it reads or stores.
+        let touched = |&w: &ViewId| {
+            let written = tables.buffer_of(w);
+            written == buffer || statement.reads.iter().any(|&r| tables.buffer_of(r) == written)
+        };
+        let inputs_change = now[k + 1..].iter().any(|(_, later)| later.writes.iter().any(touched));
         planned[k].stays = options.optimize
             && needed_later
             && read_now
             && !demand.is_live_out(u32::from(buffer.0))
             && !inputs_change
+            && !statement.is_repeated
+            && !on_buffer(&statement.reads)
+            && tables.buffers[buffer.idx()].n_bytes() > u64::from(options.block_bytes)
             && tables.covers_buffer(statement.writes[0])
             && weight(&statement.stmt) <= CHEAP;
     }
