@@ -1,4 +1,4 @@
-//! The diagnostics of `arr check --json`, one object a line, as expectations.
+//! The diagnostics of `arr check --json`, as expectations.
 
 use serde::Deserialize;
 
@@ -9,30 +9,44 @@ struct Finding {
     code: String,
     severity: String,
     message: String,
-    line: usize,
-    column: usize,
-    end_line: usize,
-    end_column: usize,
+    primary: Label,
 }
 
-/// The diagnostics in `json`, in order.
+#[derive(Deserialize)]
+struct Label {
+    span: ByteSpan,
+}
+
+#[derive(Deserialize)]
+struct ByteSpan {
+    start: usize,
+    end: usize,
+}
+
+/// The diagnostics in `json` about `script`, in order.
 ///
 /// # Errors
-/// Where `json` is not what `arr check --json` promises.
-pub(crate) fn findings(json: &str) -> Result<Vec<Expectation>, String> {
-    let finding = |line| serde_json::from_str(line).map(expectation).map_err(|error| format!("{error} in {line}"));
-    json.lines().map(finding).collect()
+/// Where `json` is not what `arr check --json` promises, or a span lies outside the script.
+pub(crate) fn findings(json: &str, script: &str) -> Result<Vec<Expectation>, String> {
+    let found: Vec<Finding> = serde_json::from_str(json).map_err(|error| format!("{error} in {json}"))?;
+    found.into_iter().map(|finding| expectation(finding, script)).collect()
 }
 
-fn expectation(finding: Finding) -> Expectation {
-    let start = Position { line: finding.line, column: finding.column };
-    let end = Position { line: finding.end_line, column: finding.end_column };
-    Expectation::Finding {
+fn expectation(finding: Finding, script: &str) -> Result<Expectation, String> {
+    let ByteSpan { start, end } = finding.primary.span;
+    let position = |at| position(script, at).ok_or_else(|| format!("byte {at} of a span is outside the script"));
+    Ok(Expectation::Finding {
         severity: finding.severity,
         code: finding.code,
-        place: Some(Place { start, end }),
+        place: Some(Place { start: position(start)?, end: position(end)? }),
         message: Some(finding.message),
-    }
+    })
+}
+
+fn position(script: &str, at: usize) -> Option<Position> {
+    let before = script.get(..at)?;
+    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    Some(Position { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 })
 }
 
 /// Whether `found` is what `expected` asks for; what `expected` leaves out may be anything.
@@ -54,26 +68,22 @@ pub(crate) fn is_expected(expected: &Expectation, found: &Expectation) -> bool {
 mod tests {
     use super::*;
 
-    const JSON: &str = concat!(
-        r#"{"code":"E0201","severity":"error","message":"unknown name `x`","file":"s.arr","#,
-        r#""line":2,"column":7,"end_line":2,"end_column":8,"label":"","labels":[],"hints":[]}"#,
-        "\n",
-    );
+    const JSON: &str = r#"[{"code":"E0201","severity":"error","message":"unknown name x",
+        "primary":{"span":{"start":12,"end":13},"text":""},"secondary":[],"hints":[]}]"#;
 
     #[test]
-    fn objects_become_expectations() {
-        let found = findings(&JSON.repeat(2)).expect("well formed");
-        assert_eq!(found.len(), 2);
-        assert_eq!(found[0].to_string(), "# error E0201 2:7-2:8: unknown name `x`");
-        assert_eq!(findings(""), Ok(Vec::new()));
-        assert!(findings("thread panicked").is_err());
+    fn spans_become_lines_and_columns_of_characters() {
+        let place = |script| findings(JSON, script).map(|found| found[0].to_string());
+        assert_eq!(place("# abc\nprint(x)\n").as_deref(), Ok("# error E0201 2:7-2:8: unknown name x"));
+        assert_eq!(place("s = \"\u{e4}\u{e4}\"; x\n").as_deref(), Ok("# error E0201 1:11-1:12: unknown name x"));
+        assert!(place("x\n").is_err_and(|message| message.contains("outside the script")));
     }
 
     #[test]
     fn what_is_left_out_may_be_anything() {
-        let found = findings(JSON).expect("well formed").remove(0);
+        let found = findings(JSON, "# abc\nprint(x)\n").expect("well formed").remove(0);
         let expects = |line| Expectation::parse(line).expect("well formed").expect("an expectation");
-        for line in ["# error E0201", "# error E0201 2:7-2:8", "# error E0201: unknown name `x`"] {
+        for line in ["# error E0201", "# error E0201 2:7-2:8", "# error E0201: unknown name x"] {
             assert!(is_expected(&expects(line), &found), "{line}");
         }
         for line in ["# error E0202", "# warning E0201", "# error E0201 2:7-2:9", "# error E0201: other"] {

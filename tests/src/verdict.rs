@@ -44,7 +44,7 @@ pub fn observed(case: &Case) -> Result<Vec<Expectation>, String> {
                 case.expectations.iter().filter(|expected| matches!(expected, Expectation::Trap { .. })).cloned();
             lines(&ran.stdout).into_iter().map(Expectation::Out).chain(traps).collect()
         }
-        Stage::Check => findings(&ran.stdout)?,
+        Stage::Check => findings(&ran.stdout, &case.script)?,
         Stage::Plan => vec![Expectation::Plan(current_figures(case, &ran)?)],
         Stage::Lex | Stage::Ast | Stage::Hir | Stage::Bytecode => {
             lines(&ran.stdout).into_iter().map(Expectation::Dump).collect()
@@ -94,7 +94,7 @@ fn check_run(case: &Case, ran: &Ran) -> Result<(), String> {
 }
 
 fn check_findings(case: &Case, ran: &Ran) -> Result<(), String> {
-    let found = findings(&ran.stdout)?;
+    let found = findings(&ran.stdout, &case.script)?;
     let expected = &case.expectations;
     let is_same = expected.len() == found.len() && expected.iter().zip(&found).all(|(e, f)| is_expected(e, f));
     if !is_same {

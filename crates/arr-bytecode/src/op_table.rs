@@ -34,7 +34,7 @@ macro_rules! for_each_op {
 
             /// `dst = array[at]`; an index outside the array traps.
             0x18 load Load { dst: Def, array: ViewIn, at: Indices };
-            /// `array[at] = src`; an index outside the array, or an int that does not fit, traps.
+            /// `array[at] = src`, cast to its dtype; an index outside the array, or an int that does not fit, traps.
             0x19 store Store { array: ViewOut, at: Indices, src: Use };
             /// `dst` = how far `array[at]` lies behind the start of `array`, in elements; an index outside traps.
             0x1a offset Offset { dst: Def, array: ViewIn, at: Indices };
@@ -63,6 +63,8 @@ macro_rules! for_each_op {
             0x2a reduce Reduce { state: State, src: Src, f: Reduction, dtype: DType };
             /// Takes those elements of the block whose mask is true into a reduction, packed in `packed` first.
             0x2b reduce_where ReduceWhere { state: State, src: Src, mask: Src, packed: Block, f: Reduction, dtype: DType };
+            /// `dst[k]` = sample `k` of `n_steps` equal steps from `start` to `stop`, in float32; sample `n_steps` is `stop`.
+            0x2c linspace Linspace { dst: Dst, start: Use, stop: Use, n_steps: Elems };
 
             /// Begins a reduction over `n` elements.
             0x30 reduce_init ReduceInit { state: State, n: Use, f: Reduction, dtype: DType };

@@ -70,13 +70,14 @@ pub(crate) enum TreeNode {
     Select { cond: Box<Tree>, then: Box<Tree>, otherwise: Box<Tree> },
     Cast(Box<Tree>),
     Ramp { start: Reg, step: Reg },
+    Linspace { start: Reg, stop: Reg, n_steps: u32 },
 }
 
 impl Tree {
     /// The operands, left to right.
     pub(crate) fn operands(&self) -> Vec<&Tree> {
         match &self.node {
-            TreeNode::View(_) | TreeNode::Splat(_) | TreeNode::Ramp { .. } => Vec::new(),
+            TreeNode::View(_) | TreeNode::Splat(_) | TreeNode::Ramp { .. } | TreeNode::Linspace { .. } => Vec::new(),
             TreeNode::Map1 { src, .. } | TreeNode::Cast(src) => vec![src],
             TreeNode::Map2 { lhs, rhs, .. } => vec![lhs, rhs],
             TreeNode::Select { cond, then, otherwise } => vec![cond, then, otherwise],
@@ -88,9 +89,9 @@ impl Tree {
         match self.node {
             TreeNode::View(view) => visitor.view_read(view),
             TreeNode::Splat(reg) => visitor.reg_use(reg),
-            TreeNode::Ramp { start, step } => {
+            TreeNode::Ramp { start, step: other } | TreeNode::Linspace { start, stop: other, .. } => {
                 visitor.reg_use(start);
-                visitor.reg_use(step);
+                visitor.reg_use(other);
             }
             _ => self.operands().into_iter().for_each(|o| o.visit(visitor)),
         }

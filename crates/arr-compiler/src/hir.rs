@@ -159,6 +159,8 @@ pub(crate) enum ArrayNode {
     Cast(Box<ArrayExpr>),
     /// `start + k * step` over C order; both of the kind of the dtype.
     Ramp { start: Box<ScalarExpr>, step: Box<ScalarExpr> },
+    /// Samples at `n_steps` equal steps from `start` to `stop`, floats.
+    Linspace { start: Box<ScalarExpr>, stop: Box<ScalarExpr>, n_steps: u32 },
 }
 
 impl ArrayExpr {
@@ -174,11 +176,17 @@ impl ArrayExpr {
         ArrayExpr { node: ArrayNode::Splat(Box::new(value)), dtype, shape }
     }
 
+    /// Whether elements come from their numbers, so that the expression has its own shape only.
+    #[must_use]
+    pub(crate) fn is_numbered(&self) -> bool {
+        matches!(self.node, ArrayNode::Ramp { .. } | ArrayNode::Linspace { .. })
+    }
+
     /// Every view that the expression reads.
     pub(crate) fn for_each_view(&self, visit: &mut impl FnMut(&ArrayView)) {
         match &self.node {
             ArrayNode::View(view) => visit(view),
-            ArrayNode::Splat(_) | ArrayNode::Ramp { .. } => {}
+            ArrayNode::Splat(_) | ArrayNode::Ramp { .. } | ArrayNode::Linspace { .. } => {}
             ArrayNode::Map { operands, .. } => operands.iter().for_each(|o| o.for_each_view(visit)),
             ArrayNode::Select { cond, then, otherwise } => {
                 [cond, then, otherwise].into_iter().for_each(|o| o.for_each_view(visit));
@@ -194,9 +202,9 @@ impl ArrayExpr {
         match &self.node {
             ArrayNode::View(_) => {}
             ArrayNode::Splat(value) => visit(value),
-            ArrayNode::Ramp { start, step } => {
+            ArrayNode::Ramp { start, step: other } | ArrayNode::Linspace { start, stop: other, .. } => {
                 visit(start);
-                visit(step);
+                visit(other);
             }
             ArrayNode::Map { operands, .. } => operands.iter().for_each(|o| o.for_each_scalar(visit)),
             ArrayNode::Select { cond, then, otherwise } => {

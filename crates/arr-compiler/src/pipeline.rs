@@ -69,7 +69,13 @@ fn walk(source: &str, options: &Options, stop: Option<Stage>) -> Result<Way, Vec
     let (module, mut diagnostics) = arr_syntax::parse(source, &arena);
     if diagnostics.iter().any(Diagnostic::is_error) {
         // What could be parsed is checked too, so that one run reports as much as it can.
-        diagnostics.extend(check(&module).1);
+        for found in check(&module).1 {
+            // Parser and checker may stumble over the same thing.
+            let is_known = diagnostics.iter().any(|d| d.code == found.code && d.primary.span == found.primary.span);
+            if !is_known {
+                diagnostics.push(found);
+            }
+        }
         return Err(diagnostics);
     }
     if let Some(done) = text(Stage::Ast, &|| arr_syntax::ast::dump(&module)) {

@@ -43,7 +43,7 @@ pub use copy::{canonical_nan, copy, fill};
 pub use elementwise::{map1, map2};
 pub use error::{KernelError, ScalarError};
 pub use gather::gather;
-pub use ramp::ramp;
+pub use ramp::{linspace, ramp};
 pub use scatter::scatter;
 pub use select::select;
 pub use src::Src;

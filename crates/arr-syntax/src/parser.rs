@@ -33,7 +33,8 @@ use crate::{
 };
 
 lalrpop_util::lalrpop_mod!(
-    #[expect(unused_qualifications, unreachable_pub, clippy::all, reason = "generated code")]
+    #[expect(unused_qualifications, unreachable_pub, reason = "generated code")]
+    #[expect(clippy::all, clippy::allow_attributes_without_reason, reason = "generated code")]
     grammar,
     "/arr.rs"
 );
@@ -49,9 +50,8 @@ type SyntaxError = ParseError<u32, Token, Infallible>;
 
 /// Parses a script; the tree lives in `arena`, and what could not be read is `Bad` in it.
 ///
-/// Never fails and never panics: mistakes come back as diagnostics, in the order of the text. The tree is at most
-/// [`MAX_EXPR_DEPTH`](limits::MAX_EXPR_DEPTH) expressions and [`MAX_STMT_DEPTH`](limits::MAX_STMT_DEPTH) statements
-/// deep, so that it can be walked by recursion.
+/// Never fails and never panics: mistakes come back as diagnostics, in the order of the text. The tree is at most 500
+/// expressions and 250 statements deep, an `elif` counted as one, so that it can be walked by recursion.
 pub fn parse<'ast>(source: &str, arena: &'ast Bump) -> (Module<'ast>, Vec<Diagnostic>) {
     let (lexemes, mut diagnostics) = layout::lex(source);
     let lexemes = sieve::sieve(source, &lexemes, &mut diagnostics);

@@ -126,6 +126,10 @@ impl<H: Host> Dispatch for Machine<'_, '_, H> {
         self.scatter_block(op).map(follow)
     }
 
+    fn linspace(&mut self, op: &op::Linspace) -> Step {
+        self.linspace_block(op).map(follow)
+    }
+
     fn ramp(&mut self, op: &op::Ramp) -> Step {
         self.ramp_block(op).map(follow)
     }

@@ -13,37 +13,37 @@ x = 1
 --- unknown-function-of-numpy check ---
 import numpy as np
 x = np.sqr(2.0)
-# error E0202
+# error E0202 2:8-2:11
 --- unknown-method check ---
 import numpy as np
 x = np.zeros(3).total()
-# error E0202
+# error E0202 2:17-2:22
 --- unknown-attribute check ---
 import numpy as np
 print(np.zeros(3).length)
-# error E0202
+# error E0202 2:19-2:25
 --- unknown-module check ---
 import pandas as pd
-# error E0203
+# error E0203 1:8-1:14
 --- unknown-name-of-a-module check ---
 from numpy import nothing
-# error E0202
+# error E0202 1:19-1:26
 --- too-few-arguments check ---
 import numpy as np
 x = np.maximum(1)
-# error E0204
+# error E0204 2:5-2:18
 --- too-many-arguments check ---
 import numpy as np
 x = np.sqrt(1, 2, 3)
-# error E0204
+# error E0204 2:19-2:20
 --- unknown-keyword check ---
 import numpy as np
 x = np.zeros(3, size=4)
-# error E0204
+# error E0204 2:17-2:21
 --- emit-without-a-value check ---
 import arr
 arr.emit("x")
-# error E0204
+# error E0204 2:1-2:14
 --- different-types-where-paths-meet check ---
 import arr
 n = arr.param("n", 1)
@@ -61,14 +61,14 @@ x = np.zeros(3)
 if n > 2:
     x = np.zeros(4)
 print(x)
-# error E0205
+# error E0205 7:7-7:8
 --- bound-on-one-path-only check ---
 import arr
 n = arr.param("n", 1)
 if n > 2:
     x = 1
 print(x)
-# error E0205
+# error E0205 5:7-5:8
 --- break-outside-a-loop check ---
 x = 1
 break
@@ -79,4 +79,4 @@ continue
 --- functions-are-not-handled-yet check ---
 def double(x):
     return x * 2
-# error E0207
+# error E0207 1:5-1:11

@@ -22,11 +22,11 @@ n = 0b102
 if True:
         x = 1
     y = 2
-# error E0004
+# error E0004 3:1-3:5
 --- indent-without-a-block check ---
 x = 1
     y = 2
-# error E0004
+# error E0004 2:1-2:5
 --- unclosed-bracket check ---
 x = (1 + 2
 y = 3
@@ -34,7 +34,7 @@ y = 3
 --- bracket-closed-by-another-kind check ---
 import numpy as np
 x = np.zeros((2, 3]
-# error E0005
+# error E0005 2:19-2:20
 --- bracket-that-closes-nothing check ---
 x = 1 + 2)
 # error E0005 1:10-1:11
@@ -42,7 +42,7 @@ x = 1 + 2)
 if True:
 	x = 1
         y = 2
-# error E0006
+# error E0006 3:1-3:9
 --- escape-that-cannot-be-read check ---
 print("a\xzz")
-# error E0007
+# error E0007 1:9-1:11

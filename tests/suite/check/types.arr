@@ -13,31 +13,31 @@ print(a[1:] + b, a + b)
 import numpy as np
 a = np.zeros(4)
 a[1:] = np.zeros(2)
-# error E0301
+# error E0301 3:9-3:20
 --- in-place-result-is-larger check ---
 import numpy as np
 a = np.zeros(4)
 a += np.zeros((2, 4))
-# error E0301
+# error E0301 3:1-3:22
 --- mask-of-another-shape check ---
 import numpy as np
 a = np.zeros(4)
 m = np.zeros(3, dtype=bool)
 a[m] = 1
-# error E0301
+# error E0301 4:3-4:4
 --- bits-of-floats check ---
 import numpy as np
 x = np.zeros(3) & 1
-# error E0302
+# error E0302 2:5-2:20
 --- difference-of-bools check ---
 import numpy as np
 b = np.array([True, False])
 x = b - b
-# error E0302
+# error E0302 3:5-3:10
 --- negative-of-bools check ---
 import numpy as np
 x = -np.array([True, False])
-# error E0302
+# error E0302 2:5-2:29
 --- text-plus-number check ---
 x = "a" + 1
 # error E0302
@@ -59,22 +59,22 @@ u = np.array([1, 256], dtype=np.uint8)
 import numpy as np
 u = np.zeros(3, dtype=np.uint8)
 u += 0.5
-# error E0304
+# error E0304 3:1-3:9
 --- true-division-of-integers-in-place check ---
 import numpy as np
 n = np.array([2, 4])
 n /= 2
-# error E0304
+# error E0304 3:1-3:7
 --- signed-into-unsigned-in-place check ---
 import numpy as np
 u = np.zeros(3, dtype=np.uint8)
 u += np.array([1, 2, 3], dtype=np.int8)
-# error E0304
+# error E0304 3:1-3:40
 --- out-of-another-kind check ---
 import numpy as np
 n = np.zeros(3, dtype=np.int32)
 np.sin(np.zeros(3), out=n)
-# error E0304
+# error E0304 3:1-3:27
 --- int32-with-uint32 check ---
 import numpy as np
 a = np.zeros(3, dtype=np.int32)
@@ -86,57 +86,57 @@ import numpy as np
 import arr
 n = arr.param("n", 3)
 a = np.zeros(n)
-# error E0306
+# error E0306 4:14-4:15
 --- constant-index-past-the-end check ---
 import numpy as np
 a = np.zeros(10)
 print(a[12])
-# error E0307
+# error E0307 3:9-3:11
 --- constant-index-past-the-start check ---
 import numpy as np
 a = np.zeros(10)
 a[-11] = 1
-# error E0307
+# error E0307 3:3-3:6
 --- too-many-indices check ---
 import numpy as np
 a = np.zeros(10)
 print(a[1, 2])
-# error E0307
+# error E0307 3:7-3:14
 --- negative-extent check ---
 import numpy as np
 a = np.zeros(-1)
-# error E0308
+# error E0308 2:14-2:16
 --- rank-5 check ---
 import numpy as np
 a = np.zeros((1, 1, 1, 1, 1))
-# error E0308
+# error E0308 2:15-2:28
 --- reshape-to-another-size check ---
 import numpy as np
 a = np.zeros(6).reshape(4, 2)
-# error E0308
+# error E0308 2:5-2:30
 --- ragged-literal check ---
 import numpy as np
 a = np.array([[1, 2], [3]])
-# error E0308
+# error E0308 2:14-2:27
 --- a-number-where-an-array-is-needed check ---
 x = 5
 print(x[0])
-# error E0309
+# error E0309 2:7-2:8
 --- an-array-as-a-condition check ---
 import numpy as np
 a = np.zeros(3)
 if a > 1:
     print(1)
-# error E0309
+# error E0309 3:4-3:9
 --- a-float-as-an-index check ---
 import numpy as np
 a = np.zeros(3)
 print(a[1.5])
-# error E0309
+# error E0309 3:9-3:12
 --- constant-division-by-zero check ---
 x = 1 // 0
 # error E0310 1:5-1:11
 --- maximum-of-nothing check ---
 import numpy as np
 x = np.max(np.zeros(0))
-# error E0308
+# error E0308 2:12-2:23

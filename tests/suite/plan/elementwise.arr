@@ -13,7 +13,7 @@ total = 0
 for f in arr.stream("s", (120, 160), dtype=np.uint8):
     total += np.sum(np.abs(f - 100.0) > 24)
 print(total)
-# plan: temporaries 0, scratch 0
+# plan: temporaries 0
 --- in-place-steps-need-no-temporary plan ---
 import numpy as np
 a = np.arange(3000) * 0.5

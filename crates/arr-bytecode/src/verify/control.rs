@@ -83,6 +83,7 @@ fn is_block_op(opcode: Opcode) -> bool {
         | Opcode::Gather
         | Opcode::Scatter
         | Opcode::Ramp
+        | Opcode::Linspace
         | Opcode::Reduce
         | Opcode::ReduceWhere => true,
         Opcode::Halt

@@ -154,8 +154,8 @@ impl Dispatch for Checker<'_> {
     }
 
     fn store(&mut self, op: &op::Store) -> Checked {
-        let (buffer, view) = self.writable(op.array.0)?;
-        self.scalar_into(op.src.0, buffer.dtype)?;
+        let (_, view) = self.writable(op.array.0)?;
+        self.kind(op.src.0)?;
         self.element(&op.at, &view)
     }
 
@@ -218,6 +218,12 @@ impl Dispatch for Checker<'_> {
         self.scalar_into(op.start.0, op.dtype)?;
         self.scalar_into(op.step.0, op.dtype)?;
         self.dst(op.dst, op.dtype).map(|_| ())
+    }
+
+    fn linspace(&mut self, op: &op::Linspace) -> Checked {
+        self.scalar_into(op.start.0, arr_core::DType::F32)?;
+        self.scalar_into(op.stop.0, arr_core::DType::F32)?;
+        self.dst(op.dst, arr_core::DType::F32).map(|_| ())
     }
 
     fn reduce(&mut self, op: &op::Reduce) -> Checked {

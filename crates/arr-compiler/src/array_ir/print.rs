@@ -65,6 +65,7 @@ impl Display for Tree {
                 write!(f, "select.{}({cond}, {then}, {otherwise})", self.dtype)
             }
             TreeNode::Cast(src) => write!(f, "{}({src})", self.dtype),
+            TreeNode::Linspace { start, stop, n_steps } => write!(f, "linspace({start}, {stop}, {n_steps})"),
             TreeNode::Ramp { start, step } => write!(f, "ramp.{}({start}, {step})", self.dtype),
         }
     }

@@ -245,7 +245,7 @@ impl Checker {
             }
             Value::Array(array) => {
                 let array = if array.shape == target.view.shape { array } else { self.settled(array) };
-                if matches!(array.node, ArrayNode::Ramp { .. }) && array.dtype != dtype {
+                if array.is_numbered() && array.dtype != dtype {
                     cast(self.settled(array), dtype)
                 } else {
                     cast(array, dtype)

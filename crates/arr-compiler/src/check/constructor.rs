@@ -1,6 +1,6 @@
 //! Functions that make arrays.
 
-use arr_core::{DType, Scalar, ScalarKind, Shape, Ufunc};
+use arr_core::{DType, Scalar, ScalarKind, Shape};
 use arr_diag::{Code, Span};
 
 use super::args::{Args, Given, Params};
@@ -201,27 +201,10 @@ impl Checker {
         let stop = self.as_scalar(stop.value, stop.span, "`linspace`")?;
         let stop = self.converted(stop, ScalarKind::Float);
         let n_steps = if endpoint { n.saturating_sub(1) } else { n };
-        let step = if n_steps == 0 {
-            ScalarExpr::constant(Scalar::Float(0.0))
-        } else {
-            let reach = self.scalar_map(Ufunc::Subtract, vec![stop.clone(), start.clone()], span)?;
-            self.scalar_map(Ufunc::TrueDivide, vec![reach, ScalarExpr::int(i64::from(n_steps))], span)?
-        };
-        let shape = Shape::vector(n);
-        let node = ArrayNode::Ramp { start: Box::new(start), step: Box::new(step) };
-        let ramp = ArrayExpr { node, dtype: DType::F32, shape };
-        if !endpoint || n < 2 {
-            return Ok(Value::Array(super::elementwise::cast(self.settled_unless(ramp, dtype), dtype)));
-        }
-        // The last sample is `stop` itself, whatever the rounding of the steps.
-        let view = self.materialize(ramp, "samples between two bounds");
-        let indices = vec![ScalarExpr::int(i64::from(n) - 1)];
-        self.emit(crate::hir::StmtKind::StoreElement { target: view, indices, value: stop });
-        Ok(Value::Array(super::elementwise::cast(ArrayExpr::view(view, DType::F32), dtype)))
-    }
-
-    fn settled_unless(&mut self, ramp: ArrayExpr, dtype: DType) -> ArrayExpr {
-        if ramp.dtype == dtype { ramp } else { self.settled(ramp) }
+        let node = ArrayNode::Linspace { start: Box::new(start), stop: Box::new(stop), n_steps };
+        let samples = ArrayExpr { node, dtype: DType::F32, shape: Shape::vector(n) };
+        let samples = if dtype == DType::F32 { samples } else { self.settled(samples) };
+        Ok(Value::Array(super::elementwise::cast(samples, dtype)))
     }
 }
 

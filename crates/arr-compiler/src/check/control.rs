@@ -62,8 +62,7 @@ impl Checker {
         let body = self.branch(body);
         let after_body = std::mem::replace(&mut self.env, before);
         let orelse = self.branch(orelse);
-        let after_orelse = std::mem::take(&mut self.env);
-        self.env = after_body.merge(after_orelse);
+        self.env = after_body.merge(self.env.clone());
         self.span = span;
         self.emit(StmtKind::If { test, body, orelse });
         Ok(())
@@ -82,8 +81,7 @@ impl Checker {
         self.loops.push(LoopContext::default());
         let body = body(self);
         let context = self.loops.pop().unwrap_or_default();
-        let end = std::mem::take(&mut self.env);
-        let mut rounds_end = end;
+        let mut rounds_end = self.env.clone();
         for other in context.continues {
             rounds_end = rounds_end.merge(other);
         }
@@ -100,8 +98,7 @@ impl Checker {
         };
         let orelse = self.branch(orelse);
         for exit in context.breaks {
-            let env = std::mem::take(&mut self.env);
-            self.env = env.merge(exit);
+            self.env = self.env.clone().merge(exit);
         }
         (body, orelse)
     }

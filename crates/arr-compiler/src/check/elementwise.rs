@@ -113,7 +113,7 @@ impl Checker {
 
     /// The array as an operand: what numbers its elements while it is generated gets a buffer of its own.
     pub(super) fn settled(&mut self, array: ArrayExpr) -> ArrayExpr {
-        if !matches!(array.node, ArrayNode::Ramp { .. }) {
+        if !array.is_numbered() {
             return array;
         }
         let dtype = array.dtype;

@@ -1,6 +1,8 @@
 //! What every name is bound to at one point of the script, and how bindings meet where paths meet.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use arr_core::{Scalar, ScalarKind};
 use arr_diag::Span;
@@ -67,14 +69,15 @@ pub(super) struct Env {
     names: BTreeMap<String, Binding>,
     /// Whether control cannot come here.
     pub(super) unreachable: bool,
-    next_id: u32,
+    /// Counts bindings on all paths, so that two of them never have one id.
+    last_id: Rc<Cell<u32>>,
 }
 
 impl Env {
     /// Binds a name.
     pub(super) fn bind(&mut self, name: &str, bound: Bound, span: Span) {
-        self.next_id += 1;
-        self.names.insert(name.to_owned(), Binding { bound, span, id: BindingId(self.next_id) });
+        self.last_id.set(self.last_id.get() + 1);
+        self.names.insert(name.to_owned(), Binding { bound, span, id: BindingId(self.last_id.get()) });
     }
 
     /// What a name is bound to.
@@ -107,12 +110,9 @@ impl Env {
 
     /// The names after two paths have met: what only one of them bound is in conflict.
     pub(super) fn merge(self, mut other: Env) -> Env {
-        let next_id = self.next_id.max(other.next_id);
-        let (mut merged, unreachable) = (self, other.unreachable);
-        if merged.unreachable || unreachable {
-            let mut reached = if merged.unreachable { other } else { merged };
-            reached.next_id = next_id;
-            return reached;
+        let mut merged = self;
+        if merged.unreachable || other.unreachable {
+            return if merged.unreachable { other } else { merged };
         }
         for (name, ours) in &mut merged.names {
             match other.names.remove(name) {
@@ -124,7 +124,6 @@ impl Env {
             theirs.bound = Bound::Conflict { first: theirs.describe(), other: None };
             merged.names.insert(name, theirs);
         }
-        merged.next_id = next_id;
         merged
     }
 }

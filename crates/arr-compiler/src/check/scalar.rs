@@ -77,7 +77,8 @@ impl Checker {
     /// Refuses a known int that an array of `dtype` cannot hold.
     pub(super) fn fits(&mut self, value: &ScalarExpr, dtype: arr_core::DType, span: Span) -> Checked<()> {
         match value.as_const() {
-            Some(Scalar::Int(v)) if !dtype.holds(v) => {
+            // Every int is true or false; only integer dtypes have a range that an int can miss.
+            Some(Scalar::Int(v)) if dtype.is_integer() && !dtype.holds(v) => {
                 let (lo, hi) = dtype.range().unwrap_or_default();
                 let message = format!("{v} does not fit {dtype}, which holds {lo} to {hi}");
                 let hint = "cast the array first, as in `.astype(np.int32)`";

@@ -31,6 +31,7 @@ impl Checker {
             StmtKind::ImportFrom { module, names } => self.import_from(*module, names),
             StmtKind::Del { targets } => self.del(targets),
             StmtKind::Def { name, .. } => {
+                self.env.bind(name.name, super::env::Bound::Value(Value::Bad), name.span);
                 self.unsupported(name.span, "functions", "write the statements where they are used")
             }
             StmtKind::Return(_) => self.error(Code::Misplaced, stmt.span, "`return` outside a function"),

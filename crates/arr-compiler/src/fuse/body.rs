@@ -21,6 +21,7 @@ enum Key {
     View(ViewId),
     Fill(Reg, DType),
     Ramp(Reg, Reg, DType),
+    Linspace(Reg, Reg, u32),
     Map1(Ufunc, DType, Src),
     Map2(Ufunc, DType, Src, Src),
     Select(Src, Src, Src, DType),
@@ -241,6 +242,13 @@ impl<'a> Body<'a> {
                 let (start, step) = (*start, *step);
                 let make = |dst| Inst::Ramp(op::Ramp { dst, start: Use(start), step: Use(step), dtype });
                 self.compute(Key::Ramp(start, step, dtype), &[], dtype, target, make)
+            }
+            TreeNode::Linspace { start, stop, n_steps } => {
+                let (start, stop, n_steps) = (*start, *stop, *n_steps);
+                let make = |dst| {
+                    Inst::Linspace(op::Linspace { dst, start: Use(start), stop: Use(stop), n_steps: Elems(n_steps) })
+                };
+                self.compute(Key::Linspace(start, stop, n_steps), &[], dtype, target, make)
             }
             TreeNode::Map1 { f, compute, src } => {
                 let (f, compute) = (*f, *compute);

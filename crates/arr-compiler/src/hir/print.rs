@@ -127,6 +127,7 @@ impl Display for ArrayExpr {
                 write!(f, "select.{}({cond}, {then}, {otherwise})", self.dtype)
             }
             ArrayNode::Cast(operand) => write!(f, "{}({operand})", self.dtype),
+            ArrayNode::Linspace { start, stop, n_steps } => write!(f, "linspace({start}, {stop}, {n_steps})"),
             ArrayNode::Ramp { start, step } => write!(f, "ramp.{}({start}, {step})", self.dtype),
         }
     }

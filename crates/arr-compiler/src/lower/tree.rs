@@ -34,6 +34,10 @@ impl Lowerer {
             // A cast to the same dtype says that the value is a copy; storing it copies.
             ArrayNode::Cast(inner) if inner.dtype == dtype => return self.tree(inner, shape),
             ArrayNode::Cast(inner) => TreeNode::Cast(Box::new(self.tree(inner, shape))),
+            ArrayNode::Linspace { start, stop, n_steps } => {
+                let (start, stop) = (self.scalar(start), self.scalar(stop));
+                TreeNode::Linspace { start, stop, n_steps: *n_steps }
+            }
             ArrayNode::Ramp { start, step } => {
                 let (start, step) = (self.scalar(start), self.scalar(step));
                 TreeNode::Ramp { start, step }

@@ -3,6 +3,7 @@
 mod expressions;
 mod fuzz;
 mod habits;
+mod hints;
 mod layout;
 mod limits;
 mod literals;

@@ -106,6 +106,13 @@ impl<H: Host> Machine<'_, '_, H> {
         .map_err(|error| trap(error, dtype, &[src]))
     }
 
+    pub(super) fn linspace_block(&mut self, op: &op::Linspace) -> Result<(), TrapKind> {
+        let (start, stop) = (self.get(op.start.0)?, self.get(op.stop.0)?);
+        let (dst, first) = (self.dst(op.dst)?, self.window()?.first);
+        let dst = self.memory.write(&dst).ok_or(TrapKind::Unverified)?;
+        kernels::linspace(dst, start, stop, op.n_steps.0, first).map_err(|error| trap(error, DType::F32, &[]))
+    }
+
     pub(super) fn ramp_block(&mut self, op: &op::Ramp) -> Result<(), TrapKind> {
         let (start, step) = (self.get(op.start.0)?, self.get(op.step.0)?);
         let (dst, first) = (self.dst(op.dst)?, self.window()?.first);
