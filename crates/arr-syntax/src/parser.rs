@@ -120,6 +120,10 @@ impl<'s, 'ast> Build<'s, 'ast> {
     /// Turns an error of the generated parser into a diagnostic.
     pub(crate) fn syntax_error(&mut self, error: SyntaxError) {
         let (found, span, expected) = match error {
+            // A line break is shown where the line ends, not as reaching into the next line.
+            ParseError::UnrecognizedToken { token: (start, Token::Newline, _), expected } => {
+                (Some(Token::Newline), Span::new(start, start), expected)
+            }
             ParseError::UnrecognizedToken { token: (start, token, end), expected } => {
                 (Some(token), Span::new(start, end), expected)
             }

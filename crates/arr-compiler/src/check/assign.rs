@@ -17,10 +17,10 @@ impl Checker {
     pub(super) fn assign(&mut self, targets: &[Expr<'_>], value: &Expr<'_>) -> Checked<()> {
         let mut result = self.expr(value);
         // A value that several targets take is computed once.
-        if targets.len() > 1 || matches!(targets, [Expr { kind: ExprKind::Tuple(_), .. }]) {
-            if let Ok(value) = result {
-                result = Ok(self.evaluated(value));
-            }
+        if (targets.len() > 1 || matches!(targets, [Expr { kind: ExprKind::Tuple(_), .. }]))
+            && let Ok(value) = result
+        {
+            result = Ok(self.evaluated(value));
         }
         match result {
             Ok(value_of) => {
@@ -142,12 +142,12 @@ impl Checker {
 
     /// A view under a name; unnamed buffers take the first name they get.
     fn named(&mut self, name: &str, array: ArrayExpr) -> Value {
-        if let ArrayNode::View(view) = array.node {
-            if let Some(decl) = self.hir.arrays.get_mut(view.array.0 as usize).filter(|d| d.name.is_empty()) {
-                decl.name = name.to_owned();
-                if matches!(decl.origin, Origin::Temporary(_)) {
-                    decl.origin = Origin::Named;
-                }
+        if let ArrayNode::View(view) = array.node
+            && let Some(decl) = self.hir.arrays.get_mut(view.array.0 as usize).filter(|d| d.name.is_empty())
+        {
+            decl.name = name.to_owned();
+            if matches!(decl.origin, Origin::Temporary(_)) {
+                decl.origin = Origin::Named;
             }
         }
         Value::Array(array)

@@ -60,14 +60,14 @@ impl Checker {
             Ok(signature) => signature,
             Err(error) => return Err(self.report(message::ufunc(span, f.name(), error))),
         };
-        if f == Ufunc::Power && signature.operands != DType::F32 {
-            if let Some((Elementwise::Scalar(exponent), at)) = operands.get(1) {
-                if exponent.as_const_int().is_some_and(|e| e < 0) {
-                    let message = "integers to negative integer powers are not allowed";
-                    let diagnostic = arr_diag::Diagnostic::new(Code::OperandType, *at, message);
-                    return Err(self.report(diagnostic.hint("use a float exponent, as in `a ** -1.0`")));
-                }
-            }
+        if f == Ufunc::Power
+            && signature.operands != DType::F32
+            && let Some((Elementwise::Scalar(exponent), at)) = operands.get(1)
+            && exponent.as_const_int().is_some_and(|e| e < 0)
+        {
+            let message = "integers to negative integer powers are not allowed";
+            let diagnostic = arr_diag::Diagnostic::new(Code::OperandType, *at, message);
+            return Err(self.report(diagnostic.hint("use a float exponent, as in `a ** -1.0`")));
         }
         let shape = self.common_shape(&operands, span)?;
         let mut exprs = Vec::with_capacity(operands.len());

@@ -84,15 +84,15 @@ impl Checker {
 
     /// The part of `array` that the indices name.
     pub(super) fn part(&mut self, array: ArrayView, indices: &[Index<'_>], span: Span) -> Checked<Part> {
-        if let [Index::Expr(only)] = indices {
-            if !matches!(only.kind, ExprKind::Ellipsis | ExprKind::None) {
-                let value = self.expr(only)?;
-                if let Value::Array(mask) = value {
-                    return self.mask(array, mask, only.span);
-                }
-                let index = self.index_value(value, only.span)?;
-                return self.indexed(array, vec![Subscript::At(index, only.span)], span);
+        if let [Index::Expr(only)] = indices
+            && !matches!(only.kind, ExprKind::Ellipsis | ExprKind::None)
+        {
+            let value = self.expr(only)?;
+            if let Value::Array(mask) = value {
+                return self.mask(array, mask, only.span);
             }
+            let index = self.index_value(value, only.span)?;
+            return self.indexed(array, vec![Subscript::At(index, only.span)], span);
         }
         let rank = array.view.shape.rank();
         let n_axes = indices.iter().filter(|i| !is_new_axis(i) && !is_ellipsis(i)).count();

@@ -60,10 +60,10 @@ impl Checker {
         let [x] = self.bind_args(args, &Params { names: &["x"], required: 1 })?;
         let x = x.ok_or(Reported)?;
         let scalar = self.as_scalar(x.value, x.span, &format!("`{name}`"))?;
-        if let Some(value) = scalar.as_const() {
-            if let Err(error) = arr_kernels::scalar::convert(value, kind) {
-                return self.error(Code::BadConstant, x.span, error.to_string());
-            }
+        if let Some(value) = scalar.as_const()
+            && let Err(error) = arr_kernels::scalar::convert(value, kind)
+        {
+            return self.error(Code::BadConstant, x.span, error.to_string());
         }
         Ok(Value::Scalar(self.converted(scalar, kind)))
     }
@@ -71,11 +71,11 @@ impl Checker {
     /// `min(a, b, ...)`, `max(...)`; of one array its extreme.
     pub(super) fn call_extreme(&mut self, f: Ufunc, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
-        if let [only] = args.positional.as_slice() {
-            if matches!(only.value, Value::Array(_) | Value::Masked { .. } | Value::List(_)) {
-                let reduction = if f == Ufunc::Minimum { Reduction::Min } else { Reduction::Max };
-                return self.call_reduction(reduction, args);
-            }
+        if let [only] = args.positional.as_slice()
+            && matches!(only.value, Value::Array(_) | Value::Masked { .. } | Value::List(_))
+        {
+            let reduction = if f == Ufunc::Minimum { Reduction::Min } else { Reduction::Max };
+            return self.call_reduction(reduction, args);
         }
         if args.positional.len() < 2 || !args.keywords.is_empty() {
             return self.error(

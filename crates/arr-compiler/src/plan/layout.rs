@@ -17,6 +17,16 @@ pub(super) struct Item {
     pub(super) range: LiveRange,
 }
 
+impl Item {
+    /// The number of positions at which it is needed.
+    fn length(&self) -> u64 {
+        (self.range.last - self.range.first) as u64 + 1
+    }
+}
+
+/// What comes first is placed first.
+type Order = fn(&Item) -> (u64, u64);
+
 /// Offsets in the order of the items, and the bytes they take in all.
 pub(super) struct Packing {
     pub(super) offsets: Vec<u64>,
@@ -46,12 +56,11 @@ pub(super) fn most_live(items: &[Item]) -> u64 {
 
 /// Places the items so that those whose ranges overlap do not share bytes.
 pub(super) fn pack(items: &[Item]) -> Packing {
-    let length = |i: &Item| (i.range.last - i.range.first) as u64 + 1;
-    let orders: [&dyn Fn(&Item) -> (u64, u64); 4] = [
-        &|i| (u64::MAX - i.bytes, u64::MAX - length(i)),
-        &|i| (u64::MAX - length(i), u64::MAX - i.bytes),
-        &|i| (u64::MAX - i.bytes.saturating_mul(length(i)), 0),
-        &|i| (i.range.first as u64, u64::MAX - i.bytes),
+    let orders: [Order; 4] = [
+        |i| (u64::MAX - i.bytes, u64::MAX - i.length()),
+        |i| (u64::MAX - i.length(), u64::MAX - i.bytes),
+        |i| (u64::MAX - i.bytes.saturating_mul(i.length()), 0),
+        |i| (i.range.first as u64, u64::MAX - i.bytes),
     ];
     let bound = most_live(items);
     let mut best: Option<Packing> = None;

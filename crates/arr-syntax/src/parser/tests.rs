@@ -1,5 +1,6 @@
 //! The front end as a whole: source in, printed tree and diagnostics out.
 
+mod cascades;
 mod expressions;
 mod fuzz;
 mod habits;
@@ -9,6 +10,7 @@ mod limits;
 mod literals;
 mod recovery;
 mod refused;
+mod refused_expressions;
 mod spans;
 mod statements;
 mod targets;

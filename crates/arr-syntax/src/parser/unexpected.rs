@@ -72,7 +72,7 @@ impl Unexpected<'_> {
         let is_head = self.expects("head:");
         let is_mark = |mark: &str| {
             let is_rare = match mark {
-                "=" => is_operand,
+                "=" => is_operand || ends_line,
                 "," => is_operand && ends_line,
                 // It would begin an annotation.
                 ":" => ends_line,
@@ -143,7 +143,7 @@ impl Unexpected<'_> {
             Token::Eq if matches!(first, Some(Token::If | Token::Elif | Token::While | Token::Assert)) => {
                 Some("`==` compares, `=` assigns")
             }
-            Token::Eq if self.expects("+") => Some("`==` compares; a named argument is written `f(name=value)`"),
+            Token::Eq if self.expects(")") => Some("`==` compares; a named argument is written `f(name=value)`"),
             Token::If if self.before_is(Token::Else) => Some("write `elif`"),
             Token::Elif | Token::Else => Some("indent it as the `if` that it belongs to"),
             Token::Ampersand if self.before_is(Token::Ampersand) => Some("write `and`, or one `&` between arrays"),

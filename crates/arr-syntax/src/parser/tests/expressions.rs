@@ -79,7 +79,10 @@ fn list_comprehensions() {
     check("[i for i in range(4)]", "expr (list i for i in (call range 4))");
     check("[a[i] * 2 for i in range(n) ]", "expr (list (* (index a i) 2) for i in (call range n))");
     check("[i + j for i, j in zip(a, b)]", "expr (list (+ i j) for (tuple i j) in (call zip a b))");
-    check("[[j for j in range(2)] for i in range(3)]", "expr (list (list j for j in (call range 2)) for i in (call range 3))");
+    check(
+        "[[j for j in range(2)] for i in range(3)]",
+        "expr (list (list j for j in (call range 2)) for i in (call range 3))",
+    );
 }
 
 #[test]

@@ -24,7 +24,6 @@ fn habits_are_answered_with_code() {
     check("print a", "`print` is a function: `print(x)`");
     check("x {", "close it with `}`");
     check("if !a: pass", "write `not` to negate, `!=` to compare");
-    check("f\"{a[\"b\"]}\"", "bytes literals");
     check("f\"{f(\"x\")}\"", "between the braces of an f-string write the other kind of quote: `f\"{f('a')}\"`");
 }
 

@@ -31,78 +31,129 @@ fn floats() {
 
 #[test]
 fn numbers_that_cannot_be_read() {
-    check("x = 9223372036854775808", r"
+    check(
+        "x = 9223372036854775808",
+        r"
 assign x = <bad>
 E0003 1:5 the integer `9223372036854775808` does not fit in 64 bits
-");
-    check("x = -9223372036854775808", r"
+",
+    );
+    check(
+        "x = -9223372036854775808",
+        r"
 assign x = (- <bad>)
 E0003 1:6 the integer `9223372036854775808` does not fit in 64 bits
-");
-    check("x = 0xffffffffffffffffff", r"
+",
+    );
+    check(
+        "x = 0xffffffffffffffffff",
+        r"
 assign x = <bad>
 E0003 1:5 the integer `0xffffffffffffffffff` does not fit in 64 bits
-");
-    check("x = 012", r"
+",
+    );
+    check(
+        "x = 012",
+        r"
 assign x = <bad>
 E0003 1:5 the integer `012` starts with a zero
-");
-    check("x = 0_7", r"
+",
+    );
+    check(
+        "x = 0_7",
+        r"
 assign x = <bad>
 E0003 1:5 the integer `0_7` starts with a zero
-");
-    check("x = 1__0", r"
+",
+    );
+    check(
+        "x = 1__0",
+        r"
 assign x = <bad>
 E0003 1:5 `1__0` is not a number
-");
-    check("x = 1_", r"
+",
+    );
+    check(
+        "x = 1_",
+        r"
 assign x = <bad>
 E0003 1:5 `1_` is not a number
-");
-    check("x = 0x", r"
+",
+    );
+    check(
+        "x = 0x",
+        r"
 assign x = <bad>
 E0003 1:5 `0x` is not a number
-");
-    check("x = 0b12", r"
+",
+    );
+    check(
+        "x = 0b12",
+        r"
 assign x = <bad>
 E0003 1:5 `0b12` is not a number
-");
-    check("x = 0o8", r"
+",
+    );
+    check(
+        "x = 0o8",
+        r"
 assign x = <bad>
 E0003 1:5 `0o8` is not a number
-");
-    check("x = 1e", r"
+",
+    );
+    check(
+        "x = 1e",
+        r"
 assign x = <bad>
 E0003 1:5 `1e` is not a number
-");
-    check("x = 1e+", r"
+",
+    );
+    check(
+        "x = 1e+",
+        r"
 assign x = <bad>
 E0003 1:5 `1e+` is not a number
-");
-    check("x = 12ab", r"
+",
+    );
+    check(
+        "x = 12ab",
+        r"
 assign x = <bad>
 E0003 1:5 `12ab` is not a number
-");
-    check("x = 1.5.2", r"
+",
+    );
+    check(
+        "x = 1.5.2",
+        r"
 assign x = <bad>
 E0101 1:8 expected an operator or the end of the line, found `.2`
-");
-    check("x = 1._5", r"
+",
+    );
+    check(
+        "x = 1._5",
+        r"
 assign x = <bad>
 E0003 1:5 `1._5` is not a number
-");
+",
+    );
 }
 
 #[test]
 fn complex_numbers_are_refused() {
-    check("x = 1j", r"
+    check(
+        "x = 1j",
+        r"
 assign x = <bad>
 E0105 1:5 complex literals such as `1j` are not in the language
-");
-    check("x = 2.5e3J", r"
+",
+    );
+    check(
+        "x = 2.5e3J",
+        r"
 assign x = <bad>
 E0105 1:5 complex literals such as `2.5e3J` are not in the language
-");
+",
+    );
 }
 
 #[test]
@@ -114,19 +165,28 @@ fn strings() {
     check("r\"a\\n\"", "expr \"a\\\\n\"\n");
     check(r#"u"a""#, r#"expr "a""#);
     check(r#""""a""""#, r#"expr "a""#);
-    check(r"
+    check(
+        r"
 '''a
 'b'
 '''
-", "expr \"a\\n'b'\\n\"\n");
-    check("R\"\\\"", r"
+",
+        "expr \"a\\n'b'\\n\"\n",
+    );
+    check(
+        "R\"\\\"",
+        r"
 bad
 E0002 1:1 this string is not closed on its line
-");
-    check(r#"
+",
+    );
+    check(
+        r#"
 ("a"
 "b")
-"#, r#"expr "ab""#);
+"#,
+        r#"expr "ab""#,
+    );
 }
 
 #[test]
@@ -144,53 +204,77 @@ fn escapes() {
 
 #[test]
 fn strings_that_are_not_closed() {
-    check(r#"
+    check(
+        r#"
 x = "a
 y = 1
-"#, r"
+"#,
+        r"
 assign x = <bad>
 assign y = 1
 E0002 1:5 this string is not closed on its line
-");
-    check(r#"
+",
+    );
+    check(
+        r#"
 print("a)
 y = 1
-"#, r"
+"#,
+        r"
 bad
 assign y = 1
 E0002 1:7 this string is not closed on its line
-");
-    check(r#"
+",
+    );
+    check(
+        r#"
 x = """a
 y = 1
-"#, r"
+"#,
+        r"
 assign x = <bad>
 E0002 1:5 this string is never closed
-");
-    check("x = \"a\\", r"
+",
+    );
+    check(
+        "x = \"a\\",
+        r"
 assign x = <bad>
 E0002 1:5 this string is not closed on its line
-");
-    check(r#"x = f"{a}"#, r"
+",
+    );
+    check(
+        r#"x = f"{a}"#,
+        r"
 assign x = <bad>
 E0002 1:5 this string is not closed on its line
-");
+",
+    );
 }
 
 #[test]
 fn bytes_and_templates_are_refused() {
-    check(r#"x = b"a""#, r"
+    check(
+        r#"x = b"a""#,
+        r"
 assign x = <bad>
 E0105 1:5 bytes literals are not in the language
-");
-    check(r#"x = Rb"a""#, r"
+",
+    );
+    check(
+        r#"x = Rb"a""#,
+        r"
 assign x = <bad>
 E0105 1:5 bytes literals are not in the language
-");
-    check(r#"x = t"a""#, r"
+",
+    );
+    check(
+        r#"x = t"a""#,
+        r"
 assign x = <bad>
 E0105 1:5 strings with the prefix `t` are not in the language
-");
+",
+    );
 }
 
 #[test]
@@ -212,67 +296,109 @@ fn f_strings() {
     check(r#"f"{a, b}""#, "expr (fstring {(tuple a b)})");
     check(r#"f"{ a }""#, "expr (fstring {a})");
     check(r#"f"{'x'}""#, r#"expr (fstring {"x"})"#);
-    check(r#"
+    check(
+        r#"
 f"""{
 a
 }"""
-"#, "expr (fstring {a})");
+"#,
+        "expr (fstring {a})",
+    );
     check(r#"f"{(1, '}')}""#, r#"expr (fstring {(tuple 1 "}")})"#);
 }
 
 #[test]
 fn f_strings_that_cannot_be_read() {
-    check(r#"f"{}""#, r"
+    check(
+        r#"f"{}""#,
+        r"
 expr (fstring {<bad>})
 E0007 1:3 a replacement field has no expression
-");
-    check(r#"f"{ }""#, r"
+",
+    );
+    check(
+        r#"f"{ }""#,
+        r"
 expr (fstring {<bad>})
 E0007 1:3 a replacement field has no expression
-");
-    check(r#"f"a } b""#, r#"
+",
+    );
+    check(
+        r#"f"a } b""#,
+        r#"
 expr (fstring "a  b")
 E0007 1:5 `}` closes no replacement field
-"#);
-    check(r#"f"{a""#, r"
+"#,
+    );
+    check(
+        r#"f"{a""#,
+        r"
 expr (fstring)
 E0007 1:3 this replacement field is not closed in its string
-");
-    check(r#"f"{a +}""#, r"
+",
+    );
+    check(
+        r#"f"{a +}""#,
+        r"
 expr (fstring {<bad>})
 E0101 1:7 expected an expression, found the end of the replacement field
-");
-    check(r#"f"{a b}""#, r"
+",
+    );
+    check(
+        r#"f"{a b}""#,
+        r"
 expr (fstring {<bad>})
 E0101 1:6 expected an operator or `,`, found `b`
-");
-    check(r#"f"{a!r}""#, r"
+",
+    );
+    check(
+        r#"f"{a!r}""#,
+        r"
 expr (fstring {a})
 E0105 1:5 conversions such as `!r` are not in the language
-");
-    check(r#"f"{a=}""#, r"
+",
+    );
+    check(
+        r#"f"{a=}""#,
+        r"
 expr (fstring {a})
 E0105 1:5 `{x=}` is not in the language
-");
-    check(r#"f"{a:{w}}""#, r"
+",
+    );
+    check(
+        r#"f"{a:{w}}""#,
+        r"
 expr (fstring {a:{w}})
 E0105 1:6 nested format specifications are not in the language
-");
-    check(r#"f"{a["b"]}""#, r#"
+",
+    );
+    check(
+        r#"f"{a["b"]}""#,
+        r#"
 bad
 E0105 1:7 bytes literals are not in the language
 E0101 1:7 expected an operator or the end of the line, found `b"]}"`
-"#);
-    check(r#"f"{$}""#, r"
+"#,
+    );
+    check(
+        r#"f"{$}""#,
+        r"
 expr (fstring {<bad>})
 E0001 1:4 no token starts with `$`
-");
-    check(r#"f"{1j}""#, r"
+",
+    );
+    check(
+        r#"f"{1j}""#,
+        r"
 expr (fstring {<bad>})
 E0105 1:4 complex literals such as `1j` are not in the language
-");
-    check(r#"f"{yield}""#, r"
+",
+    );
+    check(
+        r#"f"{yield}""#,
+        r"
 expr (fstring {<bad>})
 E0105 1:4 generators are not in the language
-");
+",
+    );
 }

@@ -53,14 +53,20 @@ fn small_statements() {
     check("del a, b[0]", "del a, (index b 0)");
     check("del (a, b)", "del a, b");
     check("global a, b", "global a, b");
-    check("a; b", r"
+    check(
+        "a; b",
+        r"
 expr a
 expr b
-");
-    check("a; b;", r"
+",
+    );
+    check(
+        "a; b;",
+        r"
 expr a
 expr b
-");
+",
+    );
     check(r#""a docstring""#, r#"expr "a docstring""#);
 }
 
@@ -76,34 +82,47 @@ fn imports() {
 
 #[test]
 fn if_statements() {
-    check(r"
+    check(
+        r"
 if a:
     b
-", r"
+",
+        r"
 if a
   expr b
-");
-    check("if a: b", r"
+",
+    );
+    check(
+        "if a: b",
+        r"
 if a
   expr b
-");
-    check("if a: b; c", r"
+",
+    );
+    check(
+        "if a: b; c",
+        r"
 if a
   expr b
   expr c
-");
-    check(r"
+",
+    );
+    check(
+        r"
 if a:
     b
 else:
     c
-", r"
+",
+        r"
 if a
   expr b
 else
   expr c
-");
-    check(r"
+",
+    );
+    check(
+        r"
 if a:
     b
 elif c:
@@ -112,7 +131,8 @@ elif e:
     f
 else:
     g
-", r"
+",
+        r"
 if a
   expr b
 else
@@ -123,100 +143,134 @@ else
       expr f
     else
       expr g
-");
-    check(r"
+",
+    );
+    check(
+        r"
 if a:
     if b:
         c
     else:
         d
-", r"
+",
+        r"
 if a
   if b
     expr c
   else
     expr d
-");
+",
+    );
 }
 
 #[test]
 fn loops() {
-    check(r"
+    check(
+        r"
 while a:
     b
 else:
     c
-", r"
+",
+        r"
 while a
   expr b
 else
   expr c
-");
-    check("for i in range(3): pass", r"
+",
+    );
+    check(
+        "for i in range(3): pass",
+        r"
 for i in (call range 3)
   pass
-");
-    check(r"
+",
+    );
+    check(
+        r"
 for i, (j, k) in enumerate(a):
     b
 else:
     c
-", r"
+",
+        r"
 for (tuple i (tuple j k)) in (call enumerate a)
   expr b
 else
   expr c
-");
-    check("for a[0] in b, c: pass", r"
+",
+    );
+    check(
+        "for a[0] in b, c: pass",
+        r"
 for (index a 0) in (tuple b c)
   pass
-");
-    check("for x, in y: pass", r"
+",
+    );
+    check(
+        "for x, in y: pass",
+        r"
 for (tuple x) in y
   pass
-");
+",
+    );
 }
 
 #[test]
 fn functions() {
-    check(r"
+    check(
+        r"
 def f():
     pass
-", r"
+",
+        r"
 def f()
   pass
-");
-    check(r"
+",
+    );
+    check(
+        r"
 def f(a, b: int, c=1, d: float = 2.0) -> float:
     return a
-", r"
+",
+        r"
 def f(a, b: int, c=1, d: float=2.0)
   return a
-");
-    check("def f(a,): return a", r"
+",
+    );
+    check(
+        "def f(a,): return a",
+        r"
 def f(a)
   return a
-");
+",
+    );
 }
 
 #[test]
 fn blocks_may_be_on_the_line() {
-    check(r"
+    check(
+        r"
 while a: b; c
 d
-", r"
+",
+        r"
 while a
   expr b
   expr c
 expr d
-");
-    check(r"
+",
+    );
+    check(
+        r"
 if a: b
 else: c
-", r"
+",
+        r"
 if a
   expr b
 else
   expr c
-");
+",
+    );
 }
