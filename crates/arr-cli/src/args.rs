@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use arr_compiler::Stage;
+use arr_compiler::{Options, Stage};
 use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand};
 
@@ -22,7 +22,7 @@ pub(crate) enum Command {
     Check {
         /// The script
         script: PathBuf,
-        /// Print the findings as a JSON array on standard output
+        /// Print each finding as a JSON object on a line of standard output
         #[arg(long)]
         json: bool,
     },
@@ -33,11 +33,18 @@ pub(crate) enum Command {
         /// The program file to write
         #[arg(short, long, value_name = "FILE.arrb")]
         output: PathBuf,
+        /// Leave source lines and source text out of the program
+        #[arg(long)]
+        strip: bool,
+        #[command(flatten)]
+        compile: CompileArgs,
     },
     /// List the instructions of a script or a built program below its source lines
     Dis {
         /// A script or a program file
         file: PathBuf,
+        #[command(flatten)]
+        compile: CompileArgs,
     },
     /// Show where every array lies in memory, and when
     Plan {
@@ -46,6 +53,8 @@ pub(crate) enum Command {
         /// Print the plan as one JSON object
         #[arg(long)]
         json: bool,
+        #[command(flatten)]
+        compile: CompileArgs,
     },
     /// Print a script as one stage of the compiler sees it
     Dump {
@@ -54,7 +63,27 @@ pub(crate) enum Command {
         stage: String,
         /// The script
         script: PathBuf,
+        #[command(flatten)]
+        compile: CompileArgs,
     },
+}
+
+/// How a script is compiled; what it computes is the same either way.
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub(crate) struct CompileArgs {
+    /// Run every array statement in a loop of its own
+    #[arg(long)]
+    unoptimized: bool,
+    /// Bytes of a block over the widest dtype of a loop
+    #[arg(long, value_name = "BYTES", default_value_t = Options::default().block_bytes, value_parser = clap::value_parser!(u32).range(4..=1 << 20))]
+    block_bytes: u32,
+}
+
+impl CompileArgs {
+    /// The compiler's options.
+    pub(crate) fn options(self) -> Options {
+        Options { optimize: !self.unoptimized, block_bytes: self.block_bytes, ..Options::default() }
+    }
 }
 
 #[derive(Debug, clap::Args)]
@@ -70,6 +99,8 @@ pub(crate) struct RunArgs {
     /// Store what is emitted under a name, stacked along a new first axis, instead of printing it
     #[arg(long = "out", value_name = "NAME=FILE.npy", value_parser = named_file)]
     pub(crate) outputs: Vec<(String, PathBuf)>,
+    #[command(flatten)]
+    pub(crate) compile: CompileArgs,
 }
 
 fn named(text: &str) -> Result<(String, String), String> {

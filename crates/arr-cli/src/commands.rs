@@ -10,6 +10,7 @@ mod run;
 use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
+use arr_compiler::Options;
 use clap::Parser;
 
 use crate::args::{Args, Command};
@@ -25,10 +26,12 @@ pub fn main() -> ExitCode {
     let done = match args.command {
         Command::Run(args) => run::run(&args),
         Command::Check { script, json } => check::check(&script, json),
-        Command::Build { script, output } => build::build(&script, &output),
-        Command::Dis { file } => dis::dis(&file),
-        Command::Plan { script, json } => plan::plan(&script, json),
-        Command::Dump { stage, script } => dump::dump(&stage, &script),
+        Command::Build { script, output, strip, compile } => {
+            build::build(&script, &output, &Options { strip, ..compile.options() })
+        }
+        Command::Dis { file, compile } => dis::dis(&file, &compile.options()),
+        Command::Plan { script, json, compile } => plan::plan(&script, json, &compile.options()),
+        Command::Dump { stage, script, compile } => dump::dump(&stage, &script, &compile.options()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -37,9 +37,9 @@ impl Input {
     }
 
     /// The program, compiled if need be; warnings are shown.
-    pub(crate) fn into_program(self, path: &Path) -> Result<Aligned, Failure> {
+    pub(crate) fn into_program(self, path: &Path, options: &Options) -> Result<Aligned, Failure> {
         Ok(match self {
-            Input::Script(source) => Aligned::new(&compiled(path, &source)?.program),
+            Input::Script(source) => Aligned::new(&compiled(path, &source, options)?.program),
             Input::Program(bytes) => Aligned::new(&bytes),
         })
     }
@@ -54,8 +54,8 @@ pub(crate) fn read_script(path: &Path) -> Result<String, Failure> {
 }
 
 /// Compiles a script, showing warnings and errors.
-pub(crate) fn compiled(path: &Path, source: &str) -> Result<Compiled, Failure> {
-    let compiled = compile(source, &Options::default()).map_err(|diagnostics| refused(path, source, &diagnostics))?;
+pub(crate) fn compiled(path: &Path, source: &str, options: &Options) -> Result<Compiled, Failure> {
+    let compiled = compile(source, options).map_err(|diagnostics| refused(path, source, &diagnostics))?;
     show(path, source, &compiled.warnings);
     Ok(compiled)
 }

@@ -72,7 +72,7 @@ fn check_says_nothing_about_a_good_script() {
     assert_eq!((ran.stdout.as_str(), ran.stderr.as_str()), ("", ""));
     let ran = folder.arr("check s.arr --json");
     exits(&ran, 0);
-    assert_eq!((ran.stdout.trim(), ran.stderr.as_str()), ("[]", ""));
+    assert_eq!((ran.stdout.as_str(), ran.stderr.as_str()), ("", ""));
 }
 
 #[test]

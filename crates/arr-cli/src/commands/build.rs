@@ -3,14 +3,16 @@
 use std::io::Write;
 use std::path::Path;
 
+use arr_compiler::Options;
+
 use crate::failure::Failure;
 use crate::input::{compiled, read_script};
 use crate::io::WholeFile;
 
 /// Compiles a script and writes the program, whole or not at all.
-pub(super) fn build(script: &Path, output: &Path) -> Result<(), Failure> {
+pub(super) fn build(script: &Path, output: &Path, options: &Options) -> Result<(), Failure> {
     let source = read_script(script)?;
-    let program = compiled(script, &source)?.program;
+    let program = compiled(script, &source, options)?.program;
     let write = || {
         let mut file = WholeFile::create(output)?;
         file.write_all(&program)?;

@@ -2,16 +2,16 @@
 
 use std::path::Path;
 
-use arr_compiler::{Plan, PlannedBuffer};
+use arr_compiler::{Options, Plan, PlannedBuffer};
 
 use super::print;
 use crate::failure::Failure;
 use crate::input::{compiled, read_script};
 
 /// Prints the buffer plan of a script: as a table, or as one JSON object.
-pub(super) fn plan(path: &Path, json: bool) -> Result<(), Failure> {
+pub(super) fn plan(path: &Path, json: bool, options: &Options) -> Result<(), Failure> {
     let source = read_script(path)?;
-    let plan = compiled(path, &source)?.plan;
+    let plan = compiled(path, &source, options)?.plan;
     let text = if json { as_json(&plan).map_err(|error| Failure::file(path, error))? } else { plan.to_string() };
     print(text.trim_end())?;
     print("\n")

@@ -13,7 +13,7 @@ use crate::io::{Connections, FileHost};
 
 /// Runs a script or a program file to its end.
 pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
-    let bytes = Input::read(&args.file)?.into_program(&args.file)?;
+    let bytes = Input::read(&args.file)?.into_program(&args.file, &args.compile.options())?;
     let verified = bytes.verified().map_err(|refusal| Failure::file(&args.file, refusal))?;
     let program = verified.program();
     let connections = Connections::open(program, args).map_err(Failure::Usage)?;
