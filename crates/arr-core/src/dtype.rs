@@ -24,16 +24,8 @@ pub enum DType {
 
 impl DType {
     /// Every dtype, in order of number.
-    pub const ALL: [DType; 8] = [
-        DType::Bool,
-        DType::I8,
-        DType::U8,
-        DType::I16,
-        DType::U16,
-        DType::I32,
-        DType::U32,
-        DType::F32,
-    ];
+    pub const ALL: [DType; 8] =
+        [DType::Bool, DType::I8, DType::U8, DType::I16, DType::U16, DType::I32, DType::U32, DType::F32];
 
     /// The dtype with this number in the program format.
     #[must_use]

@@ -34,7 +34,11 @@ impl SliceBounds {
         let span = if step > 0 { stop - start } else { start - stop };
         let n = if span <= 0 { 0 } else { (span - 1) / step.abs() + 1 };
         let start = if n == 0 { 0 } else { start };
-        Some(SliceBounds { start: u32::try_from(start).ok()?, step: i32::try_from(step).ok()?, n: u32::try_from(n).ok()? })
+        Some(SliceBounds {
+            start: u32::try_from(start).ok()?,
+            step: i32::try_from(step).ok()?,
+            n: u32::try_from(n).ok()?,
+        })
     }
 }
 

@@ -257,6 +257,9 @@ mod tests {
         assert_eq!(result(Ufunc::Subtract, &[bools, bools]), Err(UfuncError::Undefined(DType::Bool)));
         assert_eq!(result(Ufunc::Less, &[u8s, Operand::Array(DType::F32)]), Ok(DType::Bool));
         assert_eq!(result(Ufunc::Sqrt, &[u8s]), Ok(DType::F32));
-        assert_eq!(result(Ufunc::BitwiseAnd, &[Operand::Array(DType::F32), u8s]), Err(UfuncError::Undefined(DType::F32)));
+        assert_eq!(
+            result(Ufunc::BitwiseAnd, &[Operand::Array(DType::F32), u8s]),
+            Err(UfuncError::Undefined(DType::F32))
+        );
     }
 }

@@ -155,7 +155,8 @@ impl View {
                 }
             }
             let group = old.get(first_from..from)?;
-            let nested = group.windows(2).all(|w| matches!(w, [a, b] if i64::from(a.1) == i64::from(b.1) * i64::from(b.0)));
+            let nested =
+                group.windows(2).all(|w| matches!(w, [a, b] if i64::from(a.1) == i64::from(b.1) * i64::from(b.0)));
             if !nested {
                 return None;
             }

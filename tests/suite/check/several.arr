@@ -16,7 +16,7 @@ y = 2
 if y > 1
     z = 3
 1 = y
-# error E0101 1:8-2:1
+# error E0101 1:8-1:8
 # error E0102 3:9-3:9
 # error E0104 5:1-5:2
 --- no-finding-follows-from-another check ---

@@ -1,3 +1,5 @@
+//! Renderers against hand-made diagnostics.
+
 use super::*;
 use crate::{Code, Diagnostic, Span};
 

@@ -1,3 +1,5 @@
+//! Tokens of small texts.
+
 use super::*;
 use crate::layout::lex;
 
