@@ -116,11 +116,11 @@ class Array:
 
 
 def _index(index):
-    """A script's subscript as NumPy's."""
+    """A script's subscript as NumPy's. A mask is read whole before anything is stored through it."""
     if isinstance(index, tuple):
         return tuple(_index(part) for part in index)
     if isinstance(index, Array):
-        return index.values
+        return index.values.copy()
     return index
 
 

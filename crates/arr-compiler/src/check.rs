@@ -65,6 +65,8 @@ struct Checker {
     home_vars: HashMap<(String, ScalarKind), VarId>,
     /// Variables that follow a parameter of the host.
     params: Vec<(VarId, PortId)>,
+    /// Arrays that loops go through, which no name needs to show.
+    iterated: Vec<ArrayId>,
     /// Bindings that some expression has read.
     read: HashSet<env::BindingId>,
     /// Where the statement at hand stands.

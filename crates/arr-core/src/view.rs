@@ -68,7 +68,7 @@ impl View {
             view.offset = offset_by(self.offset, slice.start, stride)?;
         }
         *view.strides.get_mut(axis)? = if slice.n > 1 { stride.checked_mul(slice.step)? } else { stride };
-        Some(view)
+        Some(view.settled())
     }
 
     /// The view at one position of `axis`: rank goes down by one. `None` where axis or index do not exist.
@@ -85,7 +85,15 @@ impl View {
         for (slot, (_, &s)) in view.strides.iter_mut().zip(kept).take(view.shape.rank()) {
             *slot = s;
         }
-        Some(view)
+        Some(view.settled())
+    }
+
+    /// A view without elements starts at the start of its buffer, wherever it was cut from.
+    fn settled(mut self) -> View {
+        if self.shape.n_elems() == 0 {
+            self.offset = 0;
+        }
+        self
     }
 
     /// The view with its axes reversed.

@@ -80,3 +80,16 @@ continue
 def double(x):
     return x * 2
 # error E0207 1:5-1:11
+--- a-conflict-stays-a-conflict-where-further-paths-meet check ---
+import numpy as np
+import arr
+n = arr.param("n", 0)
+x = np.arange(3)
+if n > 1:
+    pass
+elif n > 0:
+    pass
+else:
+    x = 0
+print(x)
+# error E0205 11:7-11:8

@@ -182,13 +182,15 @@ impl Checker {
     }
 
     fn is_shown_elsewhere(&self, array: ArrayId, name: &str) -> bool {
-        self.env.iter().filter(|(n, _)| *n != name).any(|(_, binding)| {
-            let mut shown = false;
-            if let Bound::Value(value) = &binding.bound {
-                value.for_each_view(&mut |view| shown |= view.array == array);
-            }
-            shown
-        })
+        let is_iterated = self.iterated.contains(&array);
+        is_iterated
+            || self.env.iter().filter(|(n, _)| *n != name).any(|(_, binding)| {
+                let mut shown = false;
+                if let Bound::Value(value) = &binding.bound {
+                    value.for_each_view(&mut |view| shown |= view.array == array);
+                }
+                shown
+            })
     }
 
     /// `part = value`, with the casts of an assignment: any dtype goes into any other.

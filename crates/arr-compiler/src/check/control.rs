@@ -239,16 +239,22 @@ impl Checker {
     ) -> Checked<()> {
         let dtype = array.dtype;
         let n = i64::from(array.shape.extent(0));
+        if n == 0 {
+            // No round ever runs, and rows of such an array are nowhere.
+            self.block(orelse);
+            return Ok(());
+        }
         let view = self.materialize(array, "an array that is looped over");
         let [counter, stop, step] = self.range_vars(ScalarExpr::int(0), ScalarExpr::int(n), 1);
         let at = self.new_var("position", ScalarKind::Int);
-        let rounds = if n > 0 { Rounds::AtLeastOne } else { Rounds::Any };
         let span = self.span;
         let mut result = Ok(());
-        let (body, orelse) = self.loop_body(names, rounds, orelse, |c| {
+        self.iterated.push(view.array);
+        let (body, orelse) = self.loop_body(names, Rounds::AtLeastOne, orelse, |c| {
             let (mut first, bound) = c.collect(|c| c.bind_item(target, view, dtype, at));
             result = bound;
             first.extend(c.branch(body));
+            c.iterated.pop();
             first
         });
         self.span = span;

@@ -58,7 +58,8 @@ impl Binding {
         match (&self.bound, &other.bound) {
             (Bound::Scalar { var: a, .. }, Bound::Scalar { var: b, .. }) => a == b,
             (Bound::Value(a), Bound::Value(b)) => a.is_same(b),
-            _ => self.id == other.id,
+            (Bound::Conflict { .. }, Bound::Conflict { .. }) => self.id == other.id,
+            _ => false,
         }
     }
 }
@@ -129,11 +130,17 @@ impl Env {
 }
 
 fn merge_binding(ours: &mut Binding, theirs: &Binding) {
+    // What is in conflict on one path already is in conflict behind.
+    if matches!(ours.bound, Bound::Conflict { .. }) {
+        return;
+    }
+    if matches!(theirs.bound, Bound::Conflict { .. }) {
+        *ours = theirs.clone();
+        return;
+    }
     if !ours.is_same(theirs) {
-        if !matches!(ours.bound, Bound::Conflict { .. }) {
-            let other = Some((theirs.span, theirs.describe()));
-            ours.bound = Bound::Conflict { first: ours.describe(), other };
-        }
+        let other = Some((theirs.span, theirs.describe()));
+        ours.bound = Bound::Conflict { first: ours.describe(), other };
         return;
     }
     if let (Bound::Scalar { known, .. }, Bound::Scalar { known: theirs, .. }) = (&mut ours.bound, &theirs.bound) {

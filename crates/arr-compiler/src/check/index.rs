@@ -194,8 +194,12 @@ impl Checker {
                 }
             }
         }
-        if moved.iter().any(Option::is_some) {
-            view.moving = Some(self.moved(array, moved, span)?);
+        // Where the array has no elements at all, there is nothing for an index to move.
+        if moved.iter().any(Option::is_some) && shape.n_elems() > 0 {
+            let offset = self.moved(array, moved, span)?;
+            if view.view.shape.n_elems() > 0 {
+                view.moving = Some(offset);
+            }
         }
         Ok(Part::View(view))
     }

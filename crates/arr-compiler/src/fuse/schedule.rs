@@ -48,7 +48,16 @@ impl Pending {
             || meet(&self.reads, &later.writes)
             || meet(&self.writes, &later.writes)
             || later.reg_uses.iter().any(|r| self.reg_defs.contains(r))
+            || later.reg_defs.iter().any(|r| self.reg_uses.contains(r) || self.reg_defs.contains(r))
     }
+}
+
+/// Where waiting statements are made to run.
+struct At<'a> {
+    /// What is at this position and behind has not run.
+    position: usize,
+    /// The instruction that cannot wait for them any longer, where there is one.
+    forced_by: Option<&'a Inst>,
 }
 
 /// Emits the items of one basic block.
@@ -67,24 +76,25 @@ pub(super) fn schedule(
             Item::Array(stmt) => {
                 pending.push(Pending::new(&out.tables, stmt, line.span));
                 if !options.optimize || pending.len() > MAX_PENDING {
-                    run_all(&mut pending, position + 1, demand, options, out);
+                    run_all(&mut pending, &At { position: position + 1, forced_by: None }, demand, options, out);
                 }
             }
             Item::Label(label) => {
                 out.push(LoopItem::Label(*label), line.span);
             }
             Item::Inst(inst) => {
+                let at = At { position, forced_by: Some(inst) };
                 if leaves_block(inst) {
-                    run_all(&mut pending, position, demand, options, out);
+                    run_all(&mut pending, &at, demand, options, out);
                 } else {
                     let required = required_by(&out.tables, inst, &pending);
-                    run(&mut pending, required, position, demand, options, out);
+                    run(&mut pending, required, &at, demand, options, out);
                 }
                 out.push(LoopItem::Inst(*inst), line.span);
             }
         }
     }
-    run_all(&mut pending, end, demand, options, out);
+    run_all(&mut pending, &At { position: end, forced_by: None }, demand, options, out);
 }
 
 fn leaves_block(inst: &Inst) -> bool {
@@ -109,16 +119,16 @@ fn required_by(tables: &Tables, inst: &Inst, pending: &[Pending]) -> Vec<bool> {
         .collect()
 }
 
-fn run_all(pending: &mut Vec<Pending>, position: usize, demand: &Demand<'_>, options: &Options, out: &mut LoopCode) {
+fn run_all(pending: &mut Vec<Pending>, at: &At<'_>, demand: &Demand<'_>, options: &Options, out: &mut LoopCode) {
     let all = vec![true; pending.len()];
-    run(pending, all, position, demand, options, out);
+    run(pending, all, at, demand, options, out);
 }
 
 /// Runs the chosen statements and whatever must run before them; the others go on waiting.
 fn run(
     pending: &mut Vec<Pending>,
     mut chosen: Vec<bool>,
-    position: usize,
+    at: &At<'_>,
     demand: &Demand<'_>,
     options: &Options,
     out: &mut LoopCode,
@@ -142,7 +152,7 @@ fn run(
             waiting.push((now.len() + waiting.len(), statement))
         }
     }
-    let planned = fates(&now, &waiting, position, demand, options, &out.tables);
+    let planned = fates(&now, &waiting, at, demand, options, &out.tables);
     for ((order, statement), fate) in now.iter().zip(&planned) {
         if fate.stays {
             waiting.push((*order, Pending { is_repeated: true, ..statement.clone() }));
@@ -158,11 +168,12 @@ fn run(
 fn fates(
     now: &[(usize, Pending)],
     waiting: &[(usize, Pending)],
-    position: usize,
+    at: &At<'_>,
     demand: &Demand<'_>,
     options: &Options,
     tables: &Tables,
 ) -> Vec<Planned> {
+    let forced_by = at.forced_by.map(|inst| Accesses::of_inst(tables, inst));
     let mut planned = vec![Planned::default(); now.len()];
     for k in (0..now.len()).rev() {
         let (order, statement) = &now[k];
@@ -186,7 +197,7 @@ fn fates(
             read_now |= on_buffer(&later.writes);
         }
         let read_by_waiting = waiting.iter().filter(|(o, _)| o > order).any(|(_, s)| on_buffer(&s.reads));
-        let needed_in_block = read_by_waiting || demand.is_needed_from(u32::from(buffer.0), position);
+        let needed_in_block = read_by_waiting || demand.is_needed_from(u32::from(buffer.0), at.position);
         let needed_later = read_again || (!replaced && needed_in_block);
         planned[k].is_dropped = !read_now && !needed_later && options.optimize;
         planned[k].is_needed_later = needed_later;
@@ -195,7 +206,10 @@ fn fates(
             let written = tables.buffer_of(w);
             written == buffer || statement.reads.iter().any(|&r| tables.buffer_of(r) == written)
         };
-        let inputs_change = now[k + 1..].iter().any(|(_, later)| later.writes.iter().any(touched));
+        let set = |r: &Reg| statement.reg_uses.contains(r);
+        let inputs_change =
+            now[k + 1..].iter().any(|(_, later)| later.writes.iter().any(touched) || later.reg_defs.iter().any(set))
+                || forced_by.as_ref().is_some_and(|by| by.writes.iter().any(touched) || by.reg_defs.iter().any(set));
         planned[k].stays = options.optimize
             && needed_later
             && read_now

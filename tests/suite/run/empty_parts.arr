@@ -1,0 +1,31 @@
+--- a-column-of-no-rows run ---
+import numpy as np
+a = np.zeros((0, 2))
+b = a[:, 1]
+print(b.shape)
+a[:, 1:] = 0
+print(a.shape, a[:, 1:].shape, a[:, ::-1].shape)
+# out: (0,)
+# out: (0, 2) (0, 1) (0, 2)
+--- a-column-at-a-run-time-index-of-no-rows run ---
+import numpy as np
+import arr
+i = arr.param("i", 1)
+a = np.zeros((0, 2))
+a[:, i] = 5
+b = np.zeros((3, 2))
+b[:0, i] = 7
+b[:0:-2, i] = 9
+print(a.shape)
+print(b)
+# out: (0, 2)
+# out: [[0. 0.]
+# out:  [0. 0.]
+# out:  [0. 9.]]
+--- rows-of-nothing run ---
+import numpy as np
+for x in np.zeros((0, 3)):
+    print(x)
+else:
+    print("done")
+# out: done
