@@ -39,6 +39,9 @@ macro_rules! for_each_op {
             /// `dst` = how far `array[at]` lies behind the start of `array`, in elements; an index outside traps.
             0x1a offset Offset { dst: Def, array: ViewIn, at: Indices };
 
+            /// `dst` = how far `array[start:start + len]` along `axis` lies behind the start of `array`; past either end it traps.
+            0x60 slice_offset SliceOffset { dst: Def, array: ViewIn, axis: Axis, start: Use, len: Elems };
+
             /// Runs the instructions up to `end_loop` for one block of at most `block` elements after another, `n` in all.
             0x20 begin_loop BeginLoop { n: Elems, block: Elems, end: Target };
             /// Ends the body of a loop.

@@ -2,7 +2,7 @@
 //!
 //! Adding a kind is one impl of [`Operand`].
 
-use arr_core::{BufId, DType, Elems, MAX_RANK, PortId, Reduction, Reg, Scalar, ScalarKind, StrId, Ufunc, ViewId};
+use arr_core::{Axis, BufId, DType, Elems, MAX_RANK, PortId, Reduction, Reg, Scalar, ScalarKind, StrId, Ufunc, ViewId};
 use core::fmt::{self, Display, Write};
 
 use crate::{DecodeError, Reader, Sink};
@@ -158,6 +158,23 @@ impl Operand for Elems {
 
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self(u32::from_le_bytes(reader.take()?)))
+    }
+
+    fn print(&self, f: &mut dyn Write) -> fmt::Result {
+        write!(f, "{self}")
+    }
+}
+
+impl Operand for Axis {
+    const ROLE: &'static str = "axis";
+
+    fn encode(&self, sink: &mut impl Sink) {
+        sink.put(&[self.0]);
+    }
+
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let [axis] = reader.take()?;
+        Ok(Self(axis))
     }
 
     fn print(&self, f: &mut dyn Write) -> fmt::Result {

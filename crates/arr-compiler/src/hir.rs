@@ -241,6 +241,8 @@ pub(crate) enum ScalarNode {
     Load { array: ArrayView, indices: Vec<ScalarExpr> },
     /// How far the element at these leading indices lies behind the start of the view, in elements.
     Offset { array: ArrayView, indices: Vec<ScalarExpr> },
+    /// How far `len` elements from `start` along `axis` lie behind the start of the view, in elements.
+    SliceOffset { array: ArrayView, axis: u8, start: Box<ScalarExpr>, len: u32 },
     /// A reduction over all elements, or over those where the mask is true.
     Reduce { f: Reduction, array: Box<ArrayExpr>, mask: Option<Box<ArrayExpr>> },
     /// `sum / n` in float32, NaN for no elements.

@@ -90,6 +90,10 @@ impl<H: Host> Dispatch for Machine<'_, '_, H> {
         self.offset_of(op).map(follow)
     }
 
+    fn slice_offset(&mut self, op: &op::SliceOffset) -> Step {
+        self.slice_offset_of(op).map(follow)
+    }
+
     fn begin_loop(&mut self, op: &op::BeginLoop) -> Step {
         self.enter(op)
     }

@@ -57,6 +57,17 @@ pub enum TrapKind {
         /// The extent of that axis.
         extent: u32,
     },
+    /// A slice whose bounds are known at run time only runs past an end of the array.
+    SliceOutOfRange {
+        /// The first index.
+        start: i64,
+        /// The index after the last.
+        end: i64,
+        /// The axis it cuts.
+        axis: u8,
+        /// The extent of that axis.
+        extent: u32,
+    },
     /// An integer outside the range of the dtype it is to become an element of.
     IntegerFit {
         /// The integer.
@@ -123,6 +134,9 @@ impl fmt::Display for TrapKind {
             TrapKind::Convert { value, to } => write!(f, "{} has no {to}", Python(value)),
             TrapKind::IndexOutOfRange { index, axis, extent } => {
                 write!(f, "index {index} is out of range for axis {axis} with extent {extent}")
+            }
+            TrapKind::SliceOutOfRange { start, end, axis, extent } => {
+                write!(f, "the slice {start}:{end} runs past axis {axis} with extent {extent}")
             }
             TrapKind::IntegerFit { value, dtype } => write!(f, "integer {value} does not fit {dtype}"),
             TrapKind::ViewOutOfBuffer { low, high, capacity } => {

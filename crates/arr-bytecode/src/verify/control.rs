@@ -100,6 +100,7 @@ fn is_block_op(opcode: Opcode) -> bool {
         | Opcode::Load
         | Opcode::Store
         | Opcode::Offset
+        | Opcode::SliceOffset
         | Opcode::BeginLoop
         | Opcode::EndLoop
         | Opcode::ReduceInit

@@ -166,6 +166,14 @@ impl Dispatch for Checker<'_> {
         if (1..=rank).contains(&have) { self.indices(&op.at) } else { Err(Fault::Indices { have, rank }) }
     }
 
+    fn slice_offset(&mut self, op: &op::SliceOffset) -> Checked {
+        let (_, view) = self.array(op.array.0)?;
+        self.is(op.dst.0, ScalarKind::Int)?;
+        self.is(op.start.0, ScalarKind::Int)?;
+        let (axis, rank) = (usize::from(op.axis.0), view.shape.rank());
+        if axis < rank { Ok(()) } else { Err(Fault::Indices { have: axis + 1, rank }) }
+    }
+
     fn begin_loop(&mut self, _: &op::BeginLoop) -> Checked {
         Ok(())
     }

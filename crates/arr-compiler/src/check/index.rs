@@ -2,8 +2,9 @@
 
 use arr_core::{DType, ScalarKind, SliceBounds, Ufunc};
 use arr_diag::{Code, Diagnostic, Span};
-use arr_syntax::ast::{Expr, ExprKind, Index};
+use arr_syntax::ast::{ExprKind, Index};
 
+use super::moving_slice::Cut;
 use super::{Checked, Checker, value::Value};
 use crate::hir::{ArrayExpr, ArrayView, ScalarExpr, ScalarNode};
 
@@ -56,29 +57,18 @@ impl Checker {
                 }
             }
             [Index::Slice { lower, upper, step, .. }] => {
-                let bounds = self.slice(n as u32, [*lower, *upper, *step], span)?;
+                let Cut::Still(bounds) = self.cut(n as u32, [*lower, *upper, *step], span)? else {
+                    return self.error(
+                        Code::NotStatic,
+                        span,
+                        "the bounds of a tuple's slice must be known at compile time",
+                    );
+                };
                 let position = |k: u32| i64::from(bounds.start) + i64::from(k) * i64::from(bounds.step);
                 let picked = (0..bounds.n).filter_map(|k| items.get(position(k) as usize).cloned());
                 Ok(Value::Tuple(picked.collect()))
             }
             _ => self.error(Code::IndexRange, span, "a tuple has one axis"),
-        }
-    }
-
-    fn slice(&mut self, extent: u32, bounds: [Option<&Expr<'_>>; 3], span: Span) -> Checked<SliceBounds> {
-        let mut known = [None; 3];
-        for (slot, bound) in known.iter_mut().zip(bounds) {
-            if let Some(bound) = bound {
-                let value = self.expr(bound)?;
-                if !matches!(value, Value::None) {
-                    *slot = Some(self.static_int(&value, bound.span, "a slice bound")?);
-                }
-            }
-        }
-        let [lower, upper, step] = known;
-        match SliceBounds::resolve(extent, lower, upper, step) {
-            Some(bounds) => Ok(bounds),
-            None => self.error(Code::BadConstant, span, "the step of a slice must not be 0"),
         }
     }
 
@@ -101,9 +91,7 @@ impl Checker {
             match index {
                 Index::Expr(e) if e.kind == ExprKind::None => subscripts.push(Subscript::NewAxis),
                 Index::Expr(e) if e.kind == ExprKind::Ellipsis => {
-                    subscripts.extend(
-                        (n_axes..rank).map(|_| Subscript::Slice(SliceBounds { start: 0, step: 1, n: u32::MAX })),
-                    );
+                    subscripts.extend((n_axes..rank).map(|_| Subscript::Whole));
                 }
                 Index::Expr(e) => {
                     let value = self.expr(e)?;
@@ -111,8 +99,8 @@ impl Checker {
                 }
                 Index::Slice { lower, upper, step, span } => {
                     let axis = subscripts.iter().filter(|s| !matches!(s, Subscript::NewAxis)).count();
-                    let bounds = self.slice(array.view.shape.extent(axis), [*lower, *upper, *step], *span)?;
-                    subscripts.push(Subscript::Slice(bounds));
+                    let cut = self.cut(array.view.shape.extent(axis), [*lower, *upper, *step], *span)?;
+                    subscripts.push(Subscript::Slice(cut));
                 }
             }
         }
@@ -165,19 +153,29 @@ impl Checker {
         }
         let mut view = array;
         let mut at_axis = 0;
-        let mut moved: Vec<Option<ScalarExpr>> = Vec::new();
+        let mut moved: Vec<Option<Moved>> = Vec::new();
         for subscript in subscripts {
             let axis = moved.len();
             match subscript {
                 Subscript::NewAxis => {
                     return self.unsupported(span, "new axes in subscripts", "use `.reshape(...)`");
                 }
-                Subscript::Slice(bounds) => {
-                    if bounds.n != u32::MAX {
-                        view.view = view.view.slice(at_axis, bounds).ok_or(super::Reported)?;
-                    }
+                Subscript::Whole => {
                     at_axis += 1;
                     moved.push(None);
+                }
+                Subscript::Slice(cut) => {
+                    let (bounds, by) = match cut {
+                        Cut::Still(bounds) => (bounds, None),
+                        Cut::Moving { start, len, step } => {
+                            // A longer step than the slice picks its first element only.
+                            let bounds = SliceBounds { start: 0, step: step.min(len) as i32, n: len.div_ceil(step) };
+                            (bounds, Some(Moved::Slice { start, len }))
+                        }
+                    };
+                    view.view = view.view.slice(at_axis, bounds).ok_or(super::Reported)?;
+                    at_axis += 1;
+                    moved.push(by);
                 }
                 Subscript::At(index, at) => {
                     let extent = shape.extent(axis);
@@ -190,7 +188,7 @@ impl Checker {
                         Some(narrowed) => view.view = narrowed,
                         None => return self.error(Code::IndexRange, at, format!("axis {axis} has no elements")),
                     }
-                    moved.push(known.is_none().then_some(index));
+                    moved.push(known.is_none().then_some(Moved::At(index)));
                 }
             }
         }
@@ -224,27 +222,55 @@ impl Checker {
         }
     }
 
-    /// A variable with the offset that run-time indices give, on top of the offset the array has already.
-    fn moved(&mut self, array: ArrayView, moved: Vec<Option<ScalarExpr>>, span: Span) -> Checked<crate::hir::VarId> {
-        let n = moved.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
-        let indices = moved.into_iter().take(n).map(|i| i.unwrap_or(ScalarExpr::int(0))).collect();
+    /// A variable with the offset that run-time indices and bounds give, on top of the offset the array has already.
+    fn moved(&mut self, array: ArrayView, moved: Vec<Option<Moved>>, span: Span) -> Checked<crate::hir::VarId> {
         let still = ArrayView { moving: None, ..array };
-        let offset = ScalarExpr { node: ScalarNode::Offset { array: still, indices }, kind: ScalarKind::Int };
-        let total = match array.moving {
-            Some(base) => {
-                let base = ScalarExpr::var(base, ScalarKind::Int);
-                self.scalar_map(Ufunc::Add, vec![base, offset], span)?
-            }
-            None => offset,
+        let mut total = array.moving.map(|base| ScalarExpr::var(base, ScalarKind::Int));
+        let mut add = |checker: &mut Self, node: ScalarNode| {
+            let offset = ScalarExpr { node, kind: ScalarKind::Int };
+            total = Some(match total.take() {
+                Some(base) => checker.scalar_map(Ufunc::Add, vec![base, offset], span)?,
+                None => offset,
+            });
+            Ok(())
         };
-        Ok(self.fix("offset", total))
+        let is_at = |m: &Option<Moved>| matches!(m, Some(Moved::At(_)));
+        let n = moved.iter().rposition(is_at).map_or(0, |last| last + 1);
+        let mut indices = Vec::with_capacity(n);
+        for (axis, by) in moved.into_iter().enumerate() {
+            let index = match by {
+                Some(Moved::At(index)) => index,
+                Some(Moved::Slice { start, len }) => {
+                    let (axis, start) = (axis as u8, Box::new(start));
+                    add(self, ScalarNode::SliceOffset { array: still, axis, start, len })?;
+                    ScalarExpr::int(0)
+                }
+                None => ScalarExpr::int(0),
+            };
+            if axis < n {
+                indices.push(index);
+            }
+        }
+        if n > 0 {
+            add(self, ScalarNode::Offset { array: still, indices })?;
+        }
+        Ok(self.fix("offset", total.unwrap_or(ScalarExpr::int(0))))
     }
+}
+
+/// What moves a view along one axis at run time.
+#[derive(Clone, Debug)]
+enum Moved {
+    At(ScalarExpr),
+    Slice { start: ScalarExpr, len: u32 },
 }
 
 #[derive(Clone, Debug)]
 enum Subscript {
     At(ScalarExpr, Span),
-    Slice(SliceBounds),
+    Slice(Cut),
+    /// All of an axis.
+    Whole,
     NewAxis,
 }
 

@@ -1,5 +1,6 @@
 //! Functions of scalars, folded where the operands are known.
 
+use arr_bytecode::scalar_result;
 use arr_core::{Scalar, ScalarKind, Ufunc};
 use arr_diag::{Code, Diagnostic, Span};
 use arr_kernels::scalar as kernel;
@@ -10,13 +11,12 @@ use crate::hir::{ScalarExpr, ScalarNode};
 impl Checker {
     /// `f` of one or two scalars. What is known wrong is a diagnostic, what may go wrong is left to the machine.
     pub(super) fn scalar_map(&mut self, f: Ufunc, operands: Vec<ScalarExpr>, span: Span) -> Checked<ScalarExpr> {
-        let kind = match self.scalar_kind(f, &operands) {
-            Some(kind) => kind,
-            None => {
-                let kinds: Vec<&str> = operands.iter().map(|o| o.kind.name()).collect();
-                let message = format!("`{}` is not defined for {}", f.name(), kinds.join(" and "));
-                return self.error(Code::OperandType, span, message);
-            }
+        let operands = self.with_float_base(f, operands);
+        let kinds: Vec<ScalarKind> = operands.iter().map(|o| o.kind).collect();
+        let Some(kind) = scalar_result(f, &kinds) else {
+            let kinds: Vec<&str> = kinds.iter().map(|kind| kind.name()).collect();
+            let message = format!("`{}` is not defined for {}", f.name(), kinds.join(" and "));
+            return self.error(Code::OperandType, span, message);
         };
         let folded = match operands.as_slice() {
             [a] => a.as_const().map(|a| kernel::unary(f, a)),
@@ -30,32 +30,15 @@ impl Checker {
         }
     }
 
-    /// The kind of `f` over operands of these kinds; `None` where Python raises a `TypeError`.
-    fn scalar_kind(&self, f: Ufunc, operands: &[ScalarExpr]) -> Option<ScalarKind> {
-        use ScalarKind::{Bool, Float, Int};
-        let any_float = operands.iter().any(|o| o.kind == Float);
-        let all_bool = operands.iter().all(|o| o.kind == Bool);
-        Some(match f {
-            Ufunc::TrueDivide | Ufunc::Sqrt | Ufunc::Sin | Ufunc::Cos | Ufunc::Exp | Ufunc::Log => Float,
-            Ufunc::LogicalAnd | Ufunc::LogicalOr | Ufunc::LogicalXor | Ufunc::LogicalNot => Bool,
-            _ if f.is_comparison() => Bool,
-            Ufunc::BitwiseAnd | Ufunc::BitwiseOr | Ufunc::BitwiseXor if all_bool => Bool,
-            Ufunc::Minimum | Ufunc::Maximum if all_bool => Bool,
-            Ufunc::BitwiseAnd
-            | Ufunc::BitwiseOr
-            | Ufunc::BitwiseXor
-            | Ufunc::LeftShift
-            | Ufunc::RightShift
-            | Ufunc::Invert
-                if any_float =>
-            {
-                return None;
+    /// In Python a negative integer exponent gives a float; where it is known, the base becomes one.
+    fn with_float_base(&mut self, f: Ufunc, operands: Vec<ScalarExpr>) -> Vec<ScalarExpr> {
+        match <[ScalarExpr; 2]>::try_from(operands) {
+            Ok([base, exponent]) if f == Ufunc::Power && exponent.as_const_int().is_some_and(|e| e < 0) => {
+                vec![self.converted(base, ScalarKind::Float), exponent]
             }
-            // Python: a negative integer exponent gives a float. Only a known exponent settles the kind.
-            Ufunc::Power if operands.get(1).and_then(ScalarExpr::as_const_int).is_some_and(|e| e < 0) => Float,
-            _ if any_float => Float,
-            _ => Int,
-        })
+            Ok(operands) => operands.into(),
+            Err(operands) => operands,
+        }
     }
 
     /// The truth of a scalar.

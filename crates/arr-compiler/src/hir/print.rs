@@ -147,6 +147,9 @@ impl Display for ScalarExpr {
             ScalarNode::Choose { test, then, otherwise } => write!(f, "({then} if {test} else {otherwise})"),
             ScalarNode::Load { array, indices } => write!(f, "{array}{}", Indices(indices)),
             ScalarNode::Offset { array, indices } => write!(f, "offset {array}{}", Indices(indices)),
+            ScalarNode::SliceOffset { array, axis, start, len } => {
+                write!(f, "offset {array}[{start}; {len}] along axis {axis}")
+            }
             ScalarNode::Reduce { f: reduction, array, mask } => {
                 write!(f, "{}({array}", reduction.name())?;
                 if let Some(mask) = mask {

@@ -78,7 +78,7 @@ impl Writes<'_> {
                 self.scalar(value);
             }
             ScalarNode::Map { operands, .. } => operands.iter().for_each(|o| self.scalar(o)),
-            ScalarNode::Convert(operand) => self.scalar(operand),
+            ScalarNode::Convert(operand) | ScalarNode::SliceOffset { start: operand, .. } => self.scalar(operand),
             ScalarNode::Choose { test, then, otherwise } => {
                 [test, then, otherwise].into_iter().for_each(|o| self.scalar(o));
             }

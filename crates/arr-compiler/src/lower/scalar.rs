@@ -1,7 +1,7 @@
 //! Scalar expressions as instructions.
 
 use arr_bytecode::{Constant, Def, Indices, Inst, Target, Use, ViewIn, ViewOut, op};
-use arr_core::{DType, Reduction, Reg, Scalar, ScalarKind};
+use arr_core::{Axis, DType, Elems, Reduction, Reg, Scalar, ScalarKind};
 
 use super::Lowerer;
 use crate::array_ir::{ArrayStmt, ArrayStmtKind};
@@ -66,6 +66,11 @@ impl Lowerer {
                 let at = self.indices(indices);
                 let array = ViewIn(self.view(array));
                 self.inst(Inst::Offset(op::Offset { dst, array, at }));
+            }
+            ScalarNode::SliceOffset { array, axis, start, len } => {
+                let start = Use(self.scalar(start));
+                let (array, axis, len) = (ViewIn(self.view(array)), Axis(*axis), Elems(*len));
+                self.inst(Inst::SliceOffset(op::SliceOffset { dst, array, axis, start, len }));
             }
             ScalarNode::Reduce { f, array, mask } => self.reduce(dst.0, *f, array, mask.as_deref()),
             ScalarNode::Mean { sum, n } => {

@@ -67,6 +67,18 @@ impl<H: Host> Machine<'_, '_, H> {
         self.set(op.dst.0, Scalar::Int(distance))
     }
 
+    pub(super) fn slice_offset_of(&mut self, op: &op::SliceOffset) -> Result<(), TrapKind> {
+        let array = self.array(op.array.0)?;
+        let axis = usize::from(op.axis.0);
+        let (extent, start) = (array.view.shape.extent(axis), self.int(op.start.0)?);
+        let end = start.saturating_add(i64::from(op.len.0));
+        let stride = array.view.strides.get(axis).copied().ok_or(TrapKind::Unverified)?;
+        if start < 0 || end > i64::from(extent) {
+            return Err(TrapKind::SliceOutOfRange { start, end, axis: op.axis.0, extent });
+        }
+        self.set(op.dst.0, Scalar::Int(start * i64::from(stride)))
+    }
+
     /// How far `array[at]` lies behind the start of `array`, in elements; negative indices count from the end.
     fn distance(&self, array: &Located, at: &Indices) -> Result<i64, TrapKind> {
         let mut distance = 0;

@@ -1,0 +1,68 @@
+//! Slices whose bounds are known at run time only: `a[i:i + 8]`.
+//!
+//! Their length must be known, so the bounds must differ by a constant. Running past an end traps, as there is nothing that
+//! could make the array shorter.
+
+use arr_core::{ScalarKind, SliceBounds};
+use arr_diag::{Code, Diagnostic, Span};
+use arr_syntax::ast::Expr;
+
+use super::linear::known_difference;
+use super::{Checked, Checker, value::Value};
+use crate::hir::ScalarExpr;
+
+/// A slice of one axis.
+#[derive(Clone, Debug)]
+pub(super) enum Cut {
+    /// Bounds known at compile time, clamped.
+    Still(SliceBounds),
+    /// `len` elements from `start`, every `step`-th of them.
+    Moving { start: ScalarExpr, len: u32, step: u32 },
+}
+
+impl Checker {
+    /// `lower:upper:step` of an axis.
+    pub(super) fn cut(&mut self, extent: u32, bounds: [Option<&Expr<'_>>; 3], span: Span) -> Checked<Cut> {
+        let mut given: [Option<ScalarExpr>; 3] = [None, None, None];
+        for (slot, bound) in given.iter_mut().zip(bounds) {
+            if let Some(bound) = bound {
+                *slot = match self.expr(bound)? {
+                    Value::None => None,
+                    Value::Scalar(scalar) if scalar.kind != ScalarKind::Float => Some(scalar),
+                    other => {
+                        let message = format!("a slice bound must be an int, this is {}", other.describe());
+                        return self.error(Code::TypeMismatch, bound.span, message);
+                    }
+                };
+            }
+        }
+        let is_known = given.iter().flatten().all(|b| b.as_const_int().is_some());
+        if is_known {
+            let [lower, upper, step] = given.map(|b| b.and_then(|b| b.as_const_int()));
+            return match SliceBounds::resolve(extent, lower, upper, step) {
+                Some(bounds) => Ok(Cut::Still(bounds)),
+                None => self.error(Code::BadConstant, span, "the step of a slice must not be 0"),
+            };
+        }
+        let [lower, upper, step] = given;
+        let step = step.map_or(Some(1), |s| s.as_const_int()).and_then(|s| u32::try_from(s).ok()).filter(|&s| s > 0);
+        let len = lower.as_ref().zip(upper.as_ref()).and_then(|(lower, upper)| known_difference(lower, upper));
+        let (Some(start), Some(len), Some(step)) = (lower, len, step) else {
+            let message = "the length of this slice is not known at compile time";
+            let hint = "give both bounds with a known difference, as in `a[i:i + 8]`, or use a loop";
+            return Err(self.report(Diagnostic::new(Code::NotStatic, span, message).hint(hint)));
+        };
+        // Bounds in the wrong order select nothing, wherever they are.
+        let Ok(len) = u32::try_from(len.max(0)) else {
+            return self.error(Code::BadShape, span, format!("a slice of {len} elements is not possible"));
+        };
+        if len == 0 {
+            return Ok(Cut::Still(SliceBounds { start: 0, step: 1, n: 0 }));
+        }
+        if len > extent {
+            let message = format!("a slice of {len} elements never fits an axis with extent {extent}");
+            return self.error(Code::IndexRange, span, message);
+        }
+        Ok(Cut::Moving { start, len, step })
+    }
+}
