@@ -114,6 +114,14 @@ fn p11_every_operand_is_of_the_dtype_of_its_role() {
         vec![Inst::Ramp(op::Ramp { dst, start: Use(INT), step: Use(FLOAT), dtype: DType::U8 })]
     });
     rejects(&ramp, fault);
+    let linspace = |dtype| {
+        looped(|a| {
+            let dst = Dst::View(a.array(dtype, N));
+            vec![Inst::Linspace(op::Linspace { dst, start: Use(FLOAT), stop: Use(INT), n_steps: Elems(3) })]
+        })
+    };
+    accepts(&linspace(DType::F32));
+    rejects(&linspace(DType::I32), wants(DType::I32, DType::F32));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use arr_bytecode::{
     Constant, DecodeError, Def, Fault, InOut, Indices, Inst, PortKind, Site, Target, Use, ViewIn, ViewOut, ViewRecord,
     op,
 };
-use arr_core::{DType, Elems, Pc, PortId, Reg, Scalar, ScalarKind, Shape, StrId, Ufunc, View, ViewId};
+use arr_core::{Axis, DType, Elems, Pc, PortId, Reg, Scalar, ScalarKind, Shape, StrId, Ufunc, View, ViewId};
 
 use crate::assemble::{Assembler, accepts, rejects, rejects_at};
 
@@ -224,6 +224,23 @@ fn p10_indices_fit_the_array() {
     rejects(&indexed(DType::U8, INT, &[], offset), Fault::Indices { have: 0, rank: 2 });
     rejects(&indexed(DType::U8, INT, &[INT, INT, INT], offset), Fault::Indices { have: 3, rank: 2 });
     rejects(&indexed(DType::U8, FLOAT, &[INT], offset), kind(FLOAT, ScalarKind::Float, ScalarKind::Int));
+    let sliced = |dst, axis, start| {
+        with(|a| {
+            let buffer = a.buffer(DType::U8, 6);
+            let array = ViewIn(a.view(buffer, &[2, 3]));
+            a.put(Inst::SliceOffset(op::SliceOffset {
+                dst: Def(dst),
+                array,
+                axis: Axis(axis),
+                start: Use(start),
+                len: Elems(1),
+            }));
+        })
+    };
+    accepts(&sliced(INT, 1, INT));
+    rejects(&sliced(INT, 2, INT), Fault::Indices { have: 3, rank: 2 });
+    rejects(&sliced(INT, 0, FLOAT), kind(FLOAT, ScalarKind::Float, ScalarKind::Int));
+    rejects(&sliced(FLOAT, 0, INT), kind(FLOAT, ScalarKind::Float, ScalarKind::Int));
     let none = with(|a| a.put(Inst::PrintArray(op::PrintArray { array: ViewIn(ViewId(0)) })));
     rejects(&none, Fault::NoView(ViewId(0)));
     let none = with(|a| a.put(Inst::PrintText(op::PrintText { text: StrId(2) })));

@@ -1,7 +1,7 @@
 //! Block operations at every size around a block.
 
 use arr_bytecode::{Dst, Inst, Src, Use, ViewIn, ViewOut};
-use arr_core::{BufId, DType, Scalar, Shape, Ufunc, View};
+use arr_core::{BufId, DType, Elems, Scalar, Shape, Ufunc, View};
 use arr_vm::TrapKind;
 
 use crate::builder::{Builder, inst};
@@ -149,6 +149,20 @@ fn ramp_goes_on_from_block_to_block() {
         |b, _, dst| {
             let (start, step) = (Use(b.int(5)), Use(b.int(3)));
             inst!(Ramp { dst, start, step, dtype: DType::I32 })
+        },
+    );
+}
+
+#[test]
+fn linspace_goes_on_from_block_to_block() {
+    check_sizes(
+        DType::F32,
+        DType::F32,
+        f64::from,
+        |k| 1.0 + 0.5 * f64::from(k),
+        |b, _, dst| {
+            let (start, stop) = (Use(b.int(1)), Use(b.int(5)));
+            inst!(Linspace { dst, start, stop, n_steps: Elems(8) })
         },
     );
 }

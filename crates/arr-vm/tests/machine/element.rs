@@ -1,7 +1,7 @@
 //! Single elements: load, store, offset.
 
 use arr_bytecode::{Def, Indices, Use, ViewIn, ViewOut};
-use arr_core::{DType, Reg, Scalar, ScalarKind, Shape, View, ViewId};
+use arr_core::{Axis, DType, Elems, Reg, Scalar, ScalarKind, Shape, View, ViewId};
 use arr_vm::TrapKind;
 
 use crate::builder::{Builder, inst};
@@ -89,4 +89,21 @@ fn offset_counts_elements_from_the_start() {
     assert_eq!(offset(&[-1, 1]), (Ok(()), Scalar::Int(9)));
     let outside = TrapKind::IndexOutOfRange { index: 3, axis: 0, extent: 3 };
     assert_eq!(offset(&[3]).0, Err(outside));
+}
+
+#[test]
+fn a_slice_moves_its_view_as_far_as_the_array_goes() {
+    let offset = |start, len| {
+        let mut b = Builder::new();
+        let (array, start, dst) = (grid(&mut b, false), Use(b.int(start)), b.reg(ScalarKind::Int));
+        b.put(inst!(SliceOffset { dst: Def(dst), array: ViewIn(array), axis: Axis(0), start, len: Elems(len) }));
+        let run = run(&b);
+        (run.result.map_err(|trap| trap.kind), run.reg(dst))
+    };
+    assert_eq!(offset(0, 3), (Ok(()), Scalar::Int(0)));
+    assert_eq!(offset(2, 1), (Ok(()), Scalar::Int(8)));
+    let outside = |start, end| TrapKind::SliceOutOfRange { start, end, axis: 0, extent: 3 };
+    assert_eq!(offset(1, 3).0, Err(outside(1, 4)));
+    assert_eq!(offset(-1, 1).0, Err(outside(-1, 0)));
+    assert_eq!(offset(i64::MAX, 1).0, Err(outside(i64::MAX, i64::MAX)));
 }
