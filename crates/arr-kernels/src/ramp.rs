@@ -39,15 +39,17 @@ pub fn ramp(dtype: DType, dst: &mut [u8], start: Scalar, step: Scalar, first: u3
 /// `dst[k]` = sample `first + k` of `n_steps` equal steps from `start` to `stop`, float32.
 ///
 /// Computed in float64 from the float32 bounds and rounded once, as `np.linspace` does; sample `n_steps` is `stop` itself.
+/// Without any step the one sample is `start`.
 /// `O(n)`, one pass.
 ///
 /// # Errors
 /// [`KernelError::Layout`] where `dst` is not made of float32.
 pub fn linspace(dst: &mut [u8], start: Scalar, stop: Scalar, n_steps: u32, first: u32) -> Result<(), KernelError> {
     let (start, stop) = (float(start), float(stop));
-    let step = (stop - start) / f64::from(n_steps);
+    let step = if n_steps == 0 { 0.0 } else { (stop - start) / f64::from(n_steps) };
     for (k, d) in (u64::from(first)..).zip(cells_mut::<f32>(dst)?) {
-        let sample = if k == u64::from(n_steps) { stop } else { k as f64 * step + start };
+        let is_last = n_steps > 0 && k == u64::from(n_steps);
+        let sample = if is_last { stop } else { k as f64 * step + start };
         *d = sample as f32;
     }
     Ok(())
@@ -108,7 +110,7 @@ mod tests {
         linspace(out, Scalar::Float(0.1), Scalar::Float(0.7), 4, 0).expect("linspace");
         // np.linspace(np.float32(0.1), np.float32(0.7), 5).astype(np.float32)
         assert_eq!(crate::cell::cells::<f32>(out), Ok(&[0.1, 0.25, 0.4, 0.55, 0.7][..]));
-        linspace(out, Scalar::Int(3), Scalar::Int(3), 0, 0).expect("linspace");
+        linspace(out, Scalar::Int(3), Scalar::Int(9), 0, 0).expect("linspace");
         assert_eq!(crate::cell::cells::<f32>(out).map(|c| c[0]), Ok(3.0));
     }
 

@@ -29,3 +29,17 @@ for x in np.zeros((0, 3)):
 else:
     print("done")
 # out: done
+--- an-index-into-nothing-is-checked run ---
+import numpy as np
+import arr
+k = arr.param("k", 1)
+d = np.zeros((0, 2))
+d[:, k] *= 2
+print(d[:, -k].shape)
+d[:, k + 1] = 0
+# out: (0,)
+# trap 7: index 2 is out of range for axis 1 with extent 2
+--- linspace-of-one-sample run ---
+import numpy as np
+print(np.linspace(0, 0.5, 1), np.linspace(2, 3, 1, endpoint=False), np.linspace(1, 5, 0))
+# out: [0.] [2.] []

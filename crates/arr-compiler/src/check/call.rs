@@ -1,5 +1,6 @@
 //! Calls: evaluates the arguments in order and hands them to the function.
 
+use arr_core::{DType, ScalarKind};
 use arr_diag::{Code, Span};
 use arr_syntax::ast::{Arg, Expr, ExprKind};
 
@@ -13,6 +14,7 @@ impl Checker {
         let (on, function) = match self.expr(callee)? {
             Value::Function(function) => (None, function),
             Value::Method(on, function) => (Some(Given { value: *on, span: callee.span }), function),
+            Value::DType(DType::F32) => (None, Function::Convert(ScalarKind::Float)),
             Value::DType(dtype) => {
                 let hint = format!("use `int(...)`, `float(...)` or `.astype(np.{dtype})`");
                 return self.unsupported(callee.span, "dtypes as functions", &hint);

@@ -151,7 +151,10 @@ impl Checker {
             Some(Given { value: Value::None, .. }) | None => Ok(value),
             Some(out) => {
                 let Some(target) = out.value.as_view() else {
-                    let message = format!("`out=` of `{name}` needs an array, this is {}", out.value.describe());
+                    let message = format!(
+                        "`out=` of `{name}` needs the name or a view of an array, this is {}",
+                        out.value.describe()
+                    );
                     return self.error(Code::TypeMismatch, out.span, message);
                 };
                 self.store_in_place(target, value, span)?;

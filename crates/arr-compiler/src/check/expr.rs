@@ -51,7 +51,7 @@ impl Checker {
 
     /// A construct of the language that this compiler does not handle.
     pub(super) fn unsupported<T>(&mut self, span: Span, what: &str, instead: &str) -> Checked<T> {
-        let message = format!("{what} are not handled by this compiler").replace("` are", "` is");
+        let message = format!("this compiler does not handle {what}");
         Err(self.report(Diagnostic::new(Code::Unsupported, span, message).hint(instead)))
     }
 
@@ -193,7 +193,11 @@ fn conflict(name: &str, span: Span, binding: &super::env::Binding) -> Diagnostic
             Diagnostic::new(Code::Rebinding, span, format!("`{name}` is bound to different things on different paths"))
                 .also(binding.span, format!("{first} here"))
                 .also(*other_span, format!("{other} here"))
-                .hint("bind it to one dtype and shape on every path, and copy into it with `[:] =`")
+                .hint(if first.contains("array") && other.contains("array") {
+                    "bind it to one dtype and shape on every path, and copy into it with `[:] =`"
+                } else {
+                    "bind it to one type on every path, or use another name"
+                })
         }
         Bound::Conflict { first, .. } => {
             Diagnostic::new(Code::Rebinding, span, format!("`{name}` is not bound on every path that leads here"))

@@ -1,12 +1,12 @@
 //! Subscripts: which part of an array a subscript names.
 
-use arr_core::{DType, ScalarKind, SliceBounds, Ufunc};
+use arr_core::{DType, MAX_RANK, ScalarKind, Shape, SliceBounds, Ufunc, View};
 use arr_diag::{Code, Diagnostic, Span};
 use arr_syntax::ast::{ExprKind, Index};
 
 use super::moving_slice::Cut;
 use super::{Checked, Checker, value::Value};
-use crate::hir::{ArrayExpr, ArrayView, ScalarExpr, ScalarNode};
+use crate::hir::{ArrayExpr, ArrayView, Origin, ScalarExpr, ScalarNode};
 
 /// The part of an array that a subscript names.
 #[derive(Clone, Debug)]
@@ -192,14 +192,24 @@ impl Checker {
                 }
             }
         }
-        // Where the array has no elements at all, there is nothing for an index to move.
-        if moved.iter().any(Option::is_some) && shape.n_elems() > 0 {
-            let offset = self.moved(array, moved, span)?;
+        if moved.iter().any(Option::is_some) {
+            let of = if shape.n_elems() > 0 { array } else { self.stand_in(shape) };
+            let offset = self.moved(of, moved, span)?;
+            // Where nothing is selected, the indices are checked but move nothing.
             if view.view.shape.n_elems() > 0 {
                 view.moving = Some(offset);
             }
         }
         Ok(Part::View(view))
+    }
+
+    /// An array to check indices against where the array itself has no elements: its extents, without those of 0.
+    fn stand_in(&mut self, shape: Shape) -> ArrayView {
+        let extents: Vec<u32> = shape.extents().iter().map(|&n| n.max(1)).collect();
+        let one =
+            self.new_array("", DType::Bool, Shape::SCALAR, Origin::Temporary("indices into nothing are checked too"));
+        let shape = Shape::new(&extents).unwrap_or(Shape::SCALAR);
+        ArrayView { view: View { offset: 0, shape, strides: [0; MAX_RANK] }, ..one }
     }
 
     fn known_index(&mut self, index: i64, axis: usize, extent: u32, span: Span) -> Checked<u32> {

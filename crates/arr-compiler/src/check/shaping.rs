@@ -1,7 +1,7 @@
 //! Functions that give other views of the same elements.
 
 use arr_core::Shape;
-use arr_diag::{Code, Diagnostic, Span};
+use arr_diag::{Code, Span};
 
 use super::args::{Args, Given, Params};
 use super::function::IntArrays;
@@ -99,9 +99,7 @@ impl Checker {
     pub(super) fn call_transpose(&mut self, args: Args<'_>) -> Checked<Value> {
         let [array, axes] = self.bind_args(args, &Params { names: &["a", "axes"], required: 1 })?;
         if let Some(axes) = axes.filter(|a| !matches!(a.value, Value::None)) {
-            let message = "`axes` of `transpose` are not handled by this compiler";
-            return Err(self
-                .report(Diagnostic::new(Code::Unsupported, axes.span, message).hint("use `.T`, which reverses them")));
+            return self.unsupported(axes.span, "`axes` of `transpose`", "use `.T`, which reverses them");
         }
         let array = array.ok_or(Reported)?;
         self.transposed(array.value, array.span)
