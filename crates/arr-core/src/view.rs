@@ -88,6 +88,32 @@ impl View {
         Some(view.settled())
     }
 
+    /// The view with one more axis of extent 1 before `axis`. `None` where it would have too many axes.
+    #[must_use]
+    pub fn insert_axis(&self, axis: usize) -> Option<View> {
+        let rank = self.shape.rank();
+        if rank >= MAX_RANK || axis > rank {
+            return None;
+        }
+        let mut view = View { offset: self.offset, shape: Shape::SCALAR, strides: [0; MAX_RANK] };
+        let mut push = |n, stride| {
+            if let Some(slot) = view.strides.get_mut(view.shape.rank()) {
+                *slot = stride;
+            }
+            view.shape.push(n);
+        };
+        for (at, (&n, &stride)) in self.shape.extents().iter().zip(&self.strides).enumerate() {
+            if at == axis {
+                push(1, 0);
+            }
+            push(n, stride);
+        }
+        if axis == rank {
+            push(1, 0);
+        }
+        Some(view)
+    }
+
     /// A view without elements starts at the start of its buffer, wherever it was cut from.
     fn settled(mut self) -> View {
         if self.shape.n_elems() == 0 {

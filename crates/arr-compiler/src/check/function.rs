@@ -137,6 +137,7 @@ const NUMPY_NAMES: &[&str] = &[
     "int32",
     "uint32",
     "float32",
+    "newaxis",
 ];
 
 impl Module {
@@ -244,6 +245,7 @@ fn numpy(ints: IntArrays, name: &str) -> Option<Value> {
         "mean" => Function::Mean,
         "float" => return Some(Value::DType(DType::F32)),
         "int" => return Some(Value::DType(DType::I32)),
+        "newaxis" => return Some(Value::None),
         _ => return constant(name),
     }))
 }

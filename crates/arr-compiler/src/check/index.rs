@@ -1,11 +1,11 @@
 //! Subscripts: which part of an array a subscript names.
 
-use arr_core::{DType, MAX_RANK, ScalarKind, Shape, SliceBounds, Ufunc, View};
+use arr_core::{DType, MAX_RANK, ScalarKind, Shape, ShapeError, SliceBounds, Ufunc, View};
 use arr_diag::{Code, Diagnostic, Span};
-use arr_syntax::ast::{ExprKind, Index};
+use arr_syntax::ast::{Expr, ExprKind, Index};
 
 use super::moving_slice::Cut;
-use super::{Checked, Checker, value::Value};
+use super::{Checked, Checker, message, value::Value};
 use crate::hir::{ArrayExpr, ArrayView, Origin, ScalarExpr, ScalarNode};
 
 /// The part of an array that a subscript names.
@@ -75,7 +75,7 @@ impl Checker {
     /// The part of `array` that the indices name.
     pub(super) fn part(&mut self, array: ArrayView, indices: &[Index<'_>], span: Span) -> Checked<Part> {
         if let [Index::Expr(only)] = indices
-            && !matches!(only.kind, ExprKind::Ellipsis | ExprKind::None)
+            && !(only.kind == ExprKind::Ellipsis || means_new_axis(only))
         {
             let value = self.expr(only)?;
             if let Value::Array(mask) = value {
@@ -89,7 +89,7 @@ impl Checker {
         let mut subscripts = Vec::with_capacity(rank);
         for index in indices {
             match index {
-                Index::Expr(e) if e.kind == ExprKind::None => subscripts.push(Subscript::NewAxis),
+                Index::Expr(e) if means_new_axis(e) => subscripts.push(Subscript::NewAxis),
                 Index::Expr(e) if e.kind == ExprKind::Ellipsis => {
                     subscripts.extend((n_axes..rank).map(|_| Subscript::Whole));
                 }
@@ -158,7 +158,11 @@ impl Checker {
             let axis = moved.len();
             match subscript {
                 Subscript::NewAxis => {
-                    return self.unsupported(span, "new axes in subscripts", "use `.reshape(...)`");
+                    let Some(view_with_axis) = view.view.insert_axis(at_axis) else {
+                        return Err(self.report(message::shape(span, ShapeError::Rank(MAX_RANK + 1))));
+                    };
+                    view.view = view_with_axis;
+                    at_axis += 1;
                 }
                 Subscript::Whole => {
                     at_axis += 1;
@@ -285,9 +289,18 @@ enum Subscript {
 }
 
 fn is_new_axis(index: &Index<'_>) -> bool {
-    matches!(index, Index::Expr(e) if e.kind == ExprKind::None)
+    matches!(index, Index::Expr(e) if means_new_axis(e))
 }
 
 fn is_ellipsis(index: &Index<'_>) -> bool {
     matches!(index, Index::Expr(e) if e.kind == ExprKind::Ellipsis)
+}
+
+/// `None`, or `np.newaxis`, which is `None` too.
+fn means_new_axis(expr: &Expr<'_>) -> bool {
+    match expr.kind {
+        ExprKind::None => true,
+        ExprKind::Attribute { name, .. } => name.name == "newaxis",
+        _ => false,
+    }
 }
