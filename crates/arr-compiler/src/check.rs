@@ -15,6 +15,7 @@ mod expr;
 mod function;
 mod import;
 mod index;
+mod iterate;
 mod linear;
 mod literal;
 mod message;

@@ -58,7 +58,7 @@ impl Checker {
         }
     }
 
-    fn assign_to(&mut self, target: &Expr<'_>, value: Value, value_span: Span) -> Checked<()> {
+    pub(super) fn assign_to(&mut self, target: &Expr<'_>, value: Value, value_span: Span) -> Checked<()> {
         match &target.kind {
             ExprKind::Name(name) => self.bind_value(name, value, target.span),
             ExprKind::Tuple(targets) | ExprKind::List(targets) => self.unpack(targets, value, target.span, value_span),

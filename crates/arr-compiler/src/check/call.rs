@@ -66,6 +66,8 @@ impl Checker {
             Function::AsType => self.call_astype(args),
             Function::Len => self.call_len(args),
             Function::Range => self.call_range(args),
+            Function::Enumerate => self.call_enumerate(args),
+            Function::Zip => self.call_zip(args),
             Function::Print => self.call_print(args),
             Function::Convert(kind) => self.call_convert(kind, args),
             Function::Extreme(f) => self.call_extreme(f, args),

@@ -10,7 +10,7 @@ use super::assigned::{assigned_names, target_names};
 use super::env::{Bound, Env};
 use super::expr::in_block;
 use super::{Checked, Checker, value::Value};
-use crate::hir::{ArrayExpr, ArrayView, ScalarExpr, ScalarNode, Stmt, StmtKind, VarId};
+use crate::hir::{ScalarExpr, Stmt, StmtKind, VarId};
 
 /// What leaves the loop at hand, or goes on to its next round.
 #[derive(Debug, Default)]
@@ -21,7 +21,7 @@ pub(super) struct LoopContext {
 
 /// How often a loop's body runs, as far as that is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Rounds {
+pub(super) enum Rounds {
     /// Perhaps never.
     Any,
     /// At least once, and it ends by itself.
@@ -32,7 +32,7 @@ enum Rounds {
 
 impl Checker {
     /// Checks a block and gives its statements.
-    fn branch(&mut self, body: Block<'_>) -> Vec<Stmt> {
+    pub(super) fn branch(&mut self, body: Block<'_>) -> Vec<Stmt> {
         self.collect(|c| c.block(body)).0
     }
 
@@ -69,7 +69,7 @@ impl Checker {
     }
 
     /// Checks the body of a loop and settles what the names mean after it; gives body and `else` statements.
-    fn loop_body(
+    pub(super) fn loop_body(
         &mut self,
         names: &BTreeSet<String>,
         rounds: Rounds,
@@ -167,29 +167,19 @@ impl Checker {
         }
         match iterated {
             Value::Range { start, stop, step } => self.for_range(target, (start, stop, step), &names, body, orelse),
-            Value::Stream { port, into } => {
-                let ExprKind::Name(name) = target.kind else {
-                    return self.error(Code::BadTarget, target.span, "the arrivals of a stream need one name");
-                };
-                let span = self.span;
-                let (first, arrived) = self.collect(|c| c.received(port, into));
-                let dtype = self.dtype_of(&into);
-                let (body, orelse) = self.loop_body(&names, Rounds::Any, orelse, |c| {
-                    let frame = Value::Array(ArrayExpr::view(into, dtype));
-                    c.env.bind(name, Bound::Value(frame), target.span);
-                    c.branch(body)
-                });
-                self.span = span;
-                self.emit(StmtKind::While { test: in_block(first, arrived), body, orelse });
-                Ok(())
+            Value::Stream { port, into } => self.for_stream(target, None, (port, into), &names, body, orelse),
+            Value::Zip(parts) => match parts.as_slice() {
+                [Value::Range { start, step, .. }, Value::Stream { port, into }] => {
+                    let numbers = Some((start.clone(), *step));
+                    self.for_stream(target, numbers, (*port, *into), &names, body, orelse)
+                }
+                _ => self.for_items(target, (Value::Zip(parts), iter.span), &names, body, orelse),
+            },
+            items @ (Value::Array(_) | Value::List(_) | Value::Tuple(_)) => {
+                self.for_items(target, (items, iter.span), &names, body, orelse)
             }
-            Value::Array(array) if array.shape.rank() > 0 => self.for_array(target, array, &names, body, orelse),
             Value::Bad => Err(super::Reported),
-            other => {
-                let message = format!("{} cannot be looped over", other.describe());
-                let diagnostic = Diagnostic::new(Code::TypeMismatch, iter.span, message);
-                Err(self.report(diagnostic.hint("loop over `range(...)`, an array or `arr.stream(...)`")))
-            }
+            other => self.not_iterable(&other, iter.span),
         }
     }
 
@@ -222,62 +212,10 @@ impl Checker {
     }
 
     /// Variables for counter (at its start), stop and step of a range.
-    fn range_vars(&mut self, start: ScalarExpr, stop: ScalarExpr, step: i64) -> [VarId; 3] {
+    pub(super) fn range_vars(&mut self, start: ScalarExpr, stop: ScalarExpr, step: i64) -> [VarId; 3] {
         let counter = self.fix("counter", start);
         let stop = self.fix("stop", stop);
         [counter, stop, self.fix("step", ScalarExpr::int(step))]
-    }
-
-    /// Elements of rank 1 arrays, rows of others.
-    fn for_array(
-        &mut self,
-        target: &Expr<'_>,
-        array: ArrayExpr,
-        names: &BTreeSet<String>,
-        body: Block<'_>,
-        orelse: Block<'_>,
-    ) -> Checked<()> {
-        let dtype = array.dtype;
-        let n = i64::from(array.shape.extent(0));
-        if n == 0 {
-            // No round ever runs, and rows of such an array are nowhere.
-            self.block(orelse);
-            return Ok(());
-        }
-        let view = self.materialize(array, "an array that is looped over");
-        let [counter, stop, step] = self.range_vars(ScalarExpr::int(0), ScalarExpr::int(n), 1);
-        let at = self.new_var("position", ScalarKind::Int);
-        let span = self.span;
-        let mut result = Ok(());
-        self.iterated.push(view.array);
-        let (body, orelse) = self.loop_body(names, Rounds::AtLeastOne, orelse, |c| {
-            let (mut first, bound) = c.collect(|c| c.bind_item(target, view, dtype, at));
-            result = bound;
-            first.extend(c.branch(body));
-            c.iterated.pop();
-            first
-        });
-        self.span = span;
-        self.emit(StmtKind::Range { var: at, counter, stop, step, body, orelse });
-        result
-    }
-
-    fn bind_item(&mut self, target: &Expr<'_>, view: ArrayView, dtype: arr_core::DType, at: VarId) -> Checked<()> {
-        let ExprKind::Name(name) = target.kind else {
-            return self.unsupported(
-                target.span,
-                "several names for the items of an array",
-                "take one name and index it",
-            );
-        };
-        let index = ScalarExpr::var(at, ScalarKind::Int);
-        if view.view.shape.rank() == 1 {
-            let kind = ScalarKind::of(dtype);
-            let node = ScalarNode::Load { array: view, indices: vec![index] };
-            return self.bind_value(name, Value::Scalar(ScalarExpr { node, kind }), target.span);
-        }
-        let row = self.row(view, index)?;
-        self.bind_value(name, Value::Array(ArrayExpr::view(row, dtype)), target.span)
     }
 
     /// `break`

@@ -76,6 +76,10 @@ pub(super) enum Function {
     Len,
     /// `range`
     Range,
+    /// `enumerate`
+    Enumerate,
+    /// `zip`
+    Zip,
     /// `print`
     Print,
     /// `int`, `float`, `bool`
@@ -256,6 +260,8 @@ pub(super) fn builtin(name: &str) -> Option<Function> {
     Some(match name {
         "len" => Function::Len,
         "range" => Function::Range,
+        "enumerate" => Function::Enumerate,
+        "zip" => Function::Zip,
         "print" => Function::Print,
         "int" => Function::Convert(Int),
         "float" => Function::Convert(Float),
@@ -271,4 +277,4 @@ pub(super) fn builtin(name: &str) -> Option<Function> {
 
 /// The names of [`builtin`], for suggestions.
 pub(super) const BUILTIN_NAMES: &[&str] =
-    &["len", "range", "print", "int", "float", "bool", "min", "max", "abs", "sum", "round"];
+    &["len", "range", "enumerate", "zip", "print", "int", "float", "bool", "min", "max", "abs", "sum", "round"];

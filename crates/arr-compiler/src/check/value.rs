@@ -30,6 +30,8 @@ pub(super) enum Value {
     Method(Box<Value>, Function),
     /// `range(start, stop, step)`.
     Range { start: ScalarExpr, stop: ScalarExpr, step: i64 },
+    /// `zip(...)`, and `enumerate(...)` as a zip with a range.
+    Zip(Vec<Value>),
     /// `arr.stream(...)`.
     Stream { port: PortId, into: ArrayView },
     /// `None`, also the result of what gives nothing.
@@ -54,6 +56,7 @@ impl Value {
             Value::Module(_) => "a module".into(),
             Value::Function(_) | Value::Method(..) => "a function".into(),
             Value::Range { .. } => "a range".into(),
+            Value::Zip(_) => "a zip".into(),
             Value::Stream { .. } => "a stream".into(),
             Value::None => "None".into(),
             Value::Ellipsis => "`...`".into(),
@@ -77,7 +80,9 @@ impl Value {
                 array.for_each_view(visit);
                 mask.for_each_view(visit);
             }
-            Value::Tuple(list) | Value::List(list) => list.iter().for_each(|v| v.for_each_view(visit)),
+            Value::Tuple(list) | Value::List(list) | Value::Zip(list) => {
+                list.iter().for_each(|v| v.for_each_view(visit))
+            }
             Value::Method(on, _) => on.for_each_view(visit),
             _ => {}
         }

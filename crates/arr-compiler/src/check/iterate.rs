@@ -1,0 +1,208 @@
+//! What a `for` can go through besides a range: arrays, lists and tuples of scalars, `zip`, `enumerate`, streams.
+
+use std::collections::BTreeSet;
+
+use arr_core::{PortId, ScalarKind, Ufunc};
+use arr_diag::{Code, Diagnostic, Span};
+use arr_syntax::ast::{Block, Expr};
+
+use super::args::{Args, Params};
+use super::control::Rounds;
+use super::expr::in_block;
+use super::function::IntArrays;
+use super::{Checked, Checker, Reported, value::Value};
+use crate::hir::{ArrayExpr, ArrayView, ScalarExpr, ScalarNode, StmtKind};
+
+impl Checker {
+    /// `zip(*iterables)`
+    pub(super) fn call_zip(&mut self, args: Args<'_>) -> Checked<Value> {
+        if let Some((key, span, _)) = args.keywords.first() {
+            return self.error(Code::BadArguments, *span, format!("`zip` has no argument `{key}`"));
+        }
+        Ok(Value::Zip(args.positional.into_iter().map(|given| given.value).collect()))
+    }
+
+    /// `enumerate(iterable, start=0)`: a zip with the numbers from `start` on.
+    pub(super) fn call_enumerate(&mut self, args: Args<'_>) -> Checked<Value> {
+        let [iterable, start] = self.bind_args(args, &Params { names: &["iterable", "start"], required: 1 })?;
+        let iterable = iterable.ok_or(Reported)?;
+        let start = match start {
+            Some(start) => self.static_int(&start.value, start.span, "the start of `enumerate`")?,
+            None => 0,
+        };
+        let n = match self.length(&iterable.value) {
+            Some(n) => n,
+            // How often a stream arrives is not known; its numbers go on as long as it does.
+            None if matches!(iterable.value, Value::Stream { .. }) => 0,
+            None => return self.not_iterable(&iterable.value, iterable.span),
+        };
+        let stop = ScalarExpr::int(start.saturating_add(n));
+        let numbers = Value::Range { start: ScalarExpr::int(start), stop, step: 1 };
+        Ok(Value::Zip(vec![numbers, iterable.value]))
+    }
+
+    pub(super) fn not_iterable<T>(&mut self, value: &Value, span: Span) -> Checked<T> {
+        let message = format!("{} cannot be looped over here", value.describe());
+        let hint = "loop over `range(...)`, an array, a list of numbers, or `arr.stream(...)`";
+        Err(self.report(Diagnostic::new(Code::TypeMismatch, span, message).hint(hint)))
+    }
+
+    /// How many items a value has, where that is known.
+    fn length(&self, value: &Value) -> Option<i64> {
+        match value {
+            Value::Array(array) if array.shape.rank() > 0 => Some(i64::from(array.shape.extent(0))),
+            Value::List(items) | Value::Tuple(items) => Some(items.len() as i64),
+            Value::Range { start, stop, step } => {
+                let (start, stop) = (start.as_const_int()?, stop.as_const_int()?);
+                let span = if *step > 0 { stop.checked_sub(start)? } else { start.checked_sub(stop)? };
+                let step = step.checked_abs()?;
+                Some(span.max(0).checked_add(step - 1)? / step)
+            }
+            // A zip is as long as its shortest part, and empty without any.
+            Value::Zip(parts) if parts.is_empty() => Some(0),
+            Value::Zip(parts) => parts.iter().map(|p| self.length(p)).collect::<Option<Vec<_>>>()?.into_iter().min(),
+            _ => None,
+        }
+    }
+
+    /// Goes through values whose number is known.
+    pub(super) fn for_items(
+        &mut self,
+        target: &Expr<'_>,
+        (items, items_span): (Value, Span),
+        names: &BTreeSet<String>,
+        body: Block<'_>,
+        orelse: Block<'_>,
+    ) -> Checked<()> {
+        let Some(n) = self.length(&items) else {
+            return self.not_iterable(&items, items_span);
+        };
+        if n == 0 {
+            // No round ever runs, and rows of an empty array are nowhere.
+            self.block(orelse);
+            return Ok(());
+        }
+        let items = self.settled_items(items, items_span)?;
+        let [counter, stop, step] = self.range_vars(ScalarExpr::int(0), ScalarExpr::int(n), 1);
+        let at = self.new_var("position", ScalarKind::Int);
+        let span = self.span;
+        let mut result = Ok(());
+        let n_iterated = self.iterated.len();
+        items.for_each_view(&mut |view| self.iterated.push(view.array));
+        let (body, orelse) = self.loop_body(names, Rounds::AtLeastOne, orelse, |c| {
+            let (mut first, bound) = c.collect(|c| {
+                let item = c.item_at(&items, &ScalarExpr::var(at, ScalarKind::Int), target.span)?;
+                c.assign_to(target, item, target.span)
+            });
+            result = bound;
+            first.extend(c.branch(body));
+            c.iterated.truncate(n_iterated);
+            first
+        });
+        self.span = span;
+        self.emit(StmtKind::Range { var: at, counter, stop, step, body, orelse });
+        result
+    }
+
+    /// The items with arrays in buffers, so that each can be had by its number.
+    fn settled_items(&mut self, items: Value, span: Span) -> Checked<Value> {
+        Ok(match items {
+            Value::Array(array) => {
+                let dtype = array.dtype;
+                Value::Array(ArrayExpr::view(self.materialize(array, "an array that is looped over"), dtype))
+            }
+            Value::List(list) | Value::Tuple(list) => self.listed(list, span)?,
+            Value::Zip(parts) => {
+                Value::Zip(parts.into_iter().map(|part| self.settled_items(part, span)).collect::<Checked<_>>()?)
+            }
+            other => other,
+        })
+    }
+
+    /// A list of scalars of one type as an array.
+    fn listed(&mut self, list: Vec<Value>, span: Span) -> Checked<Value> {
+        let mut kinds = Vec::with_capacity(list.len());
+        for item in &list {
+            match item {
+                Value::Scalar(scalar) => kinds.push(scalar.kind),
+                _ => {
+                    return self.unsupported(
+                        span,
+                        "loops over lists of other things than numbers",
+                        "write the rounds out",
+                    );
+                }
+            }
+        }
+        kinds.dedup();
+        if kinds.len() > 1 {
+            return self.unsupported(
+                span,
+                "loops over numbers of different types",
+                "give all items one type, as in `1.0`",
+            );
+        }
+        let array = self.array_of(Value::List(list), None, IntArrays::Int32, span)?;
+        self.settled_items(Value::Array(array), span)
+    }
+
+    /// The item at a run-time position.
+    fn item_at(&mut self, items: &Value, at: &ScalarExpr, span: Span) -> Checked<Value> {
+        match items {
+            Value::Zip(parts) => {
+                Ok(Value::Tuple(parts.iter().map(|part| self.item_at(part, at, span)).collect::<Checked<_>>()?))
+            }
+            Value::Range { start, step, .. } => {
+                let offset = self.scalar_map(Ufunc::Multiply, vec![at.clone(), ScalarExpr::int(*step)], span)?;
+                Ok(Value::Scalar(self.scalar_map(Ufunc::Add, vec![start.clone(), offset], span)?))
+            }
+            array => {
+                let Some(view) = array.as_view() else { return self.not_iterable(array, span) };
+                let dtype = self.dtype_of(&view);
+                if view.view.shape.rank() == 1 {
+                    let node = ScalarNode::Load { array: view, indices: vec![at.clone()] };
+                    return Ok(Value::Scalar(ScalarExpr { node, kind: ScalarKind::of(dtype) }));
+                }
+                let row = self.row(view, at.clone())?;
+                Ok(Value::Array(ArrayExpr::view(row, dtype)))
+            }
+        }
+    }
+
+    /// One round an arrival; with `numbers`, start and step, each arrival is numbered.
+    pub(super) fn for_stream(
+        &mut self,
+        target: &Expr<'_>,
+        numbers: Option<(ScalarExpr, i64)>,
+        (port, into): (PortId, ArrayView),
+        names: &BTreeSet<String>,
+        body: Block<'_>,
+        orelse: Block<'_>,
+    ) -> Checked<()> {
+        let span = self.span;
+        let number = numbers.map(|(start, step)| (self.fix("number", start), step));
+        let (first, arrived) = self.collect(|c| c.received(port, into));
+        let dtype = self.dtype_of(&into);
+        let mut result = Ok(());
+        let (body, orelse) = self.loop_body(names, Rounds::Any, orelse, |c| {
+            let (mut first, bound) = c.collect(|c| {
+                let mut item = Value::Array(ArrayExpr::view(into, dtype));
+                if let Some((var, step)) = number {
+                    let now = ScalarExpr::var(var, ScalarKind::Int);
+                    item = Value::Tuple(vec![Value::Scalar(now.clone()), item]);
+                    c.assign_to(target, item, target.span)?;
+                    let value = c.scalar_map(Ufunc::Add, vec![now, ScalarExpr::int(step)], span)?;
+                    c.emit(StmtKind::SetVar { var, value });
+                    return Ok(());
+                }
+                c.assign_to(target, item, target.span)
+            });
+            result = bound;
+            first.extend(c.branch(body));
+            first
+        });
+        self.span = span;
+        self.emit(StmtKind::While { test: in_block(first, arrived), body, orelse });
+        result
+    }
+}
