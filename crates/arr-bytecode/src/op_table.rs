@@ -32,6 +32,9 @@ macro_rules! for_each_op {
             /// `counter += step`; goes on at `body` while `counter` has not reached `stop`.
             0x13 range_next RangeNext { counter: InOut, stop: Use, step: Use, body: Target };
 
+            /// Stops with a message: something that the script asserts does not hold.
+            0x14 fail Fail { text: StrId };
+
             /// `dst = array[at]`; an index outside the array traps.
             0x18 load Load { dst: Def, array: ViewIn, at: Indices };
             /// `array[at] = src`, cast to its dtype; an index outside the array, or an int that does not fit, traps.

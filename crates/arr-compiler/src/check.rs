@@ -3,6 +3,7 @@
 //! Checking follows control: the environment at each statement says what every name is bound to there.
 
 mod args;
+mod assertion;
 mod assign;
 mod assigned;
 mod attribute;
@@ -18,6 +19,7 @@ mod index;
 mod iterate;
 mod linear;
 mod literal;
+mod membership;
 mod message;
 mod moving_slice;
 mod operator;

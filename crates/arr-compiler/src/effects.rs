@@ -85,5 +85,5 @@ pub(crate) fn flow_of(inst: &Inst) -> Flow {
         Inst::RangeNext(op) => Some(op.body),
         _ => None,
     };
-    Flow { label: None, jump: jump.map(|t| t.0), ends: matches!(inst, Inst::Jump(_) | Inst::Halt(_)) }
+    Flow { label: None, jump: jump.map(|t| t.0), ends: matches!(inst, Inst::Jump(_) | Inst::Halt(_) | Inst::Fail(_)) }
 }

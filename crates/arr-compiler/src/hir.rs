@@ -107,6 +107,8 @@ pub(crate) enum StmtKind {
     EmitArray { port: PortId, value: ArrayView },
     /// Writes text and values, one after another.
     Print(Vec<PrintPart>),
+    /// Stops the program with a message.
+    Fail(String),
     /// A scalar expression for its effect.
     Effect(ScalarExpr),
 }

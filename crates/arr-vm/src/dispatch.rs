@@ -170,6 +170,10 @@ impl<H: Host> Dispatch for Machine<'_, '_, H> {
         self.send_array(op).map(follow)
     }
 
+    fn fail(&mut self, op: &op::Fail) -> Step {
+        Err(TrapKind::Assertion(op.text))
+    }
+
     fn print_text(&mut self, op: &op::PrintText) -> Step {
         self.write_string(op).map(follow)
     }

@@ -1,6 +1,6 @@
 //! Why a program stopped before its end: data, and the one place where it becomes text.
 
-use arr_core::{DType, Pc, Reduction, Scalar, ScalarKind, Ufunc};
+use arr_core::{DType, Pc, Reduction, Scalar, ScalarKind, StrId, Ufunc};
 use arr_kernels::ScalarError;
 use core::fmt;
 
@@ -39,6 +39,8 @@ pub enum TrapKind {
         /// Why.
         error: ScalarError,
     },
+    /// Something that the script asserts does not hold; the string is its message, empty where it has none.
+    Assertion(StrId),
     /// An integer was raised to a negative integer power.
     NegativePower,
     /// The value has no counterpart of another kind.
@@ -143,6 +145,7 @@ impl fmt::Display for TrapKind {
                 write!(f, "elements {low} to {high} are out of range for an array of {capacity} elements")
             }
             TrapKind::Overlap => f.write_str("source and destination overlap in part, copy the source first"),
+            TrapKind::Assertion(_) => f.write_str("the assertion does not hold"),
             TrapKind::EmptyReduction(function) => write!(f, "{} of no elements has no value", function.name()),
             TrapKind::ReductionLength(function) => {
                 write!(f, "{} was begun for another number of elements than it got", function.name())

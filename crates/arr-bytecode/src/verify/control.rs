@@ -109,6 +109,7 @@ fn is_block_op(opcode: Opcode) -> bool {
         | Opcode::Param
         | Opcode::EmitScalar
         | Opcode::EmitArray
+        | Opcode::Fail
         | Opcode::PrintText
         | Opcode::PrintScalar
         | Opcode::PrintArray => false,

@@ -1,6 +1,6 @@
 //! Properties 10 to 12: the operands of each instruction exist and are of the right kind, dtype and shape.
 
-use arr_core::{PortId, Reg, ScalarKind, Ufunc, View, ViewId};
+use arr_core::{PortId, Reg, ScalarKind, StrId, Ufunc, View, ViewId};
 
 use super::block_rules::{Piece, spans_apart};
 use super::control::Body;
@@ -92,6 +92,10 @@ impl<'p> Checker<'p> {
             return Err(Fault::PortShape { have: view.shape, want: want.1 });
         }
         Ok(())
+    }
+
+    fn known_string(&self, text: StrId) -> Checked {
+        if text.idx() < self.program.n_strings() { Ok(()) } else { Err(Fault::NoString(text)) }
     }
 }
 
@@ -293,8 +297,12 @@ impl Dispatch for Checker<'_> {
         }
     }
 
+    fn fail(&mut self, op: &op::Fail) -> Checked {
+        self.known_string(op.text)
+    }
+
     fn print_text(&mut self, op: &op::PrintText) -> Checked {
-        if op.text.idx() < self.program.n_strings() { Ok(()) } else { Err(Fault::NoString(op.text)) }
+        self.known_string(op.text)
     }
 
     fn print_scalar(&mut self, op: &op::PrintScalar) -> Checked {

@@ -245,6 +245,8 @@ fn p10_indices_fit_the_array() {
     rejects(&none, Fault::NoView(ViewId(0)));
     let none = with(|a| a.put(Inst::PrintText(op::PrintText { text: StrId(2) })));
     rejects(&none, Fault::NoString(StrId(2)));
+    let none = with(|a| a.put(Inst::Fail(op::Fail { text: StrId(2) })));
+    rejects(&none, Fault::NoString(StrId(2)));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, IsTerminal};
 use std::path::Path;
 
 use arr_bytecode::Program;
-use arr_vm::{Limits, Trap};
+use arr_vm::{Limits, Trap, TrapKind};
 
 use crate::args::RunArgs;
 use crate::failure::Failure;
@@ -38,9 +38,16 @@ fn arena(program: &Program<'_>, path: &Path) -> Result<Vec<u64>, Failure> {
 
 /// A trap with the line it happened on, as far as the program knows it.
 fn describe(trap: Trap, program: &Program<'_>, path: &Path) -> String {
-    let path = path.display();
-    let Some(number) = program.line(trap.pc.0).filter(|&number| number > 0) else {
-        return format!("{path}: {trap}, at instruction {}", trap.pc);
+    let (path, at) = (path.display(), trap.pc);
+    let trap = match trap.kind {
+        TrapKind::Assertion(text) => match program.string(text) {
+            Some(message) if !message.is_empty() => format!("{trap}: {message}"),
+            _ => trap.to_string(),
+        },
+        _ => trap.to_string(),
+    };
+    let Some(number) = program.line(at.0).filter(|&number| number > 0) else {
+        return format!("{path}: {trap}, at instruction {at}");
     };
     let message = format!("{path}:{number}: {trap}");
     let Some(text) = program.source().lines().nth(number as usize - 1) else { return message };

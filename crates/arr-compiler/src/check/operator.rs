@@ -109,10 +109,7 @@ impl Checker {
                 }
                 _ => self.ufunc(f, vec![lhs, rhs], span),
             },
-            None => {
-                let what = if matches!(op, CompareOp::Is | CompareOp::IsNot) { "`is`" } else { "`in`" };
-                self.unsupported(span, what, "compare with `==`")
-            }
+            None => self.membership(op, lhs, rhs, span),
         }
     }
 

@@ -35,9 +35,7 @@ impl Checker {
                 self.unsupported(name.span, "functions", "write the statements where they are used")
             }
             StmtKind::Return(_) => self.error(Code::Misplaced, stmt.span, "`return` outside a function"),
-            StmtKind::Assert { .. } => {
-                self.unsupported(stmt.span, "`assert`", "test with `if` and print what is wrong")
-            }
+            StmtKind::Assert { test, message } => self.assertion(test, *message),
             // At the top of a script every name is global already.
             StmtKind::Global { .. } => Ok(()),
             StmtKind::Bad => Err(Reported),

@@ -98,7 +98,10 @@ pub(super) fn schedule(
 }
 
 fn leaves_block(inst: &Inst) -> bool {
-    matches!(inst, Inst::Jump(_) | Inst::BranchIf(_) | Inst::BranchUnless(_) | Inst::RangeNext(_) | Inst::Halt(_))
+    matches!(
+        inst,
+        Inst::Fail(_) | Inst::Jump(_) | Inst::BranchIf(_) | Inst::BranchUnless(_) | Inst::RangeNext(_) | Inst::Halt(_)
+    )
 }
 
 /// Which waiting statements must run before an instruction.

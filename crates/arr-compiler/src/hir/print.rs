@@ -76,6 +76,7 @@ fn statement(f: &mut Formatter<'_>, stmt: &Stmt, depth: usize) -> fmt::Result {
             }
             writeln!(f)
         }
+        StmtKind::Fail(message) => writeln!(f, "fail {message:?}"),
         StmtKind::Effect(value) => writeln!(f, "{value}"),
     }
 }

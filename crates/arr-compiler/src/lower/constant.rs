@@ -65,7 +65,7 @@ impl Writes<'_> {
                     self.scalar(value);
                 }
             }),
-            StmtKind::Break | StmtKind::Continue | StmtKind::EmitArray { .. } => {}
+            StmtKind::Break | StmtKind::Continue | StmtKind::Fail(_) | StmtKind::EmitArray { .. } => {}
         }
     }
 

@@ -97,6 +97,10 @@ impl Lowerer {
                 self.inst(Inst::EmitArray(op::EmitArray { port: *port, array }));
             }
             StmtKind::Print(parts) => self.print(parts),
+            StmtKind::Fail(message) => {
+                let text = self.ir.tables.string(message);
+                self.inst(Inst::Fail(op::Fail { text }));
+            }
             StmtKind::Effect(value) => {
                 self.scalar(value);
             }

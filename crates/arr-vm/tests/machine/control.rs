@@ -136,3 +136,13 @@ fn registers_are_zero_at_first() {
     let unset = b.reg(ScalarKind::Float);
     assert_eq!(run(&b).reg(unset), Scalar::Float(0.0));
 }
+
+#[test]
+fn fail_stops_with_its_message() {
+    let mut b = Builder::new();
+    let text = b.string("too large");
+    b.put(inst!(Fail { text }));
+    let run = run(&b);
+    assert_eq!(run.kind(), Some(TrapKind::Assertion(text)));
+    assert_eq!(run.message(), "the assertion does not hold");
+}

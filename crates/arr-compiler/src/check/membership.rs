@@ -1,0 +1,85 @@
+//! `in`, `not in`, `is` and `is not`.
+
+use arr_core::{Scalar, ScalarKind, Ufunc};
+use arr_diag::{Code, Span};
+use arr_syntax::ast::CompareOp;
+
+use super::{Checked, Checker, value::Value};
+use crate::hir::ScalarExpr;
+
+impl Checker {
+    /// Whether a scalar is among the numbers of a range, a tuple or a list; whether something is `None`.
+    pub(super) fn membership(
+        &mut self,
+        op: CompareOp,
+        lhs: (Value, Span),
+        rhs: (Value, Span),
+        span: Span,
+    ) -> Checked<Value> {
+        let found = match (op, rhs.0) {
+            (CompareOp::Is | CompareOp::IsNot, Value::None) => {
+                ScalarExpr::constant(Scalar::Bool(matches!(lhs.0, Value::None)))
+            }
+            (CompareOp::Is | CompareOp::IsNot, _) => {
+                return self.unsupported(span, "`is` with anything but `None`", "compare with `==`");
+            }
+            (_, Value::Range { start, stop, step }) => {
+                let x = self.as_scalar(lhs.0, lhs.1, "`in`")?;
+                self.in_range(x, (start, stop, step), span)?
+            }
+            (_, Value::Tuple(items) | Value::List(items)) => {
+                let x = self.as_scalar(lhs.0, lhs.1, "`in`")?;
+                self.among(x, items, rhs.1, span)?
+            }
+            (_, other) => {
+                let message = format!("`in` needs a range, a tuple or a list, this is {}", other.describe());
+                return self.error(Code::TypeMismatch, rhs.1, message);
+            }
+        };
+        if matches!(op, CompareOp::NotIn | CompareOp::IsNot) {
+            return Ok(Value::Scalar(self.scalar_map(Ufunc::LogicalNot, vec![found], span)?));
+        }
+        Ok(Value::Scalar(found))
+    }
+
+    /// A scalar in a variable, so that asking for it again computes nothing.
+    fn held(&mut self, x: ScalarExpr) -> ScalarExpr {
+        if x.as_const().is_some() {
+            return x;
+        }
+        let kind = x.kind;
+        ScalarExpr::var(self.fix("", x), kind)
+    }
+
+    fn in_range(
+        &mut self,
+        x: ScalarExpr,
+        (start, stop, step): (ScalarExpr, ScalarExpr, i64),
+        span: Span,
+    ) -> Checked<ScalarExpr> {
+        let (x, start) = (self.held(x), self.held(start));
+        let (after_start, before_stop) =
+            if step > 0 { (Ufunc::GreaterEqual, Ufunc::Less) } else { (Ufunc::LessEqual, Ufunc::Greater) };
+        let after_start = self.scalar_map(after_start, vec![x.clone(), start.clone()], span)?;
+        let before_stop = self.scalar_map(before_stop, vec![x.clone(), stop], span)?;
+        let within = self.scalar_map(Ufunc::LogicalAnd, vec![after_start, before_stop], span)?;
+        if step.unsigned_abs() == 1 && x.kind != ScalarKind::Float {
+            return Ok(within);
+        }
+        let distance = self.scalar_map(Ufunc::Subtract, vec![x, start], span)?;
+        let rest = self.scalar_map(Ufunc::Remainder, vec![distance, ScalarExpr::int(step)], span)?;
+        let met = self.scalar_map(Ufunc::Equal, vec![rest, ScalarExpr::int(0)], span)?;
+        self.scalar_map(Ufunc::LogicalAnd, vec![within, met], span)
+    }
+
+    fn among(&mut self, x: ScalarExpr, items: Vec<Value>, items_span: Span, span: Span) -> Checked<ScalarExpr> {
+        let x = self.held(x);
+        let mut found = ScalarExpr::constant(Scalar::Bool(false));
+        for item in items {
+            let item = self.as_scalar(item, items_span, "`in`")?;
+            let equal = self.scalar_map(Ufunc::Equal, vec![x.clone(), item], span)?;
+            found = self.scalar_map(Ufunc::LogicalOr, vec![found, equal], span)?;
+        }
+        Ok(found)
+    }
+}
