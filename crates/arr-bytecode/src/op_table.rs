@@ -32,7 +32,7 @@ macro_rules! for_each_op {
             /// `counter += step`; goes on at `body` while `counter` has not reached `stop`.
             0x13 range_next RangeNext { counter: InOut, stop: Use, step: Use, body: Target };
 
-            /// Stops with a message: something that the script asserts does not hold.
+            /// Stops with a message, as something that the script relies on does not hold.
             0x14 fail Fail { text: StrId };
 
             /// `dst = array[at]`; an index outside the array traps.

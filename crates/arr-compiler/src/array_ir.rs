@@ -154,6 +154,8 @@ pub(crate) struct BufferDecl {
     pub(crate) kind: BufferKind,
     /// Elements of constants, little-endian.
     pub(crate) constant: Option<Vec<u8>>,
+    /// Whether it is read when its source has ended.
+    pub(crate) outlives_source: bool,
     /// Why it exists, for what the script does not name.
     pub(crate) reason: Option<String>,
 }

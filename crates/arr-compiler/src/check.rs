@@ -122,7 +122,7 @@ impl Checker {
     }
 
     fn new_array(&mut self, name: &str, dtype: DType, shape: Shape, origin: Origin) -> ArrayView {
-        self.hir.arrays.push(ArrayDecl { name: name.to_owned(), dtype, shape, origin });
+        self.hir.arrays.push(ArrayDecl { name: name.to_owned(), dtype, shape, origin, outlives_source: false });
         let array = ArrayId(self.hir.arrays.len() as u32 - 1);
         ArrayView { array, view: arr_core::View::contiguous(shape), moving: None }
     }

@@ -40,6 +40,8 @@ pub(crate) struct ArrayDecl {
     pub(crate) shape: Shape,
     /// Where it comes from.
     pub(crate) origin: Origin,
+    /// Whether it is read when its source has ended.
+    pub(crate) outlives_source: bool,
 }
 
 /// Why a buffer exists.

@@ -111,9 +111,12 @@ fn effects_of(tables: &Tables, inst: &Inst, n_regs: u32) -> Effects {
     effects.uses.extend(accesses.reads.iter().map(|&v| n_regs + u32::from(tables.buffer_of(v).0)));
     for &view in &accesses.writes {
         let buffer = tables.buffer_of(view);
-        // At its end a source leaves the buffer as it was, so only buffers of streams, which nobody reads then, start anew.
+        // At its end a source leaves the buffer as it was, so only buffers that nobody reads then start anew.
         let replaced = match inst {
-            Inst::Receive(_) => tables.buffers[buffer.idx()].kind == BufferKind::Port,
+            Inst::Receive(_) => {
+                let decl = &tables.buffers[buffer.idx()];
+                decl.kind == BufferKind::Port && !decl.outlives_source
+            }
             Inst::Store(_) => false,
             _ => true,
         };

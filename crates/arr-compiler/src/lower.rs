@@ -89,5 +89,13 @@ fn buffer(array: &ArrayDecl) -> BufferDecl {
         Origin::Constant(bytes) => (BufferKind::Constant, Some(bytes.clone()), None),
         Origin::Temporary(reason) => (BufferKind::Temporary, None, Some((*reason).to_owned())),
     };
-    BufferDecl { name: array.name.clone(), dtype: array.dtype, shape: array.shape, kind, constant, reason }
+    BufferDecl {
+        name: array.name.clone(),
+        dtype: array.dtype,
+        shape: array.shape,
+        kind,
+        constant,
+        outlives_source: array.outlives_source,
+        reason,
+    }
 }

@@ -171,7 +171,7 @@ impl<H: Host> Dispatch for Machine<'_, '_, H> {
     }
 
     fn fail(&mut self, op: &op::Fail) -> Step {
-        Err(TrapKind::Assertion(op.text))
+        Err(TrapKind::Fail(op.text))
     }
 
     fn print_text(&mut self, op: &op::PrintText) -> Step {

@@ -39,8 +39,8 @@ pub enum TrapKind {
         /// Why.
         error: ScalarError,
     },
-    /// Something that the script asserts does not hold; the string is its message, empty where it has none.
-    Assertion(StrId),
+    /// The script itself stops, as an assertion does not hold; the string says why.
+    Fail(StrId),
     /// An integer was raised to a negative integer power.
     NegativePower,
     /// The value has no counterpart of another kind.
@@ -145,7 +145,7 @@ impl fmt::Display for TrapKind {
                 write!(f, "elements {low} to {high} are out of range for an array of {capacity} elements")
             }
             TrapKind::Overlap => f.write_str("source and destination overlap in part, copy the source first"),
-            TrapKind::Assertion(_) => f.write_str("the assertion does not hold"),
+            TrapKind::Fail(_) => f.write_str("stopped by the script itself"),
             TrapKind::EmptyReduction(function) => write!(f, "{} of no elements has no value", function.name()),
             TrapKind::ReductionLength(function) => {
                 write!(f, "{} was begun for another number of elements than it got", function.name())

@@ -125,3 +125,34 @@ for i in range(3):
 # out: n: 1
 # out: at 2
 # out: n: 4
+--- the-last-arrival-stays run ---
+# run: --in s=../data/ramp_5x4_float32.npy
+import numpy as np
+import arr
+total = np.zeros(4)
+for f in arr.stream("s", (4,)):
+    total += f
+    total[0] = total.max() - total.min()
+    g = total * 2
+    print(g.sum())
+print(f, f.sum())
+# out: 3.0
+# out: 16.0
+# out: 42.0
+# out: 84.0
+# out: 139.0
+# out: [7.  7.5 8.  8.5] 31.0
+--- reading-what-never-arrived-traps run ---
+# run: --in s=../data/ramp_5x4_float32.npy
+# oracle: skip nothing was bound there in Python, which raises NameError
+import numpy as np
+import arr
+buffer = np.zeros(4)
+while arr.read("s", buffer):
+    pass
+for f in arr.stream("s", (4,)):
+    print(f)
+print("end")
+print(f)
+# out: end
+# trap 11: `f` has no value, as nothing ever arrived

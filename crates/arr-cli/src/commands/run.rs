@@ -39,13 +39,11 @@ fn arena(program: &Program<'_>, path: &Path) -> Result<Vec<u64>, Failure> {
 /// A trap with the line it happened on, as far as the program knows it.
 fn describe(trap: Trap, program: &Program<'_>, path: &Path) -> String {
     let (path, at) = (path.display(), trap.pc);
-    let trap = match trap.kind {
-        TrapKind::Assertion(text) => match program.string(text) {
-            Some(message) if !message.is_empty() => format!("{trap}: {message}"),
-            _ => trap.to_string(),
-        },
-        _ => trap.to_string(),
+    let message = match trap.kind {
+        TrapKind::Fail(text) => program.string(text).map(str::to_owned),
+        _ => None,
     };
+    let trap = message.unwrap_or_else(|| trap.to_string());
     let Some(number) = program.line(at.0).filter(|&number| number > 0) else {
         return format!("{path}: {trap}, at instruction {at}");
     };

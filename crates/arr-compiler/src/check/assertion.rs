@@ -1,11 +1,11 @@
 //! `assert`.
 
-use arr_core::{Scalar, Ufunc};
-use arr_diag::Code;
+use arr_core::{Scalar, ScalarKind, Ufunc};
+use arr_diag::{Code, Span};
 use arr_syntax::ast::Expr;
 
 use super::{Checked, Checker, value::Value};
-use crate::hir::{Stmt, StmtKind};
+use crate::hir::{ScalarExpr, Stmt, StmtKind, VarId};
 
 impl Checker {
     /// `assert test, message`: what is known to fail is a diagnostic, everything else a trap where it fails.
@@ -30,8 +30,18 @@ impl Checker {
             }
             None => {}
         }
-        let fails = self.scalar_map(Ufunc::LogicalNot, vec![holds], test.span)?;
-        let stop = Stmt { kind: StmtKind::Fail(text), span: self.span };
+        let why = if text.is_empty() { text } else { format!(": {text}") };
+        self.stop_unless(holds, format!("the assertion does not hold{why}"), test.span)
+    }
+
+    /// Stops with a message where a variable is false.
+    pub(super) fn require(&mut self, flag: VarId, message: &str, span: Span) -> Checked<()> {
+        self.stop_unless(ScalarExpr::var(flag, ScalarKind::Bool), message.to_owned(), span)
+    }
+
+    fn stop_unless(&mut self, holds: ScalarExpr, message: String, span: Span) -> Checked<()> {
+        let fails = self.scalar_map(Ufunc::LogicalNot, vec![holds], span)?;
+        let stop = Stmt { kind: StmtKind::Fail(message), span: self.span };
         self.emit(StmtKind::If { test: fails, body: vec![stop], orelse: Vec::new() });
         Ok(())
     }

@@ -186,7 +186,7 @@ impl Checker {
         is_iterated
             || self.env.iter().filter(|(n, _)| *n != name).any(|(_, binding)| {
                 let mut shown = false;
-                if let Bound::Value(value) = &binding.bound {
+                if let Bound::Value(value) | Bound::Guarded { value, .. } = &binding.bound {
                     value.for_each_view(&mut |view| shown |= view.array == array);
                 }
                 shown

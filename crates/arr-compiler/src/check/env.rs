@@ -21,6 +21,8 @@ pub(super) enum Bound {
     Scalar { var: VarId, kind: ScalarKind, known: Option<Scalar> },
     /// Anything else, known wholly at compile time (arrays as views).
     Value(Value),
+    /// A value that is there only if this variable is true.
+    Guarded { value: Value, flag: VarId },
     /// Different things on different paths; nothing on one of them where `other` is `None`.
     Conflict { first: String, other: Option<(Span, String)> },
 }
@@ -38,7 +40,7 @@ impl Binding {
     pub(super) fn describe(&self) -> String {
         match &self.bound {
             Bound::Scalar { kind, .. } => format!("a scalar of type {kind}"),
-            Bound::Value(value) => value.describe(),
+            Bound::Value(value) | Bound::Guarded { value, .. } => value.describe(),
             Bound::Conflict { first, .. } => first.clone(),
         }
     }
@@ -48,7 +50,7 @@ impl Binding {
         match &self.bound {
             Bound::Scalar { known: Some(value), .. } => Some(Value::Scalar(ScalarExpr::constant(*value))),
             Bound::Scalar { var, kind, .. } => Some(Value::Scalar(ScalarExpr::var(*var, *kind))),
-            Bound::Value(value) => Some(value.clone()),
+            Bound::Value(value) | Bound::Guarded { value, .. } => Some(value.clone()),
             Bound::Conflict { .. } => None,
         }
     }
@@ -58,6 +60,7 @@ impl Binding {
         match (&self.bound, &other.bound) {
             (Bound::Scalar { var: a, .. }, Bound::Scalar { var: b, .. }) => a == b,
             (Bound::Value(a), Bound::Value(b)) => a.is_same(b),
+            (Bound::Guarded { flag: a, .. }, Bound::Guarded { flag: b, .. }) => a == b,
             (Bound::Conflict { .. }, Bound::Conflict { .. }) => self.id == other.id,
             _ => false,
         }

@@ -76,7 +76,19 @@ impl Checker {
             return Err(self.report(diagnostic));
         };
         self.read.insert(binding.id);
-        match binding.value() {
+        let guard = match &binding.bound {
+            Bound::Guarded { flag, value } => Some((*flag, value.as_view())),
+            _ => None,
+        };
+        let value = binding.value();
+        if let Some((flag, view)) = guard {
+            if let Some(decl) = view.and_then(|v| self.hir.arrays.get_mut(v.array.0 as usize)) {
+                decl.outlives_source = true;
+            }
+            self.require(flag, &format!("`{name}` has no value, as nothing ever arrived"), span)?;
+        }
+        let Some(binding) = self.env.get(name) else { return Err(Reported) };
+        match value {
             Some(Value::Bad) => Err(Reported),
             Some(value) => Ok(value),
             None => {

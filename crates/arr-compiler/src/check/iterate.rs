@@ -2,16 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use arr_core::{PortId, ScalarKind, Ufunc};
+use arr_core::{PortId, Scalar, ScalarKind, Ufunc};
 use arr_diag::{Code, Diagnostic, Span};
-use arr_syntax::ast::{Block, Expr};
+use arr_syntax::ast::{Block, Expr, ExprKind};
 
 use super::args::{Args, Params};
+use super::assigned::assigned_names;
 use super::control::Rounds;
+use super::env::Bound;
 use super::expr::in_block;
 use super::function::IntArrays;
 use super::{Checked, Checker, Reported, value::Value};
-use crate::hir::{ArrayExpr, ArrayView, ScalarExpr, ScalarNode, StmtKind};
+use crate::hir::{ArrayExpr, ArrayView, ScalarExpr, ScalarNode, StmtKind, VarId};
 
 impl Checker {
     /// `zip(*iterables)`
@@ -181,11 +183,13 @@ impl Checker {
     ) -> Checked<()> {
         let span = self.span;
         let number = numbers.map(|(start, step)| (self.fix("number", start), step));
+        let ever = self.fix("arrived ever", ScalarExpr::constant(Scalar::Bool(false)));
         let (first, arrived) = self.collect(|c| c.received(port, into));
         let dtype = self.dtype_of(&into);
         let mut result = Ok(());
-        let (body, orelse) = self.loop_body(names, Rounds::Any, orelse, |c| {
+        let (round, orelse) = self.loop_body(names, Rounds::Any, orelse, |c| {
             let (mut first, bound) = c.collect(|c| {
+                c.emit(StmtKind::SetVar { var: ever, value: ScalarExpr::constant(Scalar::Bool(true)) });
                 let mut item = Value::Array(ArrayExpr::view(into, dtype));
                 if let Some((var, step)) = number {
                     let now = ScalarExpr::var(var, ScalarKind::Int);
@@ -202,7 +206,18 @@ impl Checker {
             first
         });
         self.span = span;
-        self.emit(StmtKind::While { test: in_block(first, arrived), body, orelse });
+        self.emit(StmtKind::While { test: in_block(first, arrived), body: round, orelse });
+        self.keep_last_arrival(target, into, ever, body);
         result
+    }
+
+    /// After the loop its name stands for the last arrival, if there was one.
+    fn keep_last_arrival(&mut self, target: &Expr<'_>, into: ArrayView, ever: VarId, body: Block<'_>) {
+        let ExprKind::Name(name) = target.kind else { return };
+        let bound_by_loop = self.env.get(name).is_some_and(|b| matches!(b.bound, Bound::Conflict { other: None, .. }));
+        if bound_by_loop && !assigned_names(body).contains(name) {
+            let value = Value::Array(ArrayExpr::view(into, self.dtype_of(&into)));
+            self.env.bind(name, Bound::Guarded { value, flag: ever }, target.span);
+        }
     }
 }

@@ -123,6 +123,7 @@ impl<'a> Body<'a> {
             shape: Shape::SCALAR,
             kind: BufferKind::Block,
             constant: None,
+            outlives_source: false,
             reason: None,
         });
         self.blocks.push(id);
@@ -169,6 +170,7 @@ impl<'a> Body<'a> {
             shape: Shape::vector(REDUCTION_STATE_BYTES),
             kind: BufferKind::Scratch,
             constant: None,
+            outlives_source: false,
             reason: Some("the running state of a reduction".to_owned()),
         }));
         let line = |span, inst| LoopLine { item: LoopItem::Inst(inst), span };

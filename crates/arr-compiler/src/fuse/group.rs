@@ -83,6 +83,7 @@ fn without_hazard(statement: Scheduled, options: &Options, tables: &mut Tables) 
         shape,
         kind: BufferKind::Scratch,
         constant: None,
+        outlives_source: false,
         reason: Some(format!("`{name}` is read where it has been written already")),
     });
     let whole = arr_bytecode::ViewRecord { buffer: scratch, moving: None, view: arr_core::View::contiguous(shape) };

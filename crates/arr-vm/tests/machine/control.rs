@@ -143,6 +143,6 @@ fn fail_stops_with_its_message() {
     let text = b.string("too large");
     b.put(inst!(Fail { text }));
     let run = run(&b);
-    assert_eq!(run.kind(), Some(TrapKind::Assertion(text)));
-    assert_eq!(run.message(), "the assertion does not hold");
+    assert_eq!(run.kind(), Some(TrapKind::Fail(text)));
+    assert_eq!(run.message(), "stopped by the script itself");
 }
