@@ -2,29 +2,18 @@
 
 use arr_bytecode::Inst;
 
-use crate::effects::{Accesses, flow_of};
-use crate::liveness::{Effects, Flow, liveness};
+use crate::effects::{Accesses, flow_and_effects};
+use crate::liveness::{Effects, liveness};
 use crate::loop_code::{LoopCode, LoopItem};
 
 /// The code without dead constants, copies and means.
 #[must_use]
 pub(crate) fn remove_dead_scalars(mut code: LoopCode) -> LoopCode {
-    let mut effects = Vec::with_capacity(code.code.len());
-    let mut flow = Vec::with_capacity(code.code.len());
-    for line in &code.code {
-        match &line.item {
-            LoopItem::Label(label) => {
-                flow.push(Flow { label: Some(*label), ..Flow::default() });
-                effects.push(Effects::default());
-            }
-            LoopItem::Inst(inst) => {
-                flow.push(flow_of(inst));
-                let accesses = Accesses::of_inst(&code.tables, inst);
-                let numbers = |regs: &[arr_core::Reg]| regs.iter().map(|r| u32::from(r.0)).collect();
-                effects.push(Effects { uses: numbers(&accesses.reg_uses), kills: numbers(&accesses.reg_defs) });
-            }
-        }
-    }
+    let (flow, effects) = flow_and_effects(&code, |inst| {
+        let accesses = Accesses::of_inst(&code.tables, inst);
+        let numbers = |regs: &[arr_core::Reg]| regs.iter().map(|r| u32::from(r.0)).collect();
+        Effects { uses: numbers(&accesses.reg_uses), kills: numbers(&accesses.reg_defs) }
+    });
     let blocks = liveness(&flow, &effects, code.tables.regs.len());
     let mut is_dead = vec![false; code.code.len()];
     for block in &blocks {

@@ -4,7 +4,8 @@ use arr_bytecode::{Inst, OperandVisitor, Target};
 use arr_core::{BufId, Reg, ViewId};
 
 use crate::array_ir::Tables;
-use crate::liveness::Flow;
+use crate::liveness::{Effects, Flow};
+use crate::loop_code::{LoopCode, LoopItem, LoopLine};
 
 /// Registers and views of one item. Registers that move a view count as read.
 #[derive(Clone, Debug)]
@@ -86,4 +87,13 @@ pub(crate) fn flow_of(inst: &Inst) -> Flow {
         _ => None,
     };
     Flow { label: None, jump: jump.map(|t| t.0), ends: matches!(inst, Inst::Jump(_) | Inst::Halt(_) | Inst::Fail(_)) }
+}
+
+/// Flow of every item of loop code, and what `effects_of` says of each instruction; labels do nothing.
+pub(crate) fn flow_and_effects(code: &LoopCode, effects_of: impl Fn(&Inst) -> Effects) -> (Vec<Flow>, Vec<Effects>) {
+    let of_item = |line: &LoopLine| match &line.item {
+        LoopItem::Label(label) => (Flow { label: Some(*label), ..Flow::default() }, Effects::default()),
+        LoopItem::Inst(inst) => (flow_of(inst), effects_of(inst)),
+    };
+    code.code.iter().map(of_item).unzip()
 }

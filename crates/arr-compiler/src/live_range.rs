@@ -3,8 +3,8 @@
 use arr_bytecode::Inst;
 
 use crate::array_ir::{BufferKind, Tables};
-use crate::effects::{Accesses, flow_of};
-use crate::liveness::{Effects, Flow, liveness};
+use crate::effects::{Accesses, flow_and_effects};
+use crate::liveness::{Effects, liveness};
 use crate::loop_code::{LoopCode, LoopItem};
 
 /// First and last position, both included.
@@ -32,20 +32,7 @@ pub(crate) struct LiveRanges {
 pub(crate) fn live_ranges(code: &LoopCode) -> LiveRanges {
     let tables = &code.tables;
     let n_regs = tables.regs.len();
-    let mut effects = Vec::with_capacity(code.code.len());
-    let mut flow = Vec::with_capacity(code.code.len());
-    for line in &code.code {
-        match &line.item {
-            LoopItem::Label(label) => {
-                flow.push(Flow { label: Some(*label), ..Flow::default() });
-                effects.push(Effects::default());
-            }
-            LoopItem::Inst(inst) => {
-                flow.push(flow_of(inst));
-                effects.push(effects_of(tables, inst, n_regs as u32));
-            }
-        }
-    }
+    let (flow, effects) = flow_and_effects(code, |inst| effects_of(tables, inst, n_regs as u32));
     let n_vars = n_regs + tables.buffers.len();
     let mut found: Vec<Option<LiveRange>> = vec![None; n_vars];
     let mut extend = |var: u32, position: usize| {
