@@ -2,9 +2,16 @@
 //!
 //! Adding a kind is one impl of [`Operand`].
 
-use arr_core::{Axis, BufId, DType, Elems, MAX_RANK, PortId, Reduction, Reg, Scalar, ScalarKind, StrId, Ufunc, ViewId};
-use core::fmt::{self, Display, Write};
+mod indices;
+mod piece;
 
+use arr_core::{Axis, BufId, DType, Elems, PortId, Reduction, Reg, Scalar, ScalarKind, StrId, Ufunc, ViewId};
+use core::fmt::{self, Write};
+
+pub use self::{
+    indices::Indices,
+    piece::{Dst, Src},
+};
 use crate::{DecodeError, Reader, Sink};
 
 /// Something that stands in an instruction.
@@ -149,77 +156,35 @@ impl Operand for Target {
     }
 }
 
-impl Operand for Elems {
-    const ROLE: &'static str = "element count";
+macro_rules! numbers {
+    ($($name:ident($repr:ty) $role:literal { $($call:ident),* };)+) => {$(
+        impl Operand for $name {
+            const ROLE: &'static str = $role;
 
-    fn encode(&self, sink: &mut impl Sink) {
-        sink.put(&self.0.to_le_bytes());
-    }
+            fn encode(&self, sink: &mut impl Sink) {
+                sink.put(&self.0.to_le_bytes());
+            }
 
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self(u32::from_le_bytes(reader.take()?)))
-    }
+            fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+                Ok(Self(<$repr>::from_le_bytes(reader.take()?)))
+            }
 
-    fn print(&self, f: &mut dyn Write) -> fmt::Result {
-        write!(f, "{self}")
-    }
+            fn visit(&self, _visitor: &mut impl OperandVisitor) {
+                $(_visitor.$call(*self);)*
+            }
+
+            fn print(&self, f: &mut dyn Write) -> fmt::Result {
+                write!(f, "{self}")
+            }
+        }
+    )+};
 }
 
-impl Operand for Axis {
-    const ROLE: &'static str = "axis";
-
-    fn encode(&self, sink: &mut impl Sink) {
-        sink.put(&[self.0]);
-    }
-
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let [axis] = reader.take()?;
-        Ok(Self(axis))
-    }
-
-    fn print(&self, f: &mut dyn Write) -> fmt::Result {
-        write!(f, "{self}")
-    }
-}
-
-impl Operand for PortId {
-    const ROLE: &'static str = "port";
-
-    fn encode(&self, sink: &mut impl Sink) {
-        sink.put(&self.0.to_le_bytes());
-    }
-
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self(u16::from_le_bytes(reader.take()?)))
-    }
-
-    fn visit(&self, visitor: &mut impl OperandVisitor) {
-        visitor.port(*self);
-    }
-
-    fn print(&self, f: &mut dyn Write) -> fmt::Result {
-        write!(f, "{self}")
-    }
-}
-
-impl Operand for StrId {
-    const ROLE: &'static str = "string";
-
-    fn encode(&self, sink: &mut impl Sink) {
-        sink.put(&self.0.to_le_bytes());
-    }
-
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self(u16::from_le_bytes(reader.take()?)))
-    }
-
-    fn visit(&self, visitor: &mut impl OperandVisitor) {
-        visitor.string(*self);
-    }
-
-    fn print(&self, f: &mut dyn Write) -> fmt::Result {
-        write!(f, "{self}")
-    }
+numbers! {
+    Elems(u32) "element count" {};
+    Axis(u8) "axis" {};
+    PortId(u16) "port" { port };
+    StrId(u16) "string" { string };
 }
 
 macro_rules! numbered {
@@ -274,191 +239,4 @@ impl Operand for Constant {
             Scalar::Bool(v) => write!(f, "{v}"),
         }
     }
-}
-
-/// Where a block operation writes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Dst {
-    /// A block register, from its start.
-    Block(BufId),
-    /// The piece of a contiguous view that the block at hand covers.
-    View(ViewId),
-}
-
-/// Where a block operation reads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Src {
-    /// A block register, from its start.
-    Block(BufId),
-    /// The piece of a contiguous view that the block at hand covers.
-    View(ViewId),
-    /// One scalar for all elements.
-    Scalar(Reg),
-}
-
-const BLOCK: u8 = 0;
-const VIEW: u8 = 1;
-const SCALAR: u8 = 2;
-
-impl Operand for Dst {
-    const ROLE: &'static str = "block register or contiguous view, written";
-
-    fn encode(&self, sink: &mut impl Sink) {
-        let (tag, id) = match self {
-            Dst::Block(id) => (BLOCK, id.0),
-            Dst::View(id) => (VIEW, id.0),
-        };
-        sink.put(&[tag]);
-        sink.put(&id.to_le_bytes());
-    }
-
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let [tag] = reader.take()?;
-        let id = u16::from_le_bytes(reader.take()?);
-        match tag {
-            BLOCK => Ok(Dst::Block(BufId(id))),
-            VIEW => Ok(Dst::View(ViewId(id))),
-            _ => Err(DecodeError::UnknownOperand(tag)),
-        }
-    }
-
-    fn visit(&self, visitor: &mut impl OperandVisitor) {
-        match *self {
-            Dst::Block(id) => visitor.buffer_write(id),
-            Dst::View(id) => visitor.view_write(id),
-        }
-    }
-
-    fn renumber(self, numbering: &mut impl Renumber) -> Self {
-        match self {
-            Dst::Block(id) => Dst::Block(numbering.buffer(id)),
-            Dst::View(id) => Dst::View(numbering.view(id)),
-        }
-    }
-
-    fn print(&self, f: &mut dyn Write) -> fmt::Result {
-        match self {
-            Dst::Block(id) => write!(f, "{id}"),
-            Dst::View(id) => write!(f, "{id}"),
-        }
-    }
-}
-
-impl Operand for Src {
-    const ROLE: &'static str = "block register, contiguous view or scalar register, read";
-
-    fn encode(&self, sink: &mut impl Sink) {
-        let (tag, id) = match self {
-            Src::Block(id) => (BLOCK, id.0),
-            Src::View(id) => (VIEW, id.0),
-            Src::Scalar(id) => (SCALAR, id.0),
-        };
-        sink.put(&[tag]);
-        sink.put(&id.to_le_bytes());
-    }
-
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let [tag] = reader.take()?;
-        let id = u16::from_le_bytes(reader.take()?);
-        match tag {
-            BLOCK => Ok(Src::Block(BufId(id))),
-            VIEW => Ok(Src::View(ViewId(id))),
-            SCALAR => Ok(Src::Scalar(Reg(id))),
-            _ => Err(DecodeError::UnknownOperand(tag)),
-        }
-    }
-
-    fn visit(&self, visitor: &mut impl OperandVisitor) {
-        match *self {
-            Src::Block(id) => visitor.buffer_read(id),
-            Src::View(id) => visitor.view_read(id),
-            Src::Scalar(id) => visitor.reg_use(id),
-        }
-    }
-
-    fn renumber(self, numbering: &mut impl Renumber) -> Self {
-        match self {
-            Src::Block(id) => Src::Block(numbering.buffer(id)),
-            Src::View(id) => Src::View(numbering.view(id)),
-            Src::Scalar(id) => Src::Scalar(numbering.reg(id)),
-        }
-    }
-
-    fn print(&self, f: &mut dyn Write) -> fmt::Result {
-        match self {
-            Src::Block(id) => write!(f, "{id}"),
-            Src::View(id) => write!(f, "{id}"),
-            Src::Scalar(id) => write!(f, "{id}"),
-        }
-    }
-}
-
-/// The registers that index the leading axes of an array; a byte for their number, then each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Indices {
-    n: u8,
-    regs: [Reg; MAX_RANK],
-}
-
-impl Indices {
-    /// The indices in these registers; `None` where there are more than [`MAX_RANK`].
-    #[must_use]
-    pub fn new(regs: &[Reg]) -> Option<Indices> {
-        let mut indices = Indices { n: regs.len() as u8, regs: [Reg(0); MAX_RANK] };
-        indices.regs.get_mut(..regs.len())?.copy_from_slice(regs);
-        Some(indices)
-    }
-
-    /// The registers, outermost axis first.
-    #[must_use]
-    pub fn regs(&self) -> &[Reg] {
-        self.regs.get(..usize::from(self.n)).unwrap_or(&self.regs)
-    }
-}
-
-impl Operand for Indices {
-    const ROLE: &'static str = "registers, read";
-
-    fn encode(&self, sink: &mut impl Sink) {
-        sink.put(&[self.n]);
-        for reg in self.regs() {
-            sink.put(&reg.0.to_le_bytes());
-        }
-    }
-
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let [n] = reader.take()?;
-        let mut indices = Indices { n, regs: [Reg(0); MAX_RANK] };
-        let slots = indices.regs.get_mut(..usize::from(n)).ok_or(DecodeError::UnknownOperand(n))?;
-        for slot in slots {
-            *slot = Reg(u16::from_le_bytes(reader.take()?));
-        }
-        Ok(indices)
-    }
-
-    fn visit(&self, visitor: &mut impl OperandVisitor) {
-        for &reg in self.regs() {
-            visitor.reg_use(reg);
-        }
-    }
-
-    fn renumber(mut self, numbering: &mut impl Renumber) -> Self {
-        for slot in self.regs.iter_mut().take(usize::from(self.n)) {
-            *slot = numbering.reg(*slot);
-        }
-        self
-    }
-
-    fn print(&self, f: &mut dyn Write) -> fmt::Result {
-        f.write_char('[')?;
-        for (k, reg) in self.regs().iter().enumerate() {
-            f.write_str(if k == 0 { "" } else { ", " })?;
-            write_display(f, reg)?;
-        }
-        f.write_char(']')
-    }
-}
-
-fn write_display(f: &mut dyn Write, value: &dyn Display) -> fmt::Result {
-    write!(f, "{value}")
 }
