@@ -8,14 +8,10 @@ use crate::step::{run_all, run_cargo};
 pub(crate) fn run() -> Result<()> {
     // Built first, so that an error of the compiler is shown once and not by each runner.
     run_cargo(&["build", "--package", "arr-cli", "--bin", "arr"])?;
-    run_all(&[
-        ("unit tests", || run_cargo(&["test", "--workspace", "--lib", "--bins", "--examples"])),
-        ("documentation tests", || run_cargo(&["test", "--workspace", "--doc"])),
-        ("integration tests", integration),
-    ])
+    run_all(&[("tests", tests), ("documentation tests", || run_cargo(&["test", "--workspace", "--doc"]))])
 }
 
-/// The runners of `arr-tests` and the integration tests of the crates.
-fn integration() -> Result<()> {
-    run_cargo(&["test", "--workspace", "--no-fail-fast", "--test", "*"])
+/// Unit tests, the integration tests of the crates and the runners of `arr-tests`, but for those that run by name only.
+fn tests() -> Result<()> {
+    run_cargo(&["test", "--workspace", "--no-fail-fast", "--tests"])
 }

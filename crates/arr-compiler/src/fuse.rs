@@ -10,6 +10,7 @@ mod demand;
 mod group;
 mod overlap;
 mod schedule;
+mod trapping;
 
 use arr_core::BufId;
 
@@ -26,10 +27,11 @@ pub(crate) fn fuse(ir: ArrayIr, options: &Options) -> LoopCode {
     let effects: Vec<Effects> = ir.code.iter().map(|line| buffer_effects(&ir.tables, &line.item)).collect();
     let flow: Vec<Flow> = ir.code.iter().map(|line| item_flow(&line.item)).collect();
     let blocks = liveness(&flow, &effects, ir.tables.buffers.len());
+    let literals = trapping::Literals::new(&ir.code, &ir.tables);
     let mut out = LoopCode { code: Vec::with_capacity(ir.code.len()), tables: ir.tables };
     for block in &blocks {
         let demand = demand::Demand::new(block, &effects);
-        schedule::schedule(&ir.code, block.items.clone(), &demand, options, &mut out);
+        schedule::schedule(&ir.code, block.items.clone(), (&demand, &literals), options, &mut out);
     }
     out
 }

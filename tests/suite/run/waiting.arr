@@ -79,3 +79,28 @@ print(np.sum(m), f.sum())
 print(f[995:1005], m[1000:1003])
 # out: 999 1001.0
 # out: [1. 1. 1. 1. 1. 1. 0. 0. 0. 0.] [False  True  True]
+--- what-traps-does-so-before-later-output run ---
+import numpy as np
+import arr
+n = arr.param("n", 300)
+a = np.arange(4, dtype=np.uint8)
+print("before")
+b = a + n
+print("after")
+print(b)
+# out: before
+# trap 6: integer 300 does not fit uint8
+--- what-traps-is-not-dropped run ---
+import numpy as np
+import arr
+n = arr.param("n", -1)
+a = np.arange(4)
+b = a ** n
+print("after")
+# trap 5: negative
+--- nothing-selected-has-no-minimum run ---
+import numpy as np
+a = np.arange(4)
+m = a[a > 5].min()
+print("after", m)
+# trap 3: min of no elements has no value

@@ -183,7 +183,7 @@ impl Checker {
         Ok(Value::Scalar(self.choose(test, then, otherwise)))
     }
 
-    fn choose(&mut self, test: Box<ScalarExpr>, then: ScalarExpr, otherwise: ScalarExpr) -> ScalarExpr {
+    pub(super) fn choose(&mut self, test: Box<ScalarExpr>, then: ScalarExpr, otherwise: ScalarExpr) -> ScalarExpr {
         match test.as_const() {
             Some(Scalar::Bool(true)) => then,
             Some(Scalar::Bool(false)) => otherwise,

@@ -43,7 +43,7 @@ impl Checker {
     }
 
     /// A scalar in a variable, so that asking for it again computes nothing.
-    fn held(&mut self, x: ScalarExpr) -> ScalarExpr {
+    pub(super) fn held(&mut self, x: ScalarExpr) -> ScalarExpr {
         if x.as_const().is_some() {
             return x;
         }

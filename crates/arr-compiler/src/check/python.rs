@@ -1,7 +1,7 @@
 //! Built-in functions of Python.
 
 use arr_core::{Reduction, Scalar, ScalarKind, Ufunc};
-use arr_diag::Code;
+use arr_diag::{Code, Span};
 
 use super::args::{Args, Params};
 use super::function::PythonName;
@@ -90,7 +90,7 @@ impl Checker {
             let next = self.as_scalar(given.value, given.span, &name)?;
             best = Some(match best {
                 None => next,
-                Some(best) if best.kind == next.kind => self.scalar_map(f, vec![best, next], span)?,
+                Some(best) if best.kind == next.kind => self.extreme(f, best, next, span)?,
                 Some(best) => {
                     let message =
                         format!("{name} of {} and {}: the type would depend on the value", best.kind, next.kind);
@@ -99,6 +99,14 @@ impl Checker {
             });
         }
         best.map(Value::Scalar).ok_or(Reported)
+    }
+
+    /// As Python compares: the second only if it is less (or greater), so that NaN does not propagate.
+    fn extreme(&mut self, f: Ufunc, best: ScalarExpr, next: ScalarExpr, span: Span) -> Checked<ScalarExpr> {
+        let (best, next) = (self.held(best), self.held(next));
+        let comparison = if f == Ufunc::Minimum { Ufunc::Less } else { Ufunc::Greater };
+        let test = self.scalar_map(comparison, vec![next.clone(), best.clone()], span)?;
+        Ok(self.choose(Box::new(test), next, best))
     }
 
     /// `abs(x)`, `sum(a)`, `round(x)`
@@ -121,7 +129,7 @@ impl Checker {
     }
 
     /// Half to even, from floor division: `n = x // 1`, one more where `x - n` is above a half, or is a half and `n` odd.
-    fn round(&mut self, x: ScalarExpr, span: arr_diag::Span) -> Checked<Value> {
+    fn round(&mut self, x: ScalarExpr, span: Span) -> Checked<Value> {
         let float = |v: f32| ScalarExpr::constant(Scalar::Float(v));
         let x = ScalarExpr::var(self.fix("", x), ScalarKind::Float);
         let floor = self.scalar_map(Ufunc::FloorDivide, vec![x.clone(), float(1.0)], span)?;

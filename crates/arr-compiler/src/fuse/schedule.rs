@@ -7,6 +7,7 @@ use arr_diag::Span;
 use super::demand::Demand;
 use super::group::{Planned, Scheduled, emit_groups};
 use super::stored_buffer;
+use super::trapping::{Literals, is_outward};
 use crate::Options;
 use crate::array_ir::{ArrayStmt, ArrayStmtKind, Item, Line, Tables, Tree, TreeNode};
 use crate::effects::Accesses;
@@ -29,6 +30,8 @@ pub(super) struct Pending {
     pub(super) reg_defs: Vec<Reg>,
     /// Whether it has run before; computing a thing twice may be cheap, three times hardly is.
     is_repeated: bool,
+    /// Whether it may stop the program.
+    pub(super) may_trap: bool,
 }
 
 impl Pending {
@@ -36,7 +39,7 @@ impl Pending {
         let mut accesses = Accesses::new(tables);
         stmt.visit(&mut accesses);
         let Accesses { reads, writes, reg_uses, reg_defs, .. } = accesses;
-        Pending { stmt: stmt.clone(), span, reads, writes, reg_uses, reg_defs, is_repeated: false }
+        Pending { stmt: stmt.clone(), span, reads, writes, reg_uses, reg_defs, is_repeated: false, may_trap: false }
     }
 
     /// Whether `later`, which stands behind it, must not run before it.
@@ -64,7 +67,7 @@ struct At<'a> {
 pub(super) fn schedule(
     code: &[Line],
     items: core::ops::Range<usize>,
-    demand: &Demand<'_>,
+    (demand, literals): (&Demand<'_>, &Literals),
     options: &Options,
     out: &mut LoopCode,
 ) {
@@ -74,7 +77,8 @@ pub(super) fn schedule(
         let Some(line) = code.get(position) else { continue };
         match &line.item {
             Item::Array(stmt) => {
-                pending.push(Pending::new(&out.tables, stmt, line.span));
+                let may_trap = literals.may_trap(&out.tables, stmt);
+                pending.push(Pending { may_trap, ..Pending::new(&out.tables, stmt, line.span) });
                 if !options.optimize || pending.len() > MAX_PENDING {
                     run_all(&mut pending, &At { position: position + 1, forced_by: None }, demand, options, out);
                 }
@@ -113,7 +117,8 @@ fn required_by(tables: &Tables, inst: &Inst, pending: &[Pending]) -> Vec<bool> {
     pending
         .iter()
         .map(|p| {
-            accesses.reg_uses.iter().any(|r| p.reg_defs.contains(r))
+            (p.may_trap && is_outward(inst))
+                || accesses.reg_uses.iter().any(|r| p.reg_defs.contains(r))
                 || accesses.reg_defs.iter().any(|r| p.reg_uses.contains(r) || p.reg_defs.contains(r))
                 || touches(&accesses.reads, &p.writes)
                 || touches(&accesses.writes, &p.reads)
@@ -202,7 +207,7 @@ fn fates(
         let read_by_waiting = waiting.iter().filter(|(o, _)| o > order).any(|(_, s)| on_buffer(&s.reads));
         let needed_in_block = read_by_waiting || demand.is_needed_from(u32::from(buffer.0), at.position);
         let needed_later = read_again || (!replaced && needed_in_block);
-        planned[k].is_dropped = !read_now && !needed_later && options.optimize;
+        planned[k].is_dropped = !read_now && !needed_later && !statement.may_trap && options.optimize;
         planned[k].is_needed_later = needed_later;
         // Computed again where it is needed again, if that is cheap and nothing that runs now changes what it reads or stores.
         let touched = |&w: &ViewId| {
