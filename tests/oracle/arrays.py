@@ -106,6 +106,10 @@ class Array:
         """A copy in `dtype`, cast as arr casts."""
         return Array(cast(self.values, as_dtype(dtype)).copy())
 
+    def nonzero(self):
+        """For each axis the indices of what is not zero, as int32."""
+        return tuple(Array(found.astype("int32")) for found in numpy.nonzero(self.values))
+
     def item(self):
         """The only element, as a plain scalar."""
         return plain(self.values.item())

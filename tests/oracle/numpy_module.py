@@ -139,6 +139,18 @@ class NumpyModule:
         pair = operands(x, y)
         return Array(numpy.asarray(numpy.where(as_values(condition), *in_dtype(pair, common(pair)))))
 
+    def nonzero(self, a):
+        """For each axis the indices of what is not zero, as int32."""
+        return tuple(Array(found.astype(INT32)) for found in numpy.nonzero(as_values(a)))
+
+    def flatnonzero(self, a):
+        """The positions in C order of what is not zero, as int32."""
+        return Array(numpy.flatnonzero(as_values(a)).astype(INT32))
+
+    def compress(self, condition, a):
+        """The elements where the condition holds."""
+        return Array(numpy.compress(as_values(condition), as_values(a)))
+
     def clip(self, a, low, high, out=None):
         """`minimum(maximum(a, low), high)`."""
         result = arrays.binary("minimum", arrays.binary("maximum", a, low), high)

@@ -72,8 +72,11 @@ impl Listing<'_> {
                 write!(f, "{}{stride}", if axis == 0 { "" } else { ", " })?;
             }
             write!(f, "{}) offset {}", if view.shape.rank() == 1 { "," } else { "" }, view.offset)?;
-            match record.moving {
-                Some(reg) => writeln!(f, " + {reg}")?,
+            if let Some(reg) = record.moving {
+                write!(f, " + {reg}")?;
+            }
+            match record.len {
+                Some(reg) => writeln!(f, ", the first {reg} of axis 0")?,
                 None => writeln!(f)?,
             }
         }
@@ -133,7 +136,7 @@ impl Listing<'_> {
                 depth = 0;
             }
             writeln!(f, "  {:>6}  {:depth$}{inst}", At(pc), "")?;
-            if inst.opcode() == Opcode::BeginLoop {
+            if matches!(inst.opcode(), Opcode::BeginLoop | Opcode::BeginLoopTo) {
                 depth = 2;
             }
         }

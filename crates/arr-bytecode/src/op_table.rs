@@ -44,9 +44,13 @@ macro_rules! for_each_op {
 
             /// `dst` = how far `array[start:start + len]` along `axis` lies behind the start of `array`; past either end it traps.
             0x60 slice_offset SliceOffset { dst: Def, array: ViewIn, axis: Axis, start: Use, len: Elems };
+            /// Goes on if the lengths `lhs` and `rhs` are equal; else they do not broadcast, which traps.
+            0x61 check_length CheckLength { lhs: Use, rhs: Use };
 
             /// Runs the instructions up to `end_loop` for one block of at most `block` elements after another, `n` in all.
             0x20 begin_loop BeginLoop { n: Elems, block: Elems, end: Target };
+            /// As `begin_loop`, for the first `len * row` of the `n` elements; more than `n` traps.
+            0x2e begin_loop_to BeginLoopTo { len: Use, row: Elems, n: Elems, block: Elems, end: Target };
             /// Ends the body of a loop.
             0x21 end_loop EndLoop {};
             /// `dst[k] = f(src[k])`, computed in `dtype`.
@@ -69,6 +73,8 @@ macro_rules! for_each_op {
             0x2a reduce Reduce { state: State, src: Src, f: Reduction, dtype: DType };
             /// Takes those elements of the block whose mask is true into a reduction, packed in `packed` first.
             0x2b reduce_where ReduceWhere { state: State, src: Src, mask: Src, packed: Block, f: Reduction, dtype: DType };
+            /// Writes those elements of the block whose mask is true to `array` from element `count` on; `count` grows by as many.
+            0x2d append_where AppendWhere { array: ViewOut, count: InOut, src: Src, mask: Src, dtype: DType };
             /// `dst[k]` = sample `k` of `n_steps` equal steps from `start` to `stop`, in float32; sample `n_steps` is `stop`.
             0x2c linspace Linspace { dst: Dst, start: Use, stop: Use, n_steps: Elems };
 

@@ -69,13 +69,15 @@ impl Buffer {
     }
 }
 
-/// A view of a buffer; where `moving` is given, that register's value is added to the offset.
+/// A view of a buffer. What registers say is known at run time only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ViewRecord {
     /// The buffer.
     pub buffer: BufId,
-    /// Register with a further offset in elements, known at run time only.
+    /// Register with a further offset in elements.
     pub moving: Option<Reg>,
+    /// Register with the extent of axis 0, where that varies; the shape has its upper bound.
+    pub len: Option<Reg>,
     /// Offset, shape and strides.
     pub view: View,
 }
@@ -84,14 +86,15 @@ impl ViewRecord {
     /// Bytes of one record.
     pub const BYTES: usize = 44;
 
-    /// The record's bytes: buffer, moving register, rank, three zeros, offset, extents, strides.
+    /// The record's bytes: buffer, moving register, rank, a zero, length register, offset, extents, strides.
     #[must_use]
     pub fn to_bytes(self) -> [u8; Self::BYTES] {
         let mut bytes = [0; Self::BYTES];
         let extents: [u32; MAX_RANK] = core::array::from_fn(|axis| self.view.shape.extent(axis));
         let fields = (self.buffer.0.to_le_bytes().into_iter())
             .chain(self.moving.map_or(NONE, |r| r.0).to_le_bytes())
-            .chain([self.view.shape.rank() as u8, 0, 0, 0])
+            .chain([self.view.shape.rank() as u8, 0])
+            .chain(self.len.map_or(NONE, |r| r.0).to_le_bytes())
             .chain(self.view.offset.to_le_bytes())
             .chain(extents.into_iter().flat_map(u32::to_le_bytes))
             .chain(self.view.strides.into_iter().flat_map(i32::to_le_bytes));
@@ -116,6 +119,7 @@ impl ViewRecord {
         Some(ViewRecord {
             buffer: BufId(half(0)?),
             moving: Some(Reg(half(2)?)).filter(|r| r.0 != NONE),
+            len: Some(Reg(half(6)?)).filter(|r| r.0 != NONE),
             view: View { offset: word(8)?, shape: Shape::new(extents.get(..rank)?).ok()?, strides },
         })
     }

@@ -6,15 +6,16 @@
 //! 2. Strings lie in their section, one after another, and are UTF-8; so is the source.
 //! 3. Every buffer has a dtype and a place, is aligned to its dtype, and lies inside the arena behind the registers, or
 //!    inside the constants.
-//! 4. Every view is of a buffer that exists, and every element of it lies inside. A moving view names an int register;
-//!    where it stands before it moves is inside, where it moves to is checked when it happens.
+//! 4. Every view is of a buffer that exists, and every element of it lies inside. A view that moves or varies in length
+//!    names an int register for each; where it stands before it moves is inside at full length, where it moves to and how
+//!    long it is are checked when it happens.
 //! 5. Ports and buffers have names that exist; ports have a dtype and shape, or a kind. The line table is sorted.
 //!
 //! `control`:
 //!
 //! 6. The code is instructions from start to end, with known numbers in every operand.
-//! 7. Loops do not nest; `begin_loop` names the position of its `end_loop`; blocks are not empty; bodies hold block
-//!    operations and nothing else does.
+//! 7. Loops do not nest; `begin_loop` and `begin_loop_to` name the position of their `end_loop`; blocks are not empty;
+//!    bodies hold block operations and nothing else does.
 //! 8. Jumps land on the start of an instruction outside of bodies.
 //! 9. The last instruction is `halt`, so control never runs off the end.
 //!
@@ -22,11 +23,11 @@
 //!
 //! 10. Registers, buffers, views, ports and strings of every instruction exist. Scalar registers are of the kind that the
 //!     instruction reads or writes. Indices are as many as the array has axes, or for `offset` at least one and at most so
-//!     many. Ports go the right way and carry the dtype and shape, or the kind, of the operand; `receive` fills
-//!     contiguous views.
+//!     many. Ports go the right way and carry the dtype and shape, or the kind, of the operand, whose length does not
+//!     vary; `receive` fills contiguous views.
 //! 11. Block operations: the function has a loop over the dtype; every operand is of the dtype of its role; block
 //!     registers hold a block; views have as many elements as the loop, and are contiguous but for `gather` and
-//!     `scatter`; floats do not go into integers; states of reductions are large enough; operands that are known before
+//!     `scatter`; what `append_where` takes are elements; floats do not go into integers; states of reductions are large enough; operands that are known before
 //!     the run to share memory are the same elements, and share none where an operation cannot work in place.
 //! 12. Constants are never written.
 //!

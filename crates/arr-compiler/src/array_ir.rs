@@ -41,6 +41,8 @@ pub(crate) enum Item {
 pub(crate) struct ArrayStmt {
     /// The iteration space.
     pub(crate) shape: Shape,
+    /// The register with the extent of axis 0, where that varies; the shape has its upper bound.
+    pub(crate) len: Option<Reg>,
     pub(crate) kind: ArrayStmtKind,
 }
 
@@ -49,6 +51,8 @@ pub(crate) struct ArrayStmt {
 pub(crate) enum ArrayStmtKind {
     /// Writes every element of `target`; `value` is read as if whole before.
     Store { target: ViewId, value: Tree },
+    /// Writes those elements of `value` whose `mask` is true to the front of `target`; `count` = how many they are.
+    Compress { target: ViewId, count: Reg, value: Tree, mask: Tree },
     /// `dst` = the reduction of `value`, of the elements whose `mask` is true where one is given; `n` holds their number.
     Reduce { dst: Reg, f: Reduction, value: Tree, mask: Option<Tree>, n: Reg },
 }
@@ -101,7 +105,16 @@ impl Tree {
 impl ArrayStmt {
     /// Tells `visitor` what the statement reads, then what it writes.
     pub(crate) fn visit(&self, visitor: &mut impl OperandVisitor) {
+        if let Some(len) = self.len {
+            visitor.reg_use(len);
+        }
         match &self.kind {
+            ArrayStmtKind::Compress { target, count, value, mask } => {
+                value.visit(visitor);
+                mask.visit(visitor);
+                visitor.view_write(*target);
+                visitor.reg_def(*count);
+            }
             ArrayStmtKind::Store { target, value } => {
                 value.visit(visitor);
                 visitor.view_write(*target);
@@ -116,6 +129,11 @@ impl ArrayStmt {
             }
         }
     }
+}
+
+/// Elements of a row of a shape; 1 where it has no axis but one.
+pub(crate) fn row(shape: &Shape) -> u32 {
+    shape.extents().iter().skip(1).product()
 }
 
 impl Item {
@@ -156,6 +174,8 @@ pub(crate) struct BufferDecl {
     pub(crate) constant: Option<Vec<u8>>,
     /// Whether it is read when its source has ended.
     pub(crate) outlives_source: bool,
+    /// Whether only as many rows as some register says are ever read.
+    pub(crate) is_bounded: bool,
     /// Why it exists, for what the script does not name.
     pub(crate) reason: Option<String>,
 }
@@ -270,10 +290,15 @@ impl Tables {
         self.buffers[self.buffer_of(view).idx()].dtype
     }
 
-    /// Whether writing the view leaves nothing of its buffer as it was.
+    /// Whether writing the view leaves nothing of its buffer as it was. What lies behind the length of a bounded buffer is
+    /// never read, so that is nothing either.
     pub(crate) fn covers_buffer(&self, view: ViewId) -> bool {
         let record = self.record(view);
-        let capacity = self.buffers[record.buffer.idx()].capacity();
-        record.moving.is_none() && record.view.is_contiguous() && record.view.shape.n_elems() == capacity
+        let decl = &self.buffers[record.buffer.idx()];
+        let capacity = decl.capacity();
+        (record.len.is_none() || decl.is_bounded)
+            && record.moving.is_none()
+            && record.view.is_contiguous()
+            && record.view.shape.n_elems() == capacity
     }
 }

@@ -7,6 +7,7 @@ mod assertion;
 mod assign;
 mod assigned;
 mod attribute;
+mod bounded;
 mod call;
 mod constructor;
 mod control;
@@ -28,9 +29,11 @@ mod port;
 mod python;
 mod reduction;
 mod scalar;
+mod selection;
 mod shaping;
 mod statement;
 mod value;
+mod varying_slice;
 
 use std::collections::{HashMap, HashSet};
 
@@ -66,6 +69,8 @@ struct Checker {
     loops: Vec<control::LoopContext>,
     /// Buffers that belong to a name, by name, dtype and shape.
     homes: HashMap<(String, DType, Shape), Vec<ArrayId>>,
+    /// Bounded arrays that belong to a name, by name, dtype and shape of a row.
+    bounded_homes: HashMap<(String, DType, Shape), Vec<ArrayView>>,
     /// Variables that belong to a name, by name and kind.
     home_vars: HashMap<(String, ScalarKind), VarId>,
     /// Variables that follow a parameter of the host.
@@ -122,9 +127,16 @@ impl Checker {
     }
 
     fn new_array(&mut self, name: &str, dtype: DType, shape: Shape, origin: Origin) -> ArrayView {
-        self.hir.arrays.push(ArrayDecl { name: name.to_owned(), dtype, shape, origin, outlives_source: false });
+        self.hir.arrays.push(ArrayDecl {
+            name: name.to_owned(),
+            dtype,
+            shape,
+            origin,
+            outlives_source: false,
+            is_bounded: false,
+        });
         let array = ArrayId(self.hir.arrays.len() as u32 - 1);
-        ArrayView { array, view: arr_core::View::contiguous(shape), moving: None }
+        ArrayView { array, view: arr_core::View::contiguous(shape), moving: None, len: None }
     }
 
     /// A view of the elements of `value`, computed into a buffer first where it is not a view already.
@@ -132,7 +144,13 @@ impl Checker {
         if let crate::hir::ArrayNode::View(view) = value.node {
             return view;
         }
-        let target = self.new_array("", value.dtype, value.shape, Origin::Temporary(reason));
+        let target = match value.len {
+            Some(len) => {
+                let len = self.fix("length", ScalarExpr::var(len, ScalarKind::Int));
+                self.new_bounded("", value.dtype, value.shape, Origin::Temporary(reason), len)
+            }
+            None => self.new_array("", value.dtype, value.shape, Origin::Temporary(reason)),
+        };
         self.emit(StmtKind::StoreArray { target, value });
         target
     }

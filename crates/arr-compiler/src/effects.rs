@@ -7,7 +7,7 @@ use crate::array_ir::Tables;
 use crate::liveness::{Effects, Flow};
 use crate::loop_code::{LoopCode, LoopItem, LoopLine};
 
-/// Registers and views of one item. Registers that move a view count as read.
+/// Registers and views of one item. Registers that say where a view lies count as read.
 #[derive(Clone, Debug)]
 pub(crate) struct Accesses<'a> {
     tables: &'a Tables,
@@ -37,6 +37,12 @@ impl<'a> Accesses<'a> {
         }
     }
 
+    /// Registers that say where a view lies and how long it is.
+    fn placed(&mut self, view: ViewId) {
+        let record = self.tables.record(view);
+        self.reg_uses.extend(record.moving.into_iter().chain(record.len));
+    }
+
     /// The accesses of an instruction.
     pub(crate) fn of_inst(tables: &'a Tables, inst: &Inst) -> Accesses<'a> {
         let mut accesses = Accesses::new(tables);
@@ -55,12 +61,12 @@ impl OperandVisitor for Accesses<'_> {
     }
 
     fn view_read(&mut self, view: ViewId) {
-        self.reg_uses.extend(self.tables.record(view).moving);
+        self.placed(view);
         self.reads.push(view);
     }
 
     fn view_write(&mut self, view: ViewId) {
-        self.reg_uses.extend(self.tables.record(view).moving);
+        self.placed(view);
         self.writes.push(view);
     }
 

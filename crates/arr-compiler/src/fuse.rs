@@ -64,10 +64,10 @@ impl LoopCode {
     }
 }
 
-/// The buffer that a statement stores to.
+/// The buffer that a statement stores to, element for element.
 fn stored_buffer(tables: &Tables, kind: &ArrayStmtKind) -> Option<BufId> {
     match kind {
         ArrayStmtKind::Store { target, .. } => Some(tables.buffer_of(*target)),
-        ArrayStmtKind::Reduce { .. } => None,
+        ArrayStmtKind::Compress { .. } | ArrayStmtKind::Reduce { .. } => None,
     }
 }

@@ -42,6 +42,8 @@ pub(crate) struct ArrayDecl {
     pub(crate) origin: Origin,
     /// Whether it is read when its source has ended.
     pub(crate) outlives_source: bool,
+    /// Whether only as many rows as some variable says are ever read.
+    pub(crate) is_bounded: bool,
 }
 
 /// Why a buffer exists.
@@ -91,6 +93,10 @@ pub(crate) enum StmtKind {
     SetVar { var: VarId, value: ScalarExpr },
     /// `target[...] = value`: the right side is read as if whole first; cast and broadcast to the target.
     StoreArray { target: ArrayView, value: ArrayExpr },
+    /// `target[:k] = value[mask]` in C order, where `count` becomes `k`, the number of elements whose mask is true.
+    Compress { target: ArrayView, count: VarId, value: ArrayExpr, mask: ArrayExpr },
+    /// Stops the program where two lengths differ.
+    CheckLength { lhs: ScalarExpr, rhs: ScalarExpr },
     /// `target[indices] = value`, one element.
     StoreElement { target: ArrayView, indices: Vec<ScalarExpr>, value: ScalarExpr },
     /// `if`
@@ -135,6 +141,8 @@ pub(crate) struct ArrayView {
     pub(crate) view: View,
     /// A variable with a further offset in elements.
     pub(crate) moving: Option<VarId>,
+    /// A variable with the extent of axis 0, where that varies; the shape has its upper bound.
+    pub(crate) len: Option<VarId>,
 }
 
 /// An array-valued expression.
@@ -146,6 +154,8 @@ pub(crate) struct ArrayExpr {
     pub(crate) dtype: DType,
     /// Shape of the result; operands broadcast to it.
     pub(crate) shape: Shape,
+    /// A variable with the extent of axis 0, where that varies; the shape has its upper bound.
+    pub(crate) len: Option<VarId>,
 }
 
 /// The kinds of array expression.
@@ -171,13 +181,13 @@ impl ArrayExpr {
     /// The elements of a view.
     #[must_use]
     pub(crate) fn view(view: ArrayView, dtype: DType) -> ArrayExpr {
-        ArrayExpr { shape: view.view.shape, dtype, node: ArrayNode::View(view) }
+        ArrayExpr { shape: view.view.shape, dtype, len: view.len, node: ArrayNode::View(view) }
     }
 
     /// One scalar for every element of `shape`.
     #[must_use]
     pub(crate) fn splat(value: ScalarExpr, dtype: DType, shape: Shape) -> ArrayExpr {
-        ArrayExpr { node: ArrayNode::Splat(Box::new(value)), dtype, shape }
+        ArrayExpr { node: ArrayNode::Splat(Box::new(value)), dtype, shape, len: None }
     }
 
     /// Whether elements come from their numbers, so that the expression has its own shape only.

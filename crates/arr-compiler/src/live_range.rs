@@ -66,7 +66,7 @@ fn extend_over_loops(code: &LoopCode, n_regs: u32, extend: &mut impl FnMut(u32, 
     for (position, line) in code.code.iter().enumerate() {
         let LoopItem::Inst(inst) = &line.item else { continue };
         match inst {
-            Inst::BeginLoop(_) => begin = Some(position),
+            Inst::BeginLoop(_) | Inst::BeginLoopTo(_) => begin = Some(position),
             Inst::EndLoop(_) => {
                 for var in touched.drain(..) {
                     extend(var, begin.unwrap_or(position));

@@ -42,7 +42,7 @@ impl Display for LoopCode {
                         depth = 1;
                     }
                     writeln!(f, "{}{inst}", "    ".repeat(depth))?;
-                    if matches!(inst, Inst::BeginLoop(_)) {
+                    if matches!(inst, Inst::BeginLoop(_) | Inst::BeginLoopTo(_)) {
                         depth = 2;
                     }
                 }

@@ -78,7 +78,8 @@ impl Lowerer {
 
     fn record(&self, view: &ArrayView) -> ViewRecord {
         let array = self.stored.get(view.array.0 as usize).copied().flatten().unwrap_or(view.array);
-        ViewRecord { buffer: BufId(array.0 as u16), moving: view.moving.map(|v| self.var(v)), view: view.view }
+        let [moving, len] = [view.moving, view.len].map(|var| var.map(|v| self.var(v)));
+        ViewRecord { buffer: BufId(array.0 as u16), moving, len, view: view.view }
     }
 }
 
@@ -96,6 +97,7 @@ fn buffer(array: &ArrayDecl) -> BufferDecl {
         kind,
         constant,
         outlives_source: array.outlives_source,
+        is_bounded: array.is_bounded,
         reason,
     }
 }

@@ -94,8 +94,16 @@ impl<H: Host> Dispatch for Machine<'_, '_, H> {
         self.slice_offset_of(op).map(follow)
     }
 
+    fn check_length(&mut self, op: &op::CheckLength) -> Step {
+        self.compare_lengths(op).map(follow)
+    }
+
     fn begin_loop(&mut self, op: &op::BeginLoop) -> Step {
         self.enter(op)
+    }
+
+    fn begin_loop_to(&mut self, op: &op::BeginLoopTo) -> Step {
+        self.enter_to(op)
     }
 
     fn end_loop(&mut self, _: &op::EndLoop) -> Step {
@@ -128,6 +136,10 @@ impl<H: Host> Dispatch for Machine<'_, '_, H> {
 
     fn scatter(&mut self, op: &op::Scatter) -> Step {
         self.scatter_block(op).map(follow)
+    }
+
+    fn append_where(&mut self, op: &op::AppendWhere) -> Step {
+        self.append_masked(op).map(follow)
     }
 
     fn linspace(&mut self, op: &op::Linspace) -> Step {

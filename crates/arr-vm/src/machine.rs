@@ -89,6 +89,13 @@ impl<'m, 'p, H: Host> Machine<'m, 'p, H> {
         locate(self.program, id, |reg| self.int(reg))
     }
 
+    /// An array that the loop at hand goes through.
+    pub(crate) fn looped(&self, id: ViewId) -> Result<Located, TrapKind> {
+        let (array, window) = (self.array(id)?, self.window()?);
+        let (have, want) = (array.view.shape.n_elems(), window.first.saturating_add(window.len.0));
+        if want <= have { Ok(array) } else { Err(TrapKind::ShortArray { have, want }) }
+    }
+
     /// The elements of the loop that are at hand.
     pub(crate) fn window(&self) -> Result<Window, TrapKind> {
         let frame = self.frame.ok_or(TrapKind::Unverified)?;
@@ -100,7 +107,7 @@ impl<'m, 'p, H: Host> Machine<'m, 'p, H> {
         let window = self.window()?;
         let span = match dst {
             Dst::Block(id) => Span::block(&buffer(self.program, id)?, window.len),
-            Dst::View(id) => self.array(id)?.piece(window),
+            Dst::View(id) => self.looped(id)?.piece(window),
         };
         span.ok_or(TrapKind::Unverified)
     }
@@ -110,7 +117,7 @@ impl<'m, 'p, H: Host> Machine<'m, 'p, H> {
         let span = match src {
             Src::Scalar(reg) => return Ok(Operand::Scalar(self.get(reg)?)),
             Src::Block(id) => Span::block(&buffer(self.program, id)?, window.len),
-            Src::View(id) => self.array(id)?.piece(window),
+            Src::View(id) => self.looped(id)?.piece(window),
         };
         span.map(Operand::Span).ok_or(TrapKind::Unverified)
     }

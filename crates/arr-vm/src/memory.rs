@@ -4,7 +4,7 @@
 //! they are [`Src::InPlace`]), or are refused: memory is never both read and written.
 
 use arr_bytecode::{Buffer, Place, Program};
-use arr_core::{BufId, Elems, Reg, Scalar, View, ViewId};
+use arr_core::{BufId, Elems, Reg, Scalar, SliceBounds, View, ViewId};
 use arr_kernels::Src;
 use core::ops::Range;
 
@@ -180,22 +180,29 @@ pub(crate) fn buffer(program: &Program<'_>, id: BufId) -> Result<Buffer, TrapKin
     program.buffer(id).ok_or(TrapKind::Unverified)
 }
 
-/// A view of the program where it is once `moving` elements are added to its offset.
+/// A view of the program where and as long as registers say that it is.
 ///
 /// # Errors
-/// [`TrapKind::ViewOutOfBuffer`] where an element would lie outside the buffer. An empty view has none, and does not move.
+/// [`TrapKind::LengthOutOfRange`] where it would be longer than its shape, [`TrapKind::ViewOutOfBuffer`] where an element
+/// would lie outside the buffer. An empty view has none, and does not move.
 pub(crate) fn locate(
     program: &Program<'_>,
     id: ViewId,
-    moving: impl FnOnce(Reg) -> Result<i64, TrapKind>,
+    register: impl Fn(Reg) -> Result<i64, TrapKind>,
 ) -> Result<Located, TrapKind> {
     let record = program.view(id).ok_or(TrapKind::Unverified)?;
     let buffer = buffer(program, record.buffer)?;
     let mut view = record.view;
+    if let Some(reg) = record.len {
+        let (len, extent) = (register(reg)?, view.shape.extent(0));
+        let outside = TrapKind::LengthOutOfRange { len, extent };
+        let n = u32::try_from(len).ok().filter(|&n| n <= extent).ok_or(outside)?;
+        view = view.slice(0, SliceBounds { start: 0, step: 1, n }).ok_or(TrapKind::Unverified)?;
+    }
     if let Some(reg) = record.moving
         && let Some((low, high)) = view.bounds()
     {
-        let by = moving(reg)?;
+        let by = register(reg)?;
         let (low, high) = (low.saturating_add(by), high.saturating_add(by));
         let outside = TrapKind::ViewOutOfBuffer { low, high, capacity: buffer.capacity };
         if low < 0 || high >= i64::from(buffer.capacity) {

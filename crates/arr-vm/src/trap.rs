@@ -86,6 +86,27 @@ pub enum TrapKind {
         /// The number of elements in the buffer.
         capacity: u32,
     },
+    /// An array of a length that varies has more elements than there is room for, or fewer than none.
+    LengthOutOfRange {
+        /// Its length.
+        len: i64,
+        /// The most it can be.
+        extent: u32,
+    },
+    /// Arrays of these lengths meet element by element.
+    Lengths {
+        /// The length of the one.
+        lhs: i64,
+        /// The length of the other.
+        rhs: i64,
+    },
+    /// An array has fewer elements than the loop over it.
+    ShortArray {
+        /// Its elements.
+        have: u32,
+        /// Those that the loop comes to.
+        want: u32,
+    },
     /// Operands that moved onto each other share part of their elements.
     Overlap,
     /// The smallest or largest of no elements.
@@ -143,6 +164,13 @@ impl fmt::Display for TrapKind {
             TrapKind::IntegerFit { value, dtype } => write!(f, "integer {value} does not fit {dtype}"),
             TrapKind::ViewOutOfBuffer { low, high, capacity } => {
                 write!(f, "elements {low} to {high} are out of range for an array of {capacity} elements")
+            }
+            TrapKind::LengthOutOfRange { len, extent } => {
+                write!(f, "a length of {len} is out of range for an array of up to {extent}")
+            }
+            TrapKind::Lengths { lhs, rhs } => write!(f, "cannot broadcast length {lhs} with length {rhs}"),
+            TrapKind::ShortArray { have, want } => {
+                write!(f, "an array of {have} elements is too short for a loop over {want}")
             }
             TrapKind::Overlap => f.write_str("source and destination overlap in part, copy the source first"),
             TrapKind::Fail(_) => f.write_str("stopped by the script itself"),

@@ -73,6 +73,14 @@ impl Checker<'_> {
         }
     }
 
+    /// Checks an operand that is read element by element.
+    pub(super) fn elements(&self, src: Src, dtype: DType) -> Result<Piece, Fault> {
+        match src {
+            Src::Scalar(reg) => Err(Fault::ScalarOperand(reg)),
+            Src::Block(_) | Src::View(_) => self.src(src, dtype),
+        }
+    }
+
     /// Checks an operand that is written.
     pub(super) fn dst(&self, dst: Dst, dtype: DType) -> Result<Piece, Fault> {
         match dst {
@@ -101,7 +109,7 @@ impl Checker<'_> {
     }
 
     /// Checks a view of which each block is one piece.
-    fn contiguous(&self, id: ViewId, buffer: &Buffer, view: &View, want: DType) -> Result<Piece, Fault> {
+    pub(super) fn contiguous(&self, id: ViewId, buffer: &Buffer, view: &View, want: DType) -> Result<Piece, Fault> {
         if buffer.dtype != want {
             return Err(Fault::DType { have: buffer.dtype, want });
         }

@@ -5,7 +5,7 @@ use arr_core::{Elems, Pc};
 use super::instruction::Checker;
 use super::{Fault, Site, VerifyError};
 use crate::operand::{OperandVisitor, Target};
-use crate::{Inst, Opcode, Program, Reader};
+use crate::{Inst, Opcode, Program, Reader, op};
 
 /// A block loop as the instructions of its body see it.
 #[derive(Clone, Copy, Debug)]
@@ -42,12 +42,12 @@ pub(super) fn check(program: &Program<'_>) -> Result<(), VerifyError> {
     walk(program, 0, |pc, inst| {
         last = (pc, Some(inst.opcode()));
         match (inst, body) {
-            (Inst::BeginLoop(begin), None) => {
-                if begin.block.0 == 0 {
+            (Inst::BeginLoop(op::BeginLoop { n, block, end }), None)
+            | (Inst::BeginLoopTo(op::BeginLoopTo { n, block, end, .. }), None) => {
+                if block.0 == 0 {
                     return Err(Fault::EmptyBlock);
                 }
-                let block = begin.block.0.min(begin.n.0);
-                body = Some(Body { n: begin.n, block, end: begin.end.0, start: pc });
+                body = Some(Body { n: *n, block: block.0.min(n.0), end: end.0, start: pc });
             }
             (Inst::EndLoop(_), Some(open)) => {
                 if open.end != pc.0 {
@@ -84,6 +84,7 @@ fn is_block_op(opcode: Opcode) -> bool {
         | Opcode::Scatter
         | Opcode::Ramp
         | Opcode::Linspace
+        | Opcode::AppendWhere
         | Opcode::Reduce
         | Opcode::ReduceWhere => true,
         Opcode::Halt
@@ -101,7 +102,9 @@ fn is_block_op(opcode: Opcode) -> bool {
         | Opcode::Store
         | Opcode::Offset
         | Opcode::SliceOffset
+        | Opcode::CheckLength
         | Opcode::BeginLoop
+        | Opcode::BeginLoopTo
         | Opcode::EndLoop
         | Opcode::ReduceInit
         | Opcode::ReduceFinish
@@ -141,7 +144,7 @@ fn targets(program: &Program<'_>) -> Result<(), VerifyError> {
             let inst = Inst::decode(&mut reader)
                 .map_err(|error| VerifyError { site: Site::Code(pc), fault: Fault::Decode(error) })?;
             in_body = match inst.opcode() {
-                Opcode::BeginLoop => true,
+                Opcode::BeginLoop | Opcode::BeginLoopTo => true,
                 Opcode::EndLoop => false,
                 _ => in_body,
             };
@@ -149,7 +152,7 @@ fn targets(program: &Program<'_>) -> Result<(), VerifyError> {
         from = reader.pos();
         walk(program, 0, |_, inst| {
             // The end of a loop is no jump; `check` has seen to it.
-            if matches!(inst, Inst::BeginLoop(_)) {
+            if matches!(inst, Inst::BeginLoop(_) | Inst::BeginLoopTo(_)) {
                 return Ok(());
             }
             let mut landing = Landing { starts: &starts, window, n_bytes, bad: None };

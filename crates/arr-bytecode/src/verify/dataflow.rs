@@ -41,7 +41,7 @@ fn blocks(program: &Program<'_>, first: usize) -> Result<(), VerifyError> {
     let mut written = Window::new(first);
     walk(program, 0, |_, inst| {
         let state = match inst {
-            Inst::BeginLoop(_) => {
+            Inst::BeginLoop(_) | Inst::BeginLoopTo(_) => {
                 written = Window::new(first);
                 return Ok(());
             }
@@ -107,7 +107,7 @@ impl Window {
     }
 }
 
-/// Finds a register that is read and not yet written; moving views read theirs.
+/// Finds a register that is read and not yet written; views that move or vary in length read theirs.
 struct Reads<'p, 'w> {
     program: &'p Program<'p>,
     written: &'w Window,
@@ -122,8 +122,8 @@ impl OperandVisitor for Reads<'_, '_> {
     }
 
     fn view_read(&mut self, view: ViewId) {
-        if let Some(reg) = self.program.view(view).and_then(|v| v.moving) {
-            self.reg_use(reg);
+        if let Some(record) = self.program.view(view) {
+            record.moving.into_iter().chain(record.len).for_each(|reg| self.reg_use(reg));
         }
     }
 

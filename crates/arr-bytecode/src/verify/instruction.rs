@@ -83,8 +83,12 @@ impl<'p> Checker<'p> {
         self.program.port(id).ok_or(Fault::NoPort(id))
     }
 
-    /// Checks an array against the dtype and shape of a port.
-    fn fits_port(&self, (buffer, view): (Buffer, View), want: (arr_core::DType, arr_core::Shape)) -> Checked {
+    /// Checks an array against the dtype and shape of a port, through which all arrays are of one length.
+    fn fits_port(&self, id: ViewId, want: (arr_core::DType, arr_core::Shape)) -> Checked {
+        let (buffer, view) = self.array(id)?;
+        if self.program.view(id).is_some_and(|record| record.len.is_some()) {
+            return Err(Fault::PortLength(id));
+        }
         if buffer.dtype != want.0 {
             return Err(Fault::DType { have: buffer.dtype, want: want.0 });
         }
@@ -178,8 +182,16 @@ impl Dispatch for Checker<'_> {
         if axis < rank { Ok(()) } else { Err(Fault::Indices { have: axis + 1, rank }) }
     }
 
+    fn check_length(&mut self, op: &op::CheckLength) -> Checked {
+        [op.lhs.0, op.rhs.0].into_iter().try_for_each(|reg| self.is(reg, ScalarKind::Int))
+    }
+
     fn begin_loop(&mut self, _: &op::BeginLoop) -> Checked {
         Ok(())
+    }
+
+    fn begin_loop_to(&mut self, op: &op::BeginLoopTo) -> Checked {
+        self.is(op.len.0, ScalarKind::Int)
     }
 
     fn end_loop(&mut self, _: &op::EndLoop) -> Checked {
@@ -226,6 +238,15 @@ impl Dispatch for Checker<'_> {
         spans_apart(&[array, self.src(op.src, buffer.dtype)?])
     }
 
+    fn append_where(&mut self, op: &op::AppendWhere) -> Checked {
+        self.is(op.count.0, ScalarKind::Int)?;
+        let (buffer, view) = self.writable(op.array.0)?;
+        let array = self.contiguous(op.array.0, &buffer, &view, op.dtype)?;
+        let (src, mask) = (self.elements(op.src, op.dtype)?, self.elements(op.mask, arr_core::DType::Bool)?);
+        spans_apart(&[array, src])?;
+        spans_apart(&[array, mask])
+    }
+
     fn ramp(&mut self, op: &op::Ramp) -> Checked {
         self.scalar_into(op.start.0, op.dtype)?;
         self.scalar_into(op.step.0, op.dtype)?;
@@ -270,10 +291,10 @@ impl Dispatch for Checker<'_> {
         let PortKind::Input { dtype, shape } = self.port(op.port)?.kind else {
             return Err(Fault::PortKind(op.port));
         };
-        let array = self.writable(op.array.0)?;
-        self.fits_port(array, (dtype, shape))?;
+        let (_, view) = self.writable(op.array.0)?;
+        self.fits_port(op.array.0, (dtype, shape))?;
         // The host fills plain memory.
-        if array.1.is_contiguous() { Ok(()) } else { Err(Fault::Strided(op.array.0)) }
+        if view.is_contiguous() { Ok(()) } else { Err(Fault::Strided(op.array.0)) }
     }
 
     fn param(&mut self, op: &op::Param) -> Checked {
@@ -292,7 +313,7 @@ impl Dispatch for Checker<'_> {
 
     fn emit_array(&mut self, op: &op::EmitArray) -> Checked {
         match self.port(op.port)?.kind {
-            PortKind::OutputArray { dtype, shape } => self.fits_port(self.array(op.array.0)?, (dtype, shape)),
+            PortKind::OutputArray { dtype, shape } => self.fits_port(op.array.0, (dtype, shape)),
             _ => Err(Fault::PortKind(op.port)),
         }
     }

@@ -99,7 +99,10 @@ fn buffer(program: &Program<'_>, id: BufId, names: usize) -> Result<(), Fault> {
 fn view(program: &Program<'_>, id: ViewId) -> Result<(), Fault> {
     let record = program.view(id).ok_or(Fault::Record)?;
     let buffer = program.buffer(record.buffer).ok_or(Fault::NoBuffer(record.buffer))?;
-    if let Some(reg) = record.moving {
+    if record.len.is_some() && record.view.shape.rank() == 0 {
+        return Err(Fault::Record);
+    }
+    for reg in record.moving.into_iter().chain(record.len) {
         let have = program.reg_kind(reg).ok_or(Fault::NoReg(reg))?;
         let want = arr_core::ScalarKind::Int;
         if have != want {

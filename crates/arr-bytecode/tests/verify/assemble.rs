@@ -91,7 +91,7 @@ impl Assembler {
 
     pub(crate) fn view(&mut self, buffer: BufId, shape: &[u32]) -> ViewId {
         let view = View::contiguous(Shape::new(shape).expect("test shapes fit"));
-        self.view_record(ViewRecord { buffer, moving: None, view })
+        self.view_record(ViewRecord { buffer, moving: None, len: None, view })
     }
 
     /// A buffer and the view of all of it.

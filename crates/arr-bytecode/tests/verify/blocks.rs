@@ -144,7 +144,7 @@ fn p11_views_have_the_elements_of_the_loop() {
     let fill = |view: View| {
         looped(|a| {
             let buffer = a.buffer(DType::U8, 2 * N);
-            let view = a.view_record(ViewRecord { buffer, moving: None, view });
+            let view = a.view_record(ViewRecord { buffer, moving: None, len: None, view });
             vec![copy(Dst::View(view), Src::Scalar(INT), DType::U8)]
         })
     };
@@ -156,7 +156,7 @@ fn p11_views_have_the_elements_of_the_loop() {
         looped(|a| {
             let buffer = a.buffer(DType::U8, 2 * N);
             let view = View { offset: 0, shape: Shape::vector(n), strides };
-            let array = a.view_record(ViewRecord { buffer, moving: None, view });
+            let array = a.view_record(ViewRecord { buffer, moving: None, len: None, view });
             let block = a.buffer(dtype, BLOCK);
             vec![
                 Inst::Gather(op::Gather { dst: Dst::Block(block), array: ViewIn(array) }),
@@ -181,7 +181,7 @@ fn p11_operands_are_the_same_elements_or_share_none() {
             let buffer = a.buffer(DType::U8, 3 * N);
             let dst = a.view(buffer, &[N]);
             let view = View { offset, ..View::contiguous(Shape::vector(N)) };
-            let src = a.view_record(ViewRecord { buffer, moving: None, view });
+            let src = a.view_record(ViewRecord { buffer, moving: None, len: None, view });
             vec![map2(Dst::View(dst), Src::Scalar(INT), Src::View(src), Ufunc::Add, DType::U8)]
         })
     };

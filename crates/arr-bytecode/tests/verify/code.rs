@@ -293,7 +293,7 @@ fn p10_ports_carry_what_they_say() {
         let port = a.port(PortKind::Input { dtype: DType::U8, shape: shape(4) });
         let buffer = a.buffer(DType::U8, 8);
         let view = View { offset: 0, shape: shape(4), strides: [2, 0, 0, 0] };
-        let view = a.view_record(ViewRecord { buffer, moving: None, view });
+        let view = a.view_record(ViewRecord { buffer, moving: None, len: None, view });
         a.put(receive(port, view));
     });
     rejects(&strided, Fault::Strided(ViewId(0)));
@@ -321,7 +321,12 @@ fn p13_registers_are_written_before_they_are_read() {
     let moving = with(|a| {
         let reg = a.reg(ScalarKind::Int);
         let buffer = a.buffer(DType::U8, 4);
-        let view = a.view_record(ViewRecord { buffer, moving: Some(reg), view: View::contiguous(Shape::vector(2)) });
+        let view = a.view_record(ViewRecord {
+            buffer,
+            moving: Some(reg),
+            len: None,
+            view: View::contiguous(Shape::vector(2)),
+        });
         a.put(Inst::PrintArray(op::PrintArray { array: ViewIn(view) }));
     });
     rejects(&moving, Fault::RegUndefined(Reg(3)));

@@ -11,7 +11,8 @@ fn instructions_stand_below_their_source_lines() {
     a.source = b"x = np.zeros(8)\nx += 1.5\n".to_vec();
     let buffer = a.buffer(DType::F32, 8);
     let row = a.reg(ScalarKind::Int);
-    let view = a.view_record(ViewRecord { buffer, moving: Some(row), view: View::contiguous(Shape::vector(8)) });
+    let view =
+        a.view_record(ViewRecord { buffer, moving: Some(row), len: None, view: View::contiguous(Shape::vector(8)) });
     a.port(arr_bytecode::PortKind::Param { kind: ScalarKind::Float, default: Scalar::Float(0.5).to_bits() });
     let value = a.set(Scalar::Float(1.5));
     let second = a.pc();

@@ -88,7 +88,7 @@ fn p4_views_lie_in_their_buffers() {
     let with = |view: View| {
         let mut a = halting();
         let buffer = a.buffer(DType::I16, 12);
-        a.view_record(ViewRecord { buffer, moving: None, view });
+        a.view_record(ViewRecord { buffer, moving: None, len: None, view });
         a
     };
     let view = |offset, extents: &[u32], strides| {

@@ -15,6 +15,9 @@ impl Display for Tables {
             if let Some(moving) = record.moving {
                 write!(f, "+{moving}")?;
             }
+            if let Some(len) = record.len {
+                write!(f, "[:{len}]")?;
+            }
             writeln!(f, " {:?}", view.strides.get(..view.shape.rank()).unwrap_or(&[]))?;
         }
         Ok(())
@@ -40,9 +43,15 @@ impl Display for Item {
 
 impl Display for ArrayStmt {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        write!(f, "over {}: ", self.shape)?;
+        match self.len {
+            Some(len) => write!(f, "over {}[:{len}]: ", self.shape)?,
+            None => write!(f, "over {}: ", self.shape)?,
+        }
         match &self.kind {
             ArrayStmtKind::Store { target, value } => write!(f, "{target} = {value}"),
+            ArrayStmtKind::Compress { target, count, value, mask } => {
+                write!(f, "{target}, {count} = {value} where {mask}")
+            }
             ArrayStmtKind::Reduce { dst, f: reduction, value, mask, n } => {
                 write!(f, "{dst} = {}({value}", reduction.name())?;
                 if let Some(mask) = mask {

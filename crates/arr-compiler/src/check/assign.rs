@@ -1,6 +1,6 @@
 //! Assignment: binding names, storing into arrays.
 
-use arr_core::{DType, ScalarKind, Shape};
+use arr_core::{DType, ScalarKind, Shape, SliceBounds};
 use arr_diag::{Code, Diagnostic, Span};
 use arr_syntax::ast::{BinaryOp, Expr, ExprKind};
 
@@ -18,9 +18,9 @@ impl Checker {
         let mut result = self.expr(value);
         // A value that several targets take is computed once.
         if (targets.len() > 1 || matches!(targets, [Expr { kind: ExprKind::Tuple(_), .. }]))
-            && let Ok(value) = result
+            && let Ok(computed) = result
         {
-            result = Ok(self.evaluated(value));
+            result = self.evaluated(computed, value.span);
         }
         match result {
             Ok(value_of) => {
@@ -42,20 +42,25 @@ impl Checker {
     }
 
     /// The value held in variables and buffers, so that reading it again computes nothing.
-    fn evaluated(&mut self, value: Value) -> Value {
-        match value {
+    fn evaluated(&mut self, value: Value, span: Span) -> Checked<Value> {
+        Ok(match value {
             Value::Scalar(scalar) if scalar.as_const().is_none() => {
                 let kind = scalar.kind;
                 Value::Scalar(ScalarExpr::var(self.fix("", scalar), kind))
             }
-            Value::Array(array) => {
+            Value::Array(array) | Value::Bounded(array) => {
                 let dtype = array.dtype;
-                Value::Array(ArrayExpr::view(self.materialize(array, "a value for several targets"), dtype))
+                Value::of(ArrayExpr::view(self.materialize(array, "a value for several targets"), dtype))
             }
-            Value::Tuple(items) => Value::Tuple(items.into_iter().map(|i| self.evaluated(i)).collect()),
-            Value::List(items) => Value::List(items.into_iter().map(|i| self.evaluated(i)).collect()),
+            Value::Masked(masked) => Value::of(self.selected(masked, span)?),
+            Value::Tuple(items) => {
+                Value::Tuple(items.into_iter().map(|i| self.evaluated(i, span)).collect::<Checked<_>>()?)
+            }
+            Value::List(items) => {
+                Value::List(items.into_iter().map(|i| self.evaluated(i, span)).collect::<Checked<_>>()?)
+            }
             other => other,
-        }
+        })
     }
 
     pub(super) fn assign_to(&mut self, target: &Expr<'_>, value: Value, value_span: Span) -> Checked<()> {
@@ -64,7 +69,7 @@ impl Checker {
             ExprKind::Tuple(targets) | ExprKind::List(targets) => self.unpack(targets, value, target.span, value_span),
             ExprKind::Subscript { value: on, indices } => {
                 let base = self.expr(on)?;
-                let Some(view) = base.as_view() else {
+                let Some(view) = base.as_any_view() else {
                     let message = format!("{} cannot be stored into", base.describe());
                     return self.error(Code::BadTarget, on.span, message);
                 };
@@ -121,15 +126,30 @@ impl Checker {
     pub(super) fn bind_value(&mut self, name: &str, value: Value, span: Span) -> Checked<()> {
         let bound = match value {
             Value::Scalar(scalar) => self.bind_scalar(name, scalar),
-            Value::Array(array) if matches!(array.node, ArrayNode::View(_)) => Bound::Value(self.named(name, array)),
+            Value::Array(array) | Value::Bounded(array) if matches!(array.node, ArrayNode::View(_)) => {
+                Bound::Value(self.named(name, array))
+            }
+            Value::Masked(masked) => {
+                let shape = masked.shape().map_err(|error| self.report(super::message::shape(span, error)))?;
+                let target = self.bounded_home(name, masked.array.dtype, shape);
+                Bound::Value(Value::of(self.select_into(target, masked, span)?))
+            }
+            Value::Bounded(array) => {
+                let target = self.bounded_home(name, array.dtype, array.shape);
+                if let Some((var, from)) = target.len.zip(array.len).filter(|(var, from)| var != from) {
+                    self.emit(StmtKind::SetVar { var, value: ScalarExpr::var(from, ScalarKind::Int) });
+                }
+                let dtype = array.dtype;
+                let bounds = SliceBounds { start: 0, step: 1, n: array.shape.extent(0) };
+                let front = ArrayView { view: target.view.slice(0, bounds).ok_or(Reported)?, ..target };
+                self.emit(StmtKind::StoreArray { target: front, value: array });
+                Bound::Value(Value::of(ArrayExpr::view(target, dtype)))
+            }
             Value::Array(array) => {
                 let dtype = array.dtype;
                 let target = self.home(name, dtype, array.shape);
                 self.emit(StmtKind::StoreArray { target, value: array });
                 Bound::Value(Value::Array(ArrayExpr::view(target, dtype)))
-            }
-            Value::Masked { .. } => {
-                return self.unsupported(span, "names for selected elements", "reduce them where they are selected");
             }
             Value::Stream { .. } => {
                 return self.unsupported(span, "names for streams", "write `arr.stream(...)` in the `for` statement");
@@ -150,7 +170,7 @@ impl Checker {
                 decl.origin = Origin::Named;
             }
         }
-        Value::Array(array)
+        Value::of(array)
     }
 
     fn bind_scalar(&mut self, name: &str, scalar: ScalarExpr) -> Bound {
@@ -174,11 +194,27 @@ impl Checker {
         let candidates = self.homes.get(&key).cloned().unwrap_or_default();
         let free = candidates.into_iter().find(|&array| !self.is_shown_elsewhere(array, name));
         if let Some(array) = free {
-            return ArrayView { array, view: arr_core::View::contiguous(shape), moving: None };
+            return ArrayView { array, view: arr_core::View::contiguous(shape), moving: None, len: None };
         }
         let view = self.new_array(name, dtype, shape, Origin::Named);
         self.homes.entry(key).or_default().push(view.array);
         view
+    }
+
+    /// The same for an array whose length varies: buffer and length belong together, and any buffer that is large enough
+    /// will do.
+    fn bounded_home(&mut self, name: &str, dtype: DType, shape: Shape) -> ArrayView {
+        let key = (name.to_owned(), dtype, shape.without(0));
+        let candidates = self.bounded_homes.get(&key).cloned().unwrap_or_default();
+        let fits = |home: &ArrayView| home.view.shape.extent(0) >= shape.extent(0);
+        let free = candidates.into_iter().find(|home| fits(home) && !self.is_shown_elsewhere(home.array, name));
+        if let Some(home) = free {
+            return home;
+        }
+        let len = self.new_var(&format!("{name} length"), ScalarKind::Int);
+        let home = self.new_bounded(name, dtype, shape, Origin::Named, len);
+        self.bounded_homes.entry(key).or_default().push(home);
+        home
     }
 
     fn is_shown_elsewhere(&self, array: ArrayId, name: &str) -> bool {
@@ -206,16 +242,17 @@ impl Checker {
             }
             Part::View(target) => {
                 let value = self.stored_value(&target, value, span)?;
+                let (target, value) = self.fitted(target, value, span)?;
                 self.fits_shape(&value.shape, &target.view.shape, span)?;
                 self.emit(StmtKind::StoreArray { target, value });
             }
-            Part::Masked(target, mask) => {
+            Part::Masked(target, masked) => {
                 if !matches!(value, Value::Scalar(_)) {
                     return self.unsupported(span, "arrays stored through a mask", "use `np.where(mask, value, a)`");
                 }
                 let dtype = self.dtype_of(&target);
                 let value = self.stored_value(&target, value, span)?;
-                self.store_where(target, mask, cast(value, dtype));
+                self.store_where(target, masked.mask, cast(value, dtype));
             }
         }
         Ok(())
@@ -234,7 +271,7 @@ impl Checker {
         let mask = self.settled(mask);
         let old = ArrayExpr::view(target, dtype);
         let node = ArrayNode::Select { cond: Box::new(mask), then: Box::new(value), otherwise: Box::new(old) };
-        let value = ArrayExpr { node, dtype, shape: target.view.shape };
+        let value = ArrayExpr { node, dtype, shape: target.view.shape, len: target.len };
         self.emit(StmtKind::StoreArray { target, value });
     }
 
@@ -245,7 +282,11 @@ impl Checker {
                 self.fits(&scalar, dtype, span)?;
                 super::constructor::filled(scalar, dtype, Shape::SCALAR)
             }
-            Value::Array(array) => {
+            Value::Masked(masked) => {
+                let array = self.selected(masked, span)?;
+                cast(array, dtype)
+            }
+            Value::Array(array) | Value::Bounded(array) => {
                 let array = if array.shape == target.view.shape { array } else { self.settled(array) };
                 if array.is_numbered() && array.dtype != dtype {
                     cast(self.settled(array), dtype)
@@ -255,13 +296,6 @@ impl Checker {
             }
             list @ (Value::List(_) | Value::Tuple(_)) => {
                 cast(self.array_of(list, None, IntArrays::Int32, span)?, dtype)
-            }
-            Value::Masked { .. } => {
-                return self.unsupported(
-                    span,
-                    "selected elements as a value to store",
-                    "use `np.where(mask, value, a)`",
-                );
             }
             Value::Bad => return Err(Reported),
             other => {
@@ -277,33 +311,33 @@ impl Checker {
             ExprKind::Name(_) => (self.expr(target)?, None),
             ExprKind::Subscript { value: on, indices } => {
                 let base = self.expr(on)?;
-                let Some(view) = base.as_view() else {
+                let Some(view) = base.as_any_view() else {
                     let message = format!("{} cannot be stored into", base.describe());
                     return self.error(Code::BadTarget, on.span, message);
                 };
                 let dtype = self.dtype_of(&view);
                 match self.part(view, indices, target.span)? {
-                    Part::View(view) => (Value::Array(ArrayExpr::view(view, dtype)), None),
+                    Part::View(view) => (Value::of(ArrayExpr::view(view, dtype)), None),
                     Part::Element(view, indices) => {
                         let one = self.element_view(view, indices)?;
                         (Value::Array(ArrayExpr::view(one, dtype)), None)
                     }
-                    Part::Masked(view, mask) => (Value::Array(ArrayExpr::view(view, dtype)), Some(mask)),
+                    Part::Masked(view, masked) => (Value::of(ArrayExpr::view(view, dtype)), Some(masked.mask)),
                 }
             }
             ExprKind::Bad => return Err(Reported),
             _ => return self.error(Code::BadTarget, target.span, "this cannot be assigned to"),
         };
         let operand = self.expr(value)?;
-        let view = old.as_view();
-        let operand_is_array = matches!(operand, Value::Array(_) | Value::List(_));
+        let view = old.as_any_view();
+        let operand_is_array = !matches!(operand, Value::Scalar(_));
         match (view, binary_ufunc(op)) {
             (Some(view), Some(f)) => {
                 let old = (Elementwise::Array(ArrayExpr::view(view, self.dtype_of(&view))), target.span);
                 let operand = (self.elementwise(operand, value.span)?, value.span);
                 let result = self.array_map(f, vec![old, operand], span)?;
                 match part {
-                    None => self.store_in_place(view, Value::Array(result), span),
+                    None => self.store_in_place(view, Value::of(result), span),
                     Some(_) if operand_is_array => {
                         self.unsupported(value.span, "arrays combined through a mask", "use `np.where(mask, value, a)`")
                     }
@@ -326,18 +360,15 @@ impl Checker {
 
     /// The view of one element, of rank 0: what happens in it wraps as arrays do.
     fn element_view(&mut self, array: ArrayView, indices: Vec<ScalarExpr>) -> Checked<ArrayView> {
-        let mut known = array.view;
-        for index in &indices {
-            let position = match index.as_const_int() {
-                Some(i) if i < 0 => i + i64::from(known.shape.extent(0)),
-                Some(i) => i,
-                None => 0,
-            };
-            let position = u32::try_from(position).map_err(|_| Reported)?;
-            known = known.index(0, position).ok_or(Reported)?;
-        }
-        if indices.iter().all(|i| i.as_const_int().is_some()) {
-            return Ok(ArrayView { view: known, ..array });
+        let known: Option<Vec<i64>> = indices.iter().map(ScalarExpr::as_const_int).collect();
+        if let Some(known) = known.filter(|_| array.len.is_none()) {
+            let mut view = array.view;
+            for i in known {
+                let position = if i < 0 { i + i64::from(view.shape.extent(0)) } else { i };
+                let position = u32::try_from(position).map_err(|_| Reported)?;
+                view = view.index(0, position).ok_or(Reported)?;
+            }
+            return Ok(ArrayView { view, ..array });
         }
         let start = ArrayView { moving: None, ..array };
         let offset = ScalarExpr { node: ScalarNode::Offset { array: start, indices }, kind: ScalarKind::Int };
@@ -350,6 +381,6 @@ impl Checker {
         };
         let moving = Some(self.fix("offset", total));
         let view = arr_core::View { offset: array.view.offset, shape: Shape::SCALAR, strides: [0; 4] };
-        Ok(ArrayView { array: array.array, view, moving })
+        Ok(ArrayView { array: array.array, view, moving, len: None })
     }
 }

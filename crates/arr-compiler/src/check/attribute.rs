@@ -4,6 +4,7 @@ use arr_core::Reduction;
 use arr_diag::{Code, Diagnostic, Span};
 use arr_syntax::ast::Ident;
 
+use super::bounded::Masked;
 use super::function::{Function, Module};
 use super::{Checked, Checker, value::Value};
 use crate::hir::ScalarExpr;
@@ -16,6 +17,7 @@ const ARRAY_NAMES: &[&str] = &[
     "dtype",
     "itemsize",
     "T",
+    "nonzero",
     "reshape",
     "transpose",
     "copy",
@@ -44,12 +46,24 @@ impl Checker {
             (Value::Array(array), "itemsize") => int(array.dtype.size() as usize),
             (Value::Array(array), "dtype") => Ok(Value::DType(array.dtype)),
             (Value::Array(_), "T") => self.transposed(on, on_span),
-            (Value::Masked { mask, .. }, "size") => {
-                let f = Reduction::Sum;
-                let node = crate::hir::ScalarNode::Reduce { f, array: Box::new(mask.clone()), mask: None };
-                Ok(Value::Scalar(ScalarExpr { node, kind: arr_core::ScalarKind::Int }))
+            (Value::Bounded(array), "shape") => {
+                let rows = Value::Scalar(self.rows_of(array));
+                let columns =
+                    array.shape.extents().iter().skip(1).map(|&n| Value::Scalar(ScalarExpr::int(i64::from(n))));
+                Ok(Value::Tuple(std::iter::once(rows).chain(columns).collect()))
             }
-            (Value::Array(_) | Value::Masked { .. }, method) => match array_method(method) {
+            (Value::Bounded(array), "size") => Ok(Value::Scalar(self.n_elems_of(array, on_span)?)),
+            (Value::Bounded(array), "ndim") => int(array.shape.rank()),
+            (Value::Bounded(array) | Value::Masked(Masked { array, .. }), "itemsize") => {
+                int(array.dtype.size() as usize)
+            }
+            (Value::Bounded(array) | Value::Masked(Masked { array, .. }), "dtype") => Ok(Value::DType(array.dtype)),
+            (Value::Masked(masked), "size") => Ok(Value::Scalar(masked.n_selected())),
+            (Value::Masked(masked), "shape" | "ndim") => {
+                let array = self.selected(masked.clone(), on_span)?;
+                self.attribute(Value::of(array), on_span, name)
+            }
+            (Value::Array(_) | Value::Bounded(_) | Value::Masked(_), method) => match array_method(method) {
                 Some(function) => Ok(Value::Method(Box::new(on), function)),
                 None => {
                     self.unknown(&on.describe(), name, super::message::nearest(method, ARRAY_NAMES.iter().copied()))
@@ -95,6 +109,7 @@ fn array_method(name: &str) -> Option<Function> {
     }
     Some(match name {
         "mean" => Function::Mean,
+        "nonzero" => Function::NonZero,
         "reshape" => Function::Reshape,
         "transpose" => Function::Transpose,
         "copy" => Function::Copy,

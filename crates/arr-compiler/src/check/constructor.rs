@@ -88,11 +88,11 @@ impl Checker {
         let object = object.ok_or(Reported)?;
         let mut dtype = self.optional_dtype(dtype)?;
         // On the camera an int array becomes a float array where no dtype is given.
-        if let (IntArrays::Float32, None, Value::Array(a)) = (ints, dtype, &object.value) {
+        if let (IntArrays::Float32, None, Value::Array(a) | Value::Bounded(a)) = (ints, dtype, &object.value) {
             dtype = (a.dtype != DType::Bool).then_some(DType::F32);
         }
         let array = self.array_of(object.value, dtype, ints, object.span)?;
-        Ok(Value::Array(copied(array)))
+        Ok(Value::of(copied(array)))
     }
 
     /// `asarray(a, dtype=None)`; the array itself where it has the dtype already.
@@ -100,7 +100,7 @@ impl Checker {
         let [object, dtype] = self.bind_args(args, &Params { names: &["a", "dtype"], required: 1 })?;
         let object = object.ok_or(Reported)?;
         let dtype = self.optional_dtype(dtype)?;
-        Ok(Value::Array(self.array_of(object.value, dtype, ints, object.span)?))
+        Ok(Value::of(self.array_of(object.value, dtype, ints, object.span)?))
     }
 
     /// `a.astype(dtype)`; always a copy.
@@ -110,7 +110,7 @@ impl Checker {
         let dtype = self.dtype(&dtype.value, dtype.span)?;
         let array = self.array_of(array.value, None, IntArrays::Int32, array.span)?;
         let array = self.settled(array);
-        Ok(Value::Array(copied(super::elementwise::cast(array, dtype))))
+        Ok(Value::of(copied(super::elementwise::cast(array, dtype))))
     }
 
     /// `copy(a)`
@@ -118,7 +118,7 @@ impl Checker {
         let [array] = self.bind_args(args, &Params { names: &["a"], required: 1 })?;
         let array = array.ok_or(Reported)?;
         let array = self.array_of(array.value, None, IntArrays::Int32, array.span)?;
-        Ok(Value::Array(copied(array)))
+        Ok(Value::of(copied(array)))
     }
 
     /// `arange([start,] stop[, step], dtype=None)`; int32 of ints, float32 if any is a float.
@@ -171,7 +171,7 @@ impl Checker {
         let start = self.converted(ScalarExpr::constant(start), kind);
         let step = self.converted(ScalarExpr::constant(step), kind);
         let node = ArrayNode::Ramp { start: Box::new(start), step: Box::new(step) };
-        Ok(Value::Array(ArrayExpr { node, dtype, shape: Shape::vector(n as u32) }))
+        Ok(Value::Array(ArrayExpr { node, dtype, shape: Shape::vector(n as u32), len: None }))
     }
 
     /// `linspace(start, stop, num=50, endpoint=True, dtype=float)`
@@ -202,7 +202,7 @@ impl Checker {
         let stop = self.converted(stop, ScalarKind::Float);
         let n_steps = if endpoint { n.saturating_sub(1) } else { n };
         let node = ArrayNode::Linspace { start: Box::new(start), stop: Box::new(stop), n_steps };
-        let samples = ArrayExpr { node, dtype: DType::F32, shape: Shape::vector(n) };
+        let samples = ArrayExpr { node, dtype: DType::F32, shape: Shape::vector(n), len: None };
         let samples = if dtype == DType::F32 { samples } else { self.settled(samples) };
         Ok(Value::Array(super::elementwise::cast(samples, dtype)))
     }
@@ -222,8 +222,8 @@ pub(super) fn filled(value: ScalarExpr, dtype: DType, shape: Shape) -> ArrayExpr
 pub(super) fn copied(array: ArrayExpr) -> ArrayExpr {
     match array.node {
         ArrayNode::View(_) => {
-            let (dtype, shape) = (array.dtype, array.shape);
-            ArrayExpr { node: ArrayNode::Cast(Box::new(array)), dtype, shape }
+            let (dtype, shape, len) = (array.dtype, array.shape, array.len);
+            ArrayExpr { node: ArrayNode::Cast(Box::new(array)), dtype, shape, len }
         }
         _ => array,
     }

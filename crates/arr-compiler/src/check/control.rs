@@ -175,7 +175,7 @@ impl Checker {
                 }
                 _ => self.for_items(target, (Value::Zip(parts), iter.span), &names, body, orelse),
             },
-            items @ (Value::Array(_) | Value::List(_) | Value::Tuple(_)) => {
+            items @ (Value::Array(_) | Value::Bounded(_) | Value::Masked(_) | Value::List(_) | Value::Tuple(_)) => {
                 self.for_items(target, (items, iter.span), &names, body, orelse)
             }
             Value::Bad => Err(super::Reported),

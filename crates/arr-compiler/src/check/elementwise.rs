@@ -24,6 +24,14 @@ impl Elementwise {
         }
     }
 
+    /// The array, where it is one.
+    pub(super) fn array(&self) -> Option<&ArrayExpr> {
+        match self {
+            Elementwise::Array(array) => Some(array),
+            Elementwise::Scalar(_) => None,
+        }
+    }
+
     fn shape(&self) -> Shape {
         match self {
             Elementwise::Array(array) => array.shape,
@@ -50,11 +58,16 @@ impl Checker {
             });
             return Ok(Value::Scalar(self.scalar_map(f, scalars.collect(), span)?));
         }
-        self.array_map(f, given, span).map(Value::Array)
+        self.array_map(f, given, span).map(Value::of)
     }
 
     /// A ufunc of which at least one operand is an array.
-    pub(super) fn array_map(&mut self, f: Ufunc, operands: Vec<(Elementwise, Span)>, span: Span) -> Checked<ArrayExpr> {
+    pub(super) fn array_map(
+        &mut self,
+        f: Ufunc,
+        mut operands: Vec<(Elementwise, Span)>,
+        span: Span,
+    ) -> Checked<ArrayExpr> {
         let kinds: Vec<Operand> = operands.iter().map(|(o, _)| o.operand()).collect();
         let signature = match f.signature(&kinds) {
             Ok(signature) => signature,
@@ -69,6 +82,7 @@ impl Checker {
             let diagnostic = arr_diag::Diagnostic::new(Code::OperandType, *at, message);
             return Err(self.report(diagnostic.hint("use a float exponent, as in `a ** -1.0`")));
         }
+        let len = self.agreed(&mut operands, span)?;
         let shape = self.common_shape(&operands, span)?;
         let mut exprs = Vec::with_capacity(operands.len());
         for (operand, at) in operands {
@@ -87,6 +101,7 @@ impl Checker {
             node: ArrayNode::Map { f, compute: signature.operands, operands: exprs },
             dtype: signature.result,
             shape,
+            len,
         })
     }
 
@@ -94,15 +109,11 @@ impl Checker {
     pub(super) fn elementwise(&mut self, value: Value, span: Span) -> Checked<Elementwise> {
         match value {
             Value::Scalar(scalar) => Ok(Elementwise::Scalar(scalar)),
-            Value::Array(array) => Ok(Elementwise::Array(array)),
+            Value::Array(array) | Value::Bounded(array) => Ok(Elementwise::Array(array)),
+            Value::Masked(masked) => Ok(Elementwise::Array(self.selected(masked, span)?)),
             list @ (Value::List(_) | Value::Tuple(_)) => {
                 Ok(Elementwise::Array(self.array_of(list, None, IntArrays::Int32, span)?))
             }
-            Value::Masked { .. } => self.unsupported(
-                span,
-                "selected elements in arithmetic",
-                "reduce them, or use `np.where(mask, a, other)`",
-            ),
             Value::Bad => Err(super::Reported),
             other => {
                 let message = format!("arithmetic needs numbers or arrays, this is {}", other.describe());
@@ -150,7 +161,7 @@ impl Checker {
         match out {
             Some(Given { value: Value::None, .. }) | None => Ok(value),
             Some(out) => {
-                let Some(target) = out.value.as_view() else {
+                let Some(target) = out.value.as_any_view() else {
                     let message = format!(
                         "`out=` of `{name}` needs the name or a view of an array, this is {}",
                         out.value.describe()
@@ -211,6 +222,7 @@ impl Checker {
             );
             return Err(self.report(arr_diag::Diagnostic::new(Code::InPlaceCast, span, message).hint(hint)));
         }
+        let (target, value) = self.fitted(target, value, span)?;
         self.fits_shape(&value.shape, &target.view.shape, span)?;
         self.emit(StmtKind::StoreArray { target, value: cast(value, dtype) });
         Ok(())
@@ -240,6 +252,7 @@ impl Checker {
         for given in [cond, x, y].into_iter().flatten() {
             operands.push((self.elementwise(given.value, given.span)?, given.span));
         }
+        let len = self.agreed(&mut operands, span)?;
         let shape = self.common_shape(&operands, span)?;
         let kinds: Vec<Operand> = operands.iter().skip(1).map(|(o, _)| o.operand()).collect();
         let dtype = match kinds.as_slice() {
@@ -268,7 +281,7 @@ impl Checker {
             return Err(super::Reported);
         };
         let node = ArrayNode::Select { cond: Box::new(cond), then: Box::new(then), otherwise: Box::new(otherwise) };
-        Ok(Value::Array(ArrayExpr { node, dtype, shape }))
+        Ok(Value::of(ArrayExpr { node, dtype, shape, len }))
     }
 
     /// `clip(a, min, max)`: `minimum(maximum(a, min), max)`, as NumPy defines it.
@@ -286,7 +299,7 @@ impl Checker {
             }
         }
         if let Some(out) = out.filter(|o| !matches!(o.value, Value::None)) {
-            let Some(target) = out.value.as_view() else {
+            let Some(target) = out.value.as_any_view() else {
                 return self.error(Code::TypeMismatch, out.span, "`out=` of `clip` needs an array");
             };
             self.store_in_place(target, value, span)?;
@@ -308,6 +321,6 @@ pub(super) fn cast(array: ArrayExpr, dtype: DType) -> ArrayExpr {
             return ArrayExpr { dtype, ..array };
         }
     }
-    let shape = array.shape;
-    ArrayExpr { node: ArrayNode::Cast(Box::new(array)), dtype, shape }
+    let (shape, len) = (array.shape, array.len);
+    ArrayExpr { node: ArrayNode::Cast(Box::new(array)), dtype, shape, len }
 }

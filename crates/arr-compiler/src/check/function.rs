@@ -64,6 +64,12 @@ pub(super) enum Function {
     Where,
     /// `clip`
     Clip,
+    /// `nonzero`
+    NonZero,
+    /// `flatnonzero`
+    FlatNonZero,
+    /// `compress`
+    Compress,
     /// `reshape`
     Reshape,
     /// `transpose`
@@ -123,6 +129,9 @@ const NUMPY_NAMES: &[&str] = &[
     "linspace",
     "where",
     "clip",
+    "nonzero",
+    "flatnonzero",
+    "compress",
     "reshape",
     "transpose",
     "copy",
@@ -243,6 +252,9 @@ fn numpy(ints: IntArrays, name: &str) -> Option<Value> {
         "linspace" => Function::Linspace,
         "where" => Function::Where,
         "clip" => Function::Clip,
+        "nonzero" => Function::NonZero,
+        "flatnonzero" => Function::FlatNonZero,
+        "compress" => Function::Compress,
         "reshape" => Function::Reshape,
         "transpose" => Function::Transpose,
         "copy" => Function::Copy,

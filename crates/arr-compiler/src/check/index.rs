@@ -4,9 +4,11 @@ use arr_core::{DType, MAX_RANK, ScalarKind, Shape, ShapeError, SliceBounds, Ufun
 use arr_diag::{Code, Diagnostic, Span};
 use arr_syntax::ast::{Expr, ExprKind, Index};
 
-use super::moving_slice::Cut;
+use super::bounded::Masked;
+use super::elementwise::Elementwise;
+use super::moving_slice::{Cut, CutAxis};
 use super::{Checked, Checker, message, value::Value};
-use crate::hir::{ArrayExpr, ArrayView, Origin, ScalarExpr, ScalarNode};
+use crate::hir::{ArrayExpr, ArrayNode, ArrayView, Origin, ScalarExpr, ScalarNode};
 
 /// The part of an array that a subscript names.
 #[derive(Clone, Debug)]
@@ -15,8 +17,8 @@ pub(super) enum Part {
     View(ArrayView),
     /// One element; an index for every axis.
     Element(ArrayView, Vec<ScalarExpr>),
-    /// The elements where a mask of the array's shape is true.
-    Masked(ArrayView, ArrayExpr),
+    /// The elements of a view where a mask is true.
+    Masked(ArrayView, Masked),
 }
 
 impl Checker {
@@ -24,16 +26,20 @@ impl Checker {
     pub(super) fn subscript(&mut self, on: Value, on_span: Span, indices: &[Index<'_>], span: Span) -> Checked<Value> {
         match on {
             Value::Tuple(items) | Value::List(items) => self.item(items, indices, span),
-            Value::Array(array) => {
+            Value::Masked(masked) => {
+                let array = self.selected(masked, on_span)?;
+                self.subscript(Value::of(array), on_span, indices, span)
+            }
+            Value::Array(array) | Value::Bounded(array) => {
                 let dtype = array.dtype;
                 let view = self.materialize(array, "a part of a computed array");
                 Ok(match self.part(view, indices, span)? {
-                    Part::View(view) => Value::Array(ArrayExpr::view(view, dtype)),
+                    Part::View(view) => Value::of(ArrayExpr::view(view, dtype)),
                     Part::Element(array, indices) => Value::Scalar(ScalarExpr {
                         node: ScalarNode::Load { array, indices },
                         kind: ScalarKind::of(dtype),
                     }),
-                    Part::Masked(view, mask) => Value::Masked { array: ArrayExpr::view(view, dtype), mask },
+                    Part::Masked(_, masked) => Value::Masked(masked),
                 })
             }
             Value::Bad => Err(super::Reported),
@@ -57,7 +63,9 @@ impl Checker {
                 }
             }
             [Index::Slice { lower, upper, step, .. }] => {
-                let Cut::Still(bounds) = self.cut(n as u32, [*lower, *upper, *step], span)? else {
+                let Cut::Still(bounds) =
+                    self.cut(CutAxis { extent: n as u32, rows: None, may_vary: false }, [*lower, *upper, *step], span)?
+                else {
                     return self.error(
                         Code::NotStatic,
                         span,
@@ -78,8 +86,13 @@ impl Checker {
             && !(only.kind == ExprKind::Ellipsis || means_new_axis(only))
         {
             let value = self.expr(only)?;
-            if let Value::Array(mask) = value {
-                return self.mask(array, mask, only.span);
+            match value {
+                Value::Array(mask) | Value::Bounded(mask) => return self.mask(array, mask, only.span),
+                Value::Masked(masked) => {
+                    let mask = self.selected(masked, only.span)?;
+                    return self.mask(array, mask, only.span);
+                }
+                _ => {}
             }
             let index = self.index_value(value, only.span)?;
             return self.indexed(array, vec![Subscript::At(index, only.span)], span);
@@ -99,7 +112,11 @@ impl Checker {
                 }
                 Index::Slice { lower, upper, step, span } => {
                     let axis = subscripts.iter().filter(|s| !matches!(s, Subscript::NewAxis)).count();
-                    let cut = self.cut(array.view.shape.extent(axis), [*lower, *upper, *step], *span)?;
+                    // What becomes the first axis may have a length that varies.
+                    let may_vary = subscripts.iter().all(|s| matches!(s, Subscript::At(..)));
+                    let rows = array.len.filter(|_| axis == 0);
+                    let extent = array.view.shape.extent(axis);
+                    let cut = self.cut(CutAxis { extent, rows, may_vary }, [*lower, *upper, *step], *span)?;
                     subscripts.push(Subscript::Slice(cut));
                 }
             }
@@ -110,7 +127,7 @@ impl Checker {
     fn index_value(&mut self, value: Value, span: Span) -> Checked<ScalarExpr> {
         match value {
             Value::Scalar(scalar) if scalar.kind == ScalarKind::Int => Ok(scalar),
-            Value::Array(_) | Value::List(_) => {
+            Value::Array(_) | Value::Bounded(_) | Value::Masked(_) | Value::List(_) => {
                 self.unsupported(span, "arrays as indices", "use a mask alone in the brackets, or a loop")
             }
             other => {
@@ -123,11 +140,27 @@ impl Checker {
         if mask.dtype != DType::Bool {
             return self.unsupported(span, "arrays of ints as indices", "use a bool mask, or a loop");
         }
-        if mask.shape != array.view.shape {
-            let message = format!("the mask is of shape {}, the array of shape {}", mask.shape, array.view.shape);
+        let (shape, n_masked) = (array.view.shape, mask.shape.rank());
+        let varies = array.len.is_some() || mask.len.is_some();
+        let leading = shape.extents().iter().zip(mask.shape.extents());
+        let is_leading = leading.enumerate().all(|(axis, (a, b))| a == b || (axis == 0 && varies));
+        if n_masked == 0 || n_masked > shape.rank() || !is_leading {
+            let message = format!("the mask is of shape {}, the array of shape {shape}", mask.shape);
             return self.error(Code::Broadcast, span, message);
         }
-        Ok(Part::Masked(array, mask))
+        let extents: Vec<u32> =
+            mask.shape.extents().iter().chain(shape.extents().iter().skip(n_masked)).copied().collect();
+        let spread = Shape::new(&extents).map_err(|error| self.report(message::shape(span, error)))?;
+        let mask = if n_masked == shape.rank() { self.settled(mask) } else { self.spread(mask, spread)? };
+        let dtype = self.dtype_of(&array);
+        let both = [ArrayExpr::view(array, dtype), mask];
+        let mut both = both.map(|array| (Elementwise::Array(array), span));
+        self.agreed(&mut both, span)?;
+        let [(Elementwise::Array(values), _), (Elementwise::Array(mask), _)] = both else {
+            return Err(super::Reported);
+        };
+        let ArrayNode::View(view) = values.node else { return Err(super::Reported) };
+        Ok(Part::Masked(view, Masked { array: values, mask, n_trailing: shape.rank() - n_masked }))
     }
 
     /// Walks the axes: slices and known indices narrow the view, other indices move it.
@@ -143,7 +176,7 @@ impl Checker {
             let mut indices = Vec::with_capacity(subscripts.len());
             for (axis, subscript) in subscripts.into_iter().enumerate() {
                 if let Subscript::At(index, at) = subscript {
-                    if let Some(known) = index.as_const_int() {
+                    if let Some(known) = index.as_const_int().filter(|_| axis > 0 || array.len.is_none()) {
                         self.known_index(known, axis, shape.extent(axis), at)?;
                     }
                     indices.push(index);
@@ -157,6 +190,10 @@ impl Checker {
         for subscript in subscripts {
             let axis = moved.len();
             match subscript {
+                Subscript::NewAxis if at_axis == 0 && view.len.is_some() => {
+                    let what = "a new axis before one of a length known at run time";
+                    return self.unsupported(span, what, "put the new axis behind it");
+                }
                 Subscript::NewAxis => {
                     let Some(view_with_axis) = view.view.insert_axis(at_axis) else {
                         return Err(self.report(message::shape(span, ShapeError::Rank(MAX_RANK + 1))));
@@ -169,7 +206,20 @@ impl Checker {
                     moved.push(None);
                 }
                 Subscript::Slice(cut) => {
+                    let stride = view.view.strides.get(at_axis).copied().unwrap_or(0);
                     let (bounds, by) = match cut {
+                        Cut::Varying { first, len, most, step } => {
+                            view.len = Some(len);
+                            // Downwards from the last element that could be there.
+                            let extent = shape.extent(axis);
+                            let start = if step > 0 { 0 } else { extent.saturating_sub(1) };
+                            let behind = ScalarExpr::int(-i64::from(start));
+                            let steps = self.scalar_map(Ufunc::Add, vec![first, behind], span)?;
+                            let stride = ScalarExpr::int(i64::from(stride));
+                            let by = self.scalar_map(Ufunc::Multiply, vec![steps, stride], span)?;
+                            let by = Some(by).filter(|by| by.as_const_int() != Some(0));
+                            (SliceBounds { start, step, n: most }, by.map(Moved::By))
+                        }
                         Cut::Still(bounds) => (bounds, None),
                         Cut::Moving { start, len, step } => {
                             // A longer step than the slice picks its first element only.
@@ -183,7 +233,11 @@ impl Checker {
                 }
                 Subscript::At(index, at) => {
                     let extent = shape.extent(axis);
-                    let known = match index.as_const_int() {
+                    let varies = axis == 0 && array.len.is_some();
+                    if varies {
+                        view.len = None;
+                    }
+                    let known = match index.as_const_int().filter(|_| !varies) {
                         Some(known) => Some(self.known_index(known, axis, extent, at)?),
                         None => None,
                     };
@@ -238,10 +292,12 @@ impl Checker {
 
     /// A variable with the offset that run-time indices and bounds give, on top of the offset the array has already.
     fn moved(&mut self, array: ArrayView, moved: Vec<Option<Moved>>, span: Span) -> Checked<crate::hir::VarId> {
-        let still = ArrayView { moving: None, ..array };
+        // Only an index into the first axis must lie before its run-time end.
+        let len = array.len.filter(|_| matches!(moved.first(), Some(Some(Moved::At(_)))));
+        let still = ArrayView { moving: None, len, ..array };
         let mut total = array.moving.map(|base| ScalarExpr::var(base, ScalarKind::Int));
-        let mut add = |checker: &mut Self, node: ScalarNode| {
-            let offset = ScalarExpr { node, kind: ScalarKind::Int };
+        let int = |node: ScalarNode| ScalarExpr { node, kind: ScalarKind::Int };
+        let mut add = |checker: &mut Self, offset: ScalarExpr| {
             total = Some(match total.take() {
                 Some(base) => checker.scalar_map(Ufunc::Add, vec![base, offset], span)?,
                 None => offset,
@@ -256,7 +312,11 @@ impl Checker {
                 Some(Moved::At(index)) => index,
                 Some(Moved::Slice { start, len }) => {
                     let (axis, start) = (axis as u8, Box::new(start));
-                    add(self, ScalarNode::SliceOffset { array: still, axis, start, len })?;
+                    add(self, int(ScalarNode::SliceOffset { array: still, axis, start, len }))?;
+                    ScalarExpr::int(0)
+                }
+                Some(Moved::By(offset)) => {
+                    add(self, offset)?;
                     ScalarExpr::int(0)
                 }
                 None => ScalarExpr::int(0),
@@ -266,7 +326,7 @@ impl Checker {
             }
         }
         if n > 0 {
-            add(self, ScalarNode::Offset { array: still, indices })?;
+            add(self, int(ScalarNode::Offset { array: still, indices }))?;
         }
         Ok(self.fix("offset", total.unwrap_or(ScalarExpr::int(0))))
     }
@@ -276,7 +336,12 @@ impl Checker {
 #[derive(Clone, Debug)]
 enum Moved {
     At(ScalarExpr),
-    Slice { start: ScalarExpr, len: u32 },
+    Slice {
+        start: ScalarExpr,
+        len: u32,
+    },
+    /// So many elements of the buffer.
+    By(ScalarExpr),
 }
 
 #[derive(Clone, Debug)]

@@ -32,15 +32,19 @@ impl Checker {
             Some(start) => self.static_int(&start.value, start.span, "the start of `enumerate`")?,
             None => 0,
         };
-        let n = match self.length(&iterable.value) {
+        let items = match iterable.value {
+            Value::Masked(masked) => Value::of(self.selected(masked, iterable.span)?),
+            items => items,
+        };
+        let n = match self.length(&items, iterable.span)? {
             Some(n) => n,
             // How often a stream arrives is not known; its numbers go on as long as it does.
-            None if matches!(iterable.value, Value::Stream { .. }) => 0,
-            None => return self.not_iterable(&iterable.value, iterable.span),
+            None if matches!(items, Value::Stream { .. }) => ScalarExpr::int(0),
+            None => return self.not_iterable(&items, iterable.span),
         };
-        let stop = ScalarExpr::int(start.saturating_add(n));
-        let numbers = Value::Range { start: ScalarExpr::int(start), stop, step: 1 };
-        Ok(Value::Zip(vec![numbers, iterable.value]))
+        let start = ScalarExpr::int(start);
+        let stop = self.scalar_map(Ufunc::Add, vec![start.clone(), n], iterable.span)?;
+        Ok(Value::Zip(vec![Value::Range { start, stop, step: 1 }, items]))
     }
 
     pub(super) fn not_iterable<T>(&mut self, value: &Value, span: Span) -> Checked<T> {
@@ -49,25 +53,38 @@ impl Checker {
         Err(self.report(Diagnostic::new(Code::TypeMismatch, span, message).hint(hint)))
     }
 
-    /// How many items a value has, where that is known.
-    fn length(&self, value: &Value) -> Option<i64> {
-        match value {
-            Value::Array(array) if array.shape.rank() > 0 => Some(i64::from(array.shape.extent(0))),
-            Value::List(items) | Value::Tuple(items) => Some(items.len() as i64),
+    /// How many items a value has, where that can be told before the loop.
+    fn length(&mut self, value: &Value, span: Span) -> Checked<Option<ScalarExpr>> {
+        Ok(match value {
+            Value::Array(array) if array.shape.rank() > 0 => Some(self.rows_of(array)),
+            Value::Bounded(array) => Some(self.rows_of(array)),
+            Value::List(items) | Value::Tuple(items) => Some(ScalarExpr::int(items.len() as i64)),
             Value::Range { start, stop, step } => {
-                let (start, stop) = (start.as_const_int()?, stop.as_const_int()?);
-                let span = if *step > 0 { stop.checked_sub(start)? } else { start.checked_sub(stop)? };
-                let step = step.checked_abs()?;
-                Some(span.max(0).checked_add(step - 1)? / step)
+                let (from, to) = if *step > 0 { (start, stop) } else { (stop, start) };
+                let distance = self.scalar_map(Ufunc::Subtract, vec![to.clone(), from.clone()], span)?;
+                let distance = self.scalar_map(Ufunc::Maximum, vec![distance, ScalarExpr::int(0)], span)?;
+                let rounded_up = ScalarExpr::int(step.saturating_abs() - 1);
+                let distance = self.scalar_map(Ufunc::Add, vec![distance, rounded_up], span)?;
+                let step = ScalarExpr::int(step.saturating_abs());
+                Some(self.scalar_map(Ufunc::FloorDivide, vec![distance, step], span)?)
             }
             // A zip is as long as its shortest part, and empty without any.
-            Value::Zip(parts) if parts.is_empty() => Some(0),
-            Value::Zip(parts) => parts.iter().map(|p| self.length(p)).collect::<Option<Vec<_>>>()?.into_iter().min(),
+            Value::Zip(parts) => {
+                let mut shortest = None;
+                for part in parts {
+                    let Some(n) = self.length(part, span)? else { return Ok(None) };
+                    shortest = Some(match shortest {
+                        Some(shortest) => self.scalar_map(Ufunc::Minimum, vec![shortest, n], span)?,
+                        None => n,
+                    });
+                }
+                Some(shortest.unwrap_or(ScalarExpr::int(0)))
+            }
             _ => None,
-        }
+        })
     }
 
-    /// Goes through values whose number is known.
+    /// Goes through values whose number can be told before.
     pub(super) fn for_items(
         &mut self,
         target: &Expr<'_>,
@@ -76,22 +93,23 @@ impl Checker {
         body: Block<'_>,
         orelse: Block<'_>,
     ) -> Checked<()> {
-        let Some(n) = self.length(&items) else {
+        let items = self.settled_items(items, items_span)?;
+        let Some(n) = self.length(&items, items_span)? else {
             return self.not_iterable(&items, items_span);
         };
-        if n == 0 {
+        if n.as_const_int() == Some(0) {
             // No round ever runs, and rows of an empty array are nowhere.
             self.block(orelse);
             return Ok(());
         }
-        let items = self.settled_items(items, items_span)?;
-        let [counter, stop, step] = self.range_vars(ScalarExpr::int(0), ScalarExpr::int(n), 1);
+        let rounds = if n.as_const().is_some() { Rounds::AtLeastOne } else { Rounds::Any };
+        let [counter, stop, step] = self.range_vars(ScalarExpr::int(0), n, 1);
         let at = self.new_var("position", ScalarKind::Int);
         let span = self.span;
         let mut result = Ok(());
         let n_iterated = self.iterated.len();
         items.for_each_view(&mut |view| self.iterated.push(view.array));
-        let (body, orelse) = self.loop_body(names, Rounds::AtLeastOne, orelse, |c| {
+        let (body, orelse) = self.loop_body(names, rounds, orelse, |c| {
             let (mut first, bound) = c.collect(|c| {
                 let item = c.item_at(&items, &ScalarExpr::var(at, ScalarKind::Int), target.span)?;
                 c.assign_to(target, item, target.span)
@@ -109,9 +127,10 @@ impl Checker {
     /// The items with arrays in buffers, so that each can be had by its number.
     fn settled_items(&mut self, items: Value, span: Span) -> Checked<Value> {
         Ok(match items {
-            Value::Array(array) => {
+            Value::Masked(masked) => Value::of(self.selected(masked, span)?),
+            Value::Array(array) | Value::Bounded(array) => {
                 let dtype = array.dtype;
-                Value::Array(ArrayExpr::view(self.materialize(array, "an array that is looped over"), dtype))
+                Value::of(ArrayExpr::view(self.materialize(array, "an array that is looped over"), dtype))
             }
             Value::List(list) | Value::Tuple(list) => self.listed(list, span)?,
             Value::Zip(parts) => {
@@ -159,7 +178,7 @@ impl Checker {
                 Ok(Value::Scalar(self.scalar_map(Ufunc::Add, vec![start.clone(), offset], span)?))
             }
             array => {
-                let Some(view) = array.as_view() else { return self.not_iterable(array, span) };
+                let Some(view) = array.as_any_view() else { return self.not_iterable(array, span) };
                 let dtype = self.dtype_of(&view);
                 if view.view.shape.rank() == 1 {
                     let node = ScalarNode::Load { array: view, indices: vec![at.clone()] };

@@ -22,7 +22,12 @@ impl Checker {
         let mut extents = Vec::new();
         let mut elements = Vec::new();
         let value = match value {
-            Value::Array(array) => {
+            Value::Masked(masked) => {
+                let array = self.selected(masked, span)?;
+                let dtype = dtype.unwrap_or(array.dtype);
+                return Ok(super::elementwise::cast(array, dtype));
+            }
+            Value::Array(array) | Value::Bounded(array) => {
                 let dtype = dtype.unwrap_or(array.dtype);
                 return Ok(super::elementwise::cast(array, dtype));
             }

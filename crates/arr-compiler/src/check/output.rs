@@ -43,7 +43,11 @@ impl Checker {
     fn print_part(&mut self, value: Value, span: Span, within: Within, parts: &mut Vec<PrintPart>) -> Checked<()> {
         match value {
             Value::Scalar(scalar) => parts.push(PrintPart::Scalar(scalar)),
-            Value::Array(array) if within == Within::Line => {
+            Value::Masked(masked) if within == Within::Line => {
+                let array = self.selected(masked, span)?;
+                self.print_part(Value::of(array), span, within, parts)?;
+            }
+            Value::Array(array) | Value::Bounded(array) if within == Within::Line => {
                 parts.push(PrintPart::Array(self.materialize(array, "printed as a whole")));
             }
             Value::Str(text) if within == Within::Line => parts.push(PrintPart::Text(text)),
@@ -55,13 +59,6 @@ impl Checker {
                 self.print_items("(", if one { ",)" } else { ")" }, items, span, parts)?;
             }
             Value::List(items) => self.print_items("[", "]", items, span, parts)?,
-            Value::Masked { .. } => {
-                return self.unsupported(
-                    span,
-                    "printing of selected elements",
-                    "reduce them, or print `np.where(mask, a, 0)`",
-                );
-            }
             other => {
                 return self.error(Code::TypeMismatch, span, format!("`print` cannot show {} here", other.describe()));
             }

@@ -6,7 +6,7 @@ use arr_diag::{Code, Span};
 use super::args::{Args, Params};
 use super::function::PythonName;
 use super::{Checked, Checker, Reported, value::Value};
-use crate::hir::{ScalarExpr, ScalarNode};
+use crate::hir::ScalarExpr;
 
 impl Checker {
     /// `len(x)`
@@ -17,9 +17,13 @@ impl Checker {
             Value::Array(array) if array.shape.rank() > 0 => i64::from(array.shape.extent(0)),
             Value::Tuple(items) | Value::List(items) => items.len() as i64,
             Value::Str(text) => text.chars().count() as i64,
-            Value::Masked { mask, .. } => {
-                let node = ScalarNode::Reduce { f: Reduction::Sum, array: Box::new(mask.clone()), mask: None };
-                return Ok(Value::Scalar(ScalarExpr { node, kind: ScalarKind::Int }));
+            Value::Bounded(array) => return Ok(Value::Scalar(self.rows_of(array))),
+            Value::Masked(masked) => {
+                let n = masked.n_selected();
+                return Ok(Value::Scalar(match masked.row() {
+                    0 | 1 => n,
+                    row => self.scalar_map(Ufunc::FloorDivide, vec![n, ScalarExpr::int(i64::from(row))], on.span)?,
+                }));
             }
             other => return self.error(Code::TypeMismatch, on.span, format!("{} has no length", other.describe())),
         };
@@ -72,7 +76,7 @@ impl Checker {
     pub(super) fn call_extreme(&mut self, f: Ufunc, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
         if let [only] = args.positional.as_slice()
-            && matches!(only.value, Value::Array(_) | Value::Masked { .. } | Value::List(_))
+            && matches!(only.value, Value::Array(_) | Value::Bounded(_) | Value::Masked(_) | Value::List(_))
         {
             let reduction = if f == Ufunc::Minimum { Reduction::Min } else { Reduction::Max };
             return self.call_reduction(reduction, args);

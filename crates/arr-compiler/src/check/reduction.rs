@@ -4,6 +4,7 @@ use arr_core::{DType, Reduction, ScalarKind};
 use arr_diag::Code;
 
 use super::args::{Args, Given, Params};
+use super::bounded::Masked;
 use super::function::IntArrays;
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::{ArrayExpr, ScalarExpr, ScalarNode};
@@ -18,7 +19,7 @@ impl Checker {
         }
         let Given { value, span } = array.ok_or(Reported)?;
         match value {
-            Value::Masked { array, mask } => Ok((self.settled(array), Some(self.settled(mask)), span)),
+            Value::Masked(Masked { array, mask, .. }) => Ok((self.settled(array), Some(self.settled(mask)), span)),
             Value::Scalar(scalar) => {
                 let message = format!("`{name}` needs an array, this is a scalar of type {}", scalar.kind);
                 self.error(Code::TypeMismatch, span, message)
@@ -33,7 +34,7 @@ impl Checker {
     /// `sum(a)`, `min(a)`, ...
     pub(super) fn call_reduction(&mut self, f: Reduction, args: Args<'_>) -> Checked<Value> {
         let (array, mask, span) = self.reduced(args)?;
-        if mask.is_none() && array.shape.n_elems() == 0 && !f.has_identity() {
+        if mask.is_none() && array.len.is_none() && array.shape.n_elems() == 0 && !f.has_identity() {
             return self.error(Code::BadShape, span, format!("`{}` of an array without elements", f.name()));
         }
         Ok(Value::Scalar(reduce(f, array, mask)))
@@ -46,7 +47,7 @@ impl Checker {
         self.warn_may_wrap(arr_core::Ufunc::Add, &Value::Array(array.clone()), span, "averaged");
         let n = match &mask {
             Some(mask) => reduce(Reduction::Sum, mask.clone(), None),
-            None => ScalarExpr::int(i64::from(array.shape.n_elems())),
+            None => self.n_elems_of(&array, span)?,
         };
         let sum = reduce(Reduction::Sum, array, mask);
         let node = ScalarNode::Mean { sum: Box::new(sum), n: Box::new(n) };

@@ -26,8 +26,9 @@ impl Checker {
                 let dtype = array.dtype;
                 Ok((self.materialize(array, wanted_by), dtype))
             }
-            Value::Masked { .. } => {
-                self.unsupported(span, "selected elements as an array", "reduce them where they are selected")
+            Value::Bounded(_) | Value::Masked(_) => {
+                let what = "an array of a length known at run time where the shape must be known";
+                self.unsupported(span, what, "use its slices and elements, or an array of fixed length")
             }
             Value::Bad => Err(Reported),
             other => self.error(Code::TypeMismatch, span, format!("this is {}, not an array", other.describe())),

@@ -2,6 +2,7 @@
 
 use arr_core::{DType, PortId, Shape};
 
+use super::bounded::Masked;
 use super::function::{Function, Module};
 use crate::hir::{ArrayExpr, ArrayNode, ArrayView, ScalarExpr};
 
@@ -12,8 +13,10 @@ pub(super) enum Value {
     Scalar(ScalarExpr),
     /// An array.
     Array(ArrayExpr),
-    /// The elements of an array where a mask of the same shape is true.
-    Masked { array: ArrayExpr, mask: ArrayExpr },
+    /// An array of a length known at run time.
+    Bounded(ArrayExpr),
+    /// The elements of an array where a mask is true.
+    Masked(Masked),
     /// A tuple.
     Tuple(Vec<Value>),
     /// A list display.
@@ -48,7 +51,8 @@ impl Value {
         match self {
             Value::Scalar(s) => format!("a scalar of type {}", s.kind),
             Value::Array(a) => format!("an array of dtype {} and shape {}", a.dtype, a.shape),
-            Value::Masked { array, .. } => format!("the selected elements of a {} array", array.dtype),
+            Value::Bounded(a) => format!("an array of dtype {} and up to {} rows", a.dtype, a.shape.extent(0)),
+            Value::Masked(Masked { array, .. }) => format!("the selected elements of a {} array", array.dtype),
             Value::Tuple(_) => "a tuple".into(),
             Value::List(_) => "a list".into(),
             Value::Str(_) => "a string".into(),
@@ -64,7 +68,20 @@ impl Value {
         }
     }
 
-    /// The view, where the value is one.
+    /// The value that an array is.
+    pub(super) fn of(array: ArrayExpr) -> Value {
+        if array.len.is_some() { Value::Bounded(array) } else { Value::Array(array) }
+    }
+
+    /// The view, where the value is one, of a fixed length or not.
+    pub(super) fn as_any_view(&self) -> Option<ArrayView> {
+        match self {
+            Value::Bounded(ArrayExpr { node: ArrayNode::View(view), .. }) => Some(*view),
+            _ => self.as_view(),
+        }
+    }
+
+    /// The view, where the value is one of a fixed length.
     pub(super) fn as_view(&self) -> Option<ArrayView> {
         match self {
             Value::Array(ArrayExpr { node: ArrayNode::View(view), .. }) => Some(*view),
@@ -75,8 +92,8 @@ impl Value {
     /// The views that a binding to this value keeps alive.
     pub(super) fn for_each_view(&self, visit: &mut impl FnMut(&ArrayView)) {
         match self {
-            Value::Array(array) => array.for_each_view(visit),
-            Value::Masked { array, mask } => {
+            Value::Array(array) | Value::Bounded(array) => array.for_each_view(visit),
+            Value::Masked(Masked { array, mask, .. }) => {
                 array.for_each_view(visit);
                 mask.for_each_view(visit);
             }
@@ -97,8 +114,8 @@ impl Value {
     pub(super) fn is_same(&self, other: &Value) -> bool {
         match (self, other) {
             (Value::Scalar(a), Value::Scalar(b)) => a == b,
-            (Value::Array(_), Value::Array(_)) => {
-                matches!((self.as_view(), other.as_view()), (Some(a), Some(b)) if a == b)
+            (Value::Array(_), Value::Array(_)) | (Value::Bounded(_), Value::Bounded(_)) => {
+                matches!((self.as_any_view(), other.as_any_view()), (Some(a), Some(b)) if a == b)
             }
             (Value::Tuple(a), Value::Tuple(b)) | (Value::List(a), Value::List(b)) => {
                 a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.is_same(b))

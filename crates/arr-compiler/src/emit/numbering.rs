@@ -60,7 +60,8 @@ impl<'a> Numbering<'a> {
 
     /// A view's record under new numbers.
     pub(super) fn record(&self, record: &ViewRecord) -> ViewRecord {
-        ViewRecord { buffer: self.new_buffer(record.buffer), moving: record.moving.map(|r| self.new_reg(r)), ..*record }
+        let [moving, len] = [record.moving, record.len].map(|reg| reg.map(|r| self.new_reg(r)));
+        ViewRecord { buffer: self.new_buffer(record.buffer), moving, len, ..*record }
     }
 
     fn new_reg(&self, old: Reg) -> Reg {

@@ -2,8 +2,10 @@
 //!
 //! Each expression is computed once a block: equal expressions over elements that have not changed share a block register.
 
-use arr_bytecode::{Block, Def, Dst, Inst, REDUCTION_STATE_BYTES, Src, State, Target, Use, ViewIn, ViewOut, op};
-use arr_core::{BufId, DType, Elems, Reduction, Reg, Shape, Ufunc, ViewId};
+use arr_bytecode::{
+    Block, Constant, Def, Dst, InOut, Inst, REDUCTION_STATE_BYTES, Src, State, Target, Use, ViewIn, ViewOut, op,
+};
+use arr_core::{BufId, DType, Elems, Reduction, Reg, Scalar, Shape, Ufunc, ViewId};
 use arr_diag::Span;
 
 use super::overlap::is_identical;
@@ -60,12 +62,13 @@ impl<'a> Body<'a> {
         match &statement.stmt.kind {
             ArrayStmtKind::Store { target, value } if is_virtual => self.keep(*target, value, later),
             ArrayStmtKind::Store { target, value } => self.store(*target, value),
+            ArrayStmtKind::Compress { target, count, value, mask } => self.compress(*target, *count, value, mask),
             ArrayStmtKind::Reduce { dst, f, value, mask, n } => self.reduce(*dst, *f, value, mask.as_ref(), *n),
         }
     }
 
-    /// The whole loop, with what comes before and after it.
-    pub(super) fn finish(self, shape: Shape, options: &Options) -> Vec<LoopLine> {
+    /// The whole loop over `shape`, the first `len` rows of it where that is given, with what comes before and after.
+    pub(super) fn finish(self, shape: Shape, len: Option<Reg>, options: &Options) -> Vec<LoopLine> {
         let n = shape.n_elems();
         let mut block = (options.block_bytes / self.widest).min(n).max(1);
         while block > 64 && self.peak(block) > MAX_BLOCK_BYTES {
@@ -78,8 +81,15 @@ impl<'a> Body<'a> {
         if !self.inside.is_empty() {
             let span = self.inside.first().map_or(self.span, |l| l.span);
             let end = self.tables.label();
-            let begin = op::BeginLoop { n: Elems(n), block: Elems(block), end: Target(end) };
-            code.push(LoopLine { item: LoopItem::Inst(Inst::BeginLoop(begin)), span });
+            let (n, block, end_target) = (Elems(n), Elems(block), Target(end));
+            let begin = match len {
+                None => Inst::BeginLoop(op::BeginLoop { n, block, end: end_target }),
+                Some(len) => {
+                    let (len, row) = (Use(len), Elems(crate::array_ir::row(&shape)));
+                    Inst::BeginLoopTo(op::BeginLoopTo { len, row, n, block, end: end_target })
+                }
+            };
+            code.push(LoopLine { item: LoopItem::Inst(begin), span });
             code.extend(self.inside);
             code.push(LoopLine { item: LoopItem::Label(end), span });
             code.push(LoopLine { item: LoopItem::Inst(Inst::EndLoop(op::EndLoop {})), span });
@@ -124,6 +134,7 @@ impl<'a> Body<'a> {
             kind: BufferKind::Block,
             constant: None,
             outlives_source: false,
+            is_bounded: false,
             reason: None,
         });
         self.blocks.push(id);
@@ -171,6 +182,7 @@ impl<'a> Body<'a> {
             kind: BufferKind::Scratch,
             constant: None,
             outlives_source: false,
+            is_bounded: false,
             reason: Some("the running state of a reduction".to_owned()),
         }));
         let line = |span, inst| LoopLine { item: LoopItem::Inst(inst), span };
@@ -188,6 +200,27 @@ impl<'a> Body<'a> {
             }
         }
         self.after.push(line(self.span, Inst::ReduceFinish(op::ReduceFinish { dst: Def(dst), state, f, dtype })));
+    }
+
+    fn compress(&mut self, target: ViewId, count: Reg, value: &Tree, mask: &Tree) {
+        let zero = op::Literal { dst: Def(count), value: Constant(Scalar::Int(0)) };
+        self.before.push(LoopLine { item: LoopItem::Inst(Inst::Literal(zero)), span: self.span });
+        let dtype = value.dtype;
+        self.touch(dtype);
+        let (src, mask) = (self.value(value, None), self.value(mask, None));
+        let (src, mask) = (self.filled(src, dtype), self.filled(mask, DType::Bool));
+        let (src, mask) = (self.apart(src, dtype, target), self.apart(mask, DType::Bool, target));
+        let (array, count) = (ViewOut(target), InOut(count));
+        self.inst(Inst::AppendWhere(op::AppendWhere { array, count, src, mask, dtype }));
+        self.forget(self.tables.buffer_of(target));
+    }
+
+    /// Elements that do not lie in the buffer of `target`.
+    fn apart(&mut self, src: Src, dtype: DType, target: ViewId) -> Src {
+        match src {
+            Src::View(view) if self.tables.buffer_of(view) == self.tables.buffer_of(target) => self.copied(src, dtype),
+            _ => src,
+        }
     }
 
     fn find(&self, key: &Key) -> Option<Src> {

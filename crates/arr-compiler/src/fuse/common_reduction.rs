@@ -51,7 +51,7 @@ pub(super) fn share_reductions(mut ir: ArrayIr) -> ArrayIr {
 fn reduction_result(stmt: &ArrayStmt) -> Option<Reg> {
     match stmt.kind {
         ArrayStmtKind::Reduce { dst, .. } => Some(dst),
-        ArrayStmtKind::Store { .. } => None,
+        ArrayStmtKind::Store { .. } | ArrayStmtKind::Compress { .. } => None,
     }
 }
 
@@ -69,7 +69,7 @@ fn is_same(a: &ArrayStmt, b: &ArrayStmt) -> bool {
         (
             ArrayStmtKind::Reduce { f, value, mask, .. },
             ArrayStmtKind::Reduce { f: other_f, value: other_value, mask: other_mask, .. },
-        ) => f == other_f && value == other_value && mask == other_mask && a.shape == b.shape,
+        ) => f == other_f && value == other_value && mask == other_mask && a.shape == b.shape && a.len == b.len,
         _ => false,
     }
 }

@@ -5,7 +5,7 @@ use super::overlap::{is_identical, order_is_kept};
 use super::schedule::Pending;
 use super::stored_buffer;
 use crate::Options;
-use crate::array_ir::{ArrayStmtKind, BufferDecl, BufferKind, Tables, Tree, TreeNode};
+use crate::array_ir::{ArrayStmt, ArrayStmtKind, BufferDecl, BufferKind, Tables, Tree, TreeNode};
 use crate::loop_code::LoopCode;
 
 /// What is to become of a statement.
@@ -56,8 +56,8 @@ pub(super) fn emit_groups(statements: Vec<Scheduled>, options: &Options, out: &m
             let later: Vec<&Pending> = statements[k + 1..end].iter().map(|s| &s.pending).collect();
             body.statement(&statements[k].pending, virtual_stores[k], &later);
         }
-        let shape = statements[start].pending.stmt.shape;
-        let code = body.finish(shape, options);
+        let first = &statements[start].pending.stmt;
+        let code = body.finish(first.shape, first.len, options);
         out.code.extend(code);
         start = end;
     }
@@ -70,28 +70,55 @@ fn is_single_block(statement: &Pending, options: &Options) -> bool {
 /// A statement that would write elements before it has read them goes through memory of its own.
 fn without_hazard(statement: Scheduled, options: &Options, tables: &mut Tables) -> Vec<Scheduled> {
     let single = is_single_block(&statement.pending, options);
-    let ArrayStmtKind::Store { target, value } = &statement.pending.stmt.kind else { return vec![statement] };
-    let to = tables.record(*target);
-    if statement.pending.reads.iter().all(|&read| order_is_kept(tables.record(read), to, single)) {
+    let (target, dtype) = match &statement.pending.stmt.kind {
+        ArrayStmtKind::Store { target, value } | ArrayStmtKind::Compress { target, value, .. } => {
+            (*target, value.dtype)
+        }
+        ArrayStmtKind::Reduce { .. } => return vec![statement],
+    };
+    let to = *tables.record(target);
+    if statement.pending.reads.iter().all(|&read| order_is_kept(tables.record(read), &to, single)) {
         return vec![statement];
     }
-    let shape = statement.pending.stmt.shape;
+    let ArrayStmt { shape, len, .. } = statement.pending.stmt;
     let name = tables.buffers[to.buffer.idx()].name.clone();
     let scratch = tables.buffer(BufferDecl {
         name: format!("{name} before"),
-        dtype: value.dtype,
+        dtype,
         shape,
         kind: BufferKind::Scratch,
         constant: None,
         outlives_source: false,
+        is_bounded: true,
         reason: Some(format!("`{name}` is read where it has been written already")),
     });
-    let whole = arr_bytecode::ViewRecord { buffer: scratch, moving: None, view: arr_core::View::contiguous(shape) };
-    let whole = tables.view(whole);
-    let stmt = |target, value| crate::array_ir::ArrayStmt { shape, kind: ArrayStmtKind::Store { target, value } };
+    let mut whole = |buffer, shape| {
+        let view = arr_core::View::contiguous(shape);
+        tables.view(arr_bytecode::ViewRecord { buffer, moving: None, len: None, view })
+    };
+    let store = |shape, len, target, from| {
+        let value = Tree { dtype, node: TreeNode::View(from) };
+        ArrayStmt { shape, len, kind: ArrayStmtKind::Store { target, value } }
+    };
     let span = statement.pending.span;
-    let first = stmt(whole, value.clone());
-    let second = stmt(*target, Tree { dtype: value.dtype, node: TreeNode::View(whole) });
+    let (first, second) = match &statement.pending.stmt.kind {
+        // What was kept is as long as there are elements, in C order.
+        ArrayStmtKind::Compress { count, value, mask, .. } => {
+            let flat = arr_core::Shape::vector(shape.n_elems());
+            let (from, target) = (whole(scratch, flat), whole(to.buffer, flat));
+            let (count, value, mask) = (*count, value.clone(), mask.clone());
+            let kind = ArrayStmtKind::Compress { target: from, count, value, mask };
+            (ArrayStmt { shape, len, kind }, store(flat, Some(count), target, from))
+        }
+        kind => {
+            let from = whole(scratch, shape);
+            let kind = match kind {
+                ArrayStmtKind::Store { value, .. } => ArrayStmtKind::Store { target: from, value: value.clone() },
+                other => other.clone(),
+            };
+            (ArrayStmt { shape, len, kind }, store(shape, len, target, from))
+        }
+    };
     let planned = |is_needed_later| Planned { is_dropped: false, is_needed_later, stays: false };
     vec![
         Scheduled { pending: Pending::new(tables, &first, span), planned: planned(false) },
@@ -106,10 +133,20 @@ fn may_share(first: &Pending, second: &Pending, options: &Options, tables: &Tabl
         a.iter().all(|&x| b.iter().all(|&y| order_is_kept(tables.record(x), tables.record(y), single)))
     };
     first.stmt.shape == second.stmt.shape
+        && first.stmt.len == second.stmt.len
+        && !touches_compressed(first, second, tables)
+        && !touches_compressed(second, first, tables)
         && !second.reg_uses.iter().any(|r| first.reg_defs.contains(r))
         && kept(&first.writes, &second.reads)
         && kept(&first.reads, &second.writes)
         && kept(&first.writes, &second.writes)
+}
+
+/// Whether `other` touches the array that `statement` fills: how far it has come after a block is not known.
+fn touches_compressed(statement: &Pending, other: &Pending, tables: &Tables) -> bool {
+    let ArrayStmtKind::Compress { target, .. } = statement.stmt.kind else { return false };
+    let buffer = tables.buffer_of(target);
+    other.reads.iter().chain(&other.writes).any(|&view| tables.buffer_of(view) == buffer)
 }
 
 /// Whether what a statement stores is read only in its own loop, at the same steps, so that it need not be stored.

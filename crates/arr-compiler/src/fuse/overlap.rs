@@ -99,7 +99,7 @@ mod tests {
     fn slice(n: u32, lower: Option<i64>, upper: Option<i64>, step: i64) -> ViewRecord {
         let whole = View::contiguous(Shape::vector(n));
         let bounds = SliceBounds::resolve(n, lower, upper, Some(step)).expect("step is not 0");
-        ViewRecord { buffer: BufId(0), moving: None, view: whole.slice(0, bounds).expect("axis 0 exists") }
+        ViewRecord { buffer: BufId(0), moving: None, len: None, view: whole.slice(0, bounds).expect("axis 0 exists") }
     }
 
     #[test]

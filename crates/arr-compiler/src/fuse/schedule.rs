@@ -236,7 +236,7 @@ fn fates(
 fn weight(stmt: &ArrayStmt) -> u32 {
     match &stmt.kind {
         ArrayStmtKind::Store { value, .. } => tree_weight(value),
-        ArrayStmtKind::Reduce { .. } => u32::MAX,
+        ArrayStmtKind::Compress { .. } | ArrayStmtKind::Reduce { .. } => u32::MAX,
     }
 }
 

@@ -33,8 +33,11 @@ impl Literals {
     pub(super) fn may_trap(&self, tables: &Tables, stmt: &ArrayStmt) -> bool {
         match &stmt.kind {
             ArrayStmtKind::Store { value, .. } => self.tree_may_trap(tables, value),
+            ArrayStmtKind::Compress { value, mask, .. } => {
+                self.tree_may_trap(tables, value) || self.tree_may_trap(tables, mask)
+            }
             ArrayStmtKind::Reduce { f, value, mask, .. } => {
-                let of_nothing = mask.is_some() && !f.has_identity();
+                let of_nothing = (mask.is_some() || stmt.len.is_some()) && !f.has_identity();
                 of_nothing
                     || self.tree_may_trap(tables, value)
                     || mask.as_ref().is_some_and(|mask| self.tree_may_trap(tables, mask))

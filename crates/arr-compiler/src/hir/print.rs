@@ -45,6 +45,10 @@ fn statement(f: &mut Formatter<'_>, stmt: &Stmt, depth: usize) -> fmt::Result {
     match &stmt.kind {
         StmtKind::SetVar { var, value } => writeln!(f, "x{} = {value}", var.0),
         StmtKind::StoreArray { target, value } => writeln!(f, "{target} = {value}"),
+        StmtKind::Compress { target, count, value, mask } => {
+            writeln!(f, "{target} = {value} where {mask}, x{} of them", count.0)
+        }
+        StmtKind::CheckLength { lhs, rhs } => writeln!(f, "check length {lhs} == {rhs}"),
         StmtKind::StoreElement { target, indices, value } => writeln!(f, "{target}{} = {value}", Indices(indices)),
         StmtKind::If { test, body, orelse } => {
             writeln!(f, "if {test}:")?;
@@ -100,11 +104,14 @@ fn comma_separated<T: Display>(f: &mut Formatter<'_>, list: &[T]) -> fmt::Result
 }
 
 impl Display for ArrayView {
-    /// `a0(3, 4)`, followed by offset and strides where the view is not the start of its buffer in C order.
+    /// `a0(3, 4)`, `[:x1]` where axis 0 varies in length, followed by offset and strides where the view is not the start of its buffer in C order.
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         write!(f, "a{}{}", self.array.0, self.view.shape)?;
         if let Some(moving) = self.moving {
             write!(f, "+x{}", moving.0)?;
+        }
+        if let Some(len) = self.len {
+            write!(f, "[:x{}]", len.0)?;
         }
         if !self.view.is_contiguous() || self.view.offset != 0 {
             let strides = self.view.strides.get(..self.view.shape.rank()).unwrap_or(&[]);

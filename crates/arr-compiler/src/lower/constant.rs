@@ -44,6 +44,12 @@ impl Writes<'_> {
                 self.write(target.array, self.constant(value).filter(|_| whole));
                 value.for_each_scalar(&mut |s| self.scalar(s));
             }
+            StmtKind::Compress { target, value, mask, .. } => {
+                self.write(target.array, None);
+                value.for_each_scalar(&mut |s| self.scalar(s));
+                mask.for_each_scalar(&mut |s| self.scalar(s));
+            }
+            StmtKind::CheckLength { lhs, rhs } => [lhs, rhs].into_iter().for_each(|s| self.scalar(s)),
             StmtKind::StoreElement { target, indices, value } => {
                 self.write(target.array, None);
                 indices.iter().chain([value]).for_each(|s| self.scalar(s));

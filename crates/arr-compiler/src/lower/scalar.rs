@@ -110,10 +110,25 @@ impl Lowerer {
                 self.reduce(n, Reduction::Sum, mask, None);
                 n
             }
-            _ => self.literal(Scalar::Int(i64::from(shape.n_elems()))),
+            _ => self.n_elems(array),
         };
         let value = self.tree(array, &shape);
         let mask = mask.map(|mask| self.tree(mask, &shape));
-        self.array_stmt(ArrayStmt { shape, kind: ArrayStmtKind::Reduce { dst, f, value, mask, n } });
+        let len = array.len.map(|v| self.var(v));
+        self.array_stmt(ArrayStmt { shape, len, kind: ArrayStmtKind::Reduce { dst, f, value, mask, n } });
+    }
+
+    /// The register with the number of elements of an array.
+    fn n_elems(&mut self, array: &crate::hir::ArrayExpr) -> Reg {
+        let Some(len) = array.len else { return self.literal(Scalar::Int(i64::from(array.shape.n_elems()))) };
+        let len = self.var(len);
+        let row = crate::array_ir::row(&array.shape);
+        if row == 1 {
+            return len;
+        }
+        let (dst, row) = (self.ir.tables.reg(ScalarKind::Int), self.literal(Scalar::Int(i64::from(row))));
+        let n = op::Scalar2 { dst: Def(dst), lhs: Use(len), rhs: Use(row), f: arr_core::Ufunc::Multiply };
+        self.inst(Inst::Scalar2(n));
+        dst
     }
 }

@@ -30,8 +30,19 @@ impl Lowerer {
                     return;
                 }
                 let value = self.tree(value, &shape);
+                let len = target.len.map(|v| self.var(v));
                 let target = self.view(target);
-                self.array_stmt(ArrayStmt { shape, kind: ArrayStmtKind::Store { target, value } });
+                self.array_stmt(ArrayStmt { shape, len, kind: ArrayStmtKind::Store { target, value } });
+            }
+            StmtKind::Compress { target, count, value, mask } => {
+                let (shape, len) = (value.shape, value.len.map(|v| self.var(v)));
+                let (value, mask) = (self.tree(value, &shape), self.tree(mask, &shape));
+                let (target, count) = (self.view(target), self.var(*count));
+                self.array_stmt(ArrayStmt { shape, len, kind: ArrayStmtKind::Compress { target, count, value, mask } });
+            }
+            StmtKind::CheckLength { lhs, rhs } => {
+                let (lhs, rhs) = (Use(self.scalar(lhs)), Use(self.scalar(rhs)));
+                self.inst(Inst::CheckLength(op::CheckLength { lhs, rhs }));
             }
             StmtKind::StoreElement { target, indices, value } => {
                 let src = Use(self.scalar(value));

@@ -63,7 +63,7 @@ impl<H: Host> Machine<'_, '_, H> {
     }
 
     pub(super) fn gather_block(&mut self, op: &op::Gather) -> Result<(), TrapKind> {
-        let (dst, array, first) = (self.dst(op.dst)?, self.array(op.array.0)?, self.window()?.first);
+        let (dst, array, first) = (self.dst(op.dst)?, self.looped(op.array.0)?, self.window()?.first);
         let (hull, view) = array.hull().ok_or(TrapKind::Unverified)?;
         let (dst, [src]) = self.memory.operands(&dst, [Operand::Span(hull)])?;
         let dtype = array.buffer.dtype;
@@ -78,7 +78,7 @@ impl<H: Host> Machine<'_, '_, H> {
     }
 
     pub(super) fn scatter_block(&mut self, op: &op::Scatter) -> Result<(), TrapKind> {
-        let (array, src, window) = (self.array(op.array.0)?, self.src(op.src)?, self.window()?);
+        let (array, src, window) = (self.looped(op.array.0)?, self.src(op.src)?, self.window()?);
         let (hull, view) = array.hull().ok_or(TrapKind::Unverified)?;
         let dtype = array.buffer.dtype;
         let (buffer, [src]) = self.memory.operands(&hull, [src])?;

@@ -24,9 +24,26 @@ impl<H: Host> Machine<'_, '_, H> {
 
     /// Begins a block loop at its first element.
     pub(super) fn enter(&mut self, op: &op::BeginLoop) -> Step {
-        self.frame = Some(Frame { body: self.following, n: op.n, block: op.block, first: 0 });
+        self.enter_at(op.n, op.block, op.end)
+    }
+
+    /// Begins a block loop over as many rows as a register says.
+    pub(super) fn enter_to(&mut self, op: &op::BeginLoopTo) -> Step {
+        let len = self.int(op.len.0)?;
+        let n = len.checked_mul(i64::from(op.row.0)).and_then(|n| u32::try_from(n).ok()).filter(|&n| n <= op.n.0);
+        let extent = op.n.0.checked_div(op.row.0).unwrap_or(0);
+        self.enter_at(Elems(n.ok_or(TrapKind::LengthOutOfRange { len, extent })?), op.block, op.end)
+    }
+
+    fn enter_at(&mut self, n: Elems, block: Elems, end: Target) -> Step {
+        self.frame = Some(Frame { body: self.following, n, block, first: 0 });
         // With no elements there is no first block either.
-        Ok(if op.n == Elems(0) { Next::At(op.end.0) } else { Next::Following })
+        Ok(if n == Elems(0) { Next::At(end.0) } else { Next::Following })
+    }
+
+    pub(super) fn compare_lengths(&mut self, op: &op::CheckLength) -> Result<(), TrapKind> {
+        let (lhs, rhs) = (self.int(op.lhs.0)?, self.int(op.rhs.0)?);
+        if lhs == rhs { Ok(()) } else { Err(TrapKind::Lengths { lhs, rhs }) }
     }
 
     /// Goes on with the next block, or behind the loop where there is none.

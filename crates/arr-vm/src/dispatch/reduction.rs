@@ -7,7 +7,7 @@ use zerocopy::IntoBytes;
 
 use super::block::PIECE;
 use crate::machine::Machine;
-use crate::memory::{Operand, Span, buffer};
+use crate::memory::{Operand, Span, Window, buffer};
 use crate::{Host, TrapKind};
 
 impl<H: Host> Machine<'_, '_, H> {
@@ -48,6 +48,19 @@ impl<H: Host> Machine<'_, '_, H> {
             }
         };
         self.step(op.state, op.f, op.dtype, src, Elems(kept as u32))
+    }
+
+    /// Behind the `count` elements that `array` has got, those of the block that the mask keeps.
+    pub(super) fn append_masked(&mut self, op: &op::AppendWhere) -> Result<(), TrapKind> {
+        let (array, count) = (self.array(op.array.0)?, self.int(op.count.0)?);
+        let extent = array.view.shape.n_elems();
+        let full = TrapKind::LengthOutOfRange { len: count, extent };
+        let first = u32::try_from(count).ok().filter(|&first| first <= extent).ok_or(full)?;
+        let rest = array.piece(Window { first, len: Elems(extent - first) }).ok_or(TrapKind::Unverified)?;
+        let (dst, [src, mask]) = self.memory.operands(&rest, [self.src(op.src)?, self.src(op.mask)?])?;
+        let (Src::Slice(src), Src::Slice(mask)) = (src, mask) else { return Err(TrapKind::Overlap) };
+        let kept = kernels::compress(op.dtype, dst, src, mask).map_err(|_| full)?;
+        self.set(op.count.0, Scalar::Int(count + kept as i64))
     }
 
     pub(super) fn finish_reduction(&mut self, op: &op::ReduceFinish) -> Result<(), TrapKind> {

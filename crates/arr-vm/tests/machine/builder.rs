@@ -89,7 +89,7 @@ impl Builder {
     }
 
     pub(crate) fn view(&mut self, buffer: BufId, moving: Option<Reg>, view: View) -> ViewId {
-        self.views.push(ViewRecord { buffer, moving, view });
+        self.views.push(ViewRecord { buffer, moving, len: None, view });
         ViewId(self.views.len() as u16 - 1)
     }
 

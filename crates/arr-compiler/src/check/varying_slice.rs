@@ -1,0 +1,98 @@
+//! Slices of a length known at run time: `a[:n]`, and every slice of a bounded array.
+//!
+//! Bounds clamp and count from the end as Python's do, in scalar arithmetic before the slice is used.
+//!
+//! Source: the Python data model, `slice.indices`.
+
+use arr_core::{ScalarKind, Ufunc};
+use arr_diag::{Code, Span};
+
+use super::moving_slice::Cut;
+use super::{Checked, Checker};
+use crate::hir::ScalarExpr;
+
+impl Checker {
+    /// `lower:upper:step` of an axis with `rows` elements, at most `extent`.
+    pub(super) fn varying(
+        &mut self,
+        (extent, rows): (u32, ScalarExpr),
+        [lower, upper]: [Option<ScalarExpr>; 2],
+        step: i64,
+        span: Span,
+    ) -> Checked<Cut> {
+        if step == 0 {
+            return self.error(Code::BadConstant, span, "the step of a slice must not be 0");
+        }
+        let most = most_elements(extent, [&lower, &upper], step);
+        // Steps beyond the axis pick its first element, as one that just leaves it does.
+        let step = step.clamp(-i64::from(extent.max(1)), i64::from(extent.max(1)));
+        let rows = self.held(rows);
+        let (lowest, highest) = if step > 0 {
+            (ScalarExpr::int(0), rows.clone())
+        } else {
+            let last = self.scalar_map(Ufunc::Subtract, vec![rows.clone(), ScalarExpr::int(1)], span)?;
+            (ScalarExpr::int(-1), self.held(last))
+        };
+        let (first_default, end_default) =
+            if step > 0 { (lowest.clone(), highest.clone()) } else { (highest.clone(), lowest.clone()) };
+        let limits = [lowest, highest];
+        let first = match lower {
+            Some(bound) => self.clamped(bound, &rows, &limits, span)?,
+            None => first_default,
+        };
+        let end = match upper {
+            Some(bound) => self.clamped(bound, &rows, &limits, span)?,
+            None => end_default,
+        };
+        let first = self.held(first);
+        let (from, to) = if step > 0 { (first.clone(), end) } else { (end, first.clone()) };
+        let mut n = self.scalar_map(Ufunc::Subtract, vec![to, from], span)?;
+        if step.abs() > 1 {
+            n = self.scalar_map(Ufunc::Add, vec![n, ScalarExpr::int(step.abs() - 1)], span)?;
+            n = self.scalar_map(Ufunc::FloorDivide, vec![n, ScalarExpr::int(step.abs())], span)?;
+        }
+        let n = self.scalar_map(Ufunc::Maximum, vec![n, ScalarExpr::int(0)], span)?;
+        let len = self.fix("length", n);
+        Ok(Cut::Varying { first, len, most, step: step as i32 })
+    }
+
+    /// A bound from the end where it is negative, within both limits.
+    fn clamped(
+        &mut self,
+        bound: ScalarExpr,
+        rows: &ScalarExpr,
+        [lowest, highest]: &[ScalarExpr; 2],
+        span: Span,
+    ) -> Checked<ScalarExpr> {
+        let bound = self.converted(bound, ScalarKind::Int);
+        let bound = self.held(bound);
+        let is_negative = self.scalar_map(Ufunc::Less, vec![bound.clone(), ScalarExpr::int(0)], span)?;
+        // Far below the start is below the start.
+        let lowest_bound = ScalarExpr::int(-i64::from(u32::MAX));
+        let cut = self.scalar_map(Ufunc::Maximum, vec![bound.clone(), lowest_bound], span)?;
+        let from_end = self.scalar_map(Ufunc::Add, vec![cut, rows.clone()], span)?;
+        let position = self.choose(Box::new(is_negative), from_end, bound);
+        let raised = self.scalar_map(Ufunc::Maximum, vec![position, lowest.clone()], span)?;
+        self.scalar_map(Ufunc::Minimum, vec![raised, highest.clone()], span)
+    }
+}
+
+/// The most elements that a slice can have, from what is known of its bounds.
+fn most_elements(extent: u32, [lower, upper]: [&Option<ScalarExpr>; 2], step: i64) -> u32 {
+    let known = |bound: &Option<ScalarExpr>| bound.as_ref().and_then(ScalarExpr::as_const_int);
+    let extent = i64::from(extent);
+    let mut most = extent;
+    if step > 0 {
+        match known(upper) {
+            Some(end) if end >= 0 => most = most.min(end - known(lower).filter(|&l| l > 0).unwrap_or(0)),
+            _ => {}
+        }
+        match known(lower) {
+            Some(start) if start >= 0 => most = most.min(extent - start),
+            Some(start) => most = most.min(start.saturating_neg()),
+            None => {}
+        }
+    }
+    let step = step.saturating_abs();
+    u32::try_from(most.max(0).saturating_add(step - 1) / step).unwrap_or(0)
+}
