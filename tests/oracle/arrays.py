@@ -42,6 +42,7 @@ class Array:
     ndim = property(lambda self: self.values.ndim)
     size = property(lambda self: self.values.size)
     dtype = property(lambda self: DType(self.values.dtype))
+    itemsize = property(lambda self: self.values.itemsize)
     T = property(lambda self: Array(self.values.T))
 
     def __len__(self):

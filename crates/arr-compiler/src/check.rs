@@ -71,6 +71,8 @@ struct Checker {
     homes: HashMap<(String, DType, Shape), Vec<ArrayId>>,
     /// Bounded arrays that belong to a name, by name, dtype and shape of a row.
     bounded_homes: HashMap<(String, DType, Shape), Vec<ArrayView>>,
+    /// Views that move or vary in length and belong to a name, by name and what is known of them.
+    view_homes: HashMap<(String, ArrayView), Vec<ArrayView>>,
     /// Variables that belong to a name, by name and kind.
     home_vars: HashMap<(String, ScalarKind), VarId>,
     /// Variables that follow a parameter of the host.

@@ -62,3 +62,15 @@ for i in range(12):
 # out: [5 6 7 8]
 # out: [6 7 8 9]
 # trap 5: the slice 7:11 runs past axis 0 with extent 10
+--- name-moves-along run ---
+import numpy as np
+a = np.arange(12)
+i = a[0] * 1
+w = a[i:i + 3]
+first = w
+for i in range(3, 10, 3):
+    w = a[i:i + 3]
+    w += first
+    first = w
+print(w, first, a)
+# out: [18 22 26] [18 22 26] [ 0  1  2  3  5  7  9 12 15 18 22 26]

@@ -231,3 +231,24 @@ print(b)
 # out: [[0 1 2]
 # out:  [2 3 5]
 # out:  [4 6 8]]
+--- tuple-holds-what-was-computed run ---
+import numpy as np
+a = np.arange(4)
+t = (a + 1, 2, a[1] * 1, [a[2] + 1])
+pairs = zip(a * 2, a)
+total = (a + 1).sum
+a[:] = 7
+print(t[0], t[1], t[2], t[3][0], total())
+for p, q in pairs:
+    print(p, q)
+# out: [1 2 3 4] 2 1 3 10
+# out: 0 7
+# out: 2 7
+# out: 4 7
+# out: 6 7
+--- printed-beside-what-may-trap run ---
+import numpy as np
+a = np.arange(5000) * 1.0
+m = a * 2
+print(m, m[a > 20].max(), m.sum())
+# out: [0.000e+00 2.000e+00 4.000e+00 ... 9.994e+03 9.996e+03 9.998e+03] 9998.0 24995000.0

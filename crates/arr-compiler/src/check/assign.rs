@@ -59,6 +59,8 @@ impl Checker {
             Value::List(items) => {
                 Value::List(items.into_iter().map(|i| self.evaluated(i, span)).collect::<Checked<_>>()?)
             }
+            Value::Zip(items) => Value::Zip(items.into_iter().map(|i| self.evaluated(i, span)).collect::<Checked<_>>()?),
+            Value::Method(on, function) => Value::Method(Box::new(self.evaluated(*on, span)?), function),
             other => other,
         })
     }
@@ -154,7 +156,8 @@ impl Checker {
             Value::Stream { .. } => {
                 return self.unsupported(span, "names for streams", "write `arr.stream(...)` in the `for` statement");
             }
-            other => Bound::Value(other),
+            // What is inside is computed now, not where the name is read.
+            other => Bound::Value(self.evaluated(other, span)?),
         };
         self.env.bind(name, bound, span);
         Ok(())
@@ -170,7 +173,51 @@ impl Checker {
                 decl.origin = Origin::Named;
             }
         }
-        Value::of(array)
+        match array.node {
+            ArrayNode::View(view) => Value::of(ArrayExpr::view(self.held_view(name, view), array.dtype)),
+            _ => Value::of(array),
+        }
+    }
+
+    /// The view with where it lies and how long it is in variables that belong to the name, so that a view of the same
+    /// memory under the same name is the same thing on every path.
+    fn held_view(&mut self, name: &str, view: ArrayView) -> ArrayView {
+        if view.moving.is_none() && view.len.is_none() {
+            return view;
+        }
+        let key = (name.to_owned(), ArrayView { moving: None, len: None, ..view });
+        let same_kind = |home: &ArrayView| {
+            home.moving.is_some() == view.moving.is_some() && home.len.is_some() == view.len.is_some()
+        };
+        let candidates = self.view_homes.get(&key).cloned().unwrap_or_default();
+        let free = candidates.into_iter().find(|home| same_kind(home) && !self.is_placed_elsewhere(home, name));
+        let home = free.unwrap_or_else(|| {
+            let [moving, len] = [(view.moving, "offset"), (view.len, "length")]
+                .map(|(var, what)| var.map(|_| self.new_var(&format!("{name} {what}"), ScalarKind::Int)));
+            let home = ArrayView { moving, len, ..view };
+            self.view_homes.entry(key).or_default().push(home);
+            home
+        });
+        for (var, from) in [(home.moving, view.moving), (home.len, view.len)] {
+            if let Some((var, from)) = var.zip(from).filter(|(var, from)| var != from) {
+                self.emit(StmtKind::SetVar { var, value: ScalarExpr::var(from, ScalarKind::Int) });
+            }
+        }
+        home
+    }
+
+    /// Whether another name stands for a view that is where the variables of `home` say.
+    fn is_placed_elsewhere(&self, home: &ArrayView, name: &str) -> bool {
+        let shares = |view: &ArrayView| {
+            (home.moving.is_some() && view.moving == home.moving) || (home.len.is_some() && view.len == home.len)
+        };
+        self.env.iter().filter(|(n, _)| *n != name).any(|(_, binding)| {
+            let mut shared = false;
+            if let Bound::Value(value) | Bound::Guarded { value, .. } = &binding.bound {
+                value.for_each_view(&mut |view| shared |= shares(view));
+            }
+            shared
+        })
     }
 
     fn bind_scalar(&mut self, name: &str, scalar: ScalarExpr) -> Bound {

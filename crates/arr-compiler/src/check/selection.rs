@@ -30,16 +30,16 @@ impl Checker {
                 index = by(Ufunc::Remainder, index, extent);
             }
             let masked = Masked { array: index, mask: mask.clone(), n_trailing: 0 };
-            indices.push(Value::of(self.selected(masked, span)?));
+            indices.push(Value::Masked(masked));
         }
         Ok(Value::Tuple(indices))
     }
 
     /// `flatnonzero(a)`: the positions in C order of the elements that are not zero.
     pub(super) fn call_flatnonzero(&mut self, args: Args<'_>) -> Checked<Value> {
-        let (mask, span) = self.condition(args)?;
+        let mask = self.condition(args)?.0;
         let array = self.numbers(&mask);
-        Ok(Value::of(self.selected(Masked { array, mask, n_trailing: 0 }, span)?))
+        Ok(Value::Masked(Masked { array, mask, n_trailing: 0 }))
     }
 
     /// `compress(condition, a)`: `a[condition]` over one axis.
@@ -66,7 +66,7 @@ impl Checker {
         let mut both = [values, mask].map(|array| (Elementwise::Array(array), span));
         self.agreed(&mut both, span)?;
         let [(Elementwise::Array(array), _), (Elementwise::Array(mask), _)] = both else { return Err(Reported) };
-        Ok(Value::of(self.selected(Masked { array, mask, n_trailing: 0 }, span)?))
+        Ok(Value::Masked(Masked { array, mask, n_trailing: 0 }))
     }
 
     /// What is not zero, in a buffer of its own if it is computed, so that each axis can look through it.
@@ -78,7 +78,7 @@ impl Checker {
     }
 
     /// The positions of the elements of an array in C order.
-    fn numbers(&mut self, like: &ArrayExpr) -> ArrayExpr {
+    fn numbers(&self, like: &ArrayExpr) -> ArrayExpr {
         let [start, step] = [0, 1].map(|v| Box::new(ScalarExpr::int(v)));
         ArrayExpr { node: ArrayNode::Ramp { start, step }, dtype: DType::I32, shape: like.shape, len: like.len }
     }

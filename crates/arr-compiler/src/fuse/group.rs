@@ -120,9 +120,11 @@ fn without_hazard(statement: Scheduled, options: &Options, tables: &mut Tables) 
         }
     };
     let planned = |is_needed_later| Planned { is_dropped: false, is_needed_later, stays: false };
+    // Whoever keeps what is selected needs it.
+    let is_needed = statement.planned.is_needed_later || stored_buffer(tables, &statement.pending.stmt.kind).is_none();
     vec![
         Scheduled { pending: Pending::new(tables, &first, span), planned: planned(false) },
-        Scheduled { pending: Pending::new(tables, &second, span), planned: planned(statement.planned.is_needed_later) },
+        Scheduled { pending: Pending::new(tables, &second, span), planned: planned(is_needed) },
     ]
 }
 

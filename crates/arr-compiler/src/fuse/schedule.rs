@@ -218,7 +218,9 @@ fn fates(
         let inputs_change =
             now[k + 1..].iter().any(|(_, later)| later.writes.iter().any(touched) || later.reg_defs.iter().any(set))
                 || forced_by.as_ref().is_some_and(|by| by.writes.iter().any(touched) || by.reg_defs.iter().any(set));
+        let read_by_instruction = forced_by.as_ref().is_some_and(|by| on_buffer(&by.reads));
         planned[k].stays = options.optimize
+            && !read_by_instruction
             && needed_later
             && read_now
             && !demand.is_live_out(u32::from(buffer.0))
