@@ -104,6 +104,17 @@ fn p4_views_lie_in_their_buffers() {
     let huge = view(0, &[2, 2], [i32::MAX, i32::MIN, 0, 0]);
     rejects(&with(huge), Fault::OutsideBuffer { have: i64::from(i32::MIN), capacity: 12 });
 
+    let with_len = |kind, extents: &[u32]| {
+        let mut a = halting();
+        let (buffer, len) = (a.buffer(DType::I16, 12), Some(a.reg(kind)));
+        a.view_record(ViewRecord { buffer, moving: None, len, view: view(0, extents, [1, 0, 0, 0]) });
+        a
+    };
+    accepts(&with_len(ScalarKind::Int, &[12]));
+    let kind = Fault::Kind { reg: Reg(0), have: ScalarKind::Float, want: ScalarKind::Int };
+    rejects_at(&with_len(ScalarKind::Float, &[12]), Site::View(ViewId(0)), kind);
+    rejects_at(&with_len(ScalarKind::Int, &[]), Site::View(ViewId(0)), Fault::Record);
+
     let mut a = with(view(0, &[1], [0; 4]));
     a.views[4] = 5;
     rejects_at(&a, Site::View(ViewId(0)), Fault::Record);

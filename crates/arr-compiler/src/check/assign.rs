@@ -59,7 +59,9 @@ impl Checker {
             Value::List(items) => {
                 Value::List(items.into_iter().map(|i| self.evaluated(i, span)).collect::<Checked<_>>()?)
             }
-            Value::Zip(items) => Value::Zip(items.into_iter().map(|i| self.evaluated(i, span)).collect::<Checked<_>>()?),
+            Value::Zip(items) => {
+                Value::Zip(items.into_iter().map(|i| self.evaluated(i, span)).collect::<Checked<_>>()?)
+            }
             Value::Method(on, function) => Value::Method(Box::new(self.evaluated(*on, span)?), function),
             other => other,
         })

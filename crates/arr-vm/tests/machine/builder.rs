@@ -89,7 +89,11 @@ impl Builder {
     }
 
     pub(crate) fn view(&mut self, buffer: BufId, moving: Option<Reg>, view: View) -> ViewId {
-        self.views.push(ViewRecord { buffer, moving, len: None, view });
+        self.record(ViewRecord { buffer, moving, len: None, view })
+    }
+
+    pub(crate) fn record(&mut self, record: ViewRecord) -> ViewId {
+        self.views.push(record);
         ViewId(self.views.len() as u16 - 1)
     }
 

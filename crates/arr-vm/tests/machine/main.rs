@@ -5,6 +5,7 @@ mod builder;
 mod control;
 mod element;
 mod host;
+mod length;
 mod memory;
 mod mutations;
 mod port;
