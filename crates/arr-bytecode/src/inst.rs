@@ -7,7 +7,9 @@ use crate::{Opcode, OperandVisitor, for_each_op};
 /// One type an instruction, with its operands as fields.
 pub mod op {
     use crate::for_each_op;
-    use crate::operand::{Block, Constant, Def, Dst, InOut, Indices, Src, State, Target, Use, ViewIn, ViewOut};
+    use crate::operand::{
+        Block, Constant, Def, Dst, InOut, Indices, Src, State, Target, Use, ViewIn, ViewInOut, ViewOut,
+    };
     use arr_core::{Axis, DType, Elems, PortId, Reduction, StrId, Ufunc};
 
     macro_rules! types {

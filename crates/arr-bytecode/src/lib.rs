@@ -25,7 +25,7 @@ pub use inst::{Dispatch, Inst, op};
 pub use opcode::{OpInfo, Opcode};
 pub use operand::{
     Block, Constant, Def, Dst, InOut, Indices, Operand, OperandVisitor, Renumber, Src, State, Target, Use, ViewIn,
-    ViewOut,
+    ViewInOut, ViewOut,
 };
 pub use program::{LoadError, Program};
 pub use record::{Buffer, Place, Port, PortKind, ViewRecord};

@@ -78,6 +78,13 @@ macro_rules! for_each_op {
             /// `dst[k]` = sample `k` of `n_steps` equal steps from `start` to `stop`, in float32; sample `n_steps` is `stop`.
             0x2c linspace Linspace { dst: Dst, start: Use, stop: Use, n_steps: Elems };
 
+            /// `dst[k]` = the index `src[k]` from the start of an axis of `extent` elements, in int32; one outside traps.
+            0x50 wrap_index WrapIndex { dst: Dst, src: Src, axis: Axis, extent: Use };
+            /// `dst[k] = array[at[k]]`; a position outside the array traps.
+            0x51 take Take { dst: Dst, array: ViewIn, at: Src, dtype: DType };
+            /// `array[at[k]] = src[k]`, in order; a position outside the array traps.
+            0x52 put Put { array: ViewInOut, at: Src, src: Src, dtype: DType };
+
             /// Begins a reduction over `n` elements.
             0x30 reduce_init ReduceInit { state: State, n: Use, f: Reduction, dtype: DType };
             /// `dst` = the value of a reduction; `min` and `max` over nothing trap.

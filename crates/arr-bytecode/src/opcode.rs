@@ -47,7 +47,9 @@ macro_rules! opcode {
 
 /// The operand kinds under the names that the table uses.
 mod role {
-    pub(super) use crate::{Block, Constant, Def, Dst, InOut, Indices, Src, State, Target, Use, ViewIn, ViewOut};
+    pub(super) use crate::{
+        Block, Constant, Def, Dst, InOut, Indices, Src, State, Target, Use, ViewIn, ViewInOut, ViewOut,
+    };
     pub(super) use arr_core::{Axis, DType, Elems, PortId, Reduction, StrId, Ufunc};
 }
 

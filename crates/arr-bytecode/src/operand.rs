@@ -122,6 +122,8 @@ roles! {
     ViewIn(ViewId(u16)) "view, read" view { view_read };
     /// A view whose elements are written.
     ViewOut(ViewId(u16)) "view, written" view { view_write };
+    /// A view of whose elements some are written and the others stay.
+    ViewInOut(ViewId(u16)) "view, written in part" view { view_read, view_write };
     /// A block register that is written first, then read.
     Block(BufId(u16)) "block register" buffer { buffer_write };
     /// The state of a reduction.

@@ -26,9 +26,10 @@
 //!     many. Ports go the right way and carry the dtype and shape, or the kind, of the operand, whose length does not
 //!     vary; `receive` fills contiguous views.
 //! 11. Block operations: the function has a loop over the dtype; every operand is of the dtype of its role; block
-//!     registers hold a block; views have as many elements as the loop, and are contiguous but for `gather` and
-//!     `scatter`; what `append_where` takes are elements; floats do not go into integers; states of reductions are large enough; operands that are known before
-//!     the run to share memory are the same elements, and share none where an operation cannot work in place.
+//!     registers hold a block; views have as many elements as the loop, but for those that `take` and `put` look up, and
+//!     are contiguous but for `gather` and `scatter`; what `append_where`, `take` and `put` take are elements; floats do
+//!     not go into integers; states of reductions are large enough; operands that are known before the run to share memory
+//!     are the same elements, and share none where an operation cannot work in place.
 //! 12. Constants are never written.
 //!
 //! `dataflow`:

@@ -53,6 +53,8 @@ pub(crate) enum ArrayStmtKind {
     Store { target: ViewId, value: Tree },
     /// Writes those elements of `value` whose `mask` is true to the front of `target`; `count` = how many they are.
     Compress { target: ViewId, count: Reg, value: Tree, mask: Tree },
+    /// `array[at] = value`, one element after another.
+    Put { array: ViewId, at: Tree, value: Tree },
     /// `dst` = the reduction of `value`, of the elements whose `mask` is true where one is given; `n` holds their number.
     Reduce { dst: Reg, f: Reduction, value: Tree, mask: Option<Tree>, n: Reg },
 }
@@ -73,6 +75,8 @@ pub(crate) enum TreeNode {
     Map2 { f: Ufunc, compute: DType, lhs: Box<Tree>, rhs: Box<Tree> },
     Select { cond: Box<Tree>, then: Box<Tree>, otherwise: Box<Tree> },
     Cast(Box<Tree>),
+    Take { array: ViewId, at: Box<Tree> },
+    WrapIndex { at: Box<Tree>, axis: u8, extent: Reg },
     Ramp { start: Reg, step: Reg },
     Linspace { start: Reg, stop: Reg, n_steps: u32 },
 }
@@ -82,7 +86,10 @@ impl Tree {
     pub(crate) fn operands(&self) -> Vec<&Tree> {
         match &self.node {
             TreeNode::View(_) | TreeNode::Splat(_) | TreeNode::Ramp { .. } | TreeNode::Linspace { .. } => Vec::new(),
-            TreeNode::Map1 { src, .. } | TreeNode::Cast(src) => vec![src],
+            TreeNode::Map1 { src, .. }
+            | TreeNode::Cast(src)
+            | TreeNode::Take { at: src, .. }
+            | TreeNode::WrapIndex { at: src, .. } => vec![src],
             TreeNode::Map2 { lhs, rhs, .. } => vec![lhs, rhs],
             TreeNode::Select { cond, then, otherwise } => vec![cond, then, otherwise],
         }
@@ -97,12 +104,47 @@ impl Tree {
                 visitor.reg_use(start);
                 visitor.reg_use(other);
             }
+            TreeNode::Take { array, ref at } => {
+                at.visit(visitor);
+                visitor.view_read(array);
+            }
+            TreeNode::WrapIndex { ref at, extent, .. } => {
+                at.visit(visitor);
+                visitor.reg_use(extent);
+            }
             _ => self.operands().into_iter().for_each(|o| o.visit(visitor)),
         }
+    }
+
+    /// Adds the views that the expression reads in an order that is known at run time only.
+    fn push_looked_up(&self, views: &mut Vec<ViewId>) {
+        if let TreeNode::Take { array, .. } = self.node {
+            views.push(array);
+        }
+        self.operands().into_iter().for_each(|o| o.push_looked_up(views));
     }
 }
 
 impl ArrayStmt {
+    /// The views that the statement comes to in an order that is known at run time only.
+    pub(crate) fn looked_up(&self) -> Vec<ViewId> {
+        let mut views = Vec::new();
+        match &self.kind {
+            ArrayStmtKind::Store { value, .. } => value.push_looked_up(&mut views),
+            ArrayStmtKind::Compress { value, mask, .. } | ArrayStmtKind::Reduce { value, mask: Some(mask), .. } => {
+                value.push_looked_up(&mut views);
+                mask.push_looked_up(&mut views);
+            }
+            ArrayStmtKind::Reduce { value, mask: None, .. } => value.push_looked_up(&mut views),
+            ArrayStmtKind::Put { array, at, value } => {
+                views.push(*array);
+                at.push_looked_up(&mut views);
+                value.push_looked_up(&mut views);
+            }
+        }
+        views
+    }
+
     /// Tells `visitor` what the statement reads, then what it writes.
     pub(crate) fn visit(&self, visitor: &mut impl OperandVisitor) {
         if let Some(len) = self.len {
@@ -114,6 +156,12 @@ impl ArrayStmt {
                 mask.visit(visitor);
                 visitor.view_write(*target);
                 visitor.reg_def(*count);
+            }
+            ArrayStmtKind::Put { array, at, value } => {
+                at.visit(visitor);
+                value.visit(visitor);
+                visitor.view_read(*array);
+                visitor.view_write(*array);
             }
             ArrayStmtKind::Store { target, value } => {
                 value.visit(visitor);

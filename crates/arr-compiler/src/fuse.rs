@@ -68,6 +68,6 @@ impl LoopCode {
 fn stored_buffer(tables: &Tables, kind: &ArrayStmtKind) -> Option<BufId> {
     match kind {
         ArrayStmtKind::Store { target, .. } => Some(tables.buffer_of(*target)),
-        ArrayStmtKind::Compress { .. } | ArrayStmtKind::Reduce { .. } => None,
+        ArrayStmtKind::Compress { .. } | ArrayStmtKind::Put { .. } | ArrayStmtKind::Reduce { .. } => None,
     }
 }

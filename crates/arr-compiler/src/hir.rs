@@ -95,6 +95,8 @@ pub(crate) enum StmtKind {
     StoreArray { target: ArrayView, value: ArrayExpr },
     /// `target[:k] = value[mask]` in C order, where `count` becomes `k`, the number of elements whose mask is true.
     Compress { target: ArrayView, count: VarId, value: ArrayExpr, mask: ArrayExpr },
+    /// `target[at[k]] = value[k]` in C order; `target` has one axis, `value` broadcasts to the shape of `at`.
+    Put { target: ArrayView, at: ArrayExpr, value: ArrayExpr },
     /// Stops the program where two lengths differ.
     CheckLength { lhs: ScalarExpr, rhs: ScalarExpr },
     /// `target[indices] = value`, one element.
@@ -171,6 +173,10 @@ pub(crate) enum ArrayNode {
     Select { cond: Box<ArrayExpr>, then: Box<ArrayExpr>, otherwise: Box<ArrayExpr> },
     /// The operand in this expression's dtype.
     Cast(Box<ArrayExpr>),
+    /// The elements of an array of one axis at these positions.
+    Take { array: ArrayView, at: Box<ArrayExpr> },
+    /// Indices of an axis, counted from its start; one outside stops the program.
+    WrapIndex { at: Box<ArrayExpr>, axis: u8, extent: Box<ScalarExpr> },
     /// `start + k * step` over C order; both of the kind of the dtype.
     Ramp { start: Box<ScalarExpr>, step: Box<ScalarExpr> },
     /// Samples at `n_steps` equal steps from `start` to `stop`, floats.
@@ -193,7 +199,15 @@ impl ArrayExpr {
     /// Whether elements come from their numbers, so that the expression has its own shape only.
     #[must_use]
     pub(crate) fn is_numbered(&self) -> bool {
-        matches!(self.node, ArrayNode::Ramp { .. } | ArrayNode::Linspace { .. })
+        match &self.node {
+            ArrayNode::Ramp { .. } | ArrayNode::Linspace { .. } => true,
+            ArrayNode::View(_) | ArrayNode::Splat(_) => false,
+            ArrayNode::Map { operands, .. } => operands.iter().any(ArrayExpr::is_numbered),
+            ArrayNode::Select { cond, then, otherwise } => [cond, then, otherwise].into_iter().any(|o| o.is_numbered()),
+            ArrayNode::Cast(inner) | ArrayNode::Take { at: inner, .. } | ArrayNode::WrapIndex { at: inner, .. } => {
+                inner.is_numbered()
+            }
+        }
     }
 
     /// Every view that the expression reads.
@@ -205,7 +219,11 @@ impl ArrayExpr {
             ArrayNode::Select { cond, then, otherwise } => {
                 [cond, then, otherwise].into_iter().for_each(|o| o.for_each_view(visit));
             }
-            ArrayNode::Cast(operand) => operand.for_each_view(visit),
+            ArrayNode::Take { array, at } => {
+                visit(array);
+                at.for_each_view(visit);
+            }
+            ArrayNode::Cast(operand) | ArrayNode::WrapIndex { at: operand, .. } => operand.for_each_view(visit),
         }
     }
 }
@@ -224,7 +242,11 @@ impl ArrayExpr {
             ArrayNode::Select { cond, then, otherwise } => {
                 [cond, then, otherwise].into_iter().for_each(|o| o.for_each_scalar(visit));
             }
-            ArrayNode::Cast(operand) => operand.for_each_scalar(visit),
+            ArrayNode::WrapIndex { at, extent, .. } => {
+                at.for_each_scalar(visit);
+                visit(extent);
+            }
+            ArrayNode::Cast(operand) | ArrayNode::Take { at: operand, .. } => operand.for_each_scalar(visit),
         }
     }
 }

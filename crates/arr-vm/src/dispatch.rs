@@ -2,6 +2,7 @@
 
 mod block;
 mod control;
+mod lookup;
 mod port;
 mod print;
 mod reduction;
@@ -140,6 +141,18 @@ impl<H: Host> Dispatch for Machine<'_, '_, H> {
 
     fn append_where(&mut self, op: &op::AppendWhere) -> Step {
         self.append_masked(op).map(follow)
+    }
+
+    fn wrap_index(&mut self, op: &op::WrapIndex) -> Step {
+        self.wrap_indices(op).map(follow)
+    }
+
+    fn take(&mut self, op: &op::Take) -> Step {
+        self.take_block(op).map(follow)
+    }
+
+    fn put(&mut self, op: &op::Put) -> Step {
+        self.put_block(op).map(follow)
     }
 
     fn linspace(&mut self, op: &op::Linspace) -> Step {

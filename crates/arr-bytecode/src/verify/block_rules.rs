@@ -119,17 +119,32 @@ impl Checker<'_> {
         self.strided(id, buffer, view)
     }
 
+    /// Checks a contiguous view of any number of elements, of which a block operation may come to each.
+    pub(super) fn anywhere(&self, id: ViewId, (buffer, view): (&Buffer, &View), want: DType) -> Result<Piece, Fault> {
+        if buffer.dtype != want {
+            return Err(Fault::DType { have: buffer.dtype, want });
+        }
+        if !view.is_contiguous() {
+            return Err(Fault::Strided(id));
+        }
+        Ok(self.touched(id, buffer, view))
+    }
+
+    fn touched(&self, id: ViewId, buffer: &Buffer, view: &View) -> Piece {
+        let is_moving = self.program.view(id).is_some_and(|record| record.moving.is_some());
+        match view.bounds() {
+            Some((low, high)) if !is_moving => Piece::of(buffer, low.unsigned_abs(), high.unsigned_abs() + 1),
+            _ => Piece::nowhere(buffer.dtype),
+        }
+    }
+
     /// Checks that a view has as many elements as the loop.
     pub(super) fn strided(&self, id: ViewId, buffer: &Buffer, view: &View) -> Result<Piece, Fault> {
         let (have, want) = (view.shape.n_elems(), self.body()?.n.0);
         if have != want {
             return Err(Fault::Elems { view: id, have, want });
         }
-        let is_moving = self.program.view(id).is_some_and(|record| record.moving.is_some());
-        Ok(match view.bounds() {
-            Some((low, high)) if !is_moving => Piece::of(buffer, low.unsigned_abs(), high.unsigned_abs() + 1),
-            _ => Piece::nowhere(buffer.dtype),
-        })
+        Ok(self.touched(id, buffer, view))
     }
 
     /// Checks that a register's value can become an element: floats only of float32.

@@ -85,6 +85,9 @@ fn is_block_op(opcode: Opcode) -> bool {
         | Opcode::Ramp
         | Opcode::Linspace
         | Opcode::AppendWhere
+        | Opcode::WrapIndex
+        | Opcode::Take
+        | Opcode::Put
         | Opcode::Reduce
         | Opcode::ReduceWhere => true,
         Opcode::Halt

@@ -247,6 +247,28 @@ impl Dispatch for Checker<'_> {
         spans_apart(&[array, mask])
     }
 
+    fn wrap_index(&mut self, op: &op::WrapIndex) -> Checked {
+        self.is(op.extent.0, ScalarKind::Int)?;
+        let src = self.elements(op.src, arr_core::DType::I32)?;
+        self.dst(op.dst, arr_core::DType::I32)?.apart_or_same(&[src])
+    }
+
+    fn take(&mut self, op: &op::Take) -> Checked {
+        let (buffer, view) = self.array(op.array.0)?;
+        let array = self.anywhere(op.array.0, (&buffer, &view), op.dtype)?;
+        let (at, dst) = (self.elements(op.at, arr_core::DType::I32)?, self.dst(op.dst, op.dtype)?);
+        spans_apart(&[dst, array])?;
+        spans_apart(&[dst, at])
+    }
+
+    fn put(&mut self, op: &op::Put) -> Checked {
+        let (buffer, view) = self.writable(op.array.0)?;
+        let array = self.anywhere(op.array.0, (&buffer, &view), op.dtype)?;
+        let (at, src) = (self.elements(op.at, arr_core::DType::I32)?, self.elements(op.src, op.dtype)?);
+        spans_apart(&[array, at])?;
+        spans_apart(&[array, src])
+    }
+
     fn ramp(&mut self, op: &op::Ramp) -> Checked {
         self.scalar_into(op.start.0, op.dtype)?;
         self.scalar_into(op.step.0, op.dtype)?;

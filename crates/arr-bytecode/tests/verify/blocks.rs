@@ -1,21 +1,21 @@
 //! Properties 11, 12, 14 and 15.
 
 use arr_bytecode::{
-    Block, Buffer, Def, Dst, Fault, InOut, Inst, Place, PortKind, REDUCTION_STATE_BYTES, Src, State, Target, Use,
-    ViewIn, ViewOut, ViewRecord, op,
+    Block, Buffer, Def, Dst, Fault, Inst, Place, PortKind, REDUCTION_STATE_BYTES, Src, State, Target, Use, ViewIn,
+    ViewOut, ViewRecord, op,
 };
 use arr_core::{BufId, DType, Elems, Reduction, Reg, Scalar, ScalarKind, Shape, Ufunc, View, ViewId};
 
 use crate::assemble::{Assembler, accepts, rejects};
 
-const INT: Reg = Reg(0);
-const FLOAT: Reg = Reg(1);
+pub(crate) const INT: Reg = Reg(0);
+pub(crate) const FLOAT: Reg = Reg(1);
 /// Elements of every loop, and of its blocks.
-const N: u32 = 10;
-const BLOCK: u32 = 4;
+pub(crate) const N: u32 = 10;
+pub(crate) const BLOCK: u32 = 4;
 
 /// A program of one loop with the body that `body` gives, after `r0` int and `r1` float are set.
-fn looped(body: impl FnOnce(&mut Assembler) -> Vec<Inst>) -> Assembler {
+pub(crate) fn looped(body: impl FnOnce(&mut Assembler) -> Vec<Inst>) -> Assembler {
     let mut a = Assembler::new();
     a.set(Scalar::Int(1));
     a.set(Scalar::Float(1.0));
@@ -38,11 +38,11 @@ fn map2(dst: Dst, lhs: Src, rhs: Src, f: Ufunc, dtype: DType) -> Inst {
     Inst::Map2(op::Map2 { dst, lhs, rhs, f, dtype })
 }
 
-fn copy(dst: Dst, src: Src, dtype: DType) -> Inst {
+pub(crate) fn copy(dst: Dst, src: Src, dtype: DType) -> Inst {
     Inst::Copy(op::Copy { dst, src, dtype })
 }
 
-fn wants(have: DType, want: DType) -> Fault {
+pub(crate) fn wants(have: DType, want: DType) -> Fault {
     Fault::DType { have, want }
 }
 
@@ -365,88 +365,4 @@ fn p15_reductions_begin_before_they_go_on() {
     rejects(&with(None, DType::U8), Fault::StateUndefined(BufId(0)));
     rejects(&with(Some(Reduction::Min), DType::U8), Fault::StateUndefined(BufId(0)));
     rejects(&with(Some(Reduction::Sum), DType::I8), Fault::StateUndefined(BufId(0)));
-}
-
-#[test]
-fn p11_what_is_selected_has_room_and_is_elements() {
-    let selection = |room: u32, strided: bool, src: fn(&mut Assembler) -> Src, mask: DType| {
-        looped(|a| {
-            let buffer = a.buffer(DType::U8, 2 * room);
-            let view = View { strides: [1 + i32::from(strided), 0, 0, 0], ..View::contiguous(Shape::vector(room)) };
-            let array = ViewOut(a.view_record(ViewRecord { buffer, moving: None, len: None, view }));
-            let (src, mask) = (src(a), Src::View(a.array(mask, N)));
-            vec![Inst::AppendWhere(op::AppendWhere { array, count: InOut(INT), src, mask, dtype: DType::U8 })]
-        })
-    };
-    let elements = |a: &mut Assembler| Src::View(a.array(DType::U8, N));
-    accepts(&selection(N, false, elements, DType::Bool));
-    rejects(&selection(N - 1, false, elements, DType::Bool), Fault::Elems { view: ViewId(0), have: N - 1, want: N });
-    rejects(&selection(N, true, elements, DType::Bool), Fault::Strided(ViewId(0)));
-    rejects(&selection(N, false, elements, DType::U8), wants(DType::U8, DType::Bool));
-    rejects(&selection(N, false, |_| Src::Scalar(INT), DType::Bool), Fault::ScalarOperand(INT));
-    let in_itself = looped(|a| {
-        let (array, mask) = (a.array(DType::U8, N), Src::View(a.array(DType::Bool, N)));
-        let (src, array) = (Src::View(array), ViewOut(array));
-        vec![Inst::AppendWhere(op::AppendWhere { array, count: InOut(INT), src, mask, dtype: DType::U8 })]
-    });
-    rejects(&in_itself, Fault::Overlap);
-}
-
-/// The body of a loop as long as `len` says.
-fn looped_to(len: Reg, block: u32) -> Assembler {
-    let mut a = Assembler::new();
-    a.set(Scalar::Int(1));
-    a.set(Scalar::Float(1.0));
-    let dst = Dst::View(a.array(DType::U8, N));
-    let inst = copy(dst, Src::Scalar(INT), DType::U8);
-    let begin = |end| {
-        let (n, block) = (Elems(N), Elems(block));
-        Inst::BeginLoopTo(op::BeginLoopTo { len: Use(len), row: Elems(1), n, block, end: Target(end) })
-    };
-    let end = a.pc() + begin(0).encoded_len() + inst.encoded_len();
-    a.put(begin(end));
-    a.put(inst);
-    a.put(Inst::EndLoop(op::EndLoop {}));
-    a.put(Inst::Halt(op::Halt {}));
-    a
-}
-
-#[test]
-fn p10_the_length_of_a_loop_is_an_int() {
-    accepts(&looped_to(INT, BLOCK));
-    rejects(&looped_to(INT, 0), Fault::EmptyBlock);
-    let want = ScalarKind::Int;
-    rejects(&looped_to(FLOAT, BLOCK), Fault::Kind { reg: FLOAT, have: ScalarKind::Float, want });
-    rejects(&looped_to(Reg(9), BLOCK), Fault::NoReg(Reg(9)));
-}
-
-#[test]
-fn p10_lengths_that_are_compared_are_ints() {
-    let compared = |rhs| {
-        let mut a = Assembler::new();
-        a.set(Scalar::Int(1));
-        a.set(Scalar::Float(1.0));
-        a.put(Inst::CheckLength(op::CheckLength { lhs: Use(INT), rhs: Use(rhs) }));
-        a.put(Inst::Halt(op::Halt {}));
-        a
-    };
-    accepts(&compared(INT));
-    rejects(&compared(FLOAT), Fault::Kind { reg: FLOAT, have: ScalarKind::Float, want: ScalarKind::Int });
-}
-
-#[test]
-fn p10_ports_carry_no_array_of_varying_length() {
-    let emitted = |len: Option<Reg>| {
-        let mut a = Assembler::new();
-        a.set(Scalar::Int(1));
-        let buffer = a.buffer(DType::U8, 4);
-        let shape = Shape::vector(4);
-        let array = ViewIn(a.view_record(ViewRecord { buffer, moving: None, len, view: View::contiguous(shape) }));
-        let port = a.port(PortKind::OutputArray { dtype: DType::U8, shape });
-        a.put(Inst::EmitArray(op::EmitArray { port, array }));
-        a.put(Inst::Halt(op::Halt {}));
-        a
-    };
-    accepts(&emitted(None));
-    rejects(&emitted(Some(INT)), Fault::PortLength(ViewId(0)));
 }

@@ -5,4 +5,5 @@ mod blocks;
 mod code;
 mod listing;
 mod mutations;
+mod positions;
 mod tables;

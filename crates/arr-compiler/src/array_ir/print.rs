@@ -52,6 +52,7 @@ impl Display for ArrayStmt {
             ArrayStmtKind::Compress { target, count, value, mask } => {
                 write!(f, "{target}, {count} = {value} where {mask}")
             }
+            ArrayStmtKind::Put { array, at, value } => write!(f, "{array}[{at}] = {value}"),
             ArrayStmtKind::Reduce { dst, f: reduction, value, mask, n } => {
                 write!(f, "{dst} = {}({value}", reduction.name())?;
                 if let Some(mask) = mask {
@@ -73,6 +74,8 @@ impl Display for Tree {
             TreeNode::Select { cond, then, otherwise } => {
                 write!(f, "select.{}({cond}, {then}, {otherwise})", self.dtype)
             }
+            TreeNode::Take { array, at } => write!(f, "{array}[{at}]"),
+            TreeNode::WrapIndex { at, axis, extent } => write!(f, "index({at}, axis {axis}, {extent})"),
             TreeNode::Cast(src) => write!(f, "{}({src})", self.dtype),
             TreeNode::Linspace { start, stop, n_steps } => write!(f, "linspace({start}, {stop}, {n_steps})"),
             TreeNode::Ramp { start, step } => write!(f, "ramp.{}({start}, {step})", self.dtype),

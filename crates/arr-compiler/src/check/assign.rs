@@ -4,6 +4,8 @@ use arr_core::{DType, ScalarKind, Shape, SliceBounds};
 use arr_diag::{Code, Diagnostic, Span};
 use arr_syntax::ast::{BinaryOp, Expr, ExprKind};
 
+use super::advanced_index::Taken;
+use super::bounded::Masked;
 use super::elementwise::{Elementwise, cast};
 use super::env::Bound;
 use super::function::IntArrays;
@@ -297,11 +299,17 @@ impl Checker {
             }
             Part::Masked(target, masked) => {
                 if !matches!(value, Value::Scalar(_)) {
-                    return self.unsupported(span, "arrays stored through a mask", "use `np.where(mask, value, a)`");
+                    let taken = self.taken_where(target, masked, span)?;
+                    return self.store(Part::Taken(taken), value, span);
                 }
                 let dtype = self.dtype_of(&target);
                 let value = self.stored_value(&target, value, span)?;
                 self.store_where(target, masked.mask, cast(value, dtype));
+            }
+            Part::Taken(taken) => {
+                let shape = arr_core::View::contiguous(taken.at.shape);
+                let value = self.stored_value(&ArrayView { view: shape, ..taken.from }, value, span)?;
+                self.put(taken, value, span)?;
             }
         }
         Ok(())
@@ -356,46 +364,42 @@ impl Checker {
 
     /// `target op= value`
     pub(super) fn augmented(&mut self, target: &Expr<'_>, op: BinaryOp, value: &Expr<'_>, span: Span) -> Checked<()> {
-        let (old, part) = match &target.kind {
-            ExprKind::Name(_) => (self.expr(target)?, None),
+        let part = match &target.kind {
+            ExprKind::Name(_) => None,
             ExprKind::Subscript { value: on, indices } => {
                 let base = self.expr(on)?;
                 let Some(view) = base.as_any_view() else {
                     let message = format!("{} cannot be stored into", base.describe());
                     return self.error(Code::BadTarget, on.span, message);
                 };
-                let dtype = self.dtype_of(&view);
-                match self.part(view, indices, target.span)? {
-                    Part::View(view) => (Value::of(ArrayExpr::view(view, dtype)), None),
-                    Part::Element(view, indices) => {
-                        let one = self.element_view(view, indices)?;
-                        (Value::Array(ArrayExpr::view(one, dtype)), None)
-                    }
-                    Part::Masked(view, masked) => (Value::of(ArrayExpr::view(view, dtype)), Some(masked.mask)),
-                }
+                Some(self.part(view, indices, target.span)?)
             }
             ExprKind::Bad => return Err(Reported),
             _ => return self.error(Code::BadTarget, target.span, "this cannot be assigned to"),
         };
+        let old = match part {
+            None => self.expr(target)?,
+            Some(Part::View(view)) => Value::of(ArrayExpr::view(view, self.dtype_of(&view))),
+            Some(Part::Element(view, indices)) => {
+                let one = self.element_view(view, indices)?;
+                Value::of(ArrayExpr::view(one, self.dtype_of(&view)))
+            }
+            Some(Part::Masked(view, masked)) => {
+                let operand = self.expr(value)?;
+                return self.augment_where(view, masked, (op, span), (operand, value.span));
+            }
+            Some(Part::Taken(taken)) => {
+                let operand = self.expr(value)?;
+                return self.augment_taken(taken, (op, span), (operand, value.span));
+            }
+        };
         let operand = self.expr(value)?;
-        let view = old.as_any_view();
-        let operand_is_array = !matches!(operand, Value::Scalar(_));
-        match (view, binary_ufunc(op)) {
+        match (old.as_any_view(), binary_ufunc(op)) {
             (Some(view), Some(f)) => {
                 let old = (Elementwise::Array(ArrayExpr::view(view, self.dtype_of(&view))), target.span);
                 let operand = (self.elementwise(operand, value.span)?, value.span);
                 let result = self.array_map(f, vec![old, operand], span)?;
-                match part {
-                    None => self.store_in_place(view, Value::of(result), span),
-                    Some(_) if operand_is_array => {
-                        self.unsupported(value.span, "arrays combined through a mask", "use `np.where(mask, value, a)`")
-                    }
-                    Some(mask) => {
-                        let dtype = self.dtype_of(&view);
-                        self.store_where(view, mask, cast(result, dtype));
-                        Ok(())
-                    }
-                }
+                self.store_in_place(view, Value::of(result), span)
             }
             _ => {
                 let result = self.binary(op, (old, target.span), (operand, value.span), span)?;
@@ -405,6 +409,48 @@ impl Checker {
                 }
             }
         }
+    }
+
+    /// `view[mask] op= operand`
+    fn augment_where(
+        &mut self,
+        view: ArrayView,
+        masked: Masked,
+        (op, span): (BinaryOp, Span),
+        (operand, at): (Value, Span),
+    ) -> Checked<()> {
+        let (Value::Scalar(_), Some(f)) = (&operand, binary_ufunc(op)) else {
+            let taken = self.taken_where(view, masked, span)?;
+            return self.augment_taken(taken, (op, span), (operand, at));
+        };
+        let dtype = self.dtype_of(&view);
+        let old = (Elementwise::Array(ArrayExpr::view(view, dtype)), span);
+        let operand = (self.elementwise(operand, at)?, at);
+        let result = self.array_map(f, vec![old, operand], span)?;
+        self.casts_in_place(result.dtype, dtype, span)?;
+        self.store_where(view, masked.mask, cast(result, dtype));
+        Ok(())
+    }
+
+    /// `taken op= operand`: every element is read before the first is written, so that indices named twice count once.
+    fn augment_taken(
+        &mut self,
+        taken: Taken,
+        (op, span): (BinaryOp, Span),
+        (operand, at): (Value, Span),
+    ) -> Checked<()> {
+        let dtype = self.dtype_of(&taken.from);
+        let index = taken.at.clone();
+        let positions = ArrayExpr::view(self.materialize(index, "indices that are read and written at"), DType::I32);
+        let taken = Taken { at: positions, ..taken };
+        let old = Value::of(self.take(&taken));
+        let result = self.binary(op, (old, span), (operand, at), span)?;
+        let result = match self.elementwise(result, span)? {
+            Elementwise::Array(result) => result,
+            Elementwise::Scalar(_) => return Err(Reported),
+        };
+        self.casts_in_place(result.dtype, dtype, span)?;
+        self.put(taken, cast(result, dtype), span)
     }
 
     /// The view of one element, of rank 0: what happens in it wraps as arrays do.

@@ -241,12 +241,19 @@ fn stilled(array: ArrayExpr) -> ArrayExpr {
             ArrayExpr { node: ArrayNode::Select { cond, then, otherwise }, len: None, ..array }
         }
         ArrayNode::Cast(inner) => ArrayExpr { node: ArrayNode::Cast(Box::new(stilled(*inner))), len: None, ..array },
+        ArrayNode::Take { array: from, at } => {
+            ArrayExpr { node: ArrayNode::Take { array: from, at: Box::new(stilled(*at)) }, len: None, ..array }
+        }
+        ArrayNode::WrapIndex { at, axis, extent } => {
+            let node = ArrayNode::WrapIndex { at: Box::new(stilled(*at)), axis, extent };
+            ArrayExpr { node, len: None, ..array }
+        }
         ArrayNode::Splat(_) | ArrayNode::Ramp { .. } | ArrayNode::Linspace { .. } => ArrayExpr { len: None, ..array },
     }
 }
 
 /// The expression with `n` more axes at its end, stretched over `shape`.
-fn behind_axes(array: ArrayExpr, n: usize, shape: &Shape) -> Option<ArrayExpr> {
+pub(super) fn behind_axes(array: ArrayExpr, n: usize, shape: &Shape) -> Option<ArrayExpr> {
     let operand = |array: ArrayExpr| behind_axes(array, n, shape);
     let dtype = array.dtype;
     let node = match array.node {
@@ -267,6 +274,8 @@ fn behind_axes(array: ArrayExpr, n: usize, shape: &Shape) -> Option<ArrayExpr> {
             otherwise: Box::new(operand(*otherwise)?),
         },
         ArrayNode::Cast(inner) => ArrayNode::Cast(Box::new(operand(*inner)?)),
+        ArrayNode::Take { array, at } => ArrayNode::Take { array, at: Box::new(operand(*at)?) },
+        ArrayNode::WrapIndex { at, axis, extent } => ArrayNode::WrapIndex { at: Box::new(operand(*at)?), axis, extent },
         // What numbers its elements has been stored before.
         ArrayNode::Ramp { .. } | ArrayNode::Linspace { .. } => return None,
     };

@@ -132,7 +132,7 @@ impl Checker {
         ArrayExpr::view(view, dtype)
     }
 
-    fn common_shape(&mut self, operands: &[(Elementwise, Span)], span: Span) -> Checked<Shape> {
+    pub(super) fn common_shape(&mut self, operands: &[(Elementwise, Span)], span: Span) -> Checked<Shape> {
         let mut common = Shape::SCALAR;
         for (operand, _) in operands {
             let shape = operand.shape();
@@ -214,18 +214,21 @@ impl Checker {
                 ArrayExpr::splat(scalar, own, Shape::SCALAR)
             }
         };
-        if !value.dtype.casts_in_place_to(dtype) {
-            let message = format!("cannot store {} in place into {dtype}", value.dtype);
-            let hint = format!(
-                "make the array {} from the start, or store a copy with `a[:] = ...`, which casts",
-                value.dtype
-            );
-            return Err(self.report(arr_diag::Diagnostic::new(Code::InPlaceCast, span, message).hint(hint)));
-        }
+        self.casts_in_place(value.dtype, dtype, span)?;
         let (target, value) = self.fitted(target, value, span)?;
         self.fits_shape(&value.shape, &target.view.shape, span)?;
         self.emit(StmtKind::StoreArray { target, value: cast(value, dtype) });
         Ok(())
+    }
+
+    /// Refuses a cast that NumPy's `same_kind` rule does.
+    pub(super) fn casts_in_place(&mut self, from: DType, to: DType, span: Span) -> Checked<()> {
+        if from.casts_in_place_to(to) {
+            return Ok(());
+        }
+        let message = format!("cannot store {from} in place into {to}");
+        let hint = format!("make the array {from} from the start, or store a copy with `a[:] = ...`, which casts");
+        Err(self.report(arr_diag::Diagnostic::new(Code::InPlaceCast, span, message).hint(hint)))
     }
 
     /// Refuses a value that does not broadcast to exactly the shape it is stored to.

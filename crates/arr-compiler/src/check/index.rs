@@ -4,8 +4,10 @@ use arr_core::{DType, MAX_RANK, ScalarKind, Shape, ShapeError, SliceBounds, Ufun
 use arr_diag::{Code, Diagnostic, Span};
 use arr_syntax::ast::{Expr, ExprKind, Index};
 
+use super::advanced_index::{Taken, is_index_array};
 use super::bounded::Masked;
 use super::elementwise::Elementwise;
+use super::function::IntArrays;
 use super::moving_slice::{Cut, CutAxis};
 use super::{Checked, Checker, message, value::Value};
 use crate::hir::{ArrayExpr, ArrayNode, ArrayView, Origin, ScalarExpr, ScalarNode};
@@ -19,6 +21,8 @@ pub(super) enum Part {
     Element(ArrayView, Vec<ScalarExpr>),
     /// The elements of a view where a mask is true.
     Masked(ArrayView, Masked),
+    /// Elements by their positions.
+    Taken(Taken),
 }
 
 impl Checker {
@@ -40,6 +44,7 @@ impl Checker {
                         kind: ScalarKind::of(dtype),
                     }),
                     Part::Masked(_, masked) => Value::Masked(masked),
+                    Part::Taken(taken) => Value::of(self.take(&taken)),
                 })
             }
             Value::Bad => Err(super::Reported),
@@ -86,16 +91,18 @@ impl Checker {
             && !(only.kind == ExprKind::Ellipsis || means_new_axis(only))
         {
             let value = self.expr(only)?;
-            match value {
-                Value::Array(mask) | Value::Bounded(mask) => return self.mask(array, mask, only.span),
-                Value::Masked(masked) => {
-                    let mask = self.selected(masked, only.span)?;
-                    return self.mask(array, mask, only.span);
+            if is_index_array(&value) {
+                let index = self.many_indices(value, only.span)?;
+                if index.dtype == DType::Bool {
+                    return self.mask(array, index, only.span);
                 }
-                _ => {}
+                return self.advanced(array, vec![Subscript::Array(index, only.span)], span);
             }
-            let index = self.index_value(value, only.span)?;
-            return self.indexed(array, vec![Subscript::At(index, only.span)], span);
+            // A tuple in the brackets stands for its items.
+            let items = if let Value::Tuple(items) = value { items } else { vec![value] };
+            let subscripts =
+                items.into_iter().map(|item| self.subscript_of(item, only.span)).collect::<Checked<_>>()?;
+            return self.by_subscripts(array, subscripts, span);
         }
         let rank = array.view.shape.rank();
         let n_axes = indices.iter().filter(|i| !is_new_axis(i) && !is_ellipsis(i)).count();
@@ -108,7 +115,7 @@ impl Checker {
                 }
                 Index::Expr(e) => {
                     let value = self.expr(e)?;
-                    subscripts.push(Subscript::At(self.index_value(value, e.span)?, e.span));
+                    subscripts.push(self.subscript_of(value, e.span)?);
                 }
                 Index::Slice { lower, upper, step, span } => {
                     let axis = subscripts.iter().filter(|s| !matches!(s, Subscript::NewAxis)).count();
@@ -121,15 +128,34 @@ impl Checker {
                 }
             }
         }
+        self.by_subscripts(array, subscripts, span)
+    }
+
+    /// One int, or many.
+    fn subscript_of(&mut self, value: Value, span: Span) -> Checked<Subscript> {
+        Ok(if is_index_array(&value) {
+            Subscript::Array(self.many_indices(value, span)?, span)
+        } else {
+            Subscript::At(self.index_value(value, span)?, span)
+        })
+    }
+
+    fn many_indices(&mut self, value: Value, span: Span) -> Checked<ArrayExpr> {
+        // No indices at all are ints, as in NumPy.
+        let dtype = matches!(&value, Value::List(items) if items.is_empty()).then_some(DType::I32);
+        self.array_of(value, dtype, IntArrays::Int32, span)
+    }
+
+    fn by_subscripts(&mut self, array: ArrayView, subscripts: Vec<Subscript>, span: Span) -> Checked<Part> {
+        if subscripts.iter().any(|s| matches!(s, Subscript::Array(..))) {
+            return self.advanced(array, subscripts, span);
+        }
         self.indexed(array, subscripts, span)
     }
 
     fn index_value(&mut self, value: Value, span: Span) -> Checked<ScalarExpr> {
         match value {
             Value::Scalar(scalar) if scalar.kind == ScalarKind::Int => Ok(scalar),
-            Value::Array(_) | Value::Bounded(_) | Value::Masked(_) | Value::List(_) => {
-                self.unsupported(span, "arrays as indices", "use a mask alone in the brackets, or a loop")
-            }
             other => {
                 self.error(Code::TypeMismatch, span, format!("an index must be an int, this is {}", other.describe()))
             }
@@ -137,9 +163,6 @@ impl Checker {
     }
 
     fn mask(&mut self, array: ArrayView, mask: ArrayExpr, span: Span) -> Checked<Part> {
-        if mask.dtype != DType::Bool {
-            return self.unsupported(span, "arrays of ints as indices", "use a bool mask, or a loop");
-        }
         let (shape, n_masked) = (array.view.shape, mask.shape.rank());
         let varies = array.len.is_some() || mask.len.is_some();
         let leading = shape.extents().iter().zip(mask.shape.extents());
@@ -164,7 +187,7 @@ impl Checker {
     }
 
     /// Walks the axes: slices and known indices narrow the view, other indices move it.
-    fn indexed(&mut self, array: ArrayView, subscripts: Vec<Subscript>, span: Span) -> Checked<Part> {
+    pub(super) fn indexed(&mut self, array: ArrayView, subscripts: Vec<Subscript>, span: Span) -> Checked<Part> {
         let shape = array.view.shape;
         let n_given = subscripts.iter().filter(|s| !matches!(s, Subscript::NewAxis)).count();
         if n_given > shape.rank() {
@@ -201,7 +224,7 @@ impl Checker {
                     view.view = view_with_axis;
                     at_axis += 1;
                 }
-                Subscript::Whole => {
+                Subscript::Whole | Subscript::Array(..) => {
                     at_axis += 1;
                     moved.push(None);
                 }
@@ -286,7 +309,7 @@ impl Checker {
         let span = self.span;
         match self.indexed(array, vec![Subscript::At(index, span)], span)? {
             Part::View(view) => Ok(view),
-            Part::Element(..) | Part::Masked(..) => Err(super::Reported),
+            Part::Element(..) | Part::Masked(..) | Part::Taken(_) => Err(super::Reported),
         }
     }
 
@@ -344,9 +367,12 @@ enum Moved {
     By(ScalarExpr),
 }
 
+/// What stands for one axis of a subscript.
 #[derive(Clone, Debug)]
-enum Subscript {
+pub(super) enum Subscript {
     At(ScalarExpr, Span),
+    /// Many indices.
+    Array(ArrayExpr, Span),
     Slice(Cut),
     /// All of an axis.
     Whole,

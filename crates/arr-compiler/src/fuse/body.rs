@@ -3,9 +3,10 @@
 //! Each expression is computed once a block: equal expressions over elements that have not changed share a block register.
 
 use arr_bytecode::{
-    Block, Constant, Def, Dst, InOut, Inst, REDUCTION_STATE_BYTES, Src, State, Target, Use, ViewIn, ViewOut, op,
+    Block, Constant, Def, Dst, InOut, Inst, REDUCTION_STATE_BYTES, Src, State, Target, Use, ViewIn, ViewInOut, ViewOut,
+    op,
 };
-use arr_core::{BufId, DType, Elems, Reduction, Reg, Scalar, Shape, Ufunc, ViewId};
+use arr_core::{Axis, BufId, DType, Elems, Reduction, Reg, Scalar, Shape, Ufunc, ViewId};
 use arr_diag::Span;
 
 use super::overlap::is_identical;
@@ -28,6 +29,8 @@ enum Key {
     Map2(Ufunc, DType, Src, Src),
     Select(Src, Src, Src, DType),
     Cast(DType, DType, Src),
+    Take(ViewId, Src),
+    WrapIndex(Axis, Reg, Src),
 }
 
 /// A value at hand, and the buffers whose elements it was computed from.
@@ -63,6 +66,7 @@ impl<'a> Body<'a> {
             ArrayStmtKind::Store { target, value } if is_virtual => self.keep(*target, value, later),
             ArrayStmtKind::Store { target, value } => self.store(*target, value),
             ArrayStmtKind::Compress { target, count, value, mask } => self.compress(*target, *count, value, mask),
+            ArrayStmtKind::Put { array, at, value } => self.put_at(*array, at, value),
             ArrayStmtKind::Reduce { dst, f, value, mask, n } => self.reduce(*dst, *f, value, mask.as_ref(), *n),
         }
     }
@@ -215,6 +219,15 @@ impl<'a> Body<'a> {
         self.forget(self.tables.buffer_of(target));
     }
 
+    fn put_at(&mut self, array: ViewId, at: &Tree, value: &Tree) {
+        let dtype = value.dtype;
+        self.touch(dtype);
+        let (at, src) = (self.value(at, None), self.value(value, None));
+        let (at, src) = (self.filled(at, DType::I32), self.filled(src, dtype));
+        self.inst(Inst::Put(op::Put { array: ViewInOut(array), at, src, dtype }));
+        self.forget(self.tables.buffer_of(array));
+    }
+
     /// Elements that do not lie in the buffer of `target`.
     fn apart(&mut self, src: Src, dtype: DType, target: ViewId) -> Src {
         match src {
@@ -304,6 +317,20 @@ impl<'a> Body<'a> {
                 let make = |dst| Inst::Select(op::Select { dst, cond, then, otherwise, dtype });
                 let operands = [cond, then, otherwise];
                 self.compute(Key::Select(cond, then, otherwise, dtype), &operands, dtype, target, make)
+            }
+            TreeNode::Take { array, at } => {
+                let array = *array;
+                let at = self.value(at, None);
+                let at = self.filled(at, DType::I32);
+                let make = |dst| Inst::Take(op::Take { dst, array: ViewIn(array), at, dtype });
+                self.compute(Key::Take(array, at), &[Src::View(array), at], dtype, target, make)
+            }
+            TreeNode::WrapIndex { at, axis, extent } => {
+                let (axis, extent) = (Axis(*axis), *extent);
+                let src = self.value(at, None);
+                let src = self.filled(src, DType::I32);
+                let make = |dst| Inst::WrapIndex(op::WrapIndex { dst, src, axis, extent: Use(extent) });
+                self.compute(Key::WrapIndex(axis, extent, src), &[src], dtype, target, make)
             }
             TreeNode::Cast(inner) => {
                 let from = inner.dtype;

@@ -51,7 +51,7 @@ pub(super) fn share_reductions(mut ir: ArrayIr) -> ArrayIr {
 fn reduction_result(stmt: &ArrayStmt) -> Option<Reg> {
     match stmt.kind {
         ArrayStmtKind::Reduce { dst, .. } => Some(dst),
-        ArrayStmtKind::Store { .. } | ArrayStmtKind::Compress { .. } => None,
+        ArrayStmtKind::Store { .. } | ArrayStmtKind::Compress { .. } | ArrayStmtKind::Put { .. } => None,
     }
 }
 

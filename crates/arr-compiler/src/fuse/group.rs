@@ -74,10 +74,11 @@ fn without_hazard(statement: Scheduled, options: &Options, tables: &mut Tables) 
         ArrayStmtKind::Store { target, value } | ArrayStmtKind::Compress { target, value, .. } => {
             (*target, value.dtype)
         }
-        ArrayStmtKind::Reduce { .. } => return vec![statement],
+        ArrayStmtKind::Put { .. } | ArrayStmtKind::Reduce { .. } => return vec![statement],
     };
     let to = *tables.record(target);
-    if statement.pending.reads.iter().all(|&read| order_is_kept(tables.record(read), &to, single)) {
+    let is_looked_up = statement.pending.looked_up.iter().any(|&view| tables.buffer_of(view) == to.buffer);
+    if !is_looked_up && statement.pending.reads.iter().all(|&read| order_is_kept(tables.record(read), &to, single)) {
         return vec![statement];
     }
     let ArrayStmt { shape, len, .. } = statement.pending.stmt;
@@ -136,12 +137,22 @@ fn may_share(first: &Pending, second: &Pending, options: &Options, tables: &Tabl
     };
     first.stmt.shape == second.stmt.shape
         && first.stmt.len == second.stmt.len
+        && !meets_look_up(first, second, tables)
+        && !meets_look_up(second, first, tables)
         && !touches_compressed(first, second, tables)
         && !touches_compressed(second, first, tables)
         && !second.reg_uses.iter().any(|r| first.reg_defs.contains(r))
         && kept(&first.writes, &second.reads)
         && kept(&first.reads, &second.writes)
         && kept(&first.writes, &second.writes)
+}
+
+/// Whether `other` writes what `statement` looks up, or touches what it puts elements into.
+fn meets_look_up(statement: &Pending, other: &Pending, tables: &Tables) -> bool {
+    let puts = matches!(statement.stmt.kind, ArrayStmtKind::Put { .. });
+    let read = other.reads.iter().filter(|_| puts);
+    let touched = |buffer| statement.looked_up.iter().any(|&view| tables.buffer_of(view) == buffer);
+    other.writes.iter().chain(read).any(|&view| touched(tables.buffer_of(view)))
 }
 
 /// Whether `other` touches the array that `statement` fills: how far it has come after a block is not known.
@@ -165,6 +176,9 @@ fn is_virtual(statements: &[Scheduled], group_of: &[usize], k: usize, tables: &T
         let on_buffer = |views: &[arr_core::ViewId]| -> Vec<arr_core::ViewId> {
             views.iter().copied().filter(|&v| tables.buffer_of(v) == buffer).collect()
         };
+        if !on_buffer(&later.pending.looked_up).is_empty() {
+            return false;
+        }
         let reads = on_buffer(&later.pending.reads);
         let identical = |&v: &arr_core::ViewId| is_identical(tables.record(v), tables.record(target));
         if !reads.iter().all(|v| same_group && identical(v)) {

@@ -26,6 +26,8 @@ pub(super) struct Pending {
     pub(super) span: Span,
     pub(super) reads: Vec<ViewId>,
     pub(super) writes: Vec<ViewId>,
+    /// What of both is come to in an order that is known at run time only.
+    pub(super) looked_up: Vec<ViewId>,
     pub(super) reg_uses: Vec<Reg>,
     pub(super) reg_defs: Vec<Reg>,
     /// Whether it has run before; computing a thing twice may be cheap, three times hardly is.
@@ -39,7 +41,8 @@ impl Pending {
         let mut accesses = Accesses::new(tables);
         stmt.visit(&mut accesses);
         let Accesses { reads, writes, reg_uses, reg_defs, .. } = accesses;
-        Pending { stmt: stmt.clone(), span, reads, writes, reg_uses, reg_defs, is_repeated: false, may_trap: false }
+        let (stmt, looked_up) = (stmt.clone(), stmt.looked_up());
+        Pending { stmt, span, reads, writes, looked_up, reg_uses, reg_defs, is_repeated: false, may_trap: false }
     }
 
     /// Whether `later`, which stands behind it, must not run before it.
@@ -238,7 +241,7 @@ fn fates(
 fn weight(stmt: &ArrayStmt) -> u32 {
     match &stmt.kind {
         ArrayStmtKind::Store { value, .. } => tree_weight(value),
-        ArrayStmtKind::Compress { .. } | ArrayStmtKind::Reduce { .. } => u32::MAX,
+        ArrayStmtKind::Compress { .. } | ArrayStmtKind::Put { .. } | ArrayStmtKind::Reduce { .. } => u32::MAX,
     }
 }
 
@@ -247,7 +250,9 @@ fn tree_weight(tree: &Tree) -> u32 {
     let own = match tree.node {
         TreeNode::View(_) | TreeNode::Splat(_) => 0,
         TreeNode::Map1 { f: Sin | Cos | Exp | Log, .. } | TreeNode::Map2 { f: Power, .. } => 2 * CHEAP,
-        TreeNode::Map1 { f: Sqrt, .. } | TreeNode::Map2 { f: TrueDivide | FloorDivide | Remainder, .. } => 4,
+        TreeNode::Take { .. }
+        | TreeNode::Map1 { f: Sqrt, .. }
+        | TreeNode::Map2 { f: TrueDivide | FloorDivide | Remainder, .. } => 4,
         _ => 1,
     };
     tree.operands().into_iter().map(tree_weight).fold(own, u32::saturating_add)

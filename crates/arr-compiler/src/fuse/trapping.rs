@@ -33,6 +33,8 @@ impl Literals {
     pub(super) fn may_trap(&self, tables: &Tables, stmt: &ArrayStmt) -> bool {
         match &stmt.kind {
             ArrayStmtKind::Store { value, .. } => self.tree_may_trap(tables, value),
+            // An index may lead nowhere.
+            ArrayStmtKind::Put { .. } => true,
             ArrayStmtKind::Compress { value, mask, .. } => {
                 self.tree_may_trap(tables, value) || self.tree_may_trap(tables, mask)
             }
@@ -51,6 +53,7 @@ impl Literals {
             TreeNode::Splat(reg) => {
                 tree.dtype.is_integer() && tables.regs[reg.idx()] == ScalarKind::Int && !self.holds(*reg)
             }
+            TreeNode::WrapIndex { .. } | TreeNode::Take { .. } => true,
             // Comparisons with ints outside the dtype are exact.
             TreeNode::Map2 { f, lhs, rhs, .. } if f.is_comparison() => {
                 [lhs, rhs].into_iter().any(|o| !matches!(o.node, TreeNode::Splat(_)) && self.tree_may_trap(tables, o))

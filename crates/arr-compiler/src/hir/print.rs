@@ -48,6 +48,7 @@ fn statement(f: &mut Formatter<'_>, stmt: &Stmt, depth: usize) -> fmt::Result {
         StmtKind::Compress { target, count, value, mask } => {
             writeln!(f, "{target} = {value} where {mask}, x{} of them", count.0)
         }
+        StmtKind::Put { target, at, value } => writeln!(f, "{target}[{at}] = {value}"),
         StmtKind::CheckLength { lhs, rhs } => writeln!(f, "check length {lhs} == {rhs}"),
         StmtKind::StoreElement { target, indices, value } => writeln!(f, "{target}{} = {value}", Indices(indices)),
         StmtKind::If { test, body, orelse } => {
@@ -134,6 +135,8 @@ impl Display for ArrayExpr {
             ArrayNode::Select { cond, then, otherwise } => {
                 write!(f, "select.{}({cond}, {then}, {otherwise})", self.dtype)
             }
+            ArrayNode::Take { array, at } => write!(f, "{array}[{at}]"),
+            ArrayNode::WrapIndex { at, axis, extent } => write!(f, "index({at}, axis {axis}, {extent})"),
             ArrayNode::Cast(operand) => write!(f, "{}({operand})", self.dtype),
             ArrayNode::Linspace { start, stop, n_steps } => write!(f, "linspace({start}, {stop}, {n_steps})"),
             ArrayNode::Ramp { start, step } => write!(f, "ramp.{}({start}, {step})", self.dtype),

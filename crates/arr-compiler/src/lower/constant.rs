@@ -49,6 +49,11 @@ impl Writes<'_> {
                 value.for_each_scalar(&mut |s| self.scalar(s));
                 mask.for_each_scalar(&mut |s| self.scalar(s));
             }
+            StmtKind::Put { target, at, value } => {
+                self.write(target.array, None);
+                at.for_each_scalar(&mut |s| self.scalar(s));
+                value.for_each_scalar(&mut |s| self.scalar(s));
+            }
             StmtKind::CheckLength { lhs, rhs } => [lhs, rhs].into_iter().for_each(|s| self.scalar(s)),
             StmtKind::StoreElement { target, indices, value } => {
                 self.write(target.array, None);

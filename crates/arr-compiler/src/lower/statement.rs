@@ -40,6 +40,12 @@ impl Lowerer {
                 let (target, count) = (self.view(target), self.var(*count));
                 self.array_stmt(ArrayStmt { shape, len, kind: ArrayStmtKind::Compress { target, count, value, mask } });
             }
+            StmtKind::Put { target, at, value } => {
+                let (shape, len) = (at.shape, at.len.map(|v| self.var(v)));
+                let (at, value) = (self.tree(at, &shape), self.tree(value, &shape));
+                let array = self.view(target);
+                self.array_stmt(ArrayStmt { shape, len, kind: ArrayStmtKind::Put { array, at, value } });
+            }
             StmtKind::CheckLength { lhs, rhs } => {
                 let (lhs, rhs) = (Use(self.scalar(lhs)), Use(self.scalar(rhs)));
                 self.inst(Inst::CheckLength(op::CheckLength { lhs, rhs }));

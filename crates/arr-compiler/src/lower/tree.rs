@@ -34,6 +34,14 @@ impl Lowerer {
             // A cast to the same dtype says that the value is a copy; storing it copies.
             ArrayNode::Cast(inner) if inner.dtype == dtype => return self.tree(inner, shape),
             ArrayNode::Cast(inner) => TreeNode::Cast(Box::new(self.tree(inner, shape))),
+            ArrayNode::Take { array, at } => {
+                let at = Box::new(self.tree(at, shape));
+                TreeNode::Take { array: self.view(array), at }
+            }
+            ArrayNode::WrapIndex { at, axis, extent } => {
+                let at = Box::new(self.tree(at, shape));
+                TreeNode::WrapIndex { at, axis: *axis, extent: self.scalar(extent) }
+            }
             ArrayNode::Linspace { start, stop, n_steps } => {
                 let (start, stop) = (self.scalar(start), self.scalar(stop));
                 TreeNode::Linspace { start, stop, n_steps: *n_steps }

@@ -6,6 +6,7 @@ mod control;
 mod element;
 mod host;
 mod length;
+mod lookup;
 mod memory;
 mod mutations;
 mod port;

@@ -1,0 +1,241 @@
+//! Arrays of ints as indices: `a[idx]`, `a[rows, cols]`, `a[:, [2, 0]]`, read and written.
+//!
+//! The elements are found by their positions in the buffer, which are an array expression of their own: for each indexed
+//! axis the index, counted from the start and checked, times the stride; for each sliced axis the coordinate.
+//!
+//! Source: NumPy reference, "Advanced indexing".
+
+use arr_core::{DType, ScalarKind, Shape, Ufunc, View};
+use arr_diag::{Code, Span};
+
+use super::bounded::{Masked, behind_axes};
+use super::elementwise::{Elementwise, cast};
+use super::index::{Part, Subscript};
+use super::value::Value;
+use super::{Checked, Checker, Reported, message};
+use crate::hir::{ArrayExpr, ArrayNode, ArrayView, ScalarExpr, StmtKind};
+
+/// Elements of a buffer, by their positions.
+#[derive(Clone, Debug)]
+pub(super) struct Taken {
+    /// The part of the buffer in which they are, as one axis.
+    pub(super) from: ArrayView,
+    /// Their positions in it, int32.
+    pub(super) at: ArrayExpr,
+}
+
+impl Checker {
+    /// The elements that arrays of indices name, some axes perhaps sliced or indexed by one int.
+    pub(super) fn advanced(&mut self, array: ArrayView, subscripts: Vec<Subscript>, span: Span) -> Checked<Part> {
+        let is_advanced = |s: &Subscript| matches!(s, Subscript::Array(..) | Subscript::At(..));
+        let first = subscripts.iter().position(is_advanced).unwrap_or(0);
+        let last = subscripts.iter().rposition(is_advanced).unwrap_or(0);
+        let together = subscripts.iter().take(last).skip(first).all(is_advanced);
+        let mut indices = Vec::new();
+        let mut basic = Vec::with_capacity(subscripts.len());
+        let mut n_axes = 0;
+        // Sliced axes in front of the place where the axes of the indices go.
+        let mut n_before = 0;
+        for (k, subscript) in subscripts.into_iter().enumerate() {
+            let stays = !matches!(subscript, Subscript::At(..));
+            if k < first && together {
+                n_before += 1;
+            }
+            basic.push(match subscript {
+                Subscript::Array(index, at) => {
+                    indices.push((n_axes, index, at));
+                    Subscript::Whole
+                }
+                other => other,
+            });
+            n_axes += usize::from(stays);
+        }
+        let view = match self.indexed(array, basic, span)? {
+            Part::View(view) => view,
+            Part::Element(..) | Part::Masked(..) | Part::Taken(_) => return Err(Reported),
+        };
+        self.taken(view, indices, n_before, span).map(Part::Taken)
+    }
+
+    fn taken(
+        &mut self,
+        view: ArrayView,
+        indices: Vec<(usize, ArrayExpr, Span)>,
+        n_before: usize,
+        span: Span,
+    ) -> Checked<Taken> {
+        let shape = view.view.shape;
+        let is_indexed = |axis: usize| indices.iter().any(|(a, ..)| *a == axis);
+        let sliced: Vec<usize> = (0..shape.rank()).filter(|&axis| !is_indexed(axis)).collect();
+        let axes: Vec<usize> = indices.iter().map(|(axis, ..)| *axis).collect();
+        let mut operands = Vec::with_capacity(indices.len());
+        for (axis, index, at) in indices {
+            let index = self.index_array(index, shape.extent(axis), at)?;
+            let extent = match view.len.filter(|_| axis == 0) {
+                Some(len) => ScalarExpr::var(len, ScalarKind::Int),
+                None => ScalarExpr::int(i64::from(shape.extent(axis))),
+            };
+            let (shape, len) = (index.shape, index.len);
+            let node = ArrayNode::WrapIndex { at: Box::new(index), axis: axis as u8, extent: Box::new(extent) };
+            operands.push((Elementwise::Array(ArrayExpr { node, dtype: DType::I32, shape, len }), at));
+        }
+        let len = self.agreed(&mut operands, span)?;
+        let common = self.common_shape(&operands, span)?;
+        let (before, after) = sliced.split_at(n_before.min(sliced.len()));
+        let extents = |axes: &[usize]| axes.iter().map(|&a| shape.extent(a)).collect::<Vec<u32>>();
+        let behind = [common.extents(), &extents(after)].concat();
+        let all = [extents(before).as_slice(), &behind].concat();
+        let too_large = |error| message::shape(span, error);
+        let behind = Shape::new(&behind).map_err(|error| self.report(too_large(error)))?;
+        let all = Shape::new(&all).map_err(|error| self.report(too_large(error)))?;
+        let rows = view.len.filter(|_| sliced.first() == Some(&0));
+        let len = match (len, rows) {
+            (Some(len), None) if before.is_empty() => Some(len),
+            (None, Some(rows)) if !before.is_empty() => Some(rows),
+            (None, None) => None,
+            _ => {
+                let what = "an axis of a length known at run time behind another";
+                return self.unsupported(span, what, "index the first axis only");
+            }
+        };
+        let (from, start) = self.flat(view, span)?;
+        let mut at = ints(ArrayNode::Splat(Box::new(ScalarExpr::int(start))), Shape::SCALAR);
+        for (axis, (operand, _)) in axes.into_iter().zip(operands) {
+            let Elementwise::Array(index) = operand else { return Err(Reported) };
+            let index = if after.is_empty() {
+                index
+            } else {
+                let index = self.settled(index);
+                behind_axes(index, after.len(), &behind).ok_or(Reported)?
+            };
+            at = plus(at, times(index, view.view.strides.get(axis).copied().unwrap_or(0)));
+        }
+        for (place, axis) in before.iter().enumerate().chain((all.rank() - after.len()..).zip(after)) {
+            let coordinate = coordinate(all, place);
+            at = plus(at, times(coordinate, view.view.strides.get(*axis).copied().unwrap_or(0)));
+        }
+        Ok(Taken { from, at: ArrayExpr { shape: all, len, ..at } })
+    }
+
+    /// An index array as int32: bools stand for the positions of the true ones.
+    fn index_array(&mut self, index: ArrayExpr, extent: u32, span: Span) -> Checked<ArrayExpr> {
+        match index.dtype {
+            DType::F32 => self.error(Code::TypeMismatch, span, "indices must be ints or bools, these are float32"),
+            DType::Bool if index.shape.rank() == 1 && (index.shape.extent(0) == extent || index.len.is_some()) => {
+                let mask = self.settled(index);
+                let array = ArrayExpr { len: mask.len, ..coordinate(mask.shape, 0) };
+                self.selected(Masked { array, mask, n_trailing: 0 }, span)
+            }
+            DType::Bool => {
+                let message = format!("the mask is of shape {}, the axis of extent {extent}", index.shape);
+                self.error(Code::Broadcast, span, message)
+            }
+            _ => Ok(cast(self.settled(index), DType::I32)),
+        }
+    }
+
+    /// All that a view can reach, as one axis, and where in it the view starts.
+    fn flat(&mut self, view: ArrayView, span: Span) -> Checked<(ArrayView, i64)> {
+        if view.len.is_some() && view.moving.is_some() {
+            let what = "arrays as indices into a slice of a length known at run time";
+            return self.unsupported(span, what, "copy the slice first, as in `a[:n].copy()`");
+        }
+        let (low, high) = view.view.bounds().unwrap_or((0, -1));
+        let n = u32::try_from(high - low + 1).map_err(|_| Reported)?;
+        let offset = u32::try_from(low).map_err(|_| Reported)?;
+        let start = if n == 0 { 0 } else { i64::from(view.view.offset) - low };
+        let flat = View { offset, ..View::contiguous(Shape::vector(n)) };
+        Ok((ArrayView { view: flat, len: None, ..view }, start))
+    }
+
+    /// The selected elements of a view, by their positions.
+    pub(super) fn taken_where(&mut self, view: ArrayView, masked: Masked, span: Span) -> Checked<Taken> {
+        let shape = view.view.shape;
+        let (from, start) = self.flat(view, span)?;
+        let mut at = ints(ArrayNode::Splat(Box::new(ScalarExpr::int(start))), Shape::SCALAR);
+        for axis in 0..shape.rank() {
+            at = plus(at, times(coordinate(shape, axis), view.view.strides.get(axis).copied().unwrap_or(0)));
+        }
+        let array = ArrayExpr { shape, len: view.len, ..at };
+        let at = self.selected(Masked { array, ..masked }, span)?;
+        Ok(Taken { from, at })
+    }
+
+    /// The elements as an array.
+    pub(super) fn take(&self, taken: &Taken) -> ArrayExpr {
+        let (shape, len) = (taken.at.shape, taken.at.len);
+        let node = ArrayNode::Take { array: taken.from, at: Box::new(taken.at.clone()) };
+        ArrayExpr { node, dtype: self.dtype_of(&taken.from), shape, len }
+    }
+
+    /// Stores a value of the right dtype into the elements; all of it is read before the first is written.
+    pub(super) fn put(&mut self, taken: Taken, value: ArrayExpr, span: Span) -> Checked<()> {
+        let Taken { from, mut at } = taken;
+        let mut value = value;
+        let is_row = value.shape.rank() < at.shape.rank() || value.shape.extent(0) == 1;
+        if value.len.is_some() || (at.len.is_some() && !is_row) {
+            let mut both = [at, value].map(|array| (Elementwise::Array(array), span));
+            self.agreed(&mut both, span)?;
+            let [(Elementwise::Array(a), _), (Elementwise::Array(v), _)] = both else { return Err(Reported) };
+            (at, value) = (a, v);
+        }
+        self.fits_shape(&value.shape, &at.shape, span)?;
+        let [at, value] = [at, value].map(|array| {
+            let mut meets = false;
+            array.for_each_view(&mut |view| meets |= view.array == from.array);
+            if !meets {
+                return array;
+            }
+            let dtype = array.dtype;
+            // A view of the same array is read whole as well, so that it is copied.
+            let copy = super::constructor::copied(array);
+            ArrayExpr::view(self.materialize(copy, "read whole before the same array is written"), dtype)
+        });
+        self.emit(StmtKind::Put { target: from, at, value });
+        Ok(())
+    }
+}
+
+/// Whether a value can be an array of indices.
+pub(super) fn is_index_array(value: &Value) -> bool {
+    matches!(value, Value::Array(_) | Value::Bounded(_) | Value::Masked(_) | Value::List(_))
+}
+
+fn ints(node: ArrayNode, shape: Shape) -> ArrayExpr {
+    ArrayExpr { node, dtype: DType::I32, shape, len: None }
+}
+
+fn map(f: Ufunc, lhs: ArrayExpr, rhs: ArrayExpr) -> ArrayExpr {
+    let shape = if lhs.shape.n_elems() >= rhs.shape.n_elems() { lhs.shape } else { rhs.shape };
+    ints(ArrayNode::Map { f, compute: DType::I32, operands: vec![lhs, rhs] }, shape)
+}
+
+fn constant(value: i64) -> ArrayExpr {
+    ints(ArrayNode::Splat(Box::new(ScalarExpr::int(value))), Shape::SCALAR)
+}
+
+/// The sum of two arrays of positions; nothing is added to 0.
+fn plus(lhs: ArrayExpr, rhs: ArrayExpr) -> ArrayExpr {
+    match &lhs.node {
+        ArrayNode::Splat(zero) if zero.as_const_int() == Some(0) => rhs,
+        _ => map(Ufunc::Add, lhs, rhs),
+    }
+}
+
+fn times(lhs: ArrayExpr, by: i32) -> ArrayExpr {
+    if by == 1 { lhs } else { map(Ufunc::Multiply, lhs, constant(i64::from(by))) }
+}
+
+/// The coordinate along an axis of each element of a shape.
+fn coordinate(shape: Shape, axis: usize) -> ArrayExpr {
+    let [start, step] = [0, 1].map(|v| Box::new(ScalarExpr::int(v)));
+    let mut number = ints(ArrayNode::Ramp { start, step }, shape);
+    let behind: u32 = shape.extents().iter().skip(axis + 1).product();
+    if behind > 1 {
+        number = map(Ufunc::FloorDivide, number, constant(i64::from(behind)));
+    }
+    if axis > 0 {
+        number = map(Ufunc::Remainder, number, constant(i64::from(shape.extent(axis))));
+    }
+    number
+}
