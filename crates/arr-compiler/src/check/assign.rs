@@ -9,18 +9,26 @@ use super::env::Bound;
 use super::function::IntArrays;
 use super::index::Part;
 use super::operator::binary_ufunc;
+use super::scope::Name;
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::{ArrayExpr, ArrayId, ArrayNode, ArrayView, Origin, ScalarExpr, ScalarNode, StmtKind};
 
-impl Checker {
+impl<'ast> Checker<'ast> {
     /// `a = b = value`
-    pub(super) fn assign(&mut self, targets: &[Expr<'_>], value: &Expr<'_>) -> Checked<()> {
+    pub(super) fn assign(&mut self, targets: &[Expr<'ast>], value: &Expr<'ast>) -> Checked<()> {
         let mut result = self.expr(value);
         // A value that several targets take is computed once.
         if (targets.len() > 1 || matches!(targets, [Expr { kind: ExprKind::Tuple(_), .. }]))
             && let Ok(value) = result
         {
-            result = Ok(self.evaluated(value));
+            let value = self.evaluated(value);
+            // Several names for one array.
+            if targets.len() > 1 {
+                value.for_each_view(&mut |view| {
+                    self.results.remove(&view.array);
+                });
+            }
+            result = Ok(value);
         }
         match result {
             Ok(value_of) => {
@@ -42,7 +50,7 @@ impl Checker {
     }
 
     /// The value held in variables and buffers, so that reading it again computes nothing.
-    fn evaluated(&mut self, value: Value) -> Value {
+    pub(super) fn evaluated(&mut self, value: Value) -> Value {
         match value {
             Value::Scalar(scalar) if scalar.as_const().is_none() => {
                 let kind = scalar.kind;
@@ -58,17 +66,20 @@ impl Checker {
         }
     }
 
-    pub(super) fn assign_to(&mut self, target: &Expr<'_>, value: Value, value_span: Span) -> Checked<()> {
+    pub(super) fn assign_to(&mut self, target: &Expr<'ast>, value: Value, value_span: Span) -> Checked<()> {
         match &target.kind {
             ExprKind::Name(name) => self.bind_value(name, value, target.span),
             ExprKind::Tuple(targets) | ExprKind::List(targets) => self.unpack(targets, value, target.span, value_span),
             ExprKind::Subscript { value: on, indices } => {
-                let base = self.expr(on)?;
-                let Some(view) = base.as_view() else {
-                    let message = format!("{} cannot be stored into", base.describe());
-                    return self.error(Code::BadTarget, on.span, message);
-                };
-                let part = self.part(view, indices, target.span)?;
+                let mut value = value;
+                let part = self.after([&mut value], |c| {
+                    let base = c.expr(on)?;
+                    let Some(view) = base.as_view() else {
+                        let message = format!("{} cannot be stored into", base.describe());
+                        return c.error(Code::BadTarget, on.span, message);
+                    };
+                    c.part(view, indices, target.span)
+                })?;
                 self.store(part, value, value_span)
             }
             ExprKind::Attribute { name, .. } if name.name == "shape" => {
@@ -80,7 +91,7 @@ impl Checker {
         }
     }
 
-    fn unpack(&mut self, targets: &[Expr<'_>], value: Value, span: Span, value_span: Span) -> Checked<()> {
+    fn unpack(&mut self, targets: &[Expr<'ast>], value: Value, span: Span, value_span: Span) -> Checked<()> {
         let items = match value {
             Value::Tuple(items) | Value::List(items) => items,
             Value::Array(array) if array.shape.rank() > 0 && array.shape.extent(0) as usize == targets.len() => {
@@ -121,7 +132,16 @@ impl Checker {
     pub(super) fn bind_value(&mut self, name: &str, value: Value, span: Span) -> Checked<()> {
         let bound = match value {
             Value::Scalar(scalar) => self.bind_scalar(name, scalar),
-            Value::Array(array) if matches!(array.node, ArrayNode::View(_)) => Bound::Value(self.named(name, array)),
+            Value::Array(array) if matches!(array.node, ArrayNode::View(_)) => {
+                match self.home_of_result(name, &array) {
+                    None => Bound::Value(self.named(name, array)),
+                    Some(target) => {
+                        let dtype = array.dtype;
+                        self.emit(StmtKind::StoreArray { target, value: array });
+                        Bound::Value(Value::Array(ArrayExpr::view(target, dtype)))
+                    }
+                }
+            }
             Value::Array(array) => {
                 let dtype = array.dtype;
                 let target = self.home(name, dtype, array.shape);
@@ -134,7 +154,8 @@ impl Checker {
             Value::Stream { .. } => {
                 return self.unsupported(span, "names for streams", "write `arr.stream(...)` in the `for` statement");
             }
-            other => Bound::Value(other),
+            // What a tuple holds stays as it is, whatever becomes of the names it was made from.
+            other => Bound::Value(self.evaluated(other)),
         };
         self.env.bind(name, bound, span);
         Ok(())
@@ -170,27 +191,48 @@ impl Checker {
 
     /// The buffer that belongs to a name; another one where a different name still shows the first.
     fn home(&mut self, name: &str, dtype: DType, shape: Shape) -> ArrayView {
-        let key = (name.to_owned(), dtype, shape);
-        let candidates = self.homes.get(&key).cloned().unwrap_or_default();
-        let free = candidates.into_iter().find(|&array| !self.is_shown_elsewhere(array, name));
-        if let Some(array) = free {
-            return ArrayView { array, view: arr_core::View::contiguous(shape), moving: None };
+        self.home_of(self.env.name(name), dtype, shape)
+    }
+
+    pub(super) fn home_of(&mut self, name: Name, dtype: DType, shape: Shape) -> ArrayView {
+        if let Some(view) = self.free_home(&name, dtype, shape) {
+            return view;
         }
-        let view = self.new_array(name, dtype, shape, Origin::Named);
-        self.homes.entry(key).or_default().push(view.array);
+        let view = self.new_array(&name.text, dtype, shape, Origin::Named);
+        self.homes.entry((name, dtype, shape)).or_default().push(view.array);
         view
     }
 
-    fn is_shown_elsewhere(&self, array: ArrayId, name: &str) -> bool {
-        let is_iterated = self.iterated.contains(&array);
-        is_iterated
-            || self.env.iter().filter(|(n, _)| *n != name).any(|(_, binding)| {
-                let mut shown = false;
-                if let Bound::Value(value) | Bound::Guarded { value, .. } = &binding.bound {
-                    value.for_each_view(&mut |view| shown |= view.array == array);
-                }
-                shown
-            })
+    /// The buffer that belongs to a name already, where no other name shows it.
+    fn free_home(&self, name: &Name, dtype: DType, shape: Shape) -> Option<ArrayView> {
+        let candidates = self.homes.get(&(name.clone(), dtype, shape))?;
+        let array = candidates.iter().copied().find(|&array| !self.is_shown_elsewhere(array, name))?;
+        Some(ArrayView { array, view: arr_core::View::contiguous(shape), moving: None })
+    }
+
+    /// Where a name has a buffer, the result of a call goes there; else the buffer of the result becomes the name's.
+    fn home_of_result(&mut self, name: &str, result: &ArrayExpr) -> Option<ArrayView> {
+        let ArrayNode::View(view) = result.node else { return None };
+        if !self.results.remove(&view.array) {
+            return None;
+        }
+        let name = self.env.name(name);
+        let home = self.free_home(&name, result.dtype, result.shape);
+        if home.is_none() {
+            self.homes.entry((name, result.dtype, result.shape)).or_default().push(view.array);
+        }
+        home
+    }
+
+    pub(super) fn is_shown_elsewhere(&self, array: ArrayId, name: &Name) -> bool {
+        let shows = |value: &Value| {
+            let mut shown = false;
+            value.for_each_view(&mut |view| shown |= view.array == array);
+            shown
+        };
+        self.in_use.contains(&array)
+            || self.definitions.iter().any(|d| d.defaults.iter().flatten().any(shows))
+            || self.env.iter().filter(|(n, _)| *n != name).any(|(_, binding)| binding.shown().is_some_and(shows))
     }
 
     /// `part = value`, with the casts of an assignment: any dtype goes into any other.
@@ -272,7 +314,13 @@ impl Checker {
     }
 
     /// `target op= value`
-    pub(super) fn augmented(&mut self, target: &Expr<'_>, op: BinaryOp, value: &Expr<'_>, span: Span) -> Checked<()> {
+    pub(super) fn augmented(
+        &mut self,
+        target: &Expr<'ast>,
+        op: BinaryOp,
+        value: &Expr<'ast>,
+        span: Span,
+    ) -> Checked<()> {
         let (old, part) = match &target.kind {
             ExprKind::Name(_) => (self.expr(target)?, None),
             ExprKind::Subscript { value: on, indices } => {
@@ -294,7 +342,8 @@ impl Checker {
             ExprKind::Bad => return Err(Reported),
             _ => return self.error(Code::BadTarget, target.span, "this cannot be assigned to"),
         };
-        let operand = self.expr(value)?;
+        let mut old = old;
+        let operand = self.after([&mut old], |c| c.expr(value))?;
         let view = old.as_view();
         let operand_is_array = matches!(operand, Value::Array(_) | Value::List(_));
         match (view, binary_ufunc(op)) {

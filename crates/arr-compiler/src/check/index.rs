@@ -19,9 +19,15 @@ pub(super) enum Part {
     Masked(ArrayView, ArrayExpr),
 }
 
-impl Checker {
+impl<'ast> Checker<'ast> {
     /// `value[indices]` where it is read.
-    pub(super) fn subscript(&mut self, on: Value, on_span: Span, indices: &[Index<'_>], span: Span) -> Checked<Value> {
+    pub(super) fn subscript(
+        &mut self,
+        on: Value,
+        on_span: Span,
+        indices: &[Index<'ast>],
+        span: Span,
+    ) -> Checked<Value> {
         match on {
             Value::Tuple(items) | Value::List(items) => self.item(items, indices, span),
             Value::Array(array) => {
@@ -42,7 +48,7 @@ impl Checker {
     }
 
     /// An element of a tuple or list.
-    fn item(&mut self, items: Vec<Value>, indices: &[Index<'_>], span: Span) -> Checked<Value> {
+    fn item(&mut self, items: Vec<Value>, indices: &[Index<'ast>], span: Span) -> Checked<Value> {
         let n = items.len();
         match indices {
             [Index::Expr(index)] => {
@@ -73,7 +79,7 @@ impl Checker {
     }
 
     /// The part of `array` that the indices name.
-    pub(super) fn part(&mut self, array: ArrayView, indices: &[Index<'_>], span: Span) -> Checked<Part> {
+    pub(super) fn part(&mut self, array: ArrayView, indices: &[Index<'ast>], span: Span) -> Checked<Part> {
         if let [Index::Expr(only)] = indices
             && !(only.kind == ExprKind::Ellipsis || means_new_axis(only))
         {

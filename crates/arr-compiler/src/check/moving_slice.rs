@@ -20,9 +20,9 @@ pub(super) enum Cut {
     Moving { start: ScalarExpr, len: u32, step: u32 },
 }
 
-impl Checker {
+impl<'ast> Checker<'ast> {
     /// `lower:upper:step` of an axis.
-    pub(super) fn cut(&mut self, extent: u32, bounds: [Option<&Expr<'_>>; 3], span: Span) -> Checked<Cut> {
+    pub(super) fn cut(&mut self, extent: u32, bounds: [Option<&Expr<'ast>>; 3], span: Span) -> Checked<Cut> {
         let mut given: [Option<ScalarExpr>; 3] = [None, None, None];
         for (slot, bound) in given.iter_mut().zip(bounds) {
             if let Some(bound) = bound {
