@@ -85,7 +85,7 @@ struct Checker<'ast> {
     calls: Vec<inline::Call>,
     /// How much calls have added to the script.
     inlined: inline::Inlined,
-    /// Arrays that calls have made and nothing shows yet.
+    /// New arrays that nothing shows yet: what calls return, and values for several names.
     results: HashSet<ArrayId>,
     /// The names of the script that functions bind by `global`.
     names_set_by_calls: BTreeSet<Name>,

@@ -21,13 +21,16 @@ impl<'ast> Checker<'ast> {
         if (targets.len() > 1 || matches!(targets, [Expr { kind: ExprKind::Tuple(_), .. }]))
             && let Ok(value) = result
         {
+            let n_arrays = self.hir.arrays.len();
             let value = self.evaluated(value);
-            // Several names for one array.
-            if targets.len() > 1 {
-                value.for_each_view(&mut |view| {
+            value.for_each_view(&mut |view| {
+                if targets.len() > 1 {
+                    // Several names for one array.
                     self.results.remove(&view.array);
-                });
-            }
+                } else if view.array.0 as usize >= n_arrays {
+                    self.results.insert(view.array);
+                }
+            });
             result = Ok(value);
         }
         match result {
@@ -102,6 +105,15 @@ impl<'ast> Checker<'ast> {
                 return self.error(Code::TypeMismatch, value_span, message);
             }
         };
+        let mut seen = std::collections::BTreeSet::new();
+        items.iter().for_each(|item| {
+            item.for_each_view(&mut |view| {
+                // One array for several names.
+                if !seen.insert(view.array) {
+                    self.results.remove(&view.array);
+                }
+            });
+        });
         if items.len() != targets.len() {
             let message = format!("{} values for {} names", items.len(), targets.len());
             return self.error(Code::TypeMismatch, span, message);
@@ -210,18 +222,25 @@ impl<'ast> Checker<'ast> {
         Some(ArrayView { array, view: arr_core::View::contiguous(shape), moving: None })
     }
 
-    /// Where a name has a buffer, the result of a call goes there; else the buffer of the result becomes the name's.
+    /// Where a name has a buffer, a new array without a name goes there; else its buffer becomes the name's.
     fn home_of_result(&mut self, name: &str, result: &ArrayExpr) -> Option<ArrayView> {
         let ArrayNode::View(view) = result.node else { return None };
-        if !self.results.remove(&view.array) {
+        let name = self.env.name(name);
+        let is_new = self.results.remove(&view.array);
+        if !is_new || !self.is_whole(&view) || self.is_shown_elsewhere(view.array, &name) {
             return None;
         }
-        let name = self.env.name(name);
         let home = self.free_home(&name, result.dtype, result.shape);
         if home.is_none() {
             self.homes.entry((name, result.dtype, result.shape)).or_default().push(view.array);
         }
         home
+    }
+
+    /// Whether a view shows all elements of its buffer, in their order and in its shape.
+    pub(super) fn is_whole(&self, view: &ArrayView) -> bool {
+        let shape = self.hir.arrays.get(view.array.0 as usize).map(|decl| decl.shape);
+        view.moving.is_none() && shape.is_some_and(|shape| view.view == arr_core::View::contiguous(shape))
     }
 
     pub(super) fn is_shown_elsewhere(&self, array: ArrayId, name: &Name) -> bool {

@@ -80,6 +80,10 @@ impl<'ast> Checker<'ast> {
 
     /// The part of `array` that the indices name.
     pub(super) fn part(&mut self, array: ArrayView, indices: &[Index<'ast>], span: Span) -> Checked<Part> {
+        self.using([array.array], |c| c.part_at(array, indices, span))
+    }
+
+    fn part_at(&mut self, array: ArrayView, indices: &[Index<'ast>], span: Span) -> Checked<Part> {
         if let [Index::Expr(only)] = indices
             && !(only.kind == ExprKind::Ellipsis || means_new_axis(only))
         {
@@ -100,12 +104,16 @@ impl<'ast> Checker<'ast> {
                     subscripts.extend((n_axes..rank).map(|_| Subscript::Whole));
                 }
                 Index::Expr(e) => {
-                    let value = self.expr(e)?;
+                    let value =
+                        self.after_scalars(subscripts.iter_mut().filter_map(Subscript::position), |c| c.expr(e))?;
                     subscripts.push(Subscript::At(self.index_value(value, e.span)?, e.span));
                 }
                 Index::Slice { lower, upper, step, span } => {
                     let axis = subscripts.iter().filter(|s| !matches!(s, Subscript::NewAxis)).count();
-                    let cut = self.cut(array.view.shape.extent(axis), [*lower, *upper, *step], *span)?;
+                    let extent = array.view.shape.extent(axis);
+                    let cut = self.after_scalars(subscripts.iter_mut().filter_map(Subscript::position), |c| {
+                        c.cut(extent, [*lower, *upper, *step], *span)
+                    })?;
                     subscripts.push(Subscript::Slice(cut));
                 }
             }
@@ -292,6 +300,16 @@ enum Subscript {
     /// All of an axis.
     Whole,
     NewAxis,
+}
+
+impl Subscript {
+    /// Where on the axis it is or begins.
+    fn position(&mut self) -> Option<&mut ScalarExpr> {
+        match self {
+            Subscript::At(at, _) | Subscript::Slice(Cut::Moving { start: at, .. }) => Some(at),
+            Subscript::Slice(Cut::Still(_)) | Subscript::Whole | Subscript::NewAxis => None,
+        }
+    }
 }
 
 fn is_new_axis(index: &Index<'_>) -> bool {

@@ -2,7 +2,7 @@
 //! and what may not be evaluated leaves names as they are on one of the paths.
 
 use super::{Checker, value::Value};
-use crate::hir::{ArrayExpr, ScalarExpr, ScalarNode, Stmt, StmtKind};
+use crate::hir::{ArrayExpr, ArrayId, ScalarExpr, ScalarNode, Stmt, StmtKind};
 
 impl Checker<'_> {
     /// Evaluates with `next` what is written after `earlier`; where that changes anything, the earlier values are held.
@@ -12,17 +12,46 @@ impl Checker<'_> {
         next: impl FnOnce(&mut Self) -> T,
     ) -> T {
         let earlier: Vec<&mut Value> = earlier.into_iter().collect();
-        let n_in_use = self.in_use.len();
-        earlier.iter().for_each(|value| value.for_each_view(&mut |view| self.in_use.push(view.array)));
         let known = self.known();
-        let (stmts, result) = self.collect(next);
-        self.in_use.truncate(n_in_use);
+        let mut shown = Vec::new();
+        earlier.iter().for_each(|value| value.for_each_view(&mut |view| shown.push(view.array)));
+        let (stmts, result) = self.using(shown, |c| c.collect(next));
         if known.is_changed_by(&stmts) {
             for value in earlier {
                 *value = self.evaluated(std::mem::replace(value, Value::None));
             }
         }
         self.out.extend(stmts);
+        result
+    }
+
+    /// The same for scalars.
+    pub(super) fn after_scalars<'v, T>(
+        &mut self,
+        earlier: impl IntoIterator<Item = &'v mut ScalarExpr>,
+        next: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        let scalars: Vec<&mut ScalarExpr> = earlier.into_iter().collect();
+        let mut values: Vec<Value> = scalars.iter().map(|scalar| Value::Scalar((**scalar).clone())).collect();
+        let result = self.after(&mut values, next);
+        for (scalar, value) in scalars.into_iter().zip(values) {
+            if let Value::Scalar(value) = value {
+                *scalar = value;
+            }
+        }
+        result
+    }
+
+    /// Runs `next` while these arrays are not to be given to other values.
+    pub(super) fn using<T>(
+        &mut self,
+        arrays: impl IntoIterator<Item = ArrayId>,
+        next: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        let n_in_use = self.in_use.len();
+        self.in_use.extend(arrays);
+        let result = next(self);
+        self.in_use.truncate(n_in_use);
         result
     }
 

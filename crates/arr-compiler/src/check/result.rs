@@ -185,13 +185,7 @@ impl<'ast> Checker<'ast> {
         result.for_each_view(&mut |view| views.push(*view));
         let nobody = Name { scope, text: String::new() };
         for view in &views {
-            let is_whole = view.moving.is_none()
-                && self
-                    .hir
-                    .arrays
-                    .get(view.array.0 as usize)
-                    .is_some_and(|decl| view.view == arr_core::View::contiguous(decl.shape));
-            if is_whole
+            if self.is_whole(view)
                 && self.is_made_since(view.array, n_arrays)
                 && n_views_of(result, view.array) == 1
                 && !self.is_shown_elsewhere(view.array, &nobody)
