@@ -9,15 +9,18 @@ mod assign;
 mod assigned;
 mod attribute;
 mod bounded;
+mod bounded_home;
 mod call;
 mod constructor;
 mod control;
+mod def;
 mod elementwise;
 mod env;
 mod expr;
 mod function;
 mod import;
 mod index;
+mod inline;
 mod iterate;
 mod linear;
 mod literal;
@@ -25,18 +28,21 @@ mod membership;
 mod message;
 mod moving_slice;
 mod operator;
+mod order;
 mod output;
 mod port;
 mod python;
 mod reduction;
+mod result;
 mod scalar;
+mod scope;
 mod selection;
 mod shaping;
 mod statement;
 mod value;
 mod varying_slice;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use arr_core::{DType, PortId, ScalarKind, Shape};
 use arr_diag::{Code, Diagnostic, Span};
@@ -44,6 +50,7 @@ use arr_syntax::ast;
 
 use crate::hir::{ArrayDecl, ArrayExpr, ArrayId, ArrayView, Hir, Origin, ScalarExpr, Stmt, StmtKind, VarDecl, VarId};
 use env::Env;
+use scope::Name;
 
 /// An error that has been reported already; whoever meets it gives up quietly.
 #[derive(Clone, Copy, Debug)]
@@ -55,13 +62,14 @@ type Checked<T> = Result<T, Reported>;
 #[must_use]
 pub(crate) fn check(module: &ast::Module<'_>) -> (Hir, Vec<Diagnostic>) {
     let mut checker = Checker::default();
+    checker.find_global_names(module.body);
     checker.block(module.body);
     checker.hir.body = checker.out;
     (checker.hir, checker.diagnostics)
 }
 
 #[derive(Default)]
-struct Checker {
+struct Checker<'ast> {
     hir: Hir,
     diagnostics: Vec<Diagnostic>,
     env: Env,
@@ -69,26 +77,41 @@ struct Checker {
     out: Vec<Stmt>,
     loops: Vec<control::LoopContext>,
     /// Buffers that belong to a name, by name, dtype and shape.
-    homes: HashMap<(String, DType, Shape), Vec<ArrayId>>,
+    homes: HashMap<(Name, DType, Shape), Vec<ArrayId>>,
     /// Bounded arrays that belong to a name, by name, dtype and shape of a row.
-    bounded_homes: HashMap<(String, DType, Shape), Vec<ArrayView>>,
+    bounded_homes: HashMap<(Name, DType, Shape), Vec<ArrayView>>,
     /// Views that move or vary in length and belong to a name, by name and what is known of them.
-    view_homes: HashMap<(String, ArrayView), Vec<ArrayView>>,
+    view_homes: HashMap<(Name, ArrayView), Vec<ArrayView>>,
     /// Variables that belong to a name, by name and kind.
-    home_vars: HashMap<(String, ScalarKind), VarId>,
+    home_vars: HashMap<(Name, ScalarKind), VarId>,
     /// Variables that follow a parameter of the host.
     params: Vec<(VarId, PortId)>,
-    /// Arrays that loops go through, which no name needs to show.
-    iterated: Vec<ArrayId>,
+    /// Arrays that loops go through and that expressions hold, which no name needs to show.
+    in_use: Vec<ArrayId>,
+    /// Every `def` and `lambda` met so far, by number.
+    definitions: Vec<def::Definition<'ast>>,
+    /// The calls that are being checked, the innermost last.
+    calls: Vec<inline::Call>,
+    /// How much calls have added to the script.
+    inlined: inline::Inlined,
+    /// New arrays that nothing shows yet: what calls return, and values for several names.
+    results: HashSet<ArrayId>,
+    /// The names of the script that functions bind by `global`.
+    names_set_by_calls: BTreeSet<Name>,
     /// Bindings that some expression has read.
     read: HashSet<env::BindingId>,
     /// Where the statement at hand stands.
     span: Span,
 }
 
-impl Checker {
+impl Checker<'_> {
+    /// Adds a finding, with the calls that lead to its place; what is found there in every call is reported once.
     fn report(&mut self, diagnostic: Diagnostic) -> Reported {
-        self.diagnostics.push(diagnostic);
+        let known = |d: &Diagnostic| d.code == diagnostic.code && d.primary.span == diagnostic.primary.span;
+        if self.calls.is_empty() || !self.diagnostics.iter().any(known) {
+            let diagnostic = self.with_calls(diagnostic);
+            self.diagnostics.push(diagnostic);
+        }
         Reported
     }
 
@@ -114,11 +137,15 @@ impl Checker {
     }
 
     fn home_var(&mut self, name: &str, kind: ScalarKind) -> VarId {
-        if let Some(&var) = self.home_vars.get(&(name.to_owned(), kind)) {
+        self.home_var_of(&self.env.name(name), kind)
+    }
+
+    fn home_var_of(&mut self, name: &Name, kind: ScalarKind) -> VarId {
+        if let Some(&var) = self.home_vars.get(&(name.clone(), kind)) {
             return var;
         }
-        let var = self.new_var(name, kind);
-        self.home_vars.insert((name.to_owned(), kind), var);
+        let var = self.new_var(&name.text, kind);
+        self.home_vars.insert((name.clone(), kind), var);
         var
     }
 

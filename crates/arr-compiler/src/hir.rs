@@ -107,6 +107,10 @@ pub(crate) enum StmtKind {
     While { test: ScalarExpr, body: Vec<Stmt>, orelse: Vec<Stmt> },
     /// `for var in range(start, stop, step)`; the bounds are variables that the body does not set.
     Range { var: VarId, counter: VarId, stop: VarId, step: VarId, body: Vec<Stmt>, orelse: Vec<Stmt> },
+    /// The body of a function that returns from several places.
+    Block(Vec<Stmt>),
+    /// Goes on behind the block around.
+    Leave,
     /// `break`
     Break,
     /// `continue`

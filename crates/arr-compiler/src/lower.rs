@@ -19,6 +19,7 @@ pub(crate) fn lower(hir: &Hir) -> ArrayIr {
         ir: ArrayIr::default(),
         stored: constant::stored_constants(hir),
         loops: Vec::new(),
+        ends: Vec::new(),
         span: Span::default(),
     };
     lowerer.declare(hir);
@@ -33,6 +34,8 @@ struct Lowerer {
     stored: Vec<Option<crate::hir::ArrayId>>,
     /// Labels for `continue` and `break` of the loops around.
     loops: Vec<(u32, u32)>,
+    /// Labels behind the blocks around.
+    ends: Vec<u32>,
     span: Span,
 }
 

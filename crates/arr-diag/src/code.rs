@@ -74,6 +74,8 @@ codes! {
     Misplaced = "E0206", Error;
     /// A construct of the language that this compiler does not handle.
     Unsupported = "E0207", Error;
+    /// A function that calls itself, directly or through others.
+    Recursion = "E0208", Error;
     /// Shapes that do not broadcast.
     Broadcast = "E0301", Error;
     /// Operand types for which the operation is not defined.

@@ -76,10 +76,6 @@ break
 --- continue-outside-a-loop check ---
 continue
 # error E0206 1:1-1:9
---- functions-are-not-handled-yet check ---
-def double(x):
-    return x * 2
-# error E0207 1:5-1:11
 --- a-conflict-stays-a-conflict-where-further-paths-meet check ---
 import numpy as np
 import arr

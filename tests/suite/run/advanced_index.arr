@@ -9,7 +9,7 @@ print(a[[]], np.array([True, False])[[1, 0, 0]], a[np.flatnonzero(a > 60)], a[np
 # out: [ 0 20 40] [30 90  0 30] [31 91  1 31] [50] [[10 20]
 # out:  [30  0]]
 # out: [ 5. 40.] [90 70] [30 30  0 30] 4 150
-# out: [False  True  True] [70 80 90] [10 30 50 70 90]
+# out: [] [False  True  True] [70 80 90] [10 30 50 70 90]
 --- index-array-out-of-range run ---
 import numpy as np
 a = np.arange(5)

@@ -428,3 +428,34 @@ for frame in arr.stream("s", (2, 3), dtype=np.uint8):
 # out: [1] [0] [ 85  99 113]
 # out: [126 133 140 147 154 161] 143.5
 # out: [0 1] [1 2] [127 141 155]
+--- functions-of-selections run ---
+import numpy as np
+def above(a, level):
+    return a[a > level]
+def both(a):
+    if len(a) > 3:
+        return a[a > 4]
+    return a + 1
+def halves(a):
+    n = len(a) // 2
+    return a[:n], a[n:]
+def zeroed(a):
+    a[a > 5] = 0
+x = np.arange(10)
+y = above(x, 6)
+print(y, above(x, 8).sum(), above(above(x, 2), 4))
+y = above(x, 7)
+for k in range(3):
+    y = above(x, k * 3)
+    print(y, both(y), len(both(y)))
+low, high = halves(y)
+print(low, high)
+zeroed(x[3:])
+zeroed(y)
+print(x, y, (lambda v: v[v > 0] * 2)(x))
+# out: [7 8 9] 9 [5 6 7 8 9]
+# out: [1 2 3 4 5 6 7 8 9] [5 6 7 8 9] 5
+# out: [4 5 6 7 8 9] [5 6 7 8 9] 5
+# out: [7 8 9] [ 8  9 10] 3
+# out: [7] [8 9]
+# out: [0 1 2 3 4 5 0 0 0 0] [0 0 0] [ 2  4  6  8 10]

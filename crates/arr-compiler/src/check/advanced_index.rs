@@ -24,7 +24,7 @@ pub(super) struct Taken {
     pub(super) at: ArrayExpr,
 }
 
-impl Checker {
+impl Checker<'_> {
     /// The elements that arrays of indices name, some axes perhaps sliced or indexed by one int.
     pub(super) fn advanced(&mut self, array: ArrayView, subscripts: Vec<Subscript>, span: Span) -> Checked<Part> {
         let is_advanced = |s: &Subscript| matches!(s, Subscript::Array(..) | Subscript::At(..));

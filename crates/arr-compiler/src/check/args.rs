@@ -29,7 +29,7 @@ pub(super) struct Params {
     pub(super) required: usize,
 }
 
-impl Checker {
+impl Checker<'_> {
     /// One slot a parameter, in order; `*` takes none.
     pub(super) fn bind_args<const N: usize>(&mut self, args: Args<'_>, params: &Params) -> Checked<[Option<Given>; N]> {
         let mut slots: [Option<Given>; N] = [const { None }; N];

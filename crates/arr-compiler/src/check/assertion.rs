@@ -7,9 +7,9 @@ use arr_syntax::ast::Expr;
 use super::{Checked, Checker, value::Value};
 use crate::hir::{ScalarExpr, Stmt, StmtKind, VarId};
 
-impl Checker {
+impl<'ast> Checker<'ast> {
     /// `assert test, message`: what is known to fail is a diagnostic, everything else a trap where it fails.
-    pub(super) fn assertion(&mut self, test: &Expr<'_>, message: Option<&Expr<'_>>) -> Checked<()> {
+    pub(super) fn assertion(&mut self, test: &Expr<'ast>, message: Option<&Expr<'ast>>) -> Checked<()> {
         let condition = self.scalar(test, "`assert`")?;
         let holds = self.truth(condition);
         let text = match message {

@@ -1,6 +1,6 @@
 //! Assignment: binding names, storing into arrays.
 
-use arr_core::{DType, ScalarKind, Shape, SliceBounds};
+use arr_core::{DType, ScalarKind, Shape};
 use arr_diag::{Code, Diagnostic, Span};
 use arr_syntax::ast::{BinaryOp, Expr, ExprKind};
 
@@ -11,18 +11,29 @@ use super::env::Bound;
 use super::function::IntArrays;
 use super::index::Part;
 use super::operator::binary_ufunc;
+use super::scope::Name;
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::{ArrayExpr, ArrayId, ArrayNode, ArrayView, Origin, ScalarExpr, ScalarNode, StmtKind};
 
-impl Checker {
+impl<'ast> Checker<'ast> {
     /// `a = b = value`
-    pub(super) fn assign(&mut self, targets: &[Expr<'_>], value: &Expr<'_>) -> Checked<()> {
+    pub(super) fn assign(&mut self, targets: &[Expr<'ast>], value: &Expr<'ast>) -> Checked<()> {
         let mut result = self.expr(value);
         // A value that several targets take is computed once.
         if (targets.len() > 1 || matches!(targets, [Expr { kind: ExprKind::Tuple(_), .. }]))
             && let Ok(computed) = result
         {
-            result = self.evaluated(computed, value.span);
+            let n_arrays = self.hir.arrays.len();
+            let value = self.evaluated(computed);
+            value.for_each_view(&mut |view| {
+                if targets.len() > 1 {
+                    // Several names for one array.
+                    self.results.remove(&view.array);
+                } else if view.array.0 as usize >= n_arrays {
+                    self.results.insert(view.array);
+                }
+            });
+            result = Ok(value);
         }
         match result {
             Ok(value_of) => {
@@ -44,42 +55,43 @@ impl Checker {
     }
 
     /// The value held in variables and buffers, so that reading it again computes nothing.
-    fn evaluated(&mut self, value: Value, span: Span) -> Checked<Value> {
-        Ok(match value {
+    pub(super) fn evaluated(&mut self, value: Value) -> Value {
+        match value {
             Value::Scalar(scalar) if scalar.as_const().is_none() => {
                 let kind = scalar.kind;
                 Value::Scalar(ScalarExpr::var(self.fix("", scalar), kind))
             }
             Value::Array(array) | Value::Bounded(array) => {
                 let dtype = array.dtype;
-                Value::of(ArrayExpr::view(self.materialize(array, "a value for several targets"), dtype))
+                let view = self.materialize(array, "a value for several targets");
+                // Where it lies must not change with the variables of a name.
+                let [moving, len] = [(view.moving, "offset"), (view.len, "length")]
+                    .map(|(var, what)| var.map(|v| self.fix(what, ScalarExpr::var(v, ScalarKind::Int))));
+                Value::of(ArrayExpr::view(ArrayView { moving, len, ..view }, dtype))
             }
-            Value::Masked(masked) => Value::of(self.selected(masked, span)?),
-            Value::Tuple(items) => {
-                Value::Tuple(items.into_iter().map(|i| self.evaluated(i, span)).collect::<Checked<_>>()?)
-            }
-            Value::List(items) => {
-                Value::List(items.into_iter().map(|i| self.evaluated(i, span)).collect::<Checked<_>>()?)
-            }
-            Value::Zip(items) => {
-                Value::Zip(items.into_iter().map(|i| self.evaluated(i, span)).collect::<Checked<_>>()?)
-            }
-            Value::Method(on, function) => Value::Method(Box::new(self.evaluated(*on, span)?), function),
+            Value::Masked(masked) => self.selected(masked, self.span).map_or(Value::Bad, Value::of),
+            Value::Tuple(items) => Value::Tuple(items.into_iter().map(|i| self.evaluated(i)).collect()),
+            Value::List(items) => Value::List(items.into_iter().map(|i| self.evaluated(i)).collect()),
+            Value::Zip(items) => Value::Zip(items.into_iter().map(|i| self.evaluated(i)).collect()),
+            Value::Method(on, function) => Value::Method(Box::new(self.evaluated(*on)), function),
             other => other,
-        })
+        }
     }
 
-    pub(super) fn assign_to(&mut self, target: &Expr<'_>, value: Value, value_span: Span) -> Checked<()> {
+    pub(super) fn assign_to(&mut self, target: &Expr<'ast>, value: Value, value_span: Span) -> Checked<()> {
         match &target.kind {
             ExprKind::Name(name) => self.bind_value(name, value, target.span),
             ExprKind::Tuple(targets) | ExprKind::List(targets) => self.unpack(targets, value, target.span, value_span),
             ExprKind::Subscript { value: on, indices } => {
-                let base = self.expr(on)?;
-                let Some(view) = base.as_any_view() else {
-                    let message = format!("{} cannot be stored into", base.describe());
-                    return self.error(Code::BadTarget, on.span, message);
-                };
-                let part = self.part(view, indices, target.span)?;
+                let mut value = value;
+                let part = self.after([&mut value], |c| {
+                    let base = c.expr(on)?;
+                    let Some(view) = base.as_any_view() else {
+                        let message = format!("{} cannot be stored into", base.describe());
+                        return c.error(Code::BadTarget, on.span, message);
+                    };
+                    c.part(view, indices, target.span)
+                })?;
                 self.store(part, value, value_span)
             }
             ExprKind::Attribute { name, .. } if name.name == "shape" => {
@@ -91,7 +103,7 @@ impl Checker {
         }
     }
 
-    fn unpack(&mut self, targets: &[Expr<'_>], value: Value, span: Span, value_span: Span) -> Checked<()> {
+    fn unpack(&mut self, targets: &[Expr<'ast>], value: Value, span: Span, value_span: Span) -> Checked<()> {
         let items = match value {
             Value::Tuple(items) | Value::List(items) => items,
             Value::Array(array) if array.shape.rank() > 0 && array.shape.extent(0) as usize == targets.len() => {
@@ -102,6 +114,15 @@ impl Checker {
                 return self.error(Code::TypeMismatch, value_span, message);
             }
         };
+        let mut seen = std::collections::BTreeSet::new();
+        items.iter().for_each(|item| {
+            item.for_each_view(&mut |view| {
+                // One array for several names.
+                if !seen.insert(view.array) {
+                    self.results.remove(&view.array);
+                }
+            });
+        });
         if items.len() != targets.len() {
             let message = format!("{} values for {} names", items.len(), targets.len());
             return self.error(Code::TypeMismatch, span, message);
@@ -132,24 +153,27 @@ impl Checker {
     pub(super) fn bind_value(&mut self, name: &str, value: Value, span: Span) -> Checked<()> {
         let bound = match value {
             Value::Scalar(scalar) => self.bind_scalar(name, scalar),
-            Value::Array(array) | Value::Bounded(array) if matches!(array.node, ArrayNode::View(_)) => {
-                Bound::Value(self.named(name, array))
-            }
             Value::Masked(masked) => {
                 let shape = masked.shape().map_err(|error| self.report(super::message::shape(span, error)))?;
-                let target = self.bounded_home(name, masked.array.dtype, shape);
+                let target = self.bounded_home(self.env.name(name), masked.array.dtype, shape);
                 Bound::Value(Value::of(self.select_into(target, masked, span)?))
             }
+            Value::Bounded(array) if matches!(array.node, ArrayNode::View(_)) => {
+                Bound::Value(self.bounded_under(name, array)?)
+            }
             Value::Bounded(array) => {
-                let target = self.bounded_home(name, array.dtype, array.shape);
-                if let Some((var, from)) = target.len.zip(array.len).filter(|(var, from)| var != from) {
-                    self.emit(StmtKind::SetVar { var, value: ScalarExpr::var(from, ScalarKind::Int) });
+                let target = self.bounded_home(self.env.name(name), array.dtype, array.shape);
+                Bound::Value(self.stored_bounded(target, array)?)
+            }
+            Value::Array(array) if matches!(array.node, ArrayNode::View(_)) => {
+                match self.home_of_result(name, &array) {
+                    None => Bound::Value(self.named(name, array)),
+                    Some(target) => {
+                        let dtype = array.dtype;
+                        self.emit(StmtKind::StoreArray { target, value: array });
+                        Bound::Value(Value::Array(ArrayExpr::view(target, dtype)))
+                    }
                 }
-                let dtype = array.dtype;
-                let bounds = SliceBounds { start: 0, step: 1, n: array.shape.extent(0) };
-                let front = ArrayView { view: target.view.slice(0, bounds).ok_or(Reported)?, ..target };
-                self.emit(StmtKind::StoreArray { target: front, value: array });
-                Bound::Value(Value::of(ArrayExpr::view(target, dtype)))
             }
             Value::Array(array) => {
                 let dtype = array.dtype;
@@ -160,15 +184,15 @@ impl Checker {
             Value::Stream { .. } => {
                 return self.unsupported(span, "names for streams", "write `arr.stream(...)` in the `for` statement");
             }
-            // What is inside is computed now, not where the name is read.
-            other => Bound::Value(self.evaluated(other, span)?),
+            // What a tuple holds stays as it is, whatever becomes of the names it was made from.
+            other => Bound::Value(self.evaluated(other)),
         };
         self.env.bind(name, bound, span);
         Ok(())
     }
 
     /// A view under a name; unnamed buffers take the first name they get.
-    fn named(&mut self, name: &str, array: ArrayExpr) -> Value {
+    pub(super) fn named(&mut self, name: &str, array: ArrayExpr) -> Value {
         if let ArrayNode::View(view) = array.node
             && let Some(decl) = self.hir.arrays.get_mut(view.array.0 as usize).filter(|d| d.name.is_empty())
         {
@@ -189,15 +213,16 @@ impl Checker {
         if view.moving.is_none() && view.len.is_none() {
             return view;
         }
-        let key = (name.to_owned(), ArrayView { moving: None, len: None, ..view });
+        let name = self.env.name(name);
+        let key = (name.clone(), ArrayView { moving: None, len: None, ..view });
         let same_kind = |home: &ArrayView| {
             home.moving.is_some() == view.moving.is_some() && home.len.is_some() == view.len.is_some()
         };
         let candidates = self.view_homes.get(&key).cloned().unwrap_or_default();
-        let free = candidates.into_iter().find(|home| same_kind(home) && !self.is_placed_elsewhere(home, name));
+        let free = candidates.into_iter().find(|home| same_kind(home) && !self.is_placed_elsewhere(home, &name));
         let home = free.unwrap_or_else(|| {
             let [moving, len] = [(view.moving, "offset"), (view.len, "length")]
-                .map(|(var, what)| var.map(|_| self.new_var(&format!("{name} {what}"), ScalarKind::Int)));
+                .map(|(var, what)| var.map(|_| self.new_var(&format!("{} {what}", name.text), ScalarKind::Int)));
             let home = ArrayView { moving, len, ..view };
             self.view_homes.entry(key).or_default().push(home);
             home
@@ -211,17 +236,11 @@ impl Checker {
     }
 
     /// Whether another name stands for a view that is where the variables of `home` say.
-    fn is_placed_elsewhere(&self, home: &ArrayView, name: &str) -> bool {
+    fn is_placed_elsewhere(&self, home: &ArrayView, name: &Name) -> bool {
         let shares = |view: &ArrayView| {
             (home.moving.is_some() && view.moving == home.moving) || (home.len.is_some() && view.len == home.len)
         };
-        self.env.iter().filter(|(n, _)| *n != name).any(|(_, binding)| {
-            let mut shared = false;
-            if let Bound::Value(value) | Bound::Guarded { value, .. } = &binding.bound {
-                value.for_each_view(&mut |view| shared |= shares(view));
-            }
-            shared
-        })
+        self.is_shown_outside(name, shares)
     }
 
     fn bind_scalar(&mut self, name: &str, scalar: ScalarExpr) -> Bound {
@@ -241,43 +260,61 @@ impl Checker {
 
     /// The buffer that belongs to a name; another one where a different name still shows the first.
     fn home(&mut self, name: &str, dtype: DType, shape: Shape) -> ArrayView {
-        let key = (name.to_owned(), dtype, shape);
-        let candidates = self.homes.get(&key).cloned().unwrap_or_default();
-        let free = candidates.into_iter().find(|&array| !self.is_shown_elsewhere(array, name));
-        if let Some(array) = free {
-            return ArrayView { array, view: arr_core::View::contiguous(shape), moving: None, len: None };
+        self.home_of(self.env.name(name), dtype, shape)
+    }
+
+    pub(super) fn home_of(&mut self, name: Name, dtype: DType, shape: Shape) -> ArrayView {
+        if let Some(view) = self.free_home(&name, dtype, shape) {
+            return view;
         }
-        let view = self.new_array(name, dtype, shape, Origin::Named);
-        self.homes.entry(key).or_default().push(view.array);
+        let view = self.new_array(&name.text, dtype, shape, Origin::Named);
+        self.homes.entry((name, dtype, shape)).or_default().push(view.array);
         view
     }
 
-    /// The same for an array whose length varies: buffer and length belong together, and any buffer that is large enough
-    /// will do.
-    fn bounded_home(&mut self, name: &str, dtype: DType, shape: Shape) -> ArrayView {
-        let key = (name.to_owned(), dtype, shape.without(0));
-        let candidates = self.bounded_homes.get(&key).cloned().unwrap_or_default();
-        let fits = |home: &ArrayView| home.view.shape.extent(0) >= shape.extent(0);
-        let free = candidates.into_iter().find(|home| fits(home) && !self.is_shown_elsewhere(home.array, name));
-        if let Some(home) = free {
-            return home;
+    /// The buffer that belongs to a name already, where no other name shows it.
+    fn free_home(&self, name: &Name, dtype: DType, shape: Shape) -> Option<ArrayView> {
+        let candidates = self.homes.get(&(name.clone(), dtype, shape))?;
+        let array = candidates.iter().copied().find(|&array| !self.is_shown_elsewhere(array, name))?;
+        Some(ArrayView { array, view: arr_core::View::contiguous(shape), moving: None, len: None })
+    }
+
+    /// Where a name has a buffer, a new array without a name goes there; else its buffer becomes the name's.
+    fn home_of_result(&mut self, name: &str, result: &ArrayExpr) -> Option<ArrayView> {
+        let ArrayNode::View(view) = result.node else { return None };
+        let name = self.env.name(name);
+        let is_new = self.results.remove(&view.array);
+        if !is_new || !self.is_whole(&view) || self.is_shown_elsewhere(view.array, &name) {
+            return None;
         }
-        let len = self.new_var(&format!("{name} length"), ScalarKind::Int);
-        let home = self.new_bounded(name, dtype, shape, Origin::Named, len);
-        self.bounded_homes.entry(key).or_default().push(home);
+        let home = self.free_home(&name, result.dtype, result.shape);
+        if home.is_none() {
+            self.homes.entry((name, result.dtype, result.shape)).or_default().push(view.array);
+        }
         home
     }
 
-    fn is_shown_elsewhere(&self, array: ArrayId, name: &str) -> bool {
-        let is_iterated = self.iterated.contains(&array);
-        is_iterated
-            || self.env.iter().filter(|(n, _)| *n != name).any(|(_, binding)| {
-                let mut shown = false;
-                if let Bound::Value(value) | Bound::Guarded { value, .. } = &binding.bound {
-                    value.for_each_view(&mut |view| shown |= view.array == array);
-                }
-                shown
-            })
+    /// Whether a view shows all elements of its buffer, in their order and in its shape.
+    pub(super) fn is_whole(&self, view: &ArrayView) -> bool {
+        let shape = self.hir.arrays.get(view.array.0 as usize).map(|decl| decl.shape);
+        view.moving.is_none()
+            && view.len.is_none()
+            && shape.is_some_and(|shape| view.view == arr_core::View::contiguous(shape))
+    }
+
+    pub(super) fn is_shown_elsewhere(&self, array: ArrayId, name: &Name) -> bool {
+        self.in_use.contains(&array) || self.is_shown_outside(name, |view| view.array == array)
+    }
+
+    /// Whether something besides a name stands for a view of this sort.
+    fn is_shown_outside(&self, name: &Name, is_meant: impl Fn(&ArrayView) -> bool) -> bool {
+        let shows = |value: &Value| {
+            let mut shown = false;
+            value.for_each_view(&mut |view| shown |= is_meant(view));
+            shown
+        };
+        self.definitions.iter().any(|d| d.defaults.iter().flatten().any(shows))
+            || self.env.iter().filter(|(n, _)| *n != name).any(|(_, binding)| binding.shown().is_some_and(shows))
     }
 
     /// `part = value`, with the casts of an assignment: any dtype goes into any other.
@@ -363,7 +400,13 @@ impl Checker {
     }
 
     /// `target op= value`
-    pub(super) fn augmented(&mut self, target: &Expr<'_>, op: BinaryOp, value: &Expr<'_>, span: Span) -> Checked<()> {
+    pub(super) fn augmented(
+        &mut self,
+        target: &Expr<'ast>,
+        op: BinaryOp,
+        value: &Expr<'ast>,
+        span: Span,
+    ) -> Checked<()> {
         let part = match &target.kind {
             ExprKind::Name(_) => None,
             ExprKind::Subscript { value: on, indices } => {
@@ -377,7 +420,7 @@ impl Checker {
             ExprKind::Bad => return Err(Reported),
             _ => return self.error(Code::BadTarget, target.span, "this cannot be assigned to"),
         };
-        let old = match part {
+        let mut old = match part {
             None => self.expr(target)?,
             Some(Part::View(view)) => Value::of(ArrayExpr::view(view, self.dtype_of(&view))),
             Some(Part::Element(view, indices)) => {
@@ -385,15 +428,22 @@ impl Checker {
                 Value::of(ArrayExpr::view(one, self.dtype_of(&view)))
             }
             Some(Part::Masked(view, masked)) => {
-                let operand = self.expr(value)?;
+                let mut selection = Value::Masked(masked);
+                let operand = self.after([&mut selection], |c| c.expr(value))?;
+                let Value::Masked(masked) = selection else {
+                    let what = "a function that changes an array of the mask in the same statement";
+                    return self.unsupported(value.span, what, "call it in a statement before");
+                };
                 return self.augment_where(view, masked, (op, span), (operand, value.span));
             }
             Some(Part::Taken(taken)) => {
-                let operand = self.expr(value)?;
-                return self.augment_taken(taken, (op, span), (operand, value.span));
+                let mut at = Value::of(taken.at);
+                let operand = self.after([&mut at], |c| c.expr(value))?;
+                let (Value::Array(at) | Value::Bounded(at)) = at else { return Err(Reported) };
+                return self.augment_taken(Taken { at, ..taken }, (op, span), (operand, value.span));
             }
         };
-        let operand = self.expr(value)?;
+        let operand = self.after([&mut old], |c| c.expr(value))?;
         match (old.as_any_view(), binary_ufunc(op)) {
             (Some(view), Some(f)) => {
                 let old = (Elementwise::Array(ArrayExpr::view(view, self.dtype_of(&view))), target.span);

@@ -24,6 +24,18 @@ fn statement(stmt: &Stmt<'_>, names: &mut BTreeSet<String>) {
             target_names(target, names);
             body.iter().chain(*orelse).for_each(|s| statement(s, names));
         }
+        StmtKind::Def { name, .. } => {
+            names.insert(name.name.to_owned());
+        }
+        StmtKind::Import { names: modules } => {
+            for module in *modules {
+                let first = module.path.name.split('.').next().unwrap_or(module.path.name);
+                names.insert(module.name.map_or(first, |name| name.name).to_owned());
+            }
+        }
+        StmtKind::ImportFrom { names: imported, .. } => {
+            names.extend(imported.iter().map(|i| i.name.unwrap_or(i.path).name.to_owned()));
+        }
         StmtKind::Del { targets } => targets.iter().for_each(|t| target_names(t, names)),
         _ => {}
     }
@@ -38,4 +50,41 @@ pub(super) fn target_names(target: &Expr<'_>, names: &mut BTreeSet<String>) {
         ExprKind::Tuple(items) | ExprKind::List(items) => items.iter().for_each(|i| target_names(i, names)),
         _ => {}
     }
+}
+
+/// The names that `global` statements give to the script, in functions at any depth; `within` says where to look.
+pub(super) fn global_names(body: &[Stmt<'_>], within: Within, names: &mut BTreeSet<String>) {
+    for stmt in body {
+        match &stmt.kind {
+            StmtKind::Global { names: global } => names.extend(global.iter().map(|g| g.name.to_owned())),
+            StmtKind::If { body, orelse, .. }
+            | StmtKind::While { body, orelse, .. }
+            | StmtKind::For { body, orelse, .. } => {
+                global_names(body, within, names);
+                global_names(orelse, within, names);
+            }
+            StmtKind::Def { body, .. } if within == Within::AllFunctions => global_names(body, within, names),
+            _ => {}
+        }
+    }
+}
+
+/// How far a search goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Within {
+    /// Not into functions defined in the statements.
+    ThisFunction,
+    /// Into all of them.
+    AllFunctions,
+}
+
+/// Whether a `return` stands anywhere in the statements.
+pub(super) fn has_return(body: &[Stmt<'_>]) -> bool {
+    body.iter().any(|stmt| match &stmt.kind {
+        StmtKind::Return(_) => true,
+        StmtKind::If { body, orelse, .. }
+        | StmtKind::While { body, orelse, .. }
+        | StmtKind::For { body, orelse, .. } => has_return(body) || has_return(orelse),
+        _ => false,
+    })
 }

@@ -31,7 +31,7 @@ const ARRAY_NAMES: &[&str] = &[
     "clip",
 ];
 
-impl Checker {
+impl Checker<'_> {
     /// `on.name`
     pub(super) fn attribute(&mut self, on: Value, on_span: Span, name: Ident<'_>) -> Checked<Value> {
         let int = |n: usize| Ok(Value::Scalar(ScalarExpr::int(n as i64)));

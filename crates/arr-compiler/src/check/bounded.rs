@@ -3,7 +3,7 @@
 //! `a[mask]` is one once something needs it as an array: the selected elements move to the front of a buffer that could
 //! hold all of them. Where it meets other arrays element by element, lengths are checked when the script runs.
 
-use arr_core::{DType, Reduction, ScalarKind, Shape, SliceBounds, Ufunc};
+use arr_core::{Reduction, ScalarKind, Shape, SliceBounds, Ufunc};
 use arr_diag::{Code, Span};
 
 use super::elementwise::Elementwise;
@@ -43,7 +43,7 @@ impl Masked {
     }
 }
 
-impl Checker {
+impl Checker<'_> {
     /// The selected elements as an array.
     pub(super) fn selected(&mut self, masked: Masked, span: Span) -> Checked<ArrayExpr> {
         let shape = masked.shape().map_err(|error| self.report(message::shape(span, error)))?;
@@ -75,22 +75,6 @@ impl Checker {
         };
         self.emit(StmtKind::SetVar { var: len, value: rows });
         Ok(ArrayExpr::view(target, dtype))
-    }
-
-    /// A buffer of which only as many rows count as `len` says.
-    pub(super) fn new_bounded(
-        &mut self,
-        name: &str,
-        dtype: DType,
-        shape: Shape,
-        origin: Origin,
-        len: VarId,
-    ) -> ArrayView {
-        let view = self.new_array(name, dtype, shape, origin);
-        if let Some(decl) = self.hir.arrays.get_mut(view.array.0 as usize) {
-            decl.is_bounded = true;
-        }
-        ArrayView { len: Some(len), ..view }
     }
 
     /// The length of an array of at least one axis.

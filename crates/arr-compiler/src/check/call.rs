@@ -8,9 +8,9 @@ use super::args::{Args, Given};
 use super::function::Function;
 use super::{Checked, Checker, Reported, value::Value};
 
-impl Checker {
+impl<'ast> Checker<'ast> {
     /// `callee(args)`
-    pub(super) fn call(&mut self, callee: &Expr<'_>, args: &[Arg<'_>], span: Span) -> Checked<Value> {
+    pub(super) fn call(&mut self, callee: &Expr<'ast>, args: &[Arg<'ast>], span: Span) -> Checked<Value> {
         let (on, function) = match self.expr(callee)? {
             Value::Function(function) => (None, function),
             Value::Method(on, function) => (Some(Given { value: *on, span: callee.span }), function),
@@ -25,10 +25,12 @@ impl Checker {
             }
         };
         let mut positional: Vec<Given> = on.into_iter().collect();
-        let mut keywords = Vec::new();
+        let mut keywords: Vec<(String, Span, Given)> = Vec::new();
         let mut failed = None;
         for arg in args {
-            match (self.expr(&arg.value), arg.name) {
+            let earlier = positional.iter_mut().chain(keywords.iter_mut().map(|(_, _, given)| given));
+            let value = self.after(earlier.map(|given: &mut Given| &mut given.value), |c| c.expr(&arg.value));
+            match (value, arg.name) {
                 (Ok(value), None) => positional.push(Given { value, span: arg.value.span }),
                 (Ok(value), Some(name)) => {
                     keywords.push((name.name.to_owned(), name.span, Given { value, span: arg.value.span }));
@@ -49,6 +51,7 @@ impl Checker {
 
     fn apply(&mut self, function: Function, args: Args<'_>) -> Checked<Value> {
         match function {
+            Function::Def(id) => self.call_def(id, args),
             Function::Ufunc(f) => self.call_ufunc(f, args),
             Function::Reduction(f) => self.call_reduction(f, args),
             Function::Mean => self.call_mean(args),

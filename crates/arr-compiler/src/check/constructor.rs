@@ -8,7 +8,7 @@ use super::function::IntArrays;
 use super::{Checked, Checker, Reported, message, value::Value};
 use crate::hir::{ArrayExpr, ArrayNode, ScalarExpr};
 
-impl Checker {
+impl Checker<'_> {
     /// The dtype that a value names.
     pub(super) fn dtype(&mut self, value: &Value, span: Span) -> Checked<DType> {
         use super::function::Function;

@@ -8,7 +8,8 @@ use arr_syntax::ast::{Block, Expr, ExprKind};
 
 use super::assigned::{assigned_names, target_names};
 use super::env::{Bound, Env};
-use super::expr::in_block;
+use super::expr::{in_block, settled_by_type};
+use super::scope::Name;
 use super::{Checked, Checker, value::Value};
 use crate::hir::{ScalarExpr, Stmt, StmtKind, VarId};
 
@@ -30,33 +31,43 @@ pub(super) enum Rounds {
     Endless,
 }
 
-impl Checker {
+impl<'ast> Checker<'ast> {
     /// Checks a block and gives its statements.
-    pub(super) fn branch(&mut self, body: Block<'_>) -> Vec<Stmt> {
+    pub(super) fn branch(&mut self, body: Block<'ast>) -> Vec<Stmt> {
         self.collect(|c| c.block(body)).0
     }
 
+    /// The names that statements bind, with those that a call in them may bind by `global`.
+    fn changed_in(&self, blocks: &[Block<'ast>]) -> BTreeSet<Name> {
+        let assigned = blocks.iter().flat_map(|block| assigned_names(block)).map(|text| self.env.name(&text));
+        assigned.chain(self.names_set_by_calls.iter().cloned()).collect()
+    }
+
     /// Scalars that the block sets are moved to the variables that belong to their names, so that all paths agree.
-    fn settle_names(&mut self, names: &BTreeSet<String>) {
+    pub(super) fn settle_names(&mut self, names: &BTreeSet<Name>) {
         for name in names {
-            let Some(binding) = self.env.get(name) else { continue };
+            let Some(binding) = self.env.get_name(name) else { continue };
             let (span, bound) = (binding.span, binding.bound.clone());
             if let Bound::Scalar { var, kind, known } = bound {
-                let home = self.home_var(name, kind);
+                let home = self.home_var_of(name, kind);
                 if var != home {
                     self.emit(StmtKind::SetVar { var: home, value: ScalarExpr::var(var, kind) });
-                    self.env.bind(name, Bound::Scalar { var: home, kind, known }, span);
+                    self.env.bind_name(name.clone(), Bound::Scalar { var: home, kind, known }, span);
                 }
             }
         }
     }
 
     /// `if test: body else: orelse`
-    pub(super) fn if_statement(&mut self, test: &Expr<'_>, body: Block<'_>, orelse: Block<'_>) -> Checked<()> {
-        let test = self.scalar(test, "a condition")?;
-        let test = self.truth(test);
-        let names = assigned_names(body).into_iter().chain(assigned_names(orelse)).collect();
-        self.settle_names(&names);
+    pub(super) fn if_statement(&mut self, test: &Expr<'ast>, body: Block<'ast>, orelse: Block<'ast>) -> Checked<()> {
+        let condition = self.scalar(test, "a condition")?;
+        let condition = self.truth(condition);
+        if let Some(holds) = settled_by_type(test, &condition) {
+            self.block(if holds { body } else { orelse });
+            return Ok(());
+        }
+        let test = condition;
+        self.settle_names(&self.changed_in(&[body, orelse]));
         let before = self.env.clone();
         let span = self.span;
         let body = self.branch(body);
@@ -71,9 +82,9 @@ impl Checker {
     /// Checks the body of a loop and settles what the names mean after it; gives body and `else` statements.
     pub(super) fn loop_body(
         &mut self,
-        names: &BTreeSet<String>,
+        names: &BTreeSet<Name>,
         rounds: Rounds,
-        orelse: Block<'_>,
+        orelse: Block<'ast>,
         body: impl FnOnce(&mut Self) -> Vec<Stmt>,
     ) -> (Vec<Stmt>, Vec<Stmt>) {
         let head = self.env.clone();
@@ -104,12 +115,13 @@ impl Checker {
     }
 
     /// What a name means at the end of a round it must mean at the start of the next, if it is read there.
-    fn agree_with_head(&mut self, names: &BTreeSet<String>, head: &Env, end: &Env) {
+    fn agree_with_head(&mut self, names: &BTreeSet<Name>, head: &Env, end: &Env) {
         for name in names {
-            let (Some(first), Some(last)) = (head.get(name), end.get(name)) else { continue };
+            let (Some(first), Some(last)) = (head.get_name(name), end.get_name(name)) else { continue };
             if first.is_same(last) || !self.read.contains(&first.id) {
                 continue;
             }
+            let name = &name.text;
             let message = format!("`{name}` means something else in the next round of the loop");
             let diagnostic = Diagnostic::new(Code::Rebinding, last.span, message)
                 .label(format!("{} here", last.describe()))
@@ -125,15 +137,18 @@ impl Checker {
     }
 
     /// `while test: body else: orelse`
-    pub(super) fn while_statement(&mut self, test: &Expr<'_>, body: Block<'_>, orelse: Block<'_>) -> Checked<()> {
+    pub(super) fn while_statement(&mut self, test: &Expr<'ast>, body: Block<'ast>, orelse: Block<'ast>) -> Checked<()> {
         let span = self.span;
-        let names = assigned_names(body);
+        let names = self.changed_in(&[body]);
         self.settle_names(&names);
         for name in &names {
             self.env.forget_value(name);
         }
+        let head = self.env.clone();
         let head_reads = std::mem::take(&mut self.read);
         let (first, condition) = self.collect(|c| c.scalar(test, "a condition"));
+        // A call in the test may bind names too.
+        self.agree_with_head(&names, &head, &self.env.clone());
         let test_reads = std::mem::replace(&mut self.read, head_reads);
         let condition = self.truth(condition?);
         let rounds = match condition.as_const() {
@@ -153,14 +168,16 @@ impl Checker {
     /// `for target in iter: body else: orelse`
     pub(super) fn for_statement(
         &mut self,
-        target: &Expr<'_>,
-        iter: &Expr<'_>,
-        body: Block<'_>,
-        orelse: Block<'_>,
+        target: &Expr<'ast>,
+        iter: &Expr<'ast>,
+        body: Block<'ast>,
+        orelse: Block<'ast>,
     ) -> Checked<()> {
         let iterated = self.expr(iter)?;
-        let mut names = assigned_names(body);
-        target_names(target, &mut names);
+        let mut targets = BTreeSet::new();
+        target_names(target, &mut targets);
+        let mut names = self.changed_in(&[body]);
+        names.extend(targets.iter().map(|text| self.env.name(text)));
         self.settle_names(&names);
         for name in &names {
             self.env.forget_value(name);
@@ -185,11 +202,11 @@ impl Checker {
 
     fn for_range(
         &mut self,
-        target: &Expr<'_>,
+        target: &Expr<'ast>,
         (start, stop, step): (ScalarExpr, ScalarExpr, i64),
-        names: &BTreeSet<String>,
-        body: Block<'_>,
-        orelse: Block<'_>,
+        names: &BTreeSet<Name>,
+        body: Block<'ast>,
+        orelse: Block<'ast>,
     ) -> Checked<()> {
         let ExprKind::Name(name) = target.kind else {
             return self.error(Code::BadTarget, target.span, "a range gives one int at a time");

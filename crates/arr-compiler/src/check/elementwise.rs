@@ -40,7 +40,7 @@ impl Elementwise {
     }
 }
 
-impl Checker {
+impl Checker<'_> {
     /// A ufunc over values: of scalars a scalar, else an array.
     pub(super) fn ufunc(&mut self, f: Ufunc, operands: Vec<(Value, Span)>, span: Span) -> Checked<Value> {
         if let Some((first, _)) = operands.first() {

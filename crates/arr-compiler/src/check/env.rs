@@ -7,6 +7,7 @@ use std::rc::Rc;
 use arr_core::{Scalar, ScalarKind};
 use arr_diag::Span;
 
+use super::scope::{Name, Scope, ScopeId};
 use super::value::Value;
 use crate::hir::{ScalarExpr, VarId};
 
@@ -55,6 +56,14 @@ impl Binding {
         }
     }
 
+    /// What the name stands for beside scalars: all that can show an array.
+    pub(super) fn shown(&self) -> Option<&Value> {
+        match &self.bound {
+            Bound::Value(value) | Bound::Guarded { value, .. } => Some(value),
+            Bound::Scalar { .. } | Bound::Conflict { .. } => None,
+        }
+    }
+
     /// Whether both stand for the same thing, whatever is known of its value.
     pub(super) fn is_same(&self, other: &Binding) -> bool {
         match (&self.bound, &other.bound) {
@@ -70,7 +79,9 @@ impl Binding {
 /// The names at one point of the script.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Env {
-    names: BTreeMap<String, Binding>,
+    names: BTreeMap<Name, Binding>,
+    /// Which of them the statements here see.
+    pub(super) scope: Rc<Scope>,
     /// Whether control cannot come here.
     pub(super) unreachable: bool,
     /// Counts bindings on all paths, so that two of them never have one id.
@@ -78,32 +89,52 @@ pub(super) struct Env {
 }
 
 impl Env {
+    /// The name that these letters mean here.
+    pub(super) fn name(&self, text: &str) -> Name {
+        Name { scope: self.scope.resolve(text), text: text.to_owned() }
+    }
+
     /// Binds a name.
-    pub(super) fn bind(&mut self, name: &str, bound: Bound, span: Span) {
+    pub(super) fn bind(&mut self, text: &str, bound: Bound, span: Span) {
+        self.bind_name(self.name(text), bound, span);
+    }
+
+    /// Binds a name of any scope.
+    pub(super) fn bind_name(&mut self, name: Name, bound: Bound, span: Span) {
         self.last_id.set(self.last_id.get() + 1);
-        self.names.insert(name.to_owned(), Binding { bound, span, id: BindingId(self.last_id.get()) });
+        self.names.insert(name, Binding { bound, span, id: BindingId(self.last_id.get()) });
     }
 
     /// What a name is bound to.
-    pub(super) fn get(&self, name: &str) -> Option<&Binding> {
+    pub(super) fn get(&self, text: &str) -> Option<&Binding> {
+        self.names.get(&self.name(text))
+    }
+
+    /// What a name of any scope is bound to.
+    pub(super) fn get_name(&self, name: &Name) -> Option<&Binding> {
         self.names.get(name)
     }
 
-    /// Every name, in alphabetical order.
-    pub(super) fn iter(&self) -> impl Iterator<Item = (&String, &Binding)> {
+    /// Every name, scope by scope in alphabetical order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&Name, &Binding)> {
         self.names.iter()
     }
 
     /// Forgets the value that a scalar is known to have, for what a loop sets again.
-    pub(super) fn forget_value(&mut self, name: &str) {
+    pub(super) fn forget_value(&mut self, name: &Name) {
         if let Some(Binding { bound: Bound::Scalar { known, .. }, .. }) = self.names.get_mut(name) {
             *known = None;
         }
     }
 
     /// Unbinds a name.
-    pub(super) fn remove(&mut self, name: &str) -> Option<Binding> {
-        self.names.remove(name)
+    pub(super) fn remove(&mut self, text: &str) -> Option<Binding> {
+        self.names.remove(&self.name(text))
+    }
+
+    /// Unbinds every name of a scope.
+    pub(super) fn remove_scope(&mut self, scope: ScopeId) {
+        self.names.retain(|name, _| name.scope != scope);
     }
 
     /// The same names where control does not come.
@@ -138,6 +169,14 @@ fn merge_binding(ours: &mut Binding, theirs: &Binding) {
         return;
     }
     if matches!(theirs.bound, Bound::Conflict { .. }) {
+        *ours = theirs.clone();
+        return;
+    }
+    // What is wrong on one path has been reported.
+    if matches!(ours.bound, Bound::Value(Value::Bad)) {
+        return;
+    }
+    if matches!(theirs.bound, Bound::Value(Value::Bad)) {
         *ours = theirs.clone();
         return;
     }

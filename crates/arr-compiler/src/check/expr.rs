@@ -2,16 +2,24 @@
 
 use arr_core::{Scalar, ScalarKind};
 use arr_diag::{Code, Diagnostic, Span};
-use arr_syntax::ast::{Expr, ExprKind, LogicalOp};
+use arr_syntax::ast::{CompareOp, Expr, ExprKind, LogicalOp, UnaryOp};
 
 use super::env::Bound;
 use super::function::{BUILTIN_NAMES, builtin};
+use super::scope::ScopeId;
 use super::{Checked, Checker, Reported, message, value::Value};
 use crate::hir::{ScalarExpr, ScalarNode};
 
-impl Checker {
+impl<'ast> Checker<'ast> {
     /// What an expression means.
-    pub(super) fn expr(&mut self, expr: &Expr<'_>) -> Checked<Value> {
+    pub(super) fn expr(&mut self, expr: &Expr<'ast>) -> Checked<Value> {
+        self.inlined.depth += 1;
+        let value = self.expr_of_any_kind(expr);
+        self.inlined.depth -= 1;
+        value
+    }
+
+    fn expr_of_any_kind(&mut self, expr: &Expr<'ast>) -> Checked<Value> {
         let constant = |value| Ok(Value::Scalar(ScalarExpr::constant(value)));
         match &expr.kind {
             ExprKind::Int(v) => constant(Scalar::Int(*v)),
@@ -25,7 +33,8 @@ impl Checker {
             ExprKind::List(items) => Ok(Value::List(self.exprs(items)?)),
             ExprKind::Unary { op, operand } => self.unary(*op, operand, expr.span),
             ExprKind::Binary { op, lhs, rhs } => {
-                let (l, r) = (self.expr(lhs)?, self.expr(rhs)?);
+                let mut l = self.expr(lhs)?;
+                let r = self.after([&mut l], |c| c.expr(rhs))?;
                 self.binary(*op, (l, lhs.span), (r, rhs.span), expr.span)
             }
             ExprKind::Compare { first, rest } => self.compare(first, rest, expr.span),
@@ -44,7 +53,7 @@ impl Checker {
             ExprKind::ListComp { .. } => {
                 self.unsupported(expr.span, "list comprehensions", "make an array first and fill it in a loop")
             }
-            ExprKind::Lambda { .. } => self.unsupported(expr.span, "`lambda`", "write the expression where it is used"),
+            ExprKind::Lambda { params, body } => self.lambda(params, body, expr.span),
             ExprKind::Bad => Err(Reported),
         }
     }
@@ -55,16 +64,24 @@ impl Checker {
         Err(self.report(Diagnostic::new(Code::Unsupported, span, message).hint(instead)))
     }
 
-    fn exprs(&mut self, items: &[Expr<'_>]) -> Checked<Vec<Value>> {
-        items.iter().map(|item| self.expr(item)).collect()
+    fn exprs(&mut self, items: &[Expr<'ast>]) -> Checked<Vec<Value>> {
+        let mut values: Vec<Value> = Vec::with_capacity(items.len());
+        for item in items {
+            let value = self.after(&mut values, |c| c.expr(item))?;
+            values.push(value);
+        }
+        Ok(values)
     }
 
     fn name(&mut self, name: &str, span: Span) -> Checked<Value> {
         let Some(binding) = self.env.get(name) else {
+            if self.env.name(name).scope != ScopeId::default() {
+                return self.unbound_local(name, span);
+            }
             if let Some(function) = builtin(name) {
                 return Ok(Value::Function(function));
             }
-            let known = self.env.iter().map(|(n, _)| n.as_str()).chain(BUILTIN_NAMES.iter().copied());
+            let known = self.env.iter().map(|(n, _)| n.text.as_str()).chain(BUILTIN_NAMES.iter().copied());
             let near = message::nearest(name, known).map(str::to_owned);
             let mut diagnostic = Diagnostic::new(Code::UnknownName, span, format!("unknown name `{name}`"));
             match (near, name) {
@@ -99,7 +116,7 @@ impl Checker {
     }
 
     /// A scalar; anything else is refused, saying what needs it.
-    pub(super) fn scalar(&mut self, expr: &Expr<'_>, wanted_by: &str) -> Checked<ScalarExpr> {
+    pub(super) fn scalar(&mut self, expr: &Expr<'ast>, wanted_by: &str) -> Checked<ScalarExpr> {
         let value = self.expr(expr)?;
         self.as_scalar(value, expr.span, wanted_by)
     }
@@ -146,10 +163,11 @@ impl Checker {
         }
     }
 
-    fn logical(&mut self, op: LogicalOp, lhs: &Expr<'_>, rhs: &Expr<'_>) -> Checked<Value> {
+    fn logical(&mut self, op: LogicalOp, lhs: &Expr<'ast>, rhs: &Expr<'ast>) -> Checked<Value> {
         let name = if op == LogicalOp::And { "`and`" } else { "`or`" };
+        let known = self.known();
         let left = self.scalar(lhs, name)?;
-        let (first, right) = self.collect(|c| c.scalar(rhs, name));
+        let (first, right) = self.perhaps(|c| c.scalar(rhs, name));
         let right = in_block(first, right?);
         if left.kind != right.kind {
             let message = format!(
@@ -166,21 +184,28 @@ impl Checker {
         };
         let test = Box::new(self.truth(left.clone()));
         let (then, otherwise) = if op == LogicalOp::And { (right, left) } else { (left, right) };
-        Ok(Value::Scalar(self.choose(test, then, otherwise)))
+        let chosen = self.choose(test, then, otherwise);
+        Ok(Value::Scalar(self.at_once(&known, chosen)))
     }
 
-    fn conditional(&mut self, test: &Expr<'_>, then: &Expr<'_>, orelse: &Expr<'_>, span: Span) -> Checked<Value> {
+    fn conditional(&mut self, test: &Expr<'ast>, then: &Expr<'ast>, orelse: &Expr<'ast>, span: Span) -> Checked<Value> {
         let condition = self.scalar(test, "a condition")?;
-        let test = Box::new(self.truth(condition));
-        let (first, value) = self.collect(|c| c.scalar(then, "a conditional expression"));
+        let test_value = self.truth(condition);
+        if let Some(holds) = settled_by_type(test, &test_value) {
+            return self.expr(if holds { then } else { orelse });
+        }
+        let test = Box::new(test_value);
+        let known = self.known();
+        let (first, value) = self.perhaps(|c| c.scalar(then, "a conditional expression"));
         let then = in_block(first, value?);
-        let (first, value) = self.collect(|c| c.scalar(orelse, "a conditional expression"));
+        let (first, value) = self.perhaps(|c| c.scalar(orelse, "a conditional expression"));
         let otherwise = in_block(first, value?);
         if then.kind != otherwise.kind {
             let message = format!("this is {} on one path and {} on the other", then.kind, otherwise.kind);
             return self.error(Code::OperandType, span, message);
         }
-        Ok(Value::Scalar(self.choose(test, then, otherwise)))
+        let chosen = self.choose(test, then, otherwise);
+        Ok(Value::Scalar(self.at_once(&known, chosen)))
     }
 
     pub(super) fn choose(&mut self, test: Box<ScalarExpr>, then: ScalarExpr, otherwise: ScalarExpr) -> ScalarExpr {
@@ -227,4 +252,21 @@ pub(super) fn in_block(first: Vec<crate::hir::Stmt>, value: ScalarExpr) -> Scala
     }
     let kind = value.kind;
     ScalarExpr { node: ScalarNode::Block { first, value: Box::new(value) }, kind }
+}
+
+/// The answer to a test that only types and strings decide, `x is None` or `mode == "fast"`: never a matter of run time,
+/// so that what it rules out need not agree with the rest.
+pub(super) fn settled_by_type(test: &Expr<'_>, value: &ScalarExpr) -> Option<bool> {
+    let is_about_types = match &test.kind {
+        ExprKind::Compare { rest: [(CompareOp::Is | CompareOp::IsNot, _)], .. } => true,
+        ExprKind::Compare { first, rest: [(CompareOp::Eq | CompareOp::Ne, second)] } => {
+            matches!((&first.kind, &second.kind), (ExprKind::Str(_), _) | (_, ExprKind::Str(_)))
+        }
+        ExprKind::Unary { op: UnaryOp::Not, operand } => return settled_by_type(operand, value),
+        _ => false,
+    };
+    match value.as_const() {
+        Some(Scalar::Bool(holds)) if is_about_types => Some(holds),
+        _ => None,
+    }
 }

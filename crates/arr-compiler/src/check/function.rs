@@ -2,6 +2,7 @@
 
 use arr_core::{DType, Reduction, Ufunc};
 
+use super::def::DefId;
 use super::value::Value;
 use crate::hir::ScalarExpr;
 
@@ -42,6 +43,8 @@ impl IntArrays {
 /// The functions that scripts can call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Function {
+    /// A function of the script.
+    Def(DefId),
     /// An elementwise function.
     Ufunc(Ufunc),
     /// A reduction over all elements.

@@ -9,7 +9,7 @@ use super::{Checked, Checker, message, value::Value};
 
 const MODULES: &[&str] = &["numpy", "ulab", "ulab.numpy", "arr", "math", "gc"];
 
-impl Checker {
+impl Checker<'_> {
     /// `import a.b as c, d`
     pub(super) fn import(&mut self, names: &[Alias<'_>]) -> Checked<()> {
         for alias in names {

@@ -25,9 +25,15 @@ pub(super) enum Part {
     Taken(Taken),
 }
 
-impl Checker {
+impl<'ast> Checker<'ast> {
     /// `value[indices]` where it is read.
-    pub(super) fn subscript(&mut self, on: Value, on_span: Span, indices: &[Index<'_>], span: Span) -> Checked<Value> {
+    pub(super) fn subscript(
+        &mut self,
+        on: Value,
+        on_span: Span,
+        indices: &[Index<'ast>],
+        span: Span,
+    ) -> Checked<Value> {
         match on {
             Value::Tuple(items) | Value::List(items) => self.item(items, indices, span),
             Value::Masked(masked) => {
@@ -53,7 +59,7 @@ impl Checker {
     }
 
     /// An element of a tuple or list.
-    fn item(&mut self, items: Vec<Value>, indices: &[Index<'_>], span: Span) -> Checked<Value> {
+    fn item(&mut self, items: Vec<Value>, indices: &[Index<'ast>], span: Span) -> Checked<Value> {
         let n = items.len();
         match indices {
             [Index::Expr(index)] => {
@@ -86,7 +92,11 @@ impl Checker {
     }
 
     /// The part of `array` that the indices name.
-    pub(super) fn part(&mut self, array: ArrayView, indices: &[Index<'_>], span: Span) -> Checked<Part> {
+    pub(super) fn part(&mut self, array: ArrayView, indices: &[Index<'ast>], span: Span) -> Checked<Part> {
+        self.using([array.array], |c| c.part_at(array, indices, span))
+    }
+
+    fn part_at(&mut self, array: ArrayView, indices: &[Index<'ast>], span: Span) -> Checked<Part> {
         if let [Index::Expr(only)] = indices
             && !(only.kind == ExprKind::Ellipsis || means_new_axis(only))
         {
@@ -114,7 +124,8 @@ impl Checker {
                     subscripts.extend((n_axes..rank).map(|_| Subscript::Whole));
                 }
                 Index::Expr(e) => {
-                    let value = self.expr(e)?;
+                    let value =
+                        self.after_scalars(subscripts.iter_mut().filter_map(Subscript::position), |c| c.expr(e))?;
                     subscripts.push(self.subscript_of(value, e.span)?);
                 }
                 Index::Slice { lower, upper, step, span } => {
@@ -122,8 +133,10 @@ impl Checker {
                     // What becomes the first axis may have a length that varies.
                     let may_vary = subscripts.iter().all(|s| matches!(s, Subscript::At(..)));
                     let rows = array.len.filter(|_| axis == 0);
-                    let extent = array.view.shape.extent(axis);
-                    let cut = self.cut(CutAxis { extent, rows, may_vary }, [*lower, *upper, *step], *span)?;
+                    let cut_axis = CutAxis { extent: array.view.shape.extent(axis), rows, may_vary };
+                    let cut = self.after_scalars(subscripts.iter_mut().filter_map(Subscript::position), |c| {
+                        c.cut(cut_axis, [*lower, *upper, *step], *span)
+                    })?;
                     subscripts.push(Subscript::Slice(cut));
                 }
             }
@@ -377,6 +390,18 @@ pub(super) enum Subscript {
     /// All of an axis.
     Whole,
     NewAxis,
+}
+
+impl Subscript {
+    /// Where on the axis it is or begins.
+    fn position(&mut self) -> Option<&mut ScalarExpr> {
+        match self {
+            Subscript::At(at, _) | Subscript::Slice(Cut::Moving { start: at, .. } | Cut::Varying { first: at, .. }) => {
+                Some(at)
+            }
+            Subscript::Array(..) | Subscript::Slice(Cut::Still(_)) | Subscript::Whole | Subscript::NewAxis => None,
+        }
+    }
 }
 
 fn is_new_axis(index: &Index<'_>) -> bool {

@@ -12,10 +12,11 @@ use super::control::Rounds;
 use super::env::Bound;
 use super::expr::in_block;
 use super::function::IntArrays;
+use super::scope::Name;
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::{ArrayExpr, ArrayView, ScalarExpr, ScalarNode, StmtKind, VarId};
 
-impl Checker {
+impl<'ast> Checker<'ast> {
     /// `zip(*iterables)`
     pub(super) fn call_zip(&mut self, args: Args<'_>) -> Checked<Value> {
         if let Some((key, span, _)) = args.keywords.first() {
@@ -87,11 +88,11 @@ impl Checker {
     /// Goes through values whose number can be told before.
     pub(super) fn for_items(
         &mut self,
-        target: &Expr<'_>,
+        target: &Expr<'ast>,
         (items, items_span): (Value, Span),
-        names: &BTreeSet<String>,
-        body: Block<'_>,
-        orelse: Block<'_>,
+        names: &BTreeSet<Name>,
+        body: Block<'ast>,
+        orelse: Block<'ast>,
     ) -> Checked<()> {
         let items = self.settled_items(items, items_span)?;
         let Some(n) = self.length(&items, items_span)? else {
@@ -107,8 +108,8 @@ impl Checker {
         let at = self.new_var("position", ScalarKind::Int);
         let span = self.span;
         let mut result = Ok(());
-        let n_iterated = self.iterated.len();
-        items.for_each_view(&mut |view| self.iterated.push(view.array));
+        let n_in_use = self.in_use.len();
+        items.for_each_view(&mut |view| self.in_use.push(view.array));
         let (body, orelse) = self.loop_body(names, rounds, orelse, |c| {
             let (mut first, bound) = c.collect(|c| {
                 let item = c.item_at(&items, &ScalarExpr::var(at, ScalarKind::Int), target.span)?;
@@ -116,7 +117,7 @@ impl Checker {
             });
             result = bound;
             first.extend(c.branch(body));
-            c.iterated.truncate(n_iterated);
+            c.in_use.truncate(n_in_use);
             first
         });
         self.span = span;
@@ -193,12 +194,12 @@ impl Checker {
     /// One round an arrival; with `numbers`, start and step, each arrival is numbered.
     pub(super) fn for_stream(
         &mut self,
-        target: &Expr<'_>,
+        target: &Expr<'ast>,
         numbers: Option<(ScalarExpr, i64)>,
         (port, into): (PortId, ArrayView),
-        names: &BTreeSet<String>,
-        body: Block<'_>,
-        orelse: Block<'_>,
+        names: &BTreeSet<Name>,
+        body: Block<'ast>,
+        orelse: Block<'ast>,
     ) -> Checked<()> {
         let span = self.span;
         let number = numbers.map(|(start, step)| (self.fix("number", start), step));
@@ -231,7 +232,7 @@ impl Checker {
     }
 
     /// After the loop its name stands for the last arrival, if there was one.
-    fn keep_last_arrival(&mut self, target: &Expr<'_>, into: ArrayView, ever: VarId, body: Block<'_>) {
+    fn keep_last_arrival(&mut self, target: &Expr<'ast>, into: ArrayView, ever: VarId, body: Block<'ast>) {
         let ExprKind::Name(name) = target.kind else { return };
         let bound_by_loop = self.env.get(name).is_some_and(|b| matches!(b.bound, Bound::Conflict { other: None, .. }));
         if bound_by_loop && !assigned_names(body).contains(name) {

@@ -8,7 +8,7 @@ use super::function::IntArrays;
 use super::{Checked, Checker, message, value::Value};
 use crate::hir::{ArrayExpr, Origin, ScalarExpr, StmtKind};
 
-impl Checker {
+impl Checker<'_> {
     /// The array that a list, a tuple, an array or a scalar makes.
     ///
     /// Without a dtype: float32 if any element is a float, bool if all are, else what `ints` says.

@@ -7,7 +7,7 @@ use arr_syntax::ast::CompareOp;
 use super::{Checked, Checker, value::Value};
 use crate::hir::ScalarExpr;
 
-impl Checker {
+impl Checker<'_> {
     /// Whether a scalar is among the numbers of a range, a tuple or a list; whether something is `None`.
     pub(super) fn membership(
         &mut self,

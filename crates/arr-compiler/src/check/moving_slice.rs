@@ -33,9 +33,9 @@ pub(super) struct CutAxis {
     pub(super) may_vary: bool,
 }
 
-impl Checker {
+impl<'ast> Checker<'ast> {
     /// `lower:upper:step` of an axis.
-    pub(super) fn cut(&mut self, axis: CutAxis, bounds: [Option<&Expr<'_>>; 3], span: Span) -> Checked<Cut> {
+    pub(super) fn cut(&mut self, axis: CutAxis, bounds: [Option<&Expr<'ast>>; 3], span: Span) -> Checked<Cut> {
         let extent = axis.extent;
         let mut given: [Option<ScalarExpr>; 3] = [None, None, None];
         for (slot, bound) in given.iter_mut().zip(bounds) {

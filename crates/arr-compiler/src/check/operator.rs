@@ -39,7 +39,7 @@ fn compare_ufunc(op: CompareOp) -> Option<Ufunc> {
     })
 }
 
-impl Checker {
+impl<'ast> Checker<'ast> {
     /// `lhs op rhs`
     pub(super) fn binary(
         &mut self,
@@ -70,7 +70,7 @@ impl Checker {
     }
 
     /// `op operand`
-    pub(super) fn unary(&mut self, op: UnaryOp, operand: &Expr<'_>, span: Span) -> Checked<Value> {
+    pub(super) fn unary(&mut self, op: UnaryOp, operand: &Expr<'ast>, span: Span) -> Checked<Value> {
         let value = self.expr(operand)?;
         let f = match op {
             UnaryOp::Neg => Ufunc::Negative,
@@ -86,16 +86,23 @@ impl Checker {
     }
 
     /// `first op second op third`: each operand evaluated once, and no further than needed.
-    pub(super) fn compare(&mut self, first: &Expr<'_>, rest: &[(CompareOp, Expr<'_>)], span: Span) -> Checked<Value> {
-        let left = self.expr(first)?;
+    pub(super) fn compare(
+        &mut self,
+        first: &Expr<'ast>,
+        rest: &[(CompareOp, Expr<'ast>)],
+        span: Span,
+    ) -> Checked<Value> {
+        let mut left = self.expr(first)?;
         match rest {
             [(op, right)] => {
-                let right_value = self.expr(right)?;
+                let right_value = self.after([&mut left], |c| c.expr(right))?;
                 self.compare_pair(*op, (left, first.span), (right_value, right.span), span)
             }
             _ => {
                 let left = self.as_scalar(left, first.span, "a chain of comparisons")?;
-                Ok(Value::Scalar(self.compare_chain(left, first.span, rest)?))
+                let known = self.known();
+                let chain = self.compare_chain(left, first.span, rest)?;
+                Ok(Value::Scalar(self.at_once(&known, chain)))
             }
         }
     }
@@ -131,12 +138,14 @@ impl Checker {
         &mut self,
         left: ScalarExpr,
         left_span: Span,
-        rest: &[(CompareOp, Expr<'_>)],
+        rest: &[(CompareOp, Expr<'ast>)],
     ) -> Checked<ScalarExpr> {
         let Some(((op, right), further)) = rest.split_first() else {
             return Ok(ScalarExpr::constant(Scalar::Bool(true)));
         };
-        let mut value = self.scalar(right, "a chain of comparisons")?;
+        let mut left = Value::Scalar(left);
+        let mut value = self.after([&mut left], |c| c.scalar(right, "a chain of comparisons"))?;
+        let left = self.as_scalar(left, left_span, "a chain of comparisons")?;
         if !matches!(value.node, ScalarNode::Const(_) | ScalarNode::Var(_)) {
             let kind = value.kind;
             value = ScalarExpr::var(self.fix("", value), kind);
@@ -148,7 +157,7 @@ impl Checker {
         if further.is_empty() {
             return Ok(test);
         }
-        let (first, next) = self.collect(|c| c.compare_chain(value, right.span, further));
+        let (first, next) = self.perhaps(|c| c.compare_chain(value, right.span, further));
         let then = in_block(first, next?);
         let otherwise = ScalarExpr::constant(Scalar::Bool(false));
         let node = ScalarNode::Choose { test: Box::new(test), then: Box::new(then), otherwise: Box::new(otherwise) };
@@ -169,7 +178,7 @@ impl Checker {
             let name = if *inner == Ufunc::Add { "sum" } else { "product" };
             let message = format!("this {dtype} {name} may wrap before it is {what}");
             let hint = "widen first, as in `a.astype(np.uint16)`, or `np.int32`";
-            self.diagnostics.push(Diagnostic::new(Code::MayWrap, span, message).hint(hint));
+            self.report(Diagnostic::new(Code::MayWrap, span, message).hint(hint));
         }
     }
 }

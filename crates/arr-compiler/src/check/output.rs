@@ -6,7 +6,7 @@ use super::args::{Args, Given};
 use super::{Checked, Checker, value::Value};
 use crate::hir::{PrintPart, StmtKind};
 
-impl Checker {
+impl Checker<'_> {
     /// `print(*values, sep=" ", end="\n")`
     pub(super) fn call_print(&mut self, args: Args<'_>) -> Checked<Value> {
         let (mut sep, mut end) = (" ".to_owned(), "\n".to_owned());

@@ -8,7 +8,7 @@ use super::args::{Args, Given, Params};
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::{ArrayView, Origin, PortDecl, ScalarExpr, ScalarNode, StmtKind};
 
-impl Checker {
+impl Checker<'_> {
     fn port_name(&mut self, given: Option<Given>) -> Checked<String> {
         match given {
             Some(Given { value: Value::Str(name), .. }) => Ok(name),

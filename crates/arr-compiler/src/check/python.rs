@@ -8,7 +8,7 @@ use super::function::PythonName;
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::ScalarExpr;
 
-impl Checker {
+impl Checker<'_> {
     /// `len(x)`
     pub(super) fn call_len(&mut self, args: Args<'_>) -> Checked<Value> {
         let [on] = self.bind_args(args, &Params { names: &["obj"], required: 1 })?;

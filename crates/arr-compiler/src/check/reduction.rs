@@ -9,7 +9,7 @@ use super::function::IntArrays;
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::{ArrayExpr, ScalarExpr, ScalarNode};
 
-impl Checker {
+impl Checker<'_> {
     /// The array to reduce, and the mask that selects from it.
     fn reduced(&mut self, args: Args<'_>) -> Checked<(ArrayExpr, Option<ArrayExpr>, arr_diag::Span)> {
         let name = args.name.to_owned();

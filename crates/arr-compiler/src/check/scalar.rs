@@ -8,7 +8,7 @@ use arr_kernels::scalar as kernel;
 use super::{Checked, Checker};
 use crate::hir::{ScalarExpr, ScalarNode};
 
-impl Checker {
+impl Checker<'_> {
     /// `f` of one or two scalars. What is known wrong is a diagnostic, what may go wrong is left to the machine.
     pub(super) fn scalar_map(&mut self, f: Ufunc, operands: Vec<ScalarExpr>, span: Span) -> Checked<ScalarExpr> {
         let operands = self.with_float_base(f, operands);

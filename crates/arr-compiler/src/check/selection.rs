@@ -11,7 +11,7 @@ use super::value::Value;
 use super::{Checked, Checker, Reported};
 use crate::hir::{ArrayExpr, ArrayNode, ScalarExpr};
 
-impl Checker {
+impl Checker<'_> {
     /// `nonzero(a)`: for each axis the indices of the elements that are not zero, in C order.
     pub(super) fn call_nonzero(&mut self, args: Args<'_>) -> Checked<Value> {
         let (mask, span) = self.condition(args)?;

@@ -8,7 +8,7 @@ use super::function::IntArrays;
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::{ArrayExpr, ArrayView};
 
-impl Checker {
+impl Checker<'_> {
     /// A view of an array value; computed expressions get a buffer.
     pub(super) fn viewed(
         &mut self,

@@ -5,17 +5,26 @@ use arr_syntax::ast::{Block, Expr, ExprKind, Stmt, StmtKind};
 
 use super::{Checked, Checker, Reported, value::Value};
 
-impl Checker {
+impl<'ast> Checker<'ast> {
     /// Checks statement after statement; an error in one does not keep the others from being checked.
-    pub(super) fn block(&mut self, body: Block<'_>) {
+    pub(super) fn block(&mut self, body: Block<'ast>) {
         for stmt in body {
+            if !self.calls.is_empty() {
+                self.count_inlined();
+                // What this call does not come to need not fit its arguments.
+                if self.is_full() || self.env.unreachable {
+                    return;
+                }
+            }
             self.span = stmt.span;
+            self.inlined.depth += 1;
             // What was wrong has been reported; the next statement may hold further mistakes.
             let _: Checked<()> = self.statement(stmt);
+            self.inlined.depth -= 1;
         }
     }
 
-    fn statement(&mut self, stmt: &Stmt<'_>) -> Checked<()> {
+    fn statement(&mut self, stmt: &Stmt<'ast>) -> Checked<()> {
         match &stmt.kind {
             StmtKind::Expr(expr) => self.expression_statement(expr),
             StmtKind::Assign { targets, value } => self.assign(targets, value),
@@ -30,11 +39,8 @@ impl Checker {
             StmtKind::Import { names } => self.import(names),
             StmtKind::ImportFrom { module, names } => self.import_from(*module, names),
             StmtKind::Del { targets } => self.del(targets),
-            StmtKind::Def { name, .. } => {
-                self.env.bind(name.name, super::env::Bound::Value(Value::Bad), name.span);
-                self.unsupported(name.span, "functions", "write the statements where they are used")
-            }
-            StmtKind::Return(_) => self.error(Code::Misplaced, stmt.span, "`return` outside a function"),
+            StmtKind::Def { name, params, body } => self.def(*name, params, body),
+            StmtKind::Return(value) => self.return_statement(*value, stmt.span),
             StmtKind::Assert { test, message } => self.assertion(test, *message),
             // At the top of a script every name is global already.
             StmtKind::Global { .. } => Ok(()),
@@ -42,7 +48,7 @@ impl Checker {
         }
     }
 
-    fn expression_statement(&mut self, expr: &Expr<'_>) -> Checked<()> {
+    fn expression_statement(&mut self, expr: &Expr<'ast>) -> Checked<()> {
         let value = self.expr(expr)?;
         match value {
             // What is read from a source is missed if nobody reads it.
@@ -58,7 +64,7 @@ impl Checker {
         }
     }
 
-    fn del(&mut self, targets: &[Expr<'_>]) -> Checked<()> {
+    fn del(&mut self, targets: &[Expr<'ast>]) -> Checked<()> {
         for target in targets {
             match target.kind {
                 ExprKind::Name(name) if self.env.remove(name).is_some() => {}

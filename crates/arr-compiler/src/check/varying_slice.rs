@@ -11,7 +11,7 @@ use super::moving_slice::Cut;
 use super::{Checked, Checker};
 use crate::hir::ScalarExpr;
 
-impl Checker {
+impl Checker<'_> {
     /// `lower:upper:step` of an axis with `rows` elements, at most `extent`.
     pub(super) fn varying(
         &mut self,

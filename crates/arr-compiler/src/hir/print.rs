@@ -66,6 +66,11 @@ fn statement(f: &mut Formatter<'_>, stmt: &Stmt, depth: usize) -> fmt::Result {
             block(f, body, depth + 1)?;
             orelse_block(f, orelse)
         }
+        StmtKind::Block(body) => {
+            writeln!(f, "block:")?;
+            block(f, body, depth + 1)
+        }
+        StmtKind::Leave => writeln!(f, "leave"),
         StmtKind::Break => writeln!(f, "break"),
         StmtKind::Continue => writeln!(f, "continue"),
         StmtKind::EmitScalar { port, value } => writeln!(f, "emit {port}, {value}"),

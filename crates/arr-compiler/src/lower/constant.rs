@@ -71,12 +71,14 @@ impl Writes<'_> {
                 self.block(body);
                 self.block(orelse);
             }
+            StmtKind::Block(body) => self.block(body),
             StmtKind::Print(parts) => parts.iter().for_each(|p| {
                 if let PrintPart::Scalar(value) = p {
                     self.scalar(value);
                 }
             }),
-            StmtKind::Break | StmtKind::Continue | StmtKind::Fail(_) | StmtKind::EmitArray { .. } => {}
+            StmtKind::Leave | StmtKind::Break | StmtKind::Continue | StmtKind::Fail(_) | StmtKind::EmitArray { .. } => {
+            }
         }
     }
 

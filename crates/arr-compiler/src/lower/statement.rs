@@ -95,6 +95,18 @@ impl Lowerer {
                 self.block(orelse);
                 self.label(end);
             }
+            StmtKind::Block(body) => {
+                let end = self.ir.tables.label();
+                self.ends.push(end);
+                self.block(body);
+                self.ends.pop();
+                self.label(end);
+            }
+            StmtKind::Leave => {
+                if let Some(&end) = self.ends.last() {
+                    self.jump(end);
+                }
+            }
             StmtKind::Break => {
                 if let Some(&(_, end)) = self.loops.last() {
                     self.jump(end);

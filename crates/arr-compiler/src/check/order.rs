@@ -1,0 +1,144 @@
+//! Order of evaluation: what stands on the left is evaluated before a call on the right changes what it was made from,
+//! and what may not be evaluated leaves names as they are on one of the paths.
+
+use super::{Checker, value::Value};
+use crate::hir::{ArrayExpr, ArrayId, ScalarExpr, ScalarNode, Stmt, StmtKind};
+
+impl Checker<'_> {
+    /// Evaluates with `next` what is written after `earlier`; where that changes anything, the earlier values are held.
+    pub(super) fn after<'v, T>(
+        &mut self,
+        earlier: impl IntoIterator<Item = &'v mut Value>,
+        next: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        let earlier: Vec<&mut Value> = earlier.into_iter().collect();
+        let known = self.known();
+        let mut shown = Vec::new();
+        earlier.iter().for_each(|value| value.for_each_view(&mut |view| shown.push(view.array)));
+        let (stmts, result) = self.using(shown, |c| c.collect(next));
+        if known.is_changed_by(&stmts) {
+            for value in earlier {
+                *value = self.evaluated(std::mem::replace(value, Value::None));
+            }
+        }
+        self.out.extend(stmts);
+        result
+    }
+
+    /// The same for scalars.
+    pub(super) fn after_scalars<'v, T>(
+        &mut self,
+        earlier: impl IntoIterator<Item = &'v mut ScalarExpr>,
+        next: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        let scalars: Vec<&mut ScalarExpr> = earlier.into_iter().collect();
+        let mut values: Vec<Value> = scalars.iter().map(|scalar| Value::Scalar((**scalar).clone())).collect();
+        let result = self.after(&mut values, next);
+        for (scalar, value) in scalars.into_iter().zip(values) {
+            if let Value::Scalar(value) = value {
+                *scalar = value;
+            }
+        }
+        result
+    }
+
+    /// Runs `next` while these arrays are not to be given to other values.
+    pub(super) fn using<T>(
+        &mut self,
+        arrays: impl IntoIterator<Item = ArrayId>,
+        next: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        let n_in_use = self.in_use.len();
+        self.in_use.extend(arrays);
+        let result = next(self);
+        self.in_use.truncate(n_in_use);
+        result
+    }
+
+    /// What there is now.
+    pub(super) fn known(&self) -> Known {
+        Known { n_vars: self.hir.vars.len(), n_arrays: self.hir.arrays.len() }
+    }
+
+    /// The value, evaluated here if that changes what was known before.
+    pub(super) fn at_once(&mut self, known: &Known, value: ScalarExpr) -> ScalarExpr {
+        if known.is_changed_in(&value) { self.held(value) } else { value }
+    }
+
+    /// Collects what is evaluated on one path only; behind it, names mean what they mean on both.
+    pub(super) fn perhaps<T>(&mut self, next: impl FnOnce(&mut Self) -> T) -> (Vec<Stmt>, T) {
+        if self.definitions.is_empty() {
+            return self.collect(next);
+        }
+        self.settle_names(&self.names_set_by_calls.clone());
+        let before = self.env.clone();
+        let collected = self.collect(next);
+        self.env = before.merge(std::mem::take(&mut self.env));
+        collected
+    }
+}
+
+/// The variables and arrays that there were before some statements.
+pub(super) struct Known {
+    n_vars: usize,
+    n_arrays: usize,
+}
+
+impl Known {
+    /// Whether the statements set or store into any of them, or reach the outside.
+    fn is_changed_by(&self, stmts: &[Stmt]) -> bool {
+        stmts.iter().any(|stmt| match &stmt.kind {
+            StmtKind::SetVar { var, value } => (var.0 as usize) < self.n_vars || self.is_changed_in(value),
+            StmtKind::StoreArray { target, value } => {
+                (target.array.0 as usize) < self.n_arrays || self.is_changed_in_array(value)
+            }
+            StmtKind::Compress { target, count, value, mask } => {
+                (target.array.0 as usize) < self.n_arrays
+                    || (count.0 as usize) < self.n_vars
+                    || [value, mask].into_iter().any(|part| self.is_changed_in_array(part))
+            }
+            StmtKind::Put { target, at, value } => {
+                (target.array.0 as usize) < self.n_arrays
+                    || [at, value].into_iter().any(|part| self.is_changed_in_array(part))
+            }
+            StmtKind::CheckLength { lhs, rhs } => self.is_changed_in(lhs) || self.is_changed_in(rhs),
+            StmtKind::StoreElement { target, indices, value } => {
+                (target.array.0 as usize) < self.n_arrays
+                    || indices.iter().chain([value]).any(|part| self.is_changed_in(part))
+            }
+            StmtKind::If { test, body, orelse } | StmtKind::While { test, body, orelse } => {
+                self.is_changed_in(test) || self.is_changed_by(body) || self.is_changed_by(orelse)
+            }
+            StmtKind::Range { body, orelse, .. } => self.is_changed_by(body) || self.is_changed_by(orelse),
+            StmtKind::Block(body) => self.is_changed_by(body),
+            StmtKind::Effect(value) => self.is_changed_in(value),
+            StmtKind::Break | StmtKind::Continue | StmtKind::Leave => false,
+            StmtKind::EmitScalar { .. } | StmtKind::EmitArray { .. } | StmtKind::Print(_) | StmtKind::Fail(_) => true,
+        })
+    }
+
+    fn is_changed_in(&self, value: &ScalarExpr) -> bool {
+        match &value.node {
+            ScalarNode::Const(_) | ScalarNode::Var(_) | ScalarNode::Param(_) => false,
+            ScalarNode::Receive { .. } => true,
+            ScalarNode::Block { first, value } => self.is_changed_by(first) || self.is_changed_in(value),
+            ScalarNode::Map { operands: parts, .. }
+            | ScalarNode::Load { indices: parts, .. }
+            | ScalarNode::Offset { indices: parts, .. } => parts.iter().any(|part| self.is_changed_in(part)),
+            ScalarNode::Convert(part) | ScalarNode::SliceOffset { start: part, .. } => self.is_changed_in(part),
+            ScalarNode::Choose { test, then, otherwise } => {
+                [test, then, otherwise].into_iter().any(|part| self.is_changed_in(part))
+            }
+            ScalarNode::Mean { sum, n } => self.is_changed_in(sum) || self.is_changed_in(n),
+            ScalarNode::Reduce { array, mask, .. } => {
+                self.is_changed_in_array(array) || mask.as_ref().is_some_and(|mask| self.is_changed_in_array(mask))
+            }
+        }
+    }
+
+    fn is_changed_in_array(&self, value: &ArrayExpr) -> bool {
+        let mut changed = false;
+        value.for_each_scalar(&mut |part| changed |= self.is_changed_in(part));
+        changed
+    }
+}
