@@ -8,7 +8,7 @@ use crate::{Opcode, OperandVisitor, for_each_op};
 pub mod op {
     use crate::for_each_op;
     use crate::operand::{Block, Constant, Def, Dst, InOut, Indices, Src, State, Target, Use, ViewIn, ViewOut};
-    use arr_core::{Axis, DType, Elems, PortId, Reduction, StrId, Ufunc};
+    use arr_core::{Axis, DType, Elems, FormatSpec, PortId, PrintSetting, Reduction, StrId, Ufunc};
 
     macro_rules! types {
         ($($(#[doc = $doc:literal])+ $number:literal $mnemonic:ident $name:ident { $($field:ident: $role:ident),* };)+) => {$(

@@ -48,7 +48,7 @@ macro_rules! opcode {
 /// The operand kinds under the names that the table uses.
 mod role {
     pub(super) use crate::{Block, Constant, Def, Dst, InOut, Indices, Src, State, Target, Use, ViewIn, ViewOut};
-    pub(super) use arr_core::{Axis, DType, Elems, PortId, Reduction, StrId, Ufunc};
+    pub(super) use arr_core::{Axis, DType, Elems, FormatSpec, PortId, PrintSetting, Reduction, StrId, Ufunc};
 }
 
 for_each_op!(opcode);
