@@ -25,11 +25,14 @@ mod moving_slice;
 mod operator;
 mod output;
 mod port;
+mod printing;
 mod python;
+mod quote;
 mod reduction;
 mod scalar;
 mod shaping;
 mod statement;
+mod text;
 mod value;
 
 use std::collections::{HashMap, HashSet};

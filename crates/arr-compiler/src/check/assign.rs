@@ -52,6 +52,7 @@ impl Checker {
                 let dtype = array.dtype;
                 Value::Array(ArrayExpr::view(self.materialize(array, "a value for several targets"), dtype))
             }
+            Value::Text(parts) => Value::Text(self.fixed_parts(parts)),
             Value::Tuple(items) => Value::Tuple(items.into_iter().map(|i| self.evaluated(i)).collect()),
             Value::List(items) => Value::List(items.into_iter().map(|i| self.evaluated(i)).collect()),
             other => other,
@@ -134,6 +135,8 @@ impl Checker {
             Value::Stream { .. } => {
                 return self.unsupported(span, "names for streams", "write `arr.stream(...)` in the `for` statement");
             }
+            // A name for what was refused reports nothing further.
+            Value::Text(parts) => Bound::Value(self.kept_text(parts, span).unwrap_or(Value::Bad)),
             other => Bound::Value(other),
         };
         self.env.bind(name, bound, span);

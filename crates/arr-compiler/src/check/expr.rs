@@ -40,7 +40,7 @@ impl Checker {
                 let on = self.expr(value)?;
                 self.subscript(on, value.span, indices, expr.span)
             }
-            ExprKind::FString(_) => self.unsupported(expr.span, "f-strings", "pass the values to `print` one by one"),
+            ExprKind::FString(parts) => self.fstring(parts),
             ExprKind::ListComp { .. } => {
                 self.unsupported(expr.span, "list comprehensions", "make an array first and fill it in a loop")
             }

@@ -17,6 +17,13 @@ impl Checker {
             Value::Array(array) if array.shape.rank() > 0 => i64::from(array.shape.extent(0)),
             Value::Tuple(items) | Value::List(items) => items.len() as i64,
             Value::Str(text) => text.chars().count() as i64,
+            Value::Text(_) => {
+                return self.unsupported(
+                    on.span,
+                    "the length of strings with run-time values in them",
+                    "give the values a width: `f\"{x:8.3f}\"`",
+                );
+            }
             Value::Masked { mask, .. } => {
                 let node = ScalarNode::Reduce { f: Reduction::Sum, array: Box::new(mask.clone()), mask: None };
                 return Ok(Value::Scalar(ScalarExpr { node, kind: ScalarKind::Int }));

@@ -71,11 +71,13 @@ fn statement(f: &mut Formatter<'_>, stmt: &Stmt, depth: usize) -> fmt::Result {
                 match part {
                     PrintPart::Text(text) => write!(f, " {text:?}")?,
                     PrintPart::Scalar(value) => write!(f, " {value}")?,
+                    PrintPart::Formatted(value, spec) => write!(f, " {value}:{:?}", spec.to_string())?,
                     PrintPart::Array(view) => write!(f, " {view}")?,
                 }
             }
             writeln!(f)
         }
+        StmtKind::SetPrinting { setting, value } => writeln!(f, "set {} {value}", setting.name()),
         StmtKind::Fail(message) => writeln!(f, "fail {message:?}"),
         StmtKind::Effect(value) => writeln!(f, "{value}"),
     }

@@ -61,11 +61,15 @@ impl Writes<'_> {
                 self.block(orelse);
             }
             StmtKind::Print(parts) => parts.iter().for_each(|p| {
-                if let PrintPart::Scalar(value) = p {
+                if let PrintPart::Scalar(value) | PrintPart::Formatted(value, _) = p {
                     self.scalar(value);
                 }
             }),
-            StmtKind::Break | StmtKind::Continue | StmtKind::Fail(_) | StmtKind::EmitArray { .. } => {}
+            StmtKind::Break
+            | StmtKind::Continue
+            | StmtKind::Fail(_)
+            | StmtKind::SetPrinting { .. }
+            | StmtKind::EmitArray { .. } => {}
         }
     }
 

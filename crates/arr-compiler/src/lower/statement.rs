@@ -1,7 +1,7 @@
 //! Statements as code.
 
 use arr_bytecode::{Def, InOut, Inst, Target, Use, ViewIn, ViewOut, op};
-use arr_core::Ufunc;
+use arr_core::{Elems, Ufunc};
 
 use super::Lowerer;
 use crate::array_ir::{ArrayStmt, ArrayStmtKind};
@@ -97,6 +97,9 @@ impl Lowerer {
                 self.inst(Inst::EmitArray(op::EmitArray { port: *port, array }));
             }
             StmtKind::Print(parts) => self.print(parts),
+            StmtKind::SetPrinting { setting, value } => {
+                self.inst(Inst::SetPrinting(op::SetPrinting { setting: *setting, value: Elems(*value) }));
+            }
             StmtKind::Fail(message) => {
                 let text = self.ir.tables.string(message);
                 self.inst(Inst::Fail(op::Fail { text }));
@@ -124,6 +127,9 @@ impl Lowerer {
             insts.push(match part {
                 PrintPart::Text(text) => Inst::PrintText(op::PrintText { text: self.ir.tables.string(text) }),
                 PrintPart::Scalar(value) => Inst::PrintScalar(op::PrintScalar { src: Use(self.scalar(value)) }),
+                PrintPart::Formatted(value, spec) => {
+                    Inst::PrintFormat(op::PrintFormat { src: Use(self.scalar(value)), spec: *spec })
+                }
                 PrintPart::Array(view) => Inst::PrintArray(op::PrintArray { array: ViewIn(self.view(view)) }),
             });
         }
