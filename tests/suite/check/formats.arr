@@ -119,3 +119,13 @@ np.set_printoptions(1, precision=2)
 # error E0306 7:31-7:32: `linewidth` must be known at compile time
 # error E0309 8:31-8:34: `threshold` must be an int, this is a scalar of type float
 # error E0204 9:24-9:33: `set_printoptions` is given `precision` twice
+--- text-that-grows-in-a-loop check ---
+s = ""
+for k in range(3):
+    s += f"{k},"
+print(s)
+# error E0205 3:5-3:6: `s` means something else in the next round of the loop
+--- no-edge-items check ---
+import numpy as np
+np.set_printoptions(edgeitems=0)
+# error E0310 2:31-2:32: `edgeitems` must be at least 1

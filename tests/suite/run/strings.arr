@@ -66,3 +66,23 @@ print(a, b, c, d, n)
 s = "text"
 print(f"|{s:8}|{s:<8}|{s:>8}|{s:^9}|{s:*^9}|{s:.2}|{s:5.2}|{s:s}|{s:08}|{'':3}|")
 # out: |text    |text    |    text|  text   |**text***|te|te   |text|text0000|   |
+--- what-a-tuple-holds-stays run ---
+import numpy as np
+n = 0
+for k in range(3):
+    n += k
+t = (n, f"{n}", [n / 2])
+r = range(n)
+a = np.arange(3)
+u = (a, a + 1)
+n = 50
+a[0] = 7
+print(t, 2 in r, 3 in r)
+x, y = u
+print(x, y)
+for k in r:
+    n += k
+print(n, 2 in r)
+# out: (3, '3', [1.5]) True False
+# out: [7 1 2] [1 2 3]
+# out: 53 True

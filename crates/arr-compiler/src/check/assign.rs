@@ -9,7 +9,7 @@ use super::env::Bound;
 use super::function::IntArrays;
 use super::index::Part;
 use super::operator::binary_ufunc;
-use super::{Checked, Checker, Reported, value::Value};
+use super::{Checked, Checker, Reported, text, value::Value};
 use crate::hir::{ArrayExpr, ArrayId, ArrayNode, ArrayView, Origin, ScalarExpr, ScalarNode, StmtKind};
 
 impl Checker {
@@ -44,10 +44,7 @@ impl Checker {
     /// The value held in variables and buffers, so that reading it again computes nothing.
     fn evaluated(&mut self, value: Value) -> Value {
         match value {
-            Value::Scalar(scalar) if scalar.as_const().is_none() => {
-                let kind = scalar.kind;
-                Value::Scalar(ScalarExpr::var(self.fix("", scalar), kind))
-            }
+            Value::Scalar(scalar) => Value::Scalar(self.fixed_scalar(scalar)),
             Value::Array(array) => {
                 let dtype = array.dtype;
                 Value::Array(ArrayExpr::view(self.materialize(array, "a value for several targets"), dtype))
@@ -55,6 +52,10 @@ impl Checker {
             Value::Text(parts) => Value::Text(self.fixed_parts(parts)),
             Value::Tuple(items) => Value::Tuple(items.into_iter().map(|i| self.evaluated(i)).collect()),
             Value::List(items) => Value::List(items.into_iter().map(|i| self.evaluated(i)).collect()),
+            Value::Range { start, stop, step } => {
+                Value::Range { start: self.fixed_scalar(start), stop: self.fixed_scalar(stop), step }
+            }
+            Value::Method(on, function) => Value::Method(Box::new(self.evaluated(*on)), function),
             other => other,
         }
     }
@@ -135,9 +136,17 @@ impl Checker {
             Value::Stream { .. } => {
                 return self.unsupported(span, "names for streams", "write `arr.stream(...)` in the `for` statement");
             }
-            // A name for what was refused reports nothing further.
-            Value::Text(parts) => Bound::Value(self.kept_text(parts, span).unwrap_or(Value::Bad)),
-            other => Bound::Value(other),
+            other if text::has_arrays(&other) => {
+                // A name for what is refused reports nothing further.
+                self.env.bind(name, Bound::Value(Value::Bad), span);
+                return self.unsupported(
+                    span,
+                    "names for text with arrays in it",
+                    "put it into the `print` that shows it",
+                );
+            }
+            // What a tuple, a range or a string is made of stays what it is now.
+            other => Bound::Value(self.evaluated(other)),
         };
         self.env.bind(name, bound, span);
         Ok(())

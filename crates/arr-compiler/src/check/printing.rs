@@ -50,6 +50,9 @@ impl Checker {
         if value < 0 && setting != PrintSetting::Threshold {
             return self.error(Code::BadConstant, span, format!("`{name}` must not be negative, this is {value}"));
         }
+        if value == 0 && setting == PrintSetting::EdgeItems {
+            return self.error(Code::BadConstant, span, "`edgeitems` must be at least 1");
+        }
         if setting == PrintSetting::Suppress {
             return Ok(Some(u32::from(value != 0)));
         }

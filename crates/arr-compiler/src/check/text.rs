@@ -198,7 +198,8 @@ impl Checker {
             .collect()
     }
 
-    fn fixed_scalar(&mut self, scalar: ScalarExpr) -> ScalarExpr {
+    /// A scalar held in a variable, unless it is known.
+    pub(super) fn fixed_scalar(&mut self, scalar: ScalarExpr) -> ScalarExpr {
         match scalar.node {
             ScalarNode::Const(_) => scalar,
             _ => {
@@ -206,14 +207,6 @@ impl Checker {
                 ScalarExpr::var(self.fix("", scalar), kind)
             }
         }
-    }
-
-    /// Text as a name keeps it: as the values are now.
-    pub(super) fn kept_text(&mut self, parts: Vec<PrintPart>, span: Span) -> Checked<Value> {
-        if parts.iter().any(|part| matches!(part, PrintPart::Array(_))) {
-            return self.unsupported(span, "names for text with arrays in it", "put it into the `print` that shows it");
-        }
-        Ok(Value::Text(self.fixed_parts(parts)))
     }
 }
 
@@ -233,6 +226,15 @@ pub(super) fn parts_of(value: &Value) -> Vec<PrintPart> {
         Value::Str(text) => vec![PrintPart::Text(text.clone())],
         Value::Text(parts) => parts.clone(),
         _ => Vec::new(),
+    }
+}
+
+/// Whether there is text with arrays in it, which are formatted where it is shown.
+pub(super) fn has_arrays(value: &Value) -> bool {
+    match value {
+        Value::Text(parts) => parts.iter().any(|part| matches!(part, PrintPart::Array(_))),
+        Value::Tuple(items) | Value::List(items) => items.iter().any(has_arrays),
+        _ => false,
     }
 }
 

@@ -113,6 +113,10 @@ impl Value {
             }
             (Value::Str(a), Value::Str(b)) => a == b,
             (Value::Text(a), Value::Text(b)) => a == b,
+            (
+                Value::Range { start: a, stop: b, step: c },
+                Value::Range { start: other_a, stop: other_b, step: other_c },
+            ) => (a, b, c) == (other_a, other_b, other_c),
             (Value::DType(a), Value::DType(b)) => a == b,
             (Value::Module(a), Value::Module(b)) => a == b,
             (Value::Function(a), Value::Function(b)) => a == b,
