@@ -128,6 +128,21 @@ pub(crate) enum PrintPart {
     Formatted(ScalarExpr, FormatSpec),
     /// An array as NumPy prints it.
     Array(ArrayView),
+    /// `then` if the variable is true, else `otherwise`; both of text, constants, variables and arrays only.
+    Choose { test: VarId, then: Vec<PrintPart>, otherwise: Vec<PrintPart> },
+}
+
+impl PrintPart {
+    /// Every array that is shown on any path.
+    pub(crate) fn for_each_view(&self, visit: &mut impl FnMut(&ArrayView)) {
+        match self {
+            PrintPart::Array(view) => visit(view),
+            PrintPart::Choose { then, otherwise, .. } => {
+                then.iter().chain(otherwise).for_each(|part| part.for_each_view(visit));
+            }
+            PrintPart::Text(_) | PrintPart::Scalar(_) | PrintPart::Formatted(..) => {}
+        }
+    }
 }
 
 /// A view of a declared buffer.

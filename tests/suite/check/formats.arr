@@ -129,3 +129,15 @@ print(s)
 import numpy as np
 np.set_printoptions(edgeitems=0)
 # error E0310 2:31-2:32: `edgeitems` must be at least 1
+--- quotes-of-chosen-strings check ---
+n = 0
+for k in range(3):
+    n += k
+print(["it's" if n else "plain"])
+# error E0207 4:7-4:33: this compiler does not handle the `repr` of strings that have quotes on some paths
+--- string-or-number check ---
+n = 0
+for k in range(3):
+    n += k
+print("none" if n == 0 else n)
+# error E0302 4:7-4:30: this is a string on one path and a scalar of type int on the other

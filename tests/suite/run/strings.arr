@@ -86,3 +86,32 @@ print(n, 2 in r)
 # out: (3, '3', [1.5]) True False
 # out: [7 1 2] [1 2 3]
 # out: 53 True
+--- chosen-by-a-condition run ---
+import numpy as np
+a = np.arange(3)
+for n in range(3):
+    word = "none" if n == 0 else f"one {n}" if n == 1 else "many"
+    m = n
+    n = 9
+    print(word, [word], f"{word}!", word + "?", f"{'yes' if m > 1 else 'no':>5}|{'' if m else '-'}|")
+    print(f"{m:03d} {a * m} {a}" if m else str(a), end=";\n" if m else ".\n")
+print("always" if True else "never", len("ab" if False else "abc"))
+# out: none ['none'] none! none?    no|-|
+# out: [0 1 2].
+# out: one 1 ['one 1'] one 1! one 1?    no||
+# out: 001 [0 1 2] [0 1 2];
+# out: many ['many'] many! many?   yes||
+# out: 002 [0 2 4] [0 1 2];
+# out: always 3
+--- only-the-chosen-text-is-evaluated run ---
+import numpy as np
+a = np.array([5, 0, 2])
+for v in a:
+    print(f"{10 // v}" if v != 0 else "no quotient", end=f" {v}\n" if v else "\n")
+    print(f"{a.sum() // v:03d}" if v else "-")
+# out: 2 5
+# out: 001
+# out: no quotient
+# out: -
+# out: 5 2
+# out: 003

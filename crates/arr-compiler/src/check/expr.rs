@@ -7,7 +7,7 @@ use arr_syntax::ast::{Expr, ExprKind, LogicalOp};
 use super::env::Bound;
 use super::function::{BUILTIN_NAMES, builtin};
 use super::{Checked, Checker, Reported, message, value::Value};
-use crate::hir::{ScalarExpr, ScalarNode};
+use crate::hir::{ScalarExpr, ScalarNode, Stmt};
 
 impl Checker {
     /// What an expression means.
@@ -172,15 +172,35 @@ impl Checker {
     fn conditional(&mut self, test: &Expr<'_>, then: &Expr<'_>, orelse: &Expr<'_>, span: Span) -> Checked<Value> {
         let condition = self.scalar(test, "a condition")?;
         let test = Box::new(self.truth(condition));
-        let (first, value) = self.collect(|c| c.scalar(then, "a conditional expression"));
-        let then = in_block(first, value?);
-        let (first, value) = self.collect(|c| c.scalar(orelse, "a conditional expression"));
-        let otherwise = in_block(first, value?);
+        let (then_first, value) = self.collect(|c| c.expr(then));
+        let on_true = (then_first, value?);
+        let (orelse_first, value) = self.collect(|c| c.expr(orelse));
+        let on_false = (orelse_first, value?);
+        let is_text = |value: &Value| matches!(value, Value::Str(_) | Value::Text(_));
+        match (is_text(&on_true.1), is_text(&on_false.1)) {
+            (true, true) => return Ok(self.chosen_text(*test, on_true, on_false)),
+            (false, false) => {}
+            _ => {
+                let (one, other) = (on_true.1.describe(), on_false.1.describe());
+                let message = format!("this is {one} on one path and {other} on the other");
+                let diagnostic = Diagnostic::new(Code::OperandType, span, message);
+                return Err(self.report(diagnostic.hint("make strings of both, as in `str(x)` or `f\"{x}\"`")));
+            }
+        }
+        let then = self.branch_scalar(on_true, then.span)?;
+        let otherwise = self.branch_scalar(on_false, orelse.span)?;
         if then.kind != otherwise.kind {
             let message = format!("this is {} on one path and {} on the other", then.kind, otherwise.kind);
             return self.error(Code::OperandType, span, message);
         }
         Ok(Value::Scalar(self.choose(test, then, otherwise)))
+    }
+
+    /// The scalar on one path of a conditional expression, after what it needs first.
+    fn branch_scalar(&mut self, (mut first, value): (Vec<Stmt>, Value), span: Span) -> Checked<ScalarExpr> {
+        let (more, value) = self.collect(|c| c.as_scalar(value, span, "a conditional expression"));
+        first.extend(more);
+        Ok(in_block(first, value?))
     }
 
     pub(super) fn choose(&mut self, test: Box<ScalarExpr>, then: ScalarExpr, otherwise: ScalarExpr) -> ScalarExpr {
@@ -221,7 +241,7 @@ fn conflict(name: &str, span: Span, binding: &super::env::Binding) -> Diagnostic
 }
 
 /// `value` after the statements that it needs.
-pub(super) fn in_block(first: Vec<crate::hir::Stmt>, value: ScalarExpr) -> ScalarExpr {
+pub(super) fn in_block(first: Vec<Stmt>, value: ScalarExpr) -> ScalarExpr {
     if first.is_empty() {
         return value;
     }

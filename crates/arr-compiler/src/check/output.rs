@@ -58,10 +58,21 @@ impl Checker {
             Value::Text(text) if within == Within::Line => parts.extend(text),
             value @ (Value::Str(_) | Value::Text(_)) => {
                 let text = text::parts_of(&value);
-                if text.iter().any(|part| matches!(part, PrintPart::Array(_))) {
+                if text::shows_arrays(&text) {
                     return self.unsupported(
                         span,
                         "strings with arrays in them inside brackets",
+                        "print the string by itself",
+                    );
+                }
+                // Which quotes stand around it depends on those in it.
+                let mut has_quote = false;
+                text::for_each_text(&text, &mut |text| has_quote |= text.contains('\''));
+                let is_chosen = text.iter().any(|part| matches!(part, PrintPart::Choose { .. }));
+                if is_chosen && has_quote {
+                    return self.unsupported(
+                        span,
+                        "the `repr` of strings that have quotes on some paths",
                         "print the string by itself",
                     );
                 }
@@ -118,10 +129,7 @@ fn quoted(text: Vec<PrintPart>) -> Vec<PrintPart> {
         text.iter().filter_map(|part| if let PrintPart::Text(text) = part { Some(text.as_str()) } else { None });
     let quote = quote::quotes(known);
     let mark = || PrintPart::Text(quote.to_string());
-    let inner = text.into_iter().map(|part| match part {
-        PrintPart::Text(text) => PrintPart::Text(quote::escaped(&text, quote)),
-        part => part,
-    });
+    let inner = text::with_texts(text, &|text| quote::escaped(text, quote));
     std::iter::once(mark()).chain(inner).chain([mark()]).collect()
 }
 

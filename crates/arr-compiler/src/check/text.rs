@@ -1,6 +1,6 @@
 //! Strings as values, and f-strings: text whose run-time parts are known by place and format.
 
-use arr_core::{FormatSpec, Formatted, Scalar};
+use arr_core::{FormatSpec, Formatted, Scalar, ScalarKind};
 use arr_diag::{Code, Diagnostic, Span};
 use arr_syntax::ast::{BinaryOp, Conversion, FStringPart};
 
@@ -8,7 +8,7 @@ use super::args::{Args, Params};
 use super::function::TextName;
 use super::output::Within;
 use super::{Checked, Checker, Reported, quote, value::Value};
-use crate::hir::{PrintPart, ScalarExpr, ScalarNode};
+use crate::hir::{PrintPart, ScalarExpr, ScalarNode, Stmt, StmtKind};
 
 /// The most parts or characters that repeating a string makes.
 const MOST_REPEATED: usize = 1 << 16;
@@ -80,17 +80,17 @@ impl Checker {
         self.print_part(value, span, within, &mut parts)?;
         let mut parts = settled(parts);
         if conversion == Some(Conversion::Ascii) {
-            for part in &mut parts {
-                if let PrintPart::Text(part) = part {
-                    *part = quote::ascii(part);
-                }
-            }
+            parts = with_texts(parts, &quote::ascii);
         }
         if !spec.is_empty() {
             let mut spec = self.format_spec(spec, Formatted::Text, spec_span)?;
             parts = match parts.as_slice() {
                 [] => vec![PrintPart::Text(laid_out("", &spec))],
                 [PrintPart::Text(part)] => vec![PrintPart::Text(laid_out(part, &spec))],
+                [PrintPart::Choose { test, then, otherwise }] if is_known(then) && is_known(otherwise) => {
+                    let lay = |parts| vec![PrintPart::Text(laid_out(&known_text(parts), &spec))];
+                    vec![PrintPart::Choose { test: *test, then: lay(then), otherwise: lay(otherwise) }]
+                }
                 [PrintPart::Scalar(scalar)] => {
                     spec.form = Some(arr_core::Form::Text);
                     vec![PrintPart::Formatted(scalar.clone(), spec)]
@@ -109,7 +109,7 @@ impl Checker {
     }
 
     fn format_spec(&mut self, spec: &str, of: Formatted, span: Span) -> Checked<FormatSpec> {
-        if spec.ends_with('c') && of == Formatted::Scalar(arr_core::ScalarKind::Int) {
+        if spec.ends_with('c') && of == Formatted::Scalar(ScalarKind::Int) {
             return self.unsupported(span, "the format type `c`", "write the character as text");
         }
         FormatSpec::parse(spec, of).or_else(|error| self.error(Code::BadFormat, span, error.to_string()))
@@ -186,6 +186,33 @@ impl Checker {
         Ok(text_value(std::iter::repeat_n(parts, n).flatten().collect()))
     }
 
+    /// `then if test else otherwise` of strings; what each needs first stands with it.
+    pub(super) fn chosen_text(
+        &mut self,
+        test: ScalarExpr,
+        (mut then_first, then): (Vec<Stmt>, Value),
+        (mut otherwise_first, otherwise): (Vec<Stmt>, Value),
+    ) -> Value {
+        let (fix, then) = self.collect(|c| c.fixed_parts(parts_of(&then)));
+        then_first.extend(fix);
+        let (fix, otherwise) = self.collect(|c| c.fixed_parts(parts_of(&otherwise)));
+        otherwise_first.extend(fix);
+        let (first, text) = match test.as_const() {
+            Some(Scalar::Bool(true)) => (then_first, then),
+            Some(Scalar::Bool(false)) => (otherwise_first, otherwise),
+            _ => {
+                let test = self.fix("", test);
+                if !(then_first.is_empty() && otherwise_first.is_empty()) {
+                    let test = ScalarExpr::var(test, ScalarKind::Bool);
+                    self.emit(StmtKind::If { test, body: then_first, orelse: otherwise_first });
+                }
+                return Value::Text(vec![PrintPart::Choose { test, then, otherwise }]);
+            }
+        };
+        self.out.extend(first);
+        text_value(text)
+    }
+
     /// Text with its values held in variables, so that it stays as it is and is not computed again.
     pub(super) fn fixed_parts(&mut self, parts: Vec<PrintPart>) -> Vec<PrintPart> {
         parts
@@ -232,10 +259,17 @@ pub(super) fn parts_of(value: &Value) -> Vec<PrintPart> {
 /// Whether there is text with arrays in it, which are formatted where it is shown.
 pub(super) fn has_arrays(value: &Value) -> bool {
     match value {
-        Value::Text(parts) => parts.iter().any(|part| matches!(part, PrintPart::Array(_))),
+        Value::Text(parts) => shows_arrays(parts),
         Value::Tuple(items) | Value::List(items) => items.iter().any(has_arrays),
         _ => false,
     }
+}
+
+/// Whether there are arrays in text.
+pub(super) fn shows_arrays(parts: &[PrintPart]) -> bool {
+    let mut found = false;
+    parts.iter().for_each(|part| part.for_each_view(&mut |_| found = true));
+    found
 }
 
 /// The parts with known ints and bools as text, neighbouring texts as one.
@@ -249,6 +283,44 @@ fn settled(parts: Vec<PrintPart>) -> Vec<PrintPart> {
         _ => part,
     });
     joined(known.collect())
+}
+
+/// Whether the whole of some text is known.
+fn is_known(parts: &[PrintPart]) -> bool {
+    parts.iter().all(|part| matches!(part, PrintPart::Text(_)))
+}
+
+/// The text of parts that are known.
+fn known_text(parts: &[PrintPart]) -> String {
+    let texts =
+        parts.iter().filter_map(|part| if let PrintPart::Text(text) = part { Some(text.as_str()) } else { None });
+    texts.collect()
+}
+
+/// The parts with their known text changed.
+pub(super) fn with_texts(parts: Vec<PrintPart>, change: &dyn Fn(&str) -> String) -> Vec<PrintPart> {
+    let changed = parts.into_iter().map(|part| match part {
+        PrintPart::Text(text) => PrintPart::Text(change(&text)),
+        PrintPart::Choose { test, then, otherwise } => {
+            PrintPart::Choose { test, then: with_texts(then, change), otherwise: with_texts(otherwise, change) }
+        }
+        part => part,
+    });
+    changed.collect()
+}
+
+/// All known text in parts, on any path.
+pub(super) fn for_each_text<'t>(parts: &'t [PrintPart], visit: &mut impl FnMut(&'t str)) {
+    for part in parts {
+        match part {
+            PrintPart::Text(text) => visit(text),
+            PrintPart::Choose { then, otherwise, .. } => {
+                for_each_text(then, visit);
+                for_each_text(otherwise, visit);
+            }
+            _ => {}
+        }
+    }
 }
 
 /// Neighbouring texts as one.

@@ -87,11 +87,7 @@ impl Value {
                 list.iter().for_each(|v| v.for_each_view(visit))
             }
             Value::Method(on, _) => on.for_each_view(visit),
-            Value::Text(parts) => parts.iter().for_each(|part| {
-                if let PrintPart::Array(view) = part {
-                    visit(view);
-                }
-            }),
+            Value::Text(parts) => parts.iter().for_each(|part| part.for_each_view(visit)),
             _ => {}
         }
     }
