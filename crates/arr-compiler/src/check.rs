@@ -13,6 +13,7 @@ mod control;
 mod elementwise;
 mod env;
 mod expr;
+mod fstring;
 mod function;
 mod import;
 mod index;

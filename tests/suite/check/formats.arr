@@ -141,3 +141,9 @@ for k in range(3):
     n += k
 print("none" if n == 0 else n)
 # error E0302 4:7-4:30: this is a string on one path and a scalar of type int on the other
+--- string-that-grows-without-bound check ---
+s = "0123456789abcdef" * 4096
+t = f"{s}{s}"
+s = s + s
+# error E0401 2:5-2:14: a string of more than 65536 bytes
+# error E0401 3:5-3:10: a string of more than 65536 bytes

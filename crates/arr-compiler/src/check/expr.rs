@@ -40,7 +40,7 @@ impl Checker {
                 let on = self.expr(value)?;
                 self.subscript(on, value.span, indices, expr.span)
             }
-            ExprKind::FString(parts) => self.fstring(parts),
+            ExprKind::FString(parts) => self.fstring(parts, expr.span),
             ExprKind::ListComp { .. } => {
                 self.unsupported(expr.span, "list comprehensions", "make an array first and fill it in a loop")
             }
@@ -178,7 +178,7 @@ impl Checker {
         let on_false = (orelse_first, value?);
         let is_text = |value: &Value| matches!(value, Value::Str(_) | Value::Text(_));
         match (is_text(&on_true.1), is_text(&on_false.1)) {
-            (true, true) => return Ok(self.chosen_text(*test, on_true, on_false)),
+            (true, true) => return self.chosen_text(*test, on_true, on_false, span),
             (false, false) => {}
             _ => {
                 let (one, other) = (on_true.1.describe(), on_false.1.describe());
