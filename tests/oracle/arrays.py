@@ -57,6 +57,9 @@ class Array:
     def __repr__(self):
         return repr(self.values)
 
+    def __format__(self, spec):
+        return format(plain(self.values.item()), spec) if self.ndim == 0 else super().__format__(spec)
+
     def __iter__(self):
         return (self[i] for i in range(len(self)))
 
@@ -161,7 +164,9 @@ def in_dtype(values, dtype):
 
 
 def binary(name, left, right):
-    """`left name right` for any mixture of arrays, lists and scalars."""
+    """`left name right` for any mixture of arrays, lists and scalars, and of strings."""
+    if isinstance(left, str) or isinstance(right, str):
+        return scalars.on_strings(name, left, right)
     if is_scalar(left) and is_scalar(right):
         if name in ("minimum", "maximum"):
             return plain(_UFUNC[name](*in_dtype(operands(left, right), common(operands(left, right)))))

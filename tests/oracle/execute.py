@@ -19,7 +19,7 @@ from .scalars import F32, plain
 
 SCRIPT = "<script>"
 SECONDS = 60
-_BUILTINS = "abs bool divmod enumerate int len max min range reversed round slice sum tuple list zip".split()
+_BUILTINS = "abs bool divmod enumerate format int len max min range repr reversed round slice str sum tuple list zip".split()
 _PRINTING = numpy.get_printoptions()
 
 

@@ -40,7 +40,10 @@ class F32(float):
     __str__ = __repr__
 
     def __format__(self, spec):
-        return format(float(self), spec) if spec else digits(self)
+        """The exact value under `spec`; the shortest digits of float32 where it has neither precision nor type."""
+        behind_fill = spec[1:] if spec[1:2] in ("<", ">", "=", "^") else spec
+        is_shortest = "." not in behind_fill and behind_fill[-1:] not in list("eEfFgGn%")
+        return format(float(digits(self)) if is_shortest else float(self), spec)
 
     def __neg__(self):
         return F32(-float(self))
@@ -98,6 +101,13 @@ def binary(name, left, right):
     if not -(2**63) <= result < 2**63:
         raise OverflowError("an int does not fit 64 bits")
     return result
+
+
+def on_strings(name, left, right):
+    """`+` and `*` of strings, as Python has them."""
+    if name not in ("add", "mul"):
+        raise TypeError(f"{name} is not defined for strings")
+    return _INTEGER[name](left, right)
 
 
 def _is_fraction(name, left, right):

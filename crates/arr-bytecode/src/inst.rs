@@ -10,7 +10,7 @@ pub mod op {
     use crate::operand::{
         Block, Constant, Def, Dst, InOut, Indices, Src, State, Target, Use, ViewIn, ViewInOut, ViewOut,
     };
-    use arr_core::{Axis, DType, Elems, PortId, Reduction, StrId, Ufunc};
+    use arr_core::{Axis, DType, Elems, FormatSpec, PortId, PrintSetting, Reduction, StrId, Ufunc};
 
     macro_rules! types {
         ($($(#[doc = $doc:literal])+ $number:literal $mnemonic:ident $name:ident { $($field:ident: $role:ident),* };)+) => {$(

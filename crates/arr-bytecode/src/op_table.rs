@@ -104,6 +104,10 @@ macro_rules! for_each_op {
             0x49 print_scalar PrintScalar { src: Use };
             /// Writes an array as NumPy prints it.
             0x4a print_array PrintArray { array: ViewIn };
+            /// Writes a scalar as Python's `format` does under a specification.
+            0x4b print_format PrintFormat { src: Use, spec: FormatSpec };
+            /// Sets how arrays are printed from here on.
+            0x4c set_printing SetPrinting { setting: PrintSetting, value: Elems };
         }
     };
 }

@@ -50,7 +50,7 @@ mod role {
     pub(super) use crate::{
         Block, Constant, Def, Dst, InOut, Indices, Src, State, Target, Use, ViewIn, ViewInOut, ViewOut,
     };
-    pub(super) use arr_core::{Axis, DType, Elems, PortId, Reduction, StrId, Ufunc};
+    pub(super) use arr_core::{Axis, DType, Elems, FormatSpec, PortId, PrintSetting, Reduction, StrId, Ufunc};
 }
 
 for_each_op!(opcode);

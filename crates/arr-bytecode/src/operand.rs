@@ -2,10 +2,13 @@
 //!
 //! Adding a kind is one impl of [`Operand`].
 
+mod format;
 mod indices;
 mod piece;
 
-use arr_core::{Axis, BufId, DType, Elems, PortId, Reduction, Reg, Scalar, ScalarKind, StrId, Ufunc, ViewId};
+use arr_core::{
+    Axis, BufId, DType, Elems, PortId, PrintSetting, Reduction, Reg, Scalar, ScalarKind, StrId, Ufunc, ViewId,
+};
 use core::fmt::{self, Write};
 
 pub use self::{
@@ -214,6 +217,7 @@ numbered! {
     DType "dtype" UnknownDType;
     Ufunc "ufunc" UnknownUfunc;
     Reduction "reduction" UnknownReduction;
+    PrintSetting "print setting" UnknownOperand;
 }
 
 /// A scalar constant: a byte for its kind, then its register word.

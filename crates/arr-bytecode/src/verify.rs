@@ -24,7 +24,8 @@
 //! 10. Registers, buffers, views, ports and strings of every instruction exist. Scalar registers are of the kind that the
 //!     instruction reads or writes. Indices are as many as the array has axes, or for `offset` at least one and at most so
 //!     many. Ports go the right way and carry the dtype and shape, or the kind, of the operand, whose length does not
-//!     vary; `receive` fills contiguous views.
+//!     vary; `receive` fills contiguous views. Format specifications are those that Python has for the kind; print
+//!     settings are within limits.
 //! 11. Block operations: the function has a loop over the dtype; every operand is of the dtype of its role; block
 //!     registers hold a block; views have as many elements as the loop, but for those that `take` and `put` look up, and
 //!     are contiguous but for `gather` and `scatter`; what `append_where`, `take` and `put` take are elements; floats do

@@ -5,7 +5,7 @@
 
 mod print;
 
-use arr_core::{DType, PortId, Reduction, Scalar, ScalarKind, Shape, Ufunc, View};
+use arr_core::{DType, FormatSpec, PortId, PrintSetting, Reduction, Scalar, ScalarKind, Shape, Ufunc, View};
 use arr_diag::Span;
 
 /// A scalar variable, named or temporary.
@@ -121,21 +121,40 @@ pub(crate) enum StmtKind {
     EmitArray { port: PortId, value: ArrayView },
     /// Writes text and values, one after another.
     Print(Vec<PrintPart>),
+    /// Sets how arrays are printed from here on; at most what the setting takes.
+    SetPrinting { setting: PrintSetting, value: u32 },
     /// Stops the program with a message.
     Fail(String),
     /// A scalar expression for its effect.
     Effect(ScalarExpr),
 }
 
-/// A piece of a `print`.
-#[derive(Clone, Debug)]
+/// A piece of a `print`, or of a string.
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum PrintPart {
     /// Text as it is.
     Text(String),
     /// A scalar as Python prints it.
     Scalar(ScalarExpr),
+    /// A scalar under a specification that its kind has.
+    Formatted(ScalarExpr, FormatSpec),
     /// An array as NumPy prints it.
     Array(ArrayView),
+    /// `then` if the variable is true, else `otherwise`; both of text, constants, variables and arrays only.
+    Choose { test: VarId, then: Vec<PrintPart>, otherwise: Vec<PrintPart> },
+}
+
+impl PrintPart {
+    /// Every array that is shown on any path.
+    pub(crate) fn for_each_view(&self, visit: &mut impl FnMut(&ArrayView)) {
+        match self {
+            PrintPart::Array(view) => visit(view),
+            PrintPart::Choose { then, otherwise, .. } => {
+                then.iter().chain(otherwise).for_each(|part| part.for_each_view(visit));
+            }
+            PrintPart::Text(_) | PrintPart::Scalar(_) | PrintPart::Formatted(..) => {}
+        }
+    }
 }
 
 /// A view of a declared buffer.

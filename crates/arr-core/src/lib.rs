@@ -6,9 +6,11 @@
 
 mod broadcast;
 mod dtype;
+mod format;
 mod promote;
 mod reduction;
 mod scalar;
+mod setting;
 mod shape;
 mod slice;
 mod ufunc;
@@ -17,9 +19,11 @@ mod view;
 
 pub use broadcast::{BroadcastError, broadcast};
 pub use dtype::DType;
+pub use format::{Align, Form, FormatError, FormatSpec, Formatted, Grouping, Sign};
 pub use promote::{Operand, PromoteError, promote};
 pub use reduction::Reduction;
 pub use scalar::{Scalar, ScalarKind};
+pub use setting::PrintSetting;
 pub use shape::{MAX_ELEMS, MAX_RANK, Shape, ShapeError};
 pub use slice::SliceBounds;
 pub use ufunc::{Rule, Signature, Ufunc, UfuncError};

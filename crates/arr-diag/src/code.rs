@@ -96,6 +96,8 @@ codes! {
     TypeMismatch = "E0309", Error;
     /// A constant expression that cannot be evaluated.
     BadConstant = "E0310", Error;
+    /// A format specification that the value does not have.
+    BadFormat = "E0311", Error;
     /// The program needs more of something than the format can hold.
     TooLarge = "E0401", Error;
     /// A program that does not pass the verifier: a mistake of the compiler.

@@ -316,11 +316,38 @@ pub enum Index<'ast> {
 pub enum FStringPart<'ast> {
     /// Text, escapes resolved.
     Text(&'ast str),
-    /// `{value:spec}`; the specification without its colon, empty where there is none.
+    /// `{value!conversion:spec}`; what stands before the `=` of `{value=}` is text.
     Value {
         /// The expression.
         value: Expr<'ast>,
-        /// The text after the colon.
-        spec: &'ast str,
+        /// What is done to it before it is formatted.
+        conversion: Option<Conversion>,
+        /// What stands after the colon, empty where there is none.
+        spec: &'ast [FStringPart<'ast>],
+        /// Where the specification stands, or the field where there is none.
+        spec_span: Span,
     },
+}
+
+/// What a replacement field does to its value first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Conversion {
+    /// `!s`
+    Str,
+    /// `!r`
+    Repr,
+    /// `!a`
+    Ascii,
+}
+
+impl Conversion {
+    /// The letter behind the exclamation mark.
+    #[must_use]
+    pub fn letter(self) -> char {
+        match self {
+            Self::Str => 's',
+            Self::Repr => 'r',
+            Self::Ascii => 'a',
+        }
+    }
 }

@@ -5,7 +5,7 @@ mod field;
 
 use arr_diag::{Diagnostic, Span};
 
-pub(crate) use self::field::{Field, Piece, RefusedField};
+pub(crate) use self::field::{Field, Piece, pieces};
 
 /// A string literal as written.
 #[derive(Clone, Copy, Debug)]
@@ -39,7 +39,7 @@ impl<'s> Literal<'s> {
 
     /// The pieces of an f-string, in order.
     pub(crate) fn pieces(&self) -> Vec<Piece<'s>> {
-        field::pieces(self.body, self.start)
+        pieces(self.body, self.start)
     }
 }
 

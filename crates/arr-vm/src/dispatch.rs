@@ -210,4 +210,13 @@ impl<H: Host> Dispatch for Machine<'_, '_, H> {
     fn print_array(&mut self, op: &op::PrintArray) -> Step {
         self.write_view(op).map(follow)
     }
+
+    fn print_format(&mut self, op: &op::PrintFormat) -> Step {
+        self.write_under_format(op).map(follow)
+    }
+
+    fn set_printing(&mut self, op: &op::SetPrinting) -> Step {
+        self.printing.set(op.setting, op.value.0);
+        Ok(Next::Following)
+    }
 }

@@ -4,6 +4,7 @@ use arr_bytecode::{Dst, Program, Src};
 use arr_core::{Elems, Reg, Scalar, ScalarKind, ViewId};
 
 use crate::memory::{Located, Memory, Operand, Span, Window, buffer, locate};
+use crate::print::PrintOptions;
 use crate::{Host, TrapKind};
 
 /// The block loop at hand.
@@ -26,6 +27,8 @@ pub(crate) struct Machine<'m, 'p, H> {
     pub(crate) memory: Memory<'m>,
     pub(crate) host: &'m mut H,
     pub(crate) frame: Option<Frame>,
+    /// How arrays are printed.
+    pub(crate) printing: PrintOptions,
     /// Position behind the instruction at hand.
     pub(crate) following: u32,
 }
@@ -37,7 +40,7 @@ impl<'m, 'p, H: Host> Machine<'m, 'p, H> {
         memory: Memory<'m>,
         host: &'m mut H,
     ) -> Machine<'m, 'p, H> {
-        Machine { program, regs, memory, host, frame: None, following: 0 }
+        Machine { program, regs, memory, host, frame: None, printing: PrintOptions::default(), following: 0 }
     }
 
     /// Takes note of the position behind the instruction that comes next.

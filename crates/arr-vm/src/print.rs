@@ -4,14 +4,18 @@
 
 mod array;
 mod decimal;
+mod digits;
 mod float;
+mod format;
 mod integer;
 mod layout;
 mod scalar;
 
 pub use array::write_array;
+pub use format::write_formatted;
 pub use scalar::write_scalar;
 
+use arr_core::PrintSetting;
 use core::fmt::{self, Write};
 
 /// What `np.set_printoptions` sets; the default is NumPy's.
@@ -32,6 +36,19 @@ pub struct PrintOptions {
 impl Default for PrintOptions {
     fn default() -> Self {
         PrintOptions { threshold: 1000, edge_items: 3, precision: 8, line_width: 75, suppress: false }
+    }
+}
+
+impl PrintOptions {
+    /// Changes one of them.
+    pub fn set(&mut self, setting: PrintSetting, value: u32) {
+        match setting {
+            PrintSetting::Threshold => self.threshold = value,
+            PrintSetting::EdgeItems => self.edge_items = value,
+            PrintSetting::Precision => self.precision = value.try_into().unwrap_or(u8::MAX),
+            PrintSetting::LineWidth => self.line_width = value,
+            PrintSetting::Suppress => self.suppress = value != 0,
+        }
     }
 }
 

@@ -40,6 +40,18 @@ class Floats(unittest.TestCase):
                 self.assertEqual(numpy.float32(text), value)
 
 
+class Text(unittest.TestCase):
+    def test_floats_are_formatted_from_their_exact_value(self):
+        self.assertEqual(printed("x = 0.1\nprint(f'{x} {x:6}|{x:.20f} {x:.<5}|{x:,}')"), ["0.1    0.1|0.10000000149011611938 0.1..|0.1"])
+
+    def test_arrays_take_no_specification_but_at_rank_0(self):
+        self.assertEqual(printed("print(f'{np.arange(2)} {np.array(5):03d}')"), ["[0 1] 005"])
+        self.assertEqual(raised("print(f'{np.arange(2):5}')"), (2, "TypeError"))
+
+    def test_strings_add_and_repeat(self):
+        self.assertEqual(printed("print('a' + 'b' * 3, str(0.1), repr('a'), format(0.5, '.3f'))"), ["abbb 0.1 'a' 0.500"])
+
+
 class Arrays(unittest.TestCase):
     def test_default_dtypes(self):
         self.assertEqual(printed("print(np.array([1]).dtype, np.full(2, 3).dtype, np.zeros(1).dtype)"), ["int32 int32 float32"])

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use arr_bytecode::{Buffer, FORMAT_VERSION, Header, Opcode, Port, Section, ViewRecord};
-use arr_core::{DType, Reduction, ScalarKind, Ufunc};
+use arr_core::{Align, DType, Form, Grouping, PrintSetting, Reduction, ScalarKind, Sign, Ufunc};
 
 use super::cell;
 
@@ -105,8 +105,9 @@ fn operands() -> String {
 | registers | 1: how many; then 2 each |
 | block register, contiguous view or scalar register | 1: 0 block register, 1 view, 2 scalar register; then 2: its index |
 | code position, element count | 4 |
-| dtype, ufunc, reduction | 1: its number |
+| axis, dtype, ufunc, reduction, print setting | 1: its number |
 | constant | 1: its kind; then 8: the word of a register |
+| format specification | 1 each: type, alignment, sign, separator, flags (1 `z`, 2 `#`); 3: the fill, a code point; 2: the width; 2: the precision and 1 more, 0 for none |
 "
     .to_owned()
 }
@@ -121,8 +122,26 @@ fn numbers() -> String {
         table("Kinds of scalars", kinds),
         table("Reductions", reductions),
         table("Ufuncs", ufuncs),
+        table("Print settings", PrintSetting::ALL.iter().map(|setting| (*setting as u8, setting.name(), ""))),
+        formats(),
     ]
     .concat()
+}
+
+/// The numbers in a format specification.
+fn formats() -> String {
+    let list = |chars: Vec<char>, first: usize| -> String {
+        let numbered = chars.iter().enumerate().map(|(k, c)| format!("{} `{c}`", k + first));
+        numbered.collect::<Vec<_>>().join(", ")
+    };
+    let forms = list(Form::ALL.iter().map(|form| form.char()).collect(), 1);
+    let aligns = list(Align::ALL.iter().map(|align| align.char()).collect(), 1);
+    let signs = list(Sign::ALL.iter().map(|sign| sign.char()).collect(), 0);
+    let separators = list(Grouping::ALL.iter().map(|grouping| grouping.char()).collect(), 1);
+    format!(
+        "\n## Format specifications\n\n| field | numbers |\n|---|---|\n| type | 0 none, {forms} |\n| alignment | 0 none, {aligns} \
+         |\n| sign | {signs} |\n| separator | 0 none, {separators} |\n"
+    )
 }
 
 fn table(title: &str, rows: impl Iterator<Item = (u8, &'static str, &'static str)>) -> String {

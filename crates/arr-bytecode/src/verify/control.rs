@@ -118,6 +118,8 @@ fn is_block_op(opcode: Opcode) -> bool {
         | Opcode::Fail
         | Opcode::PrintText
         | Opcode::PrintScalar
+        | Opcode::PrintFormat
+        | Opcode::SetPrinting
         | Opcode::PrintArray => false,
     }
 }

@@ -1,6 +1,6 @@
 //! What the verifier refuses, as data, and how messages put it.
 
-use arr_core::{BufId, DType, Pc, PortId, Reg, ScalarKind, Shape, StrId, Ufunc, ViewId};
+use arr_core::{BufId, DType, FormatError, Pc, PortId, PrintSetting, Reg, ScalarKind, Shape, StrId, Ufunc, ViewId};
 use core::fmt;
 
 use crate::{DecodeError, Section};
@@ -62,6 +62,15 @@ pub enum Fault {
     NoPort(PortId),
     /// There is no such string.
     NoString(StrId),
+    /// A scalar is not formatted so.
+    Format(FormatError),
+    /// A print option cannot have this value.
+    Setting {
+        /// The option.
+        setting: PrintSetting,
+        /// The value.
+        value: u32,
+    },
     /// The registers need more bytes than the arena has.
     RegsOutside {
         /// Bytes of the arena.
@@ -252,6 +261,10 @@ impl fmt::Display for Fault {
             Fault::NoView(view) => write!(f, "there is no view {view}"),
             Fault::NoPort(port) => write!(f, "there is no port {port}"),
             Fault::NoString(string) => write!(f, "there is no string {string}"),
+            Fault::Format(error) => write!(f, "{error}"),
+            Fault::Setting { setting, value } => {
+                write!(f, "{} is at most {}, but is set to {value}", setting.name(), setting.most())
+            }
             Fault::RegsOutside { have, want } => {
                 write!(f, "the registers need {want} bytes, but the arena has {have}")
             }

@@ -1,6 +1,6 @@
 //! Properties 10 to 12: the operands of each instruction exist and are of the right kind, dtype and shape.
 
-use arr_core::{PortId, Reg, ScalarKind, StrId, Ufunc, View, ViewId};
+use arr_core::{Formatted, PortId, Reg, ScalarKind, StrId, Ufunc, View, ViewId};
 
 use super::block_rules::{Piece, spans_apart};
 use super::control::Body;
@@ -354,5 +354,15 @@ impl Dispatch for Checker<'_> {
 
     fn print_array(&mut self, op: &op::PrintArray) -> Checked {
         self.array(op.array.0).map(|_| ())
+    }
+
+    fn print_format(&mut self, op: &op::PrintFormat) -> Checked {
+        let kind = self.kind(op.src.0)?;
+        op.spec.check(Formatted::Scalar(kind)).map_err(Fault::Format)
+    }
+
+    fn set_printing(&mut self, op: &op::SetPrinting) -> Checked {
+        let (setting, value) = (op.setting, op.value.0);
+        if value <= setting.most() { Ok(()) } else { Err(Fault::Setting { setting, value }) }
     }
 }

@@ -4,7 +4,10 @@ use arr_bytecode::{
     Constant, DecodeError, Def, Fault, InOut, Indices, Inst, PortKind, Site, Target, Use, ViewIn, ViewOut, ViewRecord,
     op,
 };
-use arr_core::{Axis, DType, Elems, Pc, PortId, Reg, Scalar, ScalarKind, Shape, StrId, Ufunc, View, ViewId};
+use arr_core::{
+    Axis, DType, Elems, Form, FormatError, FormatSpec, Formatted, Grouping, Pc, PortId, PrintSetting, Reg, Scalar,
+    ScalarKind, Shape, StrId, Ufunc, View, ViewId,
+};
 
 use crate::assemble::{Assembler, accepts, rejects, rejects_at};
 
@@ -247,6 +250,33 @@ fn p10_indices_fit_the_array() {
     rejects(&none, Fault::NoString(StrId(2)));
     let none = with(|a| a.put(Inst::Fail(op::Fail { text: StrId(2) })));
     rejects(&none, Fault::NoString(StrId(2)));
+}
+
+#[test]
+fn p10_formats_and_settings_are_possible() {
+    let format = |reg, spec| with(|a| a.put(Inst::PrintFormat(op::PrintFormat { src: Use(reg), spec })));
+    let of = Formatted::Scalar;
+    let plain = FormatSpec::default();
+    let hex = FormatSpec { form: Some(Form::Hex), ..plain };
+    accepts(&format(INT, hex));
+    accepts(&format(BOOL, hex));
+    let refused = FormatError::Form(Form::Hex, of(ScalarKind::Float));
+    rejects(&format(FLOAT, hex), Fault::Format(refused));
+    rejects(&format(Reg(9), hex), Fault::NoReg(Reg(9)));
+    let precise = FormatSpec { precision: Some(2), ..plain };
+    accepts(&format(FLOAT, precise));
+    let refused = FormatError::Option("a precision", None, of(ScalarKind::Int));
+    rejects(&format(INT, precise), Fault::Format(refused));
+    let grouped = FormatSpec { grouping: Some(Grouping::Comma), ..hex };
+    let refused = FormatError::Option("`,`", Some(Form::Hex), of(ScalarKind::Int));
+    rejects(&format(INT, grouped), Fault::Format(refused));
+    rejects(&format(INT, FormatSpec { width: 10_000, ..plain }), Fault::Format(FormatError::TooLarge));
+    let set = |setting, value| with(|a| a.put(Inst::SetPrinting(op::SetPrinting { setting, value: Elems(value) })));
+    for setting in PrintSetting::ALL {
+        accepts(&set(setting, setting.most()));
+    }
+    rejects(&set(PrintSetting::Precision, 256), Fault::Setting { setting: PrintSetting::Precision, value: 256 });
+    rejects(&set(PrintSetting::Suppress, 2), Fault::Setting { setting: PrintSetting::Suppress, value: 2 });
 }
 
 #[test]

@@ -16,6 +16,13 @@ impl<'ast> Checker<'ast> {
             None => String::new(),
             Some(expr) => match self.expr(expr)? {
                 Value::Str(text) => text,
+                Value::Text(_) => {
+                    return self.unsupported(
+                        expr.span,
+                        "messages with run-time values in them",
+                        "print the values before the `assert`, and write a fixed message",
+                    );
+                }
                 other => {
                     let message = format!("the message of an `assert` must be a string, this is {}", other.describe());
                     return self.error(Code::TypeMismatch, expr.span, message);

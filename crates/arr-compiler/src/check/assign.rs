@@ -12,7 +12,7 @@ use super::function::IntArrays;
 use super::index::Part;
 use super::operator::binary_ufunc;
 use super::scope::Name;
-use super::{Checked, Checker, Reported, value::Value};
+use super::{Checked, Checker, Reported, text, value::Value};
 use crate::hir::{ArrayExpr, ArrayId, ArrayNode, ArrayView, Origin, ScalarExpr, ScalarNode, StmtKind};
 
 impl<'ast> Checker<'ast> {
@@ -57,10 +57,7 @@ impl<'ast> Checker<'ast> {
     /// The value held in variables and buffers, so that reading it again computes nothing.
     pub(super) fn evaluated(&mut self, value: Value) -> Value {
         match value {
-            Value::Scalar(scalar) if scalar.as_const().is_none() => {
-                let kind = scalar.kind;
-                Value::Scalar(ScalarExpr::var(self.fix("", scalar), kind))
-            }
+            Value::Scalar(scalar) => Value::Scalar(self.fixed_scalar(scalar)),
             Value::Array(array) | Value::Bounded(array) => {
                 let dtype = array.dtype;
                 let view = self.materialize(array, "a value for several targets");
@@ -70,9 +67,13 @@ impl<'ast> Checker<'ast> {
                 Value::of(ArrayExpr::view(ArrayView { moving, len, ..view }, dtype))
             }
             Value::Masked(masked) => self.selected(masked, self.span).map_or(Value::Bad, Value::of),
+            Value::Text(parts) => Value::Text(self.fixed_parts(parts)),
             Value::Tuple(items) => Value::Tuple(items.into_iter().map(|i| self.evaluated(i)).collect()),
             Value::List(items) => Value::List(items.into_iter().map(|i| self.evaluated(i)).collect()),
             Value::Zip(items) => Value::Zip(items.into_iter().map(|i| self.evaluated(i)).collect()),
+            Value::Range { start, stop, step } => {
+                Value::Range { start: self.fixed_scalar(start), stop: self.fixed_scalar(stop), step }
+            }
             Value::Method(on, function) => Value::Method(Box::new(self.evaluated(*on)), function),
             other => other,
         }
@@ -184,7 +185,16 @@ impl<'ast> Checker<'ast> {
             Value::Stream { .. } => {
                 return self.unsupported(span, "names for streams", "write `arr.stream(...)` in the `for` statement");
             }
-            // What a tuple holds stays as it is, whatever becomes of the names it was made from.
+            other if text::has_arrays(&other) => {
+                // A name for what is refused reports nothing further.
+                self.env.bind(name, Bound::Value(Value::Bad), span);
+                return self.unsupported(
+                    span,
+                    "names for text with arrays in it",
+                    "put it into the `print` that shows it",
+                );
+            }
+            // What a tuple, a range or a string is made of stays what it is now.
             other => Bound::Value(self.evaluated(other)),
         };
         self.env.bind(name, bound, span);

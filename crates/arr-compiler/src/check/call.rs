@@ -75,6 +75,8 @@ impl<'ast> Checker<'ast> {
             Function::Enumerate => self.call_enumerate(args),
             Function::Zip => self.call_zip(args),
             Function::Print => self.call_print(args),
+            Function::Text(name) => self.call_text(name, args),
+            Function::SetPrintOptions => self.call_set_printoptions(args),
             Function::Convert(kind) => self.call_convert(kind, args),
             Function::Extreme(f) => self.call_extreme(f, args),
             Function::Python(name) => self.call_python(name, args),

@@ -130,6 +130,9 @@ impl<'ast> Checker<'ast> {
                 (Bound::Scalar { kind: ScalarKind::Int, .. }, Bound::Scalar { kind: ScalarKind::Float, .. }) => {
                     format!("start with a float, as in `{name} = 0.0`")
                 }
+                (Bound::Value(Value::Str(_) | Value::Text(_)), _) => {
+                    "print the pieces as they come, with `end=\"\"`, or use another name in the loop".to_owned()
+                }
                 _ => format!("copy into one array with `{name}[:] = ...`"),
             };
             self.report(diagnostic.hint(hint));

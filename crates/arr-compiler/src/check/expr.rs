@@ -8,7 +8,7 @@ use super::env::Bound;
 use super::function::{BUILTIN_NAMES, builtin};
 use super::scope::ScopeId;
 use super::{Checked, Checker, Reported, message, value::Value};
-use crate::hir::{ScalarExpr, ScalarNode};
+use crate::hir::{ScalarExpr, ScalarNode, Stmt};
 
 impl<'ast> Checker<'ast> {
     /// What an expression means.
@@ -49,7 +49,7 @@ impl<'ast> Checker<'ast> {
                 let on = self.expr(value)?;
                 self.subscript(on, value.span, indices, expr.span)
             }
-            ExprKind::FString(_) => self.unsupported(expr.span, "f-strings", "pass the values to `print` one by one"),
+            ExprKind::FString(parts) => self.fstring(parts, expr.span),
             ExprKind::ListComp { .. } => {
                 self.unsupported(expr.span, "list comprehensions", "make an array first and fill it in a loop")
             }
@@ -196,16 +196,36 @@ impl<'ast> Checker<'ast> {
         }
         let test = Box::new(test_value);
         let known = self.known();
-        let (first, value) = self.perhaps(|c| c.scalar(then, "a conditional expression"));
-        let then = in_block(first, value?);
-        let (first, value) = self.perhaps(|c| c.scalar(orelse, "a conditional expression"));
-        let otherwise = in_block(first, value?);
+        let (then_first, value) = self.perhaps(|c| c.expr(then));
+        let on_true = (then_first, value?);
+        let (orelse_first, value) = self.perhaps(|c| c.expr(orelse));
+        let on_false = (orelse_first, value?);
+        let is_text = |value: &Value| matches!(value, Value::Str(_) | Value::Text(_));
+        match (is_text(&on_true.1), is_text(&on_false.1)) {
+            (true, true) => return self.chosen_text(*test, on_true, on_false, span),
+            (false, false) => {}
+            _ => {
+                let (one, other) = (on_true.1.describe(), on_false.1.describe());
+                let message = format!("this is {one} on one path and {other} on the other");
+                let diagnostic = Diagnostic::new(Code::OperandType, span, message);
+                return Err(self.report(diagnostic.hint("make strings of both, as in `str(x)` or `f\"{x}\"`")));
+            }
+        }
+        let then = self.branch_scalar(on_true, then.span)?;
+        let otherwise = self.branch_scalar(on_false, orelse.span)?;
         if then.kind != otherwise.kind {
             let message = format!("this is {} on one path and {} on the other", then.kind, otherwise.kind);
             return self.error(Code::OperandType, span, message);
         }
         let chosen = self.choose(test, then, otherwise);
         Ok(Value::Scalar(self.at_once(&known, chosen)))
+    }
+
+    /// The scalar on one path of a conditional expression, after what it needs first.
+    fn branch_scalar(&mut self, (mut first, value): (Vec<Stmt>, Value), span: Span) -> Checked<ScalarExpr> {
+        let (more, value) = self.collect(|c| c.as_scalar(value, span, "a conditional expression"));
+        first.extend(more);
+        Ok(in_block(first, value?))
     }
 
     pub(super) fn choose(&mut self, test: Box<ScalarExpr>, then: ScalarExpr, otherwise: ScalarExpr) -> ScalarExpr {
@@ -246,7 +266,7 @@ fn conflict(name: &str, span: Span, binding: &super::env::Binding) -> Diagnostic
 }
 
 /// `value` after the statements that it needs.
-pub(super) fn in_block(first: Vec<crate::hir::Stmt>, value: ScalarExpr) -> ScalarExpr {
+pub(super) fn in_block(first: Vec<Stmt>, value: ScalarExpr) -> ScalarExpr {
     if first.is_empty() {
         return value;
     }

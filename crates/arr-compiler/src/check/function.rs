@@ -91,6 +91,10 @@ pub(super) enum Function {
     Zip,
     /// `print`
     Print,
+    /// `str`, `repr`, `format`
+    Text(TextName),
+    /// `set_printoptions`
+    SetPrintOptions,
     /// `int`, `float`, `bool`
     Convert(arr_core::ScalarKind),
     /// Python's `min` or `max`.
@@ -118,6 +122,17 @@ pub(super) enum PythonName {
     Sum,
     /// `round`
     Round,
+}
+
+/// Built-in functions that give strings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TextName {
+    /// `str`
+    Str,
+    /// `repr`
+    Repr,
+    /// `format`
+    Format,
 }
 
 /// Every attribute name of a module, for suggestions.
@@ -154,6 +169,7 @@ const NUMPY_NAMES: &[&str] = &[
     "uint32",
     "float32",
     "newaxis",
+    "set_printoptions",
 ];
 
 impl Module {
@@ -262,6 +278,7 @@ fn numpy(ints: IntArrays, name: &str) -> Option<Value> {
         "transpose" => Function::Transpose,
         "copy" => Function::Copy,
         "mean" => Function::Mean,
+        "set_printoptions" => Function::SetPrintOptions,
         "float" => return Some(Value::DType(DType::F32)),
         "int" => return Some(Value::DType(DType::I32)),
         "newaxis" => return Some(Value::None),
@@ -278,6 +295,9 @@ pub(super) fn builtin(name: &str) -> Option<Function> {
         "enumerate" => Function::Enumerate,
         "zip" => Function::Zip,
         "print" => Function::Print,
+        "str" => Function::Text(TextName::Str),
+        "repr" => Function::Text(TextName::Repr),
+        "format" => Function::Text(TextName::Format),
         "int" => Function::Convert(Int),
         "float" => Function::Convert(Float),
         "bool" => Function::Convert(Bool),
@@ -291,5 +311,21 @@ pub(super) fn builtin(name: &str) -> Option<Function> {
 }
 
 /// The names of [`builtin`], for suggestions.
-pub(super) const BUILTIN_NAMES: &[&str] =
-    &["len", "range", "enumerate", "zip", "print", "int", "float", "bool", "min", "max", "abs", "sum", "round"];
+pub(super) const BUILTIN_NAMES: &[&str] = &[
+    "len",
+    "range",
+    "enumerate",
+    "zip",
+    "print",
+    "int",
+    "float",
+    "bool",
+    "min",
+    "max",
+    "abs",
+    "sum",
+    "round",
+    "str",
+    "repr",
+    "format",
+];

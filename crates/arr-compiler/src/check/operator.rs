@@ -48,6 +48,9 @@ impl<'ast> Checker<'ast> {
         rhs: (Value, Span),
         span: Span,
     ) -> Checked<Value> {
+        if let Some(text) = self.text_operator(op, &lhs.0, &rhs.0, span) {
+            return text;
+        }
         match (op, &lhs.0, &rhs.0) {
             (BinaryOp::Add, Value::Tuple(a), Value::Tuple(b)) => return Ok(Value::Tuple([a.as_slice(), b].concat())),
             (BinaryOp::Add, Value::List(a), Value::List(b)) => return Ok(Value::List([a.as_slice(), b].concat())),
@@ -110,10 +113,16 @@ impl<'ast> Checker<'ast> {
     fn compare_pair(&mut self, op: CompareOp, lhs: (Value, Span), rhs: (Value, Span), span: Span) -> Checked<Value> {
         match compare_ufunc(op) {
             Some(f) => match (op, &lhs.0, &rhs.0) {
-                (CompareOp::Eq | CompareOp::Ne, Value::Tuple(_) | Value::DType(_) | Value::Str(_), _)
-                | (CompareOp::Eq | CompareOp::Ne, _, Value::Tuple(_) | Value::DType(_) | Value::Str(_)) => {
-                    self.compare_static(op, &lhs.0, &rhs.0, span)
-                }
+                (
+                    CompareOp::Eq | CompareOp::Ne,
+                    Value::Tuple(_) | Value::DType(_) | Value::Str(_) | Value::Text(_),
+                    _,
+                )
+                | (
+                    CompareOp::Eq | CompareOp::Ne,
+                    _,
+                    Value::Tuple(_) | Value::DType(_) | Value::Str(_) | Value::Text(_),
+                ) => self.compare_static(op, &lhs.0, &rhs.0, span),
                 _ => self.ufunc(f, vec![lhs, rhs], span),
             },
             None => self.membership(op, lhs, rhs, span),
@@ -122,6 +131,9 @@ impl<'ast> Checker<'ast> {
 
     /// Equality of what is known wholly at compile time: shapes, dtypes, strings.
     fn compare_static(&mut self, op: CompareOp, lhs: &Value, rhs: &Value, span: Span) -> Checked<Value> {
+        if matches!((lhs, rhs), (Value::Text(_), Value::Str(_) | Value::Text(_)) | (Value::Str(_), Value::Text(_))) {
+            return self.unsupported(span, "comparing strings with run-time values in them", "compare the values");
+        }
         let settled = matches!(
             (lhs, rhs),
             (Value::Tuple(_), Value::Tuple(_)) | (Value::DType(_), Value::DType(_)) | (Value::Str(_), Value::Str(_))

@@ -113,7 +113,11 @@ impl Known {
             StmtKind::Block(body) => self.is_changed_by(body),
             StmtKind::Effect(value) => self.is_changed_in(value),
             StmtKind::Break | StmtKind::Continue | StmtKind::Leave => false,
-            StmtKind::EmitScalar { .. } | StmtKind::EmitArray { .. } | StmtKind::Print(_) | StmtKind::Fail(_) => true,
+            StmtKind::EmitScalar { .. }
+            | StmtKind::EmitArray { .. }
+            | StmtKind::SetPrinting { .. }
+            | StmtKind::Print(_)
+            | StmtKind::Fail(_) => true,
         })
     }
 

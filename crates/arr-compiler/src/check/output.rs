@@ -3,13 +3,13 @@
 use arr_diag::{Code, Span};
 
 use super::args::{Args, Given};
-use super::{Checked, Checker, value::Value};
+use super::{Checked, Checker, quote, text, value::Value};
 use crate::hir::{PrintPart, StmtKind};
 
 impl Checker<'_> {
     /// `print(*values, sep=" ", end="\n")`
     pub(super) fn call_print(&mut self, args: Args<'_>) -> Checked<Value> {
-        let (mut sep, mut end) = (" ".to_owned(), "\n".to_owned());
+        let (mut sep, mut end) = (vec![PrintPart::Text(" ".into())], vec![PrintPart::Text("\n".into())]);
         for (key, span, Given { value, span: at }) in args.keywords {
             let slot = match key.as_str() {
                 "sep" => &mut sep,
@@ -17,7 +17,7 @@ impl Checker<'_> {
                 _ => return self.error(Code::BadArguments, span, format!("`print` has no argument `{key}`")),
             };
             match value {
-                Value::Str(text) => *slot = text,
+                Value::Str(_) | Value::Text(_) => *slot = text::parts_of(&value),
                 Value::None => {}
                 other => {
                     return self.error(
@@ -28,19 +28,27 @@ impl Checker<'_> {
                 }
             }
         }
+        let sep = self.fixed_parts(sep);
         let mut parts = Vec::new();
         for (k, given) in args.positional.into_iter().enumerate() {
             if k > 0 {
-                parts.push(PrintPart::Text(sep.clone()));
+                parts.extend(sep.iter().cloned());
             }
             self.print_part(given.value, given.span, Within::Line, &mut parts)?;
         }
-        parts.push(PrintPart::Text(end));
-        self.emit(StmtKind::Print(joined(parts)));
+        parts.extend(end);
+        self.emit(StmtKind::Print(text::joined(parts)));
         Ok(Value::None)
     }
 
-    fn print_part(&mut self, value: Value, span: Span, within: Within, parts: &mut Vec<PrintPart>) -> Checked<()> {
+    /// Appends what a value is shown as.
+    pub(super) fn print_part(
+        &mut self,
+        value: Value,
+        span: Span,
+        within: Within,
+        parts: &mut Vec<PrintPart>,
+    ) -> Checked<()> {
         match value {
             Value::Scalar(scalar) => parts.push(PrintPart::Scalar(scalar)),
             Value::Masked(masked) if within == Within::Line => {
@@ -51,7 +59,29 @@ impl Checker<'_> {
                 parts.push(PrintPart::Array(self.materialize(array, "printed as a whole")));
             }
             Value::Str(text) if within == Within::Line => parts.push(PrintPart::Text(text)),
-            Value::Str(text) => parts.push(PrintPart::Text(format!("'{text}'"))),
+            Value::Text(text) if within == Within::Line => parts.extend(text),
+            value @ (Value::Str(_) | Value::Text(_)) => {
+                let text = text::parts_of(&value);
+                if text::shows_arrays(&text) {
+                    return self.unsupported(
+                        span,
+                        "strings with arrays in them inside brackets",
+                        "print the string by itself",
+                    );
+                }
+                // Which quotes stand around it depends on those in it.
+                let mut has_quote = false;
+                text::for_each_text(&text, &mut |text| has_quote |= text.contains('\''));
+                let is_chosen = text.iter().any(|part| matches!(part, PrintPart::Choose { .. }));
+                if is_chosen && has_quote {
+                    return self.unsupported(
+                        span,
+                        "the `repr` of strings that have quotes on some paths",
+                        "print the string by itself",
+                    );
+                }
+                parts.extend(quoted(text));
+            }
             Value::DType(dtype) if within == Within::Line => parts.push(PrintPart::Text(dtype.name().to_owned())),
             Value::None => parts.push(PrintPart::Text("None".into())),
             Value::Tuple(items) => {
@@ -60,7 +90,11 @@ impl Checker<'_> {
             }
             Value::List(items) => self.print_items("[", "]", items, span, parts)?,
             other => {
-                return self.error(Code::TypeMismatch, span, format!("`print` cannot show {} here", other.describe()));
+                return self.error(
+                    Code::TypeMismatch,
+                    span,
+                    format!("{} cannot be shown as text here", other.describe()),
+                );
             }
         }
         Ok(())
@@ -86,22 +120,19 @@ impl Checker<'_> {
     }
 }
 
-/// Where a value is printed: in brackets Python shows its `repr`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Within {
-    Line,
-    Brackets,
+/// A string as `repr` shows it. Values in it are numbers, which need no escapes.
+fn quoted(text: Vec<PrintPart>) -> Vec<PrintPart> {
+    let known =
+        text.iter().filter_map(|part| if let PrintPart::Text(text) = part { Some(text.as_str()) } else { None });
+    let quote = quote::quotes(known);
+    let mark = || PrintPart::Text(quote.to_string());
+    let inner = text::with_texts(text, &|text| quote::escaped(text, quote));
+    std::iter::once(mark()).chain(inner).chain([mark()]).collect()
 }
 
-/// Neighbouring texts as one.
-fn joined(parts: Vec<PrintPart>) -> Vec<PrintPart> {
-    let mut out: Vec<PrintPart> = Vec::with_capacity(parts.len());
-    for part in parts {
-        match (out.last_mut(), part) {
-            (Some(PrintPart::Text(before)), PrintPart::Text(text)) => before.push_str(&text),
-            (_, PrintPart::Text(text)) if text.is_empty() => {}
-            (_, part) => out.push(part),
-        }
-    }
-    out
+/// Where a value is shown: on a line as `str`, in brackets as `repr` shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Within {
+    Line,
+    Brackets,
 }

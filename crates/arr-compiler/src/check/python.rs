@@ -17,6 +17,13 @@ impl Checker<'_> {
             Value::Array(array) if array.shape.rank() > 0 => i64::from(array.shape.extent(0)),
             Value::Tuple(items) | Value::List(items) => items.len() as i64,
             Value::Str(text) => text.chars().count() as i64,
+            Value::Text(_) => {
+                return self.unsupported(
+                    on.span,
+                    "the length of strings with run-time values in them",
+                    "give the values a width: `f\"{x:8.3f}\"`",
+                );
+            }
             Value::Bounded(array) => return Ok(Value::Scalar(self.rows_of(array))),
             Value::Masked(masked) => {
                 let n = masked.n_selected();

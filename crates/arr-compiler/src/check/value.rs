@@ -4,7 +4,7 @@ use arr_core::{DType, PortId, Shape};
 
 use super::bounded::Masked;
 use super::function::{Function, Module};
-use crate::hir::{ArrayExpr, ArrayNode, ArrayView, ScalarExpr};
+use crate::hir::{ArrayExpr, ArrayNode, ArrayView, PrintPart, ScalarExpr};
 
 /// What an expression means.
 #[derive(Clone, Debug)]
@@ -23,6 +23,8 @@ pub(super) enum Value {
     List(Vec<Value>),
     /// A string.
     Str(String),
+    /// A string with values in it that are known at run time.
+    Text(Vec<PrintPart>),
     /// A dtype, as `np.uint8` or `a.dtype`.
     DType(DType),
     /// A module.
@@ -56,6 +58,7 @@ impl Value {
             Value::Tuple(_) => "a tuple".into(),
             Value::List(_) => "a list".into(),
             Value::Str(_) => "a string".into(),
+            Value::Text(_) => "a string with run-time values in it".into(),
             Value::DType(_) => "a dtype".into(),
             Value::Module(_) => "a module".into(),
             Value::Function(_) | Value::Method(..) => "a function".into(),
@@ -101,6 +104,7 @@ impl Value {
                 list.iter().for_each(|v| v.for_each_view(visit))
             }
             Value::Method(on, _) => on.for_each_view(visit),
+            Value::Text(parts) => parts.iter().for_each(|part| part.for_each_view(visit)),
             _ => {}
         }
     }
@@ -121,6 +125,11 @@ impl Value {
                 a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.is_same(b))
             }
             (Value::Str(a), Value::Str(b)) => a == b,
+            (Value::Text(a), Value::Text(b)) => a == b,
+            (
+                Value::Range { start: a, stop: b, step: c },
+                Value::Range { start: other_a, stop: other_b, step: other_c },
+            ) => (a, b, c) == (other_a, other_b, other_c),
             (Value::DType(a), Value::DType(b)) => a == b,
             (Value::Module(a), Value::Module(b)) => a == b,
             (Value::Function(a), Value::Function(b)) => a == b,

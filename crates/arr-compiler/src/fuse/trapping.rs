@@ -75,6 +75,7 @@ pub(super) fn is_outward(inst: &Inst) -> bool {
         inst,
         Inst::PrintText(_)
             | Inst::PrintScalar(_)
+            | Inst::PrintFormat(_)
             | Inst::PrintArray(_)
             | Inst::EmitScalar(_)
             | Inst::EmitArray(_)

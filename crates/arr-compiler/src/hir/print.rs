@@ -77,18 +77,29 @@ fn statement(f: &mut Formatter<'_>, stmt: &Stmt, depth: usize) -> fmt::Result {
         StmtKind::EmitArray { port, value } => writeln!(f, "emit {port}, {value}"),
         StmtKind::Print(parts) => {
             f.write_str("print")?;
-            for part in parts {
-                match part {
-                    PrintPart::Text(text) => write!(f, " {text:?}")?,
-                    PrintPart::Scalar(value) => write!(f, " {value}")?,
-                    PrintPart::Array(view) => write!(f, " {view}")?,
-                }
-            }
+            print_parts(f, parts)?;
             writeln!(f)
         }
+        StmtKind::SetPrinting { setting, value } => writeln!(f, "set {} {value}", setting.name()),
         StmtKind::Fail(message) => writeln!(f, "fail {message:?}"),
         StmtKind::Effect(value) => writeln!(f, "{value}"),
     }
+}
+
+fn print_parts(f: &mut Formatter<'_>, parts: &[PrintPart]) -> fmt::Result {
+    parts.iter().try_for_each(|part| match part {
+        PrintPart::Text(text) => write!(f, " {text:?}"),
+        PrintPart::Scalar(value) => write!(f, " {value}"),
+        PrintPart::Formatted(value, spec) => write!(f, " {value}:{:?}", spec.to_string()),
+        PrintPart::Array(view) => write!(f, " {view}"),
+        PrintPart::Choose { test, then, otherwise } => {
+            write!(f, " (x{} ?", test.0)?;
+            print_parts(f, then)?;
+            f.write_str(" :")?;
+            print_parts(f, otherwise)?;
+            f.write_str(")")
+        }
+    })
 }
 
 struct Indices<'a>(&'a [ScalarExpr]);

@@ -73,12 +73,16 @@ impl Writes<'_> {
             }
             StmtKind::Block(body) => self.block(body),
             StmtKind::Print(parts) => parts.iter().for_each(|p| {
-                if let PrintPart::Scalar(value) = p {
+                if let PrintPart::Scalar(value) | PrintPart::Formatted(value, _) = p {
                     self.scalar(value);
                 }
             }),
-            StmtKind::Leave | StmtKind::Break | StmtKind::Continue | StmtKind::Fail(_) | StmtKind::EmitArray { .. } => {
-            }
+            StmtKind::Leave
+            | StmtKind::Break
+            | StmtKind::Continue
+            | StmtKind::Fail(_)
+            | StmtKind::SetPrinting { .. }
+            | StmtKind::EmitArray { .. } => {}
         }
     }
 

@@ -1,7 +1,7 @@
 //! Statements as code.
 
 use arr_bytecode::{Def, InOut, Inst, Target, Use, ViewIn, ViewOut, op};
-use arr_core::Ufunc;
+use arr_core::{Elems, Reg, Ufunc};
 
 use super::Lowerer;
 use crate::array_ir::{ArrayStmt, ArrayStmtKind};
@@ -57,16 +57,9 @@ impl Lowerer {
                 self.inst(Inst::Store(op::Store { array, at, src }));
             }
             StmtKind::If { test, body, orelse } => {
-                let (other, end) = (self.ir.tables.label(), self.ir.tables.label());
                 let cond = Use(self.scalar(test));
-                self.inst(Inst::BranchUnless(op::BranchUnless { cond, to: Target(other) }));
-                self.block(body);
-                if !orelse.is_empty() {
-                    self.jump(end);
-                }
-                self.label(other);
-                self.block(orelse);
-                self.label(end);
+                let otherwise = (!orelse.is_empty()).then_some(|l: &mut Lowerer| l.block(orelse));
+                self.branch(cond, |l| l.block(body), otherwise);
             }
             StmtKind::While { test, body, orelse } => {
                 let [head, done, end] = [(); 3].map(|()| self.ir.tables.label());
@@ -126,6 +119,9 @@ impl Lowerer {
                 self.inst(Inst::EmitArray(op::EmitArray { port: *port, array }));
             }
             StmtKind::Print(parts) => self.print(parts),
+            StmtKind::SetPrinting { setting, value } => {
+                self.inst(Inst::SetPrinting(op::SetPrinting { setting: *setting, value: Elems(*value) }));
+            }
             StmtKind::Fail(message) => {
                 let text = self.ir.tables.string(message);
                 self.inst(Inst::Fail(op::Fail { text }));
@@ -148,14 +144,48 @@ impl Lowerer {
 
     /// All values are evaluated before the first is printed, as arguments are.
     fn print(&mut self, parts: &[PrintPart]) {
-        let mut insts = Vec::with_capacity(parts.len());
-        for part in parts {
-            insts.push(match part {
-                PrintPart::Text(text) => Inst::PrintText(op::PrintText { text: self.ir.tables.string(text) }),
-                PrintPart::Scalar(value) => Inst::PrintScalar(op::PrintScalar { src: Use(self.scalar(value)) }),
-                PrintPart::Array(view) => Inst::PrintArray(op::PrintArray { array: ViewIn(self.view(view)) }),
-            });
+        let values: Vec<Option<Reg>> = parts
+            .iter()
+            .map(|part| match part {
+                PrintPart::Scalar(value) | PrintPart::Formatted(value, _) => Some(self.scalar(value)),
+                _ => None,
+            })
+            .collect();
+        for (part, value) in parts.iter().zip(values) {
+            match (part, value.map(Use)) {
+                (PrintPart::Text(text), _) => {
+                    let text = self.ir.tables.string(text);
+                    self.inst(Inst::PrintText(op::PrintText { text }));
+                }
+                (PrintPart::Formatted(_, spec), Some(src)) => {
+                    self.inst(Inst::PrintFormat(op::PrintFormat { src, spec: *spec }));
+                }
+                (_, Some(src)) => self.inst(Inst::PrintScalar(op::PrintScalar { src })),
+                (PrintPart::Array(view), _) => {
+                    let array = ViewIn(self.view(view));
+                    self.inst(Inst::PrintArray(op::PrintArray { array }));
+                }
+                (PrintPart::Choose { test, then, otherwise }, _) => {
+                    let cond = Use(self.var(*test));
+                    self.branch(cond, |l| l.print(then), Some(|l: &mut Lowerer| l.print(otherwise)));
+                }
+                (PrintPart::Scalar(_) | PrintPart::Formatted(..), None) => {}
+            }
         }
-        insts.into_iter().for_each(|inst| self.inst(inst));
+    }
+
+    /// Code for one of two paths.
+    fn branch(&mut self, cond: Use, then: impl FnOnce(&mut Lowerer), otherwise: Option<impl FnOnce(&mut Lowerer)>) {
+        let (other, end) = (self.ir.tables.label(), self.ir.tables.label());
+        self.inst(Inst::BranchUnless(op::BranchUnless { cond, to: Target(other) }));
+        then(self);
+        if otherwise.is_some() {
+            self.jump(end);
+        }
+        self.label(other);
+        if let Some(otherwise) = otherwise {
+            otherwise(self);
+        }
+        self.label(end);
     }
 }

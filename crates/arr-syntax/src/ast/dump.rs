@@ -193,8 +193,20 @@ impl Display for FStringPart<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
             Self::Text(text) => write!(f, "{text:?}"),
-            Self::Value { value, spec: "" } => write!(f, "{{{value}}}"),
-            Self::Value { value, spec } => write!(f, "{{{value}:{spec}}}"),
+            Self::Value { value, conversion, spec, .. } => {
+                write!(f, "{{{value}")?;
+                if let Some(conversion) = conversion {
+                    write!(f, "!{}", conversion.letter())?;
+                }
+                if !spec.is_empty() {
+                    f.write_str(":")?;
+                }
+                spec.iter().try_for_each(|part| match part {
+                    Self::Text(text) => f.write_str(text),
+                    field => write!(f, "{field}"),
+                })?;
+                f.write_str("}")
+            }
         }
     }
 }

@@ -38,11 +38,7 @@ pub(crate) enum Refused {
     Nonlocal,
     /// `raise a`
     Raise,
-    /// `{a!r}` in an f-string
-    Conversion,
-    /// `{a=}` in an f-string
-    SelfDocumenting,
-    /// `{a:{b}}` in an f-string
+    /// `{a:{b:{c}}}` in an f-string
     NestedSpec,
 }
 
@@ -71,10 +67,8 @@ impl Refused {
                 ("`nonlocal` is", "return the value, or assign to a variable of the script with `global`")
             }
             Self::Raise => ("exceptions are", "write `assert test, \"message\"` to stop the program"),
-            Self::Conversion => ("conversions such as `!r` are", "write `{x}`"),
-            Self::SelfDocumenting => ("`{x=}` is", "write the name as text: `x={x}`"),
             Self::NestedSpec => {
-                ("nested format specifications are", "write the numbers into the specification: `{x:8.3f}`")
+                ("specifications nested this deep are", "write the numbers into the specification: `{x:8.3f}`")
             }
         }
     }

@@ -38,27 +38,18 @@ pub(crate) struct Field<'s> {
     pub(crate) expr: &'s str,
     /// Where `expr` starts in the script.
     pub(crate) start: u32,
+    /// The text that `{expr=}` shows before the value: the expression, the sign and the blanks around it.
+    pub(crate) shown: Option<&'s str>,
+    /// What stands behind `!`, and where it starts.
+    pub(crate) conversion: Option<(&'s str, u32)>,
     /// The format specification as written, empty where there is none.
     pub(crate) spec: &'s str,
     /// Where `spec` starts in the script.
     pub(crate) spec_start: u32,
-    /// What the field has that the language has not, and where.
-    pub(crate) refused: Option<(RefusedField, Span)>,
 }
 
-/// What a replacement field may have in Python only.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum RefusedField {
-    /// `{x!r}`
-    Conversion,
-    /// `{x=}`
-    SelfDocumenting,
-    /// `{x:{width}}`
-    NestedSpec,
-}
-
-/// Splits `body`, which starts at the byte `start` of the script.
-pub(super) fn pieces(body: &str, start: u32) -> Vec<Piece<'_>> {
+/// Splits `body`, which starts at the byte `start` of the script: the body of an f-string, or a format specification.
+pub(crate) fn pieces(body: &str, start: u32) -> Vec<Piece<'_>> {
     let base = start as usize;
     let mut pieces = Vec::new();
     let mut at = 0;
@@ -95,24 +86,22 @@ pub(super) fn pieces(body: &str, start: u32) -> Vec<Piece<'_>> {
 fn field(text: &str, base: usize) -> Option<(Field<'_>, usize)> {
     let end = expr_end(text)?;
     let mut at = end;
-    let mut refused = None;
+    let mut shown = None;
     if text[at..].starts_with('=') {
-        refused = Some((RefusedField::SelfDocumenting, span(base + at, 1)));
         at += 1;
         at += text[at..].len() - text[at..].trim_start().len();
+        shown = Some(&text[1..at]);
     }
+    let mut conversion = None;
     if text[at..].starts_with('!') {
         let length = text[at..].find([':', '}'])?;
-        refused = Some((RefusedField::Conversion, span(base + at, length)));
+        conversion = Some((&text[at + 1..at + length], (base + at + 1) as u32));
         at += length;
     }
     let mut spec = 0..0;
     if text[at..].starts_with(':') {
         let length = spec_length(&text[at + 1..])?;
         spec = at + 1..at + 1 + length;
-        if text[spec.clone()].contains('{') {
-            refused = Some((RefusedField::NestedSpec, span(base + spec.start, length)));
-        }
         at = spec.end;
     }
     text[at..].starts_with('}').then(|| {
@@ -121,9 +110,10 @@ fn field(text: &str, base: usize) -> Option<(Field<'_>, usize)> {
             span: span(base, at + 1),
             expr: &text[1..end],
             start: base as u32 + 1,
+            shown,
+            conversion,
             spec: &text[spec],
             spec_start,
-            refused,
         };
         (expr, at + 1)
     })

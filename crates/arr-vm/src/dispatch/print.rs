@@ -4,7 +4,7 @@ use arr_bytecode::op;
 use core::fmt::{self, Write};
 
 use crate::machine::Machine;
-use crate::print::{PrintOptions, write_array, write_scalar};
+use crate::print::{write_array, write_formatted, write_scalar};
 use crate::{Host, HostError, TrapKind};
 
 impl<H: Host> Machine<'_, '_, H> {
@@ -21,7 +21,13 @@ impl<H: Host> Machine<'_, '_, H> {
     pub(super) fn write_view(&mut self, op: &op::PrintArray) -> Result<(), TrapKind> {
         let located = self.array(op.array.0)?;
         let array = self.memory.lend(&located).ok_or(TrapKind::Unverified)?;
-        print(self.host, |out| write_array(out, &array, &PrintOptions::default()))
+        let options = self.printing;
+        print(self.host, |out| write_array(out, &array, &options))
+    }
+
+    pub(super) fn write_under_format(&mut self, op: &op::PrintFormat) -> Result<(), TrapKind> {
+        let value = self.get(op.src.0)?;
+        print(self.host, |out| write_formatted(out, value, &op.spec))
     }
 }
 
@@ -38,7 +44,7 @@ fn print<H: Host>(host: &mut H, write: impl FnOnce(&mut dyn Write) -> fmt::Resul
 /// Bytes of text that are collected before they go to the host.
 const PIECE: usize = 80;
 
-/// Text on its way to the host. All of it is ASCII: numbers, brackets, blanks.
+/// Text on its way to the host: numbers, brackets, blanks, and what a width is filled with.
 struct Text<'h, H> {
     host: &'h mut H,
     line: [u8; PIECE],
@@ -62,12 +68,12 @@ impl<H: Host> Text<'_, H> {
 
 impl<H: Host> Write for Text<'_, H> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        for &byte in text.as_bytes() {
-            if self.len == PIECE {
+        for char in text.chars() {
+            if self.len + char.len_utf8() > PIECE {
                 self.flush()?;
             }
-            *self.line.get_mut(self.len).ok_or(fmt::Error)? = byte;
-            self.len += 1;
+            let room = self.line.get_mut(self.len..).filter(|room| room.len() >= char.len_utf8()).ok_or(fmt::Error)?;
+            self.len += char.encode_utf8(room).len();
         }
         Ok(())
     }

@@ -1,7 +1,7 @@
 //! Programs with bytes changed at random: what the verifier lets through neither panics nor does what it rules out.
 
 use arr_bytecode::{Block, Def, Dst, InOut, Inst, PortKind, Program, Src, State, Use, ViewIn, ViewOut, crc32, verify};
-use arr_core::{DType, Reduction, Scalar, ScalarKind, Shape, Ufunc, View};
+use arr_core::{DType, Elems, Form, FormatSpec, PrintSetting, Reduction, Scalar, ScalarKind, Shape, Ufunc, View};
 use arr_vm::{Limits, TrapKind};
 use zerocopy::IntoBytes;
 
@@ -61,6 +61,11 @@ fn mixture() -> Builder {
     b.put(inst!(RangeNext { counter: InOut(zero), stop: Use(n), step: Use(one), body }));
     b.put(inst!(EmitArray { port: output, array: ViewIn(whole) }));
     b.put(inst!(PrintScalar { src: Use(mean) }));
+    let spec = FormatSpec { width: 12, precision: Some(3), ..FormatSpec::default() };
+    b.put(inst!(PrintFormat { src: Use(mean), spec }));
+    b.put(inst!(PrintFormat { src: Use(n), spec: FormatSpec { form: Some(Form::Hex), precision: None, ..spec } }));
+    b.put(inst!(SetPrinting { setting: PrintSetting::Precision, value: Elems(3) }));
+    b.put(inst!(PrintArray { array: ViewIn(whole) }));
     b.put(inst!(PrintText { text }));
     b
 }

@@ -1,7 +1,7 @@
 //! Ports and text.
 
 use arr_bytecode::{Def, PortKind, Use, ViewIn, ViewOut};
-use arr_core::{DType, Scalar, ScalarKind, Shape, View};
+use arr_core::{Align, DType, Elems, FormatSpec, PrintSetting, Scalar, ScalarKind, Shape, View};
 use arr_vm::{HostError, Limits, TrapKind};
 
 use crate::builder::{Builder, inst};
@@ -85,6 +85,30 @@ fn text_scalars_and_arrays_are_printed() {
     }
     b.put(inst!(PrintArray { array: ViewIn(array) }));
     assert_eq!(run(&b).host.text, "größe = 0.5\n-7\nTrue\n[0.1 1.  2.5]");
+}
+
+#[test]
+fn formatted_scalars_are_printed_whatever_fills_them() {
+    let mut b = Builder::new();
+    let spec = FormatSpec { fill: 'ø', align: Some(Align::Center), width: 201, ..FormatSpec::default() };
+    let src = Use(b.int(-7));
+    b.put(inst!(PrintFormat { src, spec }));
+    assert_eq!(run(&b).host.text, format!("{0}-7{0}ø", "ø".repeat(99)));
+}
+
+#[test]
+fn print_settings_last_to_the_end_of_a_run() {
+    let mut b = Builder::new();
+    let elements = b.constant(DType::F32, &[0.125, 1.0, 2.5]);
+    let array = ViewIn(b.whole(elements, &[3]));
+    b.put(inst!(PrintArray { array }));
+    b.put(inst!(SetPrinting { setting: PrintSetting::Precision, value: Elems(1) }));
+    b.put(inst!(SetPrinting { setting: PrintSetting::Threshold, value: Elems(2) }));
+    b.put(inst!(SetPrinting { setting: PrintSetting::EdgeItems, value: Elems(1) }));
+    b.put(inst!(PrintArray { array }));
+    for _ in 0..2 {
+        assert_eq!(run(&b).host.text, "[0.125 1.    2.5  ][0.1 ... 2.5]");
+    }
 }
 
 #[test]

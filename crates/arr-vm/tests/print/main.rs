@@ -1,5 +1,6 @@
 //! Text against what NumPy and Python print.
 
 mod array;
+mod format;
 mod scalar;
 mod view;
