@@ -15,6 +15,7 @@ mod elementwise;
 mod env;
 mod expr;
 mod function;
+mod home;
 mod import;
 mod index;
 mod inline;

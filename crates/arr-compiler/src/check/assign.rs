@@ -1,6 +1,6 @@
 //! Assignment: binding names, storing into arrays.
 
-use arr_core::{DType, ScalarKind, Shape};
+use arr_core::{ScalarKind, Shape};
 use arr_diag::{Code, Diagnostic, Span};
 use arr_syntax::ast::{BinaryOp, Expr, ExprKind};
 
@@ -9,9 +9,8 @@ use super::env::Bound;
 use super::function::IntArrays;
 use super::index::Part;
 use super::operator::binary_ufunc;
-use super::scope::Name;
 use super::{Checked, Checker, Reported, value::Value};
-use crate::hir::{ArrayExpr, ArrayId, ArrayNode, ArrayView, Origin, ScalarExpr, ScalarNode, StmtKind};
+use crate::hir::{ArrayExpr, ArrayNode, ArrayView, Origin, ScalarExpr, ScalarNode, StmtKind};
 
 impl<'ast> Checker<'ast> {
     /// `a = b = value`
@@ -201,59 +200,6 @@ impl<'ast> Checker<'ast> {
         Bound::Scalar { var, kind, known }
     }
 
-    /// The buffer that belongs to a name; another one where a different name still shows the first.
-    fn home(&mut self, name: &str, dtype: DType, shape: Shape) -> ArrayView {
-        self.home_of(self.env.name(name), dtype, shape)
-    }
-
-    pub(super) fn home_of(&mut self, name: Name, dtype: DType, shape: Shape) -> ArrayView {
-        if let Some(view) = self.free_home(&name, dtype, shape) {
-            return view;
-        }
-        let view = self.new_array(&name.text, dtype, shape, Origin::Named);
-        self.homes.entry((name, dtype, shape)).or_default().push(view.array);
-        view
-    }
-
-    /// The buffer that belongs to a name already, where no other name shows it.
-    fn free_home(&self, name: &Name, dtype: DType, shape: Shape) -> Option<ArrayView> {
-        let candidates = self.homes.get(&(name.clone(), dtype, shape))?;
-        let array = candidates.iter().copied().find(|&array| !self.is_shown_elsewhere(array, name))?;
-        Some(ArrayView { array, view: arr_core::View::contiguous(shape), moving: None })
-    }
-
-    /// Where a name has a buffer, a new array without a name goes there; else its buffer becomes the name's.
-    fn home_of_result(&mut self, name: &str, result: &ArrayExpr) -> Option<ArrayView> {
-        let ArrayNode::View(view) = result.node else { return None };
-        let name = self.env.name(name);
-        let is_new = self.results.remove(&view.array);
-        if !is_new || !self.is_whole(&view) || self.is_shown_elsewhere(view.array, &name) {
-            return None;
-        }
-        let home = self.free_home(&name, result.dtype, result.shape);
-        if home.is_none() {
-            self.homes.entry((name, result.dtype, result.shape)).or_default().push(view.array);
-        }
-        home
-    }
-
-    /// Whether a view shows all elements of its buffer, in their order and in its shape.
-    pub(super) fn is_whole(&self, view: &ArrayView) -> bool {
-        let shape = self.hir.arrays.get(view.array.0 as usize).map(|decl| decl.shape);
-        view.moving.is_none() && shape.is_some_and(|shape| view.view == arr_core::View::contiguous(shape))
-    }
-
-    pub(super) fn is_shown_elsewhere(&self, array: ArrayId, name: &Name) -> bool {
-        let shows = |value: &Value| {
-            let mut shown = false;
-            value.for_each_view(&mut |view| shown |= view.array == array);
-            shown
-        };
-        self.in_use.contains(&array)
-            || self.definitions.iter().any(|d| d.defaults.iter().flatten().any(shows))
-            || self.env.iter().filter(|(n, _)| *n != name).any(|(_, binding)| binding.shown().is_some_and(shows))
-    }
-
     /// `part = value`, with the casts of an assignment: any dtype goes into any other.
     pub(super) fn store(&mut self, part: Part, value: Value, span: Span) -> Checked<()> {
         match part {
@@ -371,7 +317,10 @@ impl<'ast> Checker<'ast> {
                 let operand = (self.elementwise(operand, value.span)?, value.span);
                 let result = self.array_map(f, vec![old, operand], span)?;
                 match part {
-                    None => self.store_in_place(view, Value::Array(result), span),
+                    None => {
+                        self.store_in_place(view, Value::Array(result), span)?;
+                        self.bind_again(target, view)
+                    }
                     Some(_) if operand_is_array => {
                         self.unsupported(value.span, "arrays combined through a mask", "use `np.where(mask, value, a)`")
                     }
@@ -390,6 +339,17 @@ impl<'ast> Checker<'ast> {
                 }
             }
         }
+    }
+
+    /// `a += f()` binds `a` to the array that it was before the call, whatever the call has bound it to.
+    fn bind_again(&mut self, target: &Expr<'ast>, view: ArrayView) -> Checked<()> {
+        let ExprKind::Name(name) = target.kind else { return Ok(()) };
+        let now = self.env.get(name).and_then(|binding| binding.shown()).and_then(Value::as_view);
+        if now == Some(view) {
+            return Ok(());
+        }
+        let value = Value::Array(ArrayExpr::view(view, self.dtype_of(&view)));
+        self.bind_value(name, value, target.span)
     }
 
     /// The view of one element, of rank 0: what happens in it wraps as arrays do.
