@@ -64,6 +64,12 @@ impl<'ast> Checker<'ast> {
             }
             Value::Tuple(items) => Value::Tuple(items.into_iter().map(|i| self.evaluated(i)).collect()),
             Value::List(items) => Value::List(items.into_iter().map(|i| self.evaluated(i)).collect()),
+            Value::Zip(parts) => Value::Zip(parts.into_iter().map(|p| self.evaluated(p)).collect()),
+            Value::Range { start, stop, step } => {
+                let (start, stop) = (self.held(start), self.held(stop));
+                Value::Range { start, stop, step }
+            }
+            Value::Method(on, function) => Value::Method(Box::new(self.evaluated(*on)), function),
             other => other,
         }
     }

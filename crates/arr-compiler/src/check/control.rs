@@ -130,7 +130,9 @@ impl<'ast> Checker<'ast> {
                 (Bound::Scalar { kind: ScalarKind::Int, .. }, Bound::Scalar { kind: ScalarKind::Float, .. }) => {
                     format!("start with a float, as in `{name} = 0.0`")
                 }
-                _ => format!("copy into one array with `{name}[:] = ...`"),
+                _ => format!(
+                    "copy into one array with `{name}[:] = ...`, or start with a copy: `{name} = {name}.copy()`"
+                ),
             };
             self.report(diagnostic.hint(hint));
         }
