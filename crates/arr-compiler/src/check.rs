@@ -8,6 +8,7 @@ mod assertion;
 mod assign;
 mod assigned;
 mod attribute;
+mod augmented;
 mod bounded;
 mod bounded_home;
 mod call;
@@ -19,6 +20,7 @@ mod env;
 mod expr;
 mod fstring;
 mod function;
+mod home;
 mod import;
 mod index;
 mod inline;
@@ -45,6 +47,7 @@ mod statement;
 mod text;
 mod value;
 mod varying_slice;
+mod view_home;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 

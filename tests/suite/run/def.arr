@@ -532,3 +532,39 @@ for k in range(3, -1, -1):
 # out: 3
 # out: 6
 # trap 2: division by zero
+--- a-call-rebinds-what-it-is-added-to run ---
+import numpy as np
+b = np.ones(3)
+def double():
+    global b
+    b = b * 2
+    return b
+old = b
+b += double()
+print(b, old)
+# out: [3. 3. 3.] [3. 3. 3.]
+--- parameters-of-the-host-in-functions run ---
+# run: --in camera=../data/counting_4x2x3_uint8.npy --set level=5
+import numpy as np
+import arr
+level = arr.param("level", 2)
+gain = arr.param("gain", 1.5)
+def above(f):
+    return np.sum(f > level)
+def scaled(x, k=gain):
+    return x * k
+acc = np.zeros((2, 3))
+def feed(f):
+    global acc
+    acc = acc + f
+    return acc.mean(), acc * 2
+for f in arr.stream("camera", (2, 3), dtype=np.uint8):
+    mean, twice = feed(f)
+    print(above(f), scaled(mean), twice[0])
+print(acc)
+# out: 5 26.25 [ 0. 14. 28.]
+# out: 6 115.5 [ 84. 112. 140.]
+# out: 6 267.75 [252. 294. 336.]
+# out: 6 483.0 [504. 560. 616.]
+# out: [[252. 280. 308.]
+# out:  [336. 364. 392.]]

@@ -1,19 +1,15 @@
 //! Assignment: binding names, storing into arrays.
 
-use arr_core::{DType, ScalarKind, Shape};
+use arr_core::{ScalarKind, Shape};
 use arr_diag::{Code, Diagnostic, Span};
-use arr_syntax::ast::{BinaryOp, Expr, ExprKind};
+use arr_syntax::ast::{Expr, ExprKind};
 
-use super::advanced_index::Taken;
-use super::bounded::Masked;
-use super::elementwise::{Elementwise, cast};
+use super::elementwise::cast;
 use super::env::Bound;
 use super::function::IntArrays;
 use super::index::Part;
-use super::operator::binary_ufunc;
-use super::scope::Name;
 use super::{Checked, Checker, Reported, text, value::Value};
-use crate::hir::{ArrayExpr, ArrayId, ArrayNode, ArrayView, Origin, ScalarExpr, ScalarNode, StmtKind};
+use crate::hir::{ArrayExpr, ArrayNode, ArrayView, Origin, ScalarExpr, ScalarNode, StmtKind};
 
 impl<'ast> Checker<'ast> {
     /// `a = b = value`
@@ -217,42 +213,6 @@ impl<'ast> Checker<'ast> {
         }
     }
 
-    /// The view with where it lies and how long it is in variables that belong to the name, so that a view of the same
-    /// memory under the same name is the same thing on every path.
-    fn held_view(&mut self, name: &str, view: ArrayView) -> ArrayView {
-        if view.moving.is_none() && view.len.is_none() {
-            return view;
-        }
-        let name = self.env.name(name);
-        let key = (name.clone(), ArrayView { moving: None, len: None, ..view });
-        let same_kind = |home: &ArrayView| {
-            home.moving.is_some() == view.moving.is_some() && home.len.is_some() == view.len.is_some()
-        };
-        let candidates = self.view_homes.get(&key).cloned().unwrap_or_default();
-        let free = candidates.into_iter().find(|home| same_kind(home) && !self.is_placed_elsewhere(home, &name));
-        let home = free.unwrap_or_else(|| {
-            let [moving, len] = [(view.moving, "offset"), (view.len, "length")]
-                .map(|(var, what)| var.map(|_| self.new_var(&format!("{} {what}", name.text), ScalarKind::Int)));
-            let home = ArrayView { moving, len, ..view };
-            self.view_homes.entry(key).or_default().push(home);
-            home
-        });
-        for (var, from) in [(home.moving, view.moving), (home.len, view.len)] {
-            if let Some((var, from)) = var.zip(from).filter(|(var, from)| var != from) {
-                self.emit(StmtKind::SetVar { var, value: ScalarExpr::var(from, ScalarKind::Int) });
-            }
-        }
-        home
-    }
-
-    /// Whether another name stands for a view that is where the variables of `home` say.
-    fn is_placed_elsewhere(&self, home: &ArrayView, name: &Name) -> bool {
-        let shares = |view: &ArrayView| {
-            (home.moving.is_some() && view.moving == home.moving) || (home.len.is_some() && view.len == home.len)
-        };
-        self.is_shown_outside(name, shares)
-    }
-
     fn bind_scalar(&mut self, name: &str, scalar: ScalarExpr) -> Bound {
         let (kind, known) = (scalar.kind, scalar.as_const());
         let var = match scalar.node {
@@ -266,65 +226,6 @@ impl<'ast> Checker<'ast> {
         };
         self.emit(StmtKind::SetVar { var, value: scalar });
         Bound::Scalar { var, kind, known }
-    }
-
-    /// The buffer that belongs to a name; another one where a different name still shows the first.
-    fn home(&mut self, name: &str, dtype: DType, shape: Shape) -> ArrayView {
-        self.home_of(self.env.name(name), dtype, shape)
-    }
-
-    pub(super) fn home_of(&mut self, name: Name, dtype: DType, shape: Shape) -> ArrayView {
-        if let Some(view) = self.free_home(&name, dtype, shape) {
-            return view;
-        }
-        let view = self.new_array(&name.text, dtype, shape, Origin::Named);
-        self.homes.entry((name, dtype, shape)).or_default().push(view.array);
-        view
-    }
-
-    /// The buffer that belongs to a name already, where no other name shows it.
-    fn free_home(&self, name: &Name, dtype: DType, shape: Shape) -> Option<ArrayView> {
-        let candidates = self.homes.get(&(name.clone(), dtype, shape))?;
-        let array = candidates.iter().copied().find(|&array| !self.is_shown_elsewhere(array, name))?;
-        Some(ArrayView { array, view: arr_core::View::contiguous(shape), moving: None, len: None })
-    }
-
-    /// Where a name has a buffer, a new array without a name goes there; else its buffer becomes the name's.
-    fn home_of_result(&mut self, name: &str, result: &ArrayExpr) -> Option<ArrayView> {
-        let ArrayNode::View(view) = result.node else { return None };
-        let name = self.env.name(name);
-        let is_new = self.results.remove(&view.array);
-        if !is_new || !self.is_whole(&view) || self.is_shown_elsewhere(view.array, &name) {
-            return None;
-        }
-        let home = self.free_home(&name, result.dtype, result.shape);
-        if home.is_none() {
-            self.homes.entry((name, result.dtype, result.shape)).or_default().push(view.array);
-        }
-        home
-    }
-
-    /// Whether a view shows all elements of its buffer, in their order and in its shape.
-    pub(super) fn is_whole(&self, view: &ArrayView) -> bool {
-        let shape = self.hir.arrays.get(view.array.0 as usize).map(|decl| decl.shape);
-        view.moving.is_none()
-            && view.len.is_none()
-            && shape.is_some_and(|shape| view.view == arr_core::View::contiguous(shape))
-    }
-
-    pub(super) fn is_shown_elsewhere(&self, array: ArrayId, name: &Name) -> bool {
-        self.in_use.contains(&array) || self.is_shown_outside(name, |view| view.array == array)
-    }
-
-    /// Whether something besides a name stands for a view of this sort.
-    fn is_shown_outside(&self, name: &Name, is_meant: impl Fn(&ArrayView) -> bool) -> bool {
-        let shows = |value: &Value| {
-            let mut shown = false;
-            value.for_each_view(&mut |view| shown |= is_meant(view));
-            shown
-        };
-        self.definitions.iter().any(|d| d.defaults.iter().flatten().any(shows))
-            || self.env.iter().filter(|(n, _)| *n != name).any(|(_, binding)| binding.shown().is_some_and(shows))
     }
 
     /// `part = value`, with the casts of an assignment: any dtype goes into any other.
@@ -370,7 +271,7 @@ impl<'ast> Checker<'ast> {
     }
 
     /// `target[mask] = value`: the elements elsewhere stay.
-    fn store_where(&mut self, target: ArrayView, mask: ArrayExpr, value: ArrayExpr) {
+    pub(super) fn store_where(&mut self, target: ArrayView, mask: ArrayExpr, value: ArrayExpr) {
         let dtype = self.dtype_of(&target);
         let mask = self.settled(mask);
         let old = ArrayExpr::view(target, dtype);
@@ -407,135 +308,5 @@ impl<'ast> Checker<'ast> {
                 return self.error(Code::TypeMismatch, span, message);
             }
         })
-    }
-
-    /// `target op= value`
-    pub(super) fn augmented(
-        &mut self,
-        target: &Expr<'ast>,
-        op: BinaryOp,
-        value: &Expr<'ast>,
-        span: Span,
-    ) -> Checked<()> {
-        let part = match &target.kind {
-            ExprKind::Name(_) => None,
-            ExprKind::Subscript { value: on, indices } => {
-                let base = self.expr(on)?;
-                let Some(view) = base.as_any_view() else {
-                    let message = format!("{} cannot be stored into", base.describe());
-                    return self.error(Code::BadTarget, on.span, message);
-                };
-                Some(self.part(view, indices, target.span)?)
-            }
-            ExprKind::Bad => return Err(Reported),
-            _ => return self.error(Code::BadTarget, target.span, "this cannot be assigned to"),
-        };
-        let mut old = match part {
-            None => self.expr(target)?,
-            Some(Part::View(view)) => Value::of(ArrayExpr::view(view, self.dtype_of(&view))),
-            Some(Part::Element(view, indices)) => {
-                let one = self.element_view(view, indices)?;
-                Value::of(ArrayExpr::view(one, self.dtype_of(&view)))
-            }
-            Some(Part::Masked(view, masked)) => {
-                let mut selection = Value::Masked(masked);
-                let operand = self.after([&mut selection], |c| c.expr(value))?;
-                let Value::Masked(masked) = selection else {
-                    let what = "a function that changes an array of the mask in the same statement";
-                    return self.unsupported(value.span, what, "call it in a statement before");
-                };
-                return self.augment_where(view, masked, (op, span), (operand, value.span));
-            }
-            Some(Part::Taken(taken)) => {
-                let mut at = Value::of(taken.at);
-                let operand = self.after([&mut at], |c| c.expr(value))?;
-                let (Value::Array(at) | Value::Bounded(at)) = at else { return Err(Reported) };
-                return self.augment_taken(Taken { at, ..taken }, (op, span), (operand, value.span));
-            }
-        };
-        let operand = self.after([&mut old], |c| c.expr(value))?;
-        match (old.as_any_view(), binary_ufunc(op)) {
-            (Some(view), Some(f)) => {
-                let old = (Elementwise::Array(ArrayExpr::view(view, self.dtype_of(&view))), target.span);
-                let operand = (self.elementwise(operand, value.span)?, value.span);
-                let result = self.array_map(f, vec![old, operand], span)?;
-                self.store_in_place(view, Value::of(result), span)
-            }
-            _ => {
-                let result = self.binary(op, (old, target.span), (operand, value.span), span)?;
-                match &target.kind {
-                    ExprKind::Name(name) => self.bind_value(name, result, target.span),
-                    _ => self.error(Code::BadTarget, target.span, "this cannot be assigned to"),
-                }
-            }
-        }
-    }
-
-    /// `view[mask] op= operand`
-    fn augment_where(
-        &mut self,
-        view: ArrayView,
-        masked: Masked,
-        (op, span): (BinaryOp, Span),
-        (operand, at): (Value, Span),
-    ) -> Checked<()> {
-        let (Value::Scalar(_), Some(f)) = (&operand, binary_ufunc(op)) else {
-            let taken = self.taken_where(view, masked, span)?;
-            return self.augment_taken(taken, (op, span), (operand, at));
-        };
-        let dtype = self.dtype_of(&view);
-        let old = (Elementwise::Array(ArrayExpr::view(view, dtype)), span);
-        let operand = (self.elementwise(operand, at)?, at);
-        let result = self.array_map(f, vec![old, operand], span)?;
-        self.casts_in_place(result.dtype, dtype, span)?;
-        self.store_where(view, masked.mask, cast(result, dtype));
-        Ok(())
-    }
-
-    /// `taken op= operand`: every element is read before the first is written, so that indices named twice count once.
-    fn augment_taken(
-        &mut self,
-        taken: Taken,
-        (op, span): (BinaryOp, Span),
-        (operand, at): (Value, Span),
-    ) -> Checked<()> {
-        let dtype = self.dtype_of(&taken.from);
-        let index = taken.at.clone();
-        let positions = ArrayExpr::view(self.materialize(index, "indices that are read and written at"), DType::I32);
-        let taken = Taken { at: positions, ..taken };
-        let old = Value::of(self.take(&taken));
-        let result = self.binary(op, (old, span), (operand, at), span)?;
-        let result = match self.elementwise(result, span)? {
-            Elementwise::Array(result) => result,
-            Elementwise::Scalar(_) => return Err(Reported),
-        };
-        self.casts_in_place(result.dtype, dtype, span)?;
-        self.put(taken, cast(result, dtype), span)
-    }
-
-    /// The view of one element, of rank 0: what happens in it wraps as arrays do.
-    fn element_view(&mut self, array: ArrayView, indices: Vec<ScalarExpr>) -> Checked<ArrayView> {
-        let known: Option<Vec<i64>> = indices.iter().map(ScalarExpr::as_const_int).collect();
-        if let Some(known) = known.filter(|_| array.len.is_none()) {
-            let mut view = array.view;
-            for i in known {
-                let position = if i < 0 { i + i64::from(view.shape.extent(0)) } else { i };
-                let position = u32::try_from(position).map_err(|_| Reported)?;
-                view = view.index(0, position).ok_or(Reported)?;
-            }
-            return Ok(ArrayView { view, ..array });
-        }
-        let start = ArrayView { moving: None, ..array };
-        let offset = ScalarExpr { node: ScalarNode::Offset { array: start, indices }, kind: ScalarKind::Int };
-        let total = match array.moving {
-            Some(base) => {
-                let base = ScalarExpr::var(base, ScalarKind::Int);
-                self.scalar_map(arr_core::Ufunc::Add, vec![base, offset], self.span)?
-            }
-            None => offset,
-        };
-        let moving = Some(self.fix("offset", total));
-        let view = arr_core::View { offset: array.view.offset, shape: Shape::SCALAR, strides: [0; 4] };
-        Ok(ArrayView { array: array.array, view, moving, len: None })
     }
 }

@@ -133,7 +133,9 @@ impl<'ast> Checker<'ast> {
                 (Bound::Value(Value::Str(_) | Value::Text(_)), _) => {
                     "print the pieces as they come, with `end=\"\"`, or use another name in the loop".to_owned()
                 }
-                _ => format!("copy into one array with `{name}[:] = ...`"),
+                _ => format!(
+                    "copy into one array with `{name}[:] = ...`, or start with a copy: `{name} = {name}.copy()`"
+                ),
             };
             self.report(diagnostic.hint(hint));
         }

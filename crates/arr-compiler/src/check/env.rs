@@ -67,10 +67,12 @@ impl Binding {
     /// Whether both stand for the same thing, whatever is known of its value.
     pub(super) fn is_same(&self, other: &Binding) -> bool {
         match (&self.bound, &other.bound) {
+            (Bound::Conflict { .. }, Bound::Conflict { .. }) => self.id == other.id,
+            // Bound by one act, before the paths parted.
+            (Bound::Value(_), Bound::Value(_)) if self.id == other.id => true,
             (Bound::Scalar { var: a, .. }, Bound::Scalar { var: b, .. }) => a == b,
             (Bound::Value(a), Bound::Value(b)) => a.is_same(b),
             (Bound::Guarded { flag: a, .. }, Bound::Guarded { flag: b, .. }) => a == b,
-            (Bound::Conflict { .. }, Bound::Conflict { .. }) => self.id == other.id,
             _ => false,
         }
     }

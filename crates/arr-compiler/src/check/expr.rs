@@ -274,10 +274,11 @@ pub(super) fn in_block(first: Vec<Stmt>, value: ScalarExpr) -> ScalarExpr {
     ScalarExpr { node: ScalarNode::Block { first, value: Box::new(value) }, kind }
 }
 
-/// The answer to a test that only types and strings decide, `x is None` or `mode == "fast"`: never a matter of run time,
+/// The answer to a test that only literals and types decide, `True`, `x is None` or `mode == "fast"`: never a matter of run time,
 /// so that what it rules out need not agree with the rest.
 pub(super) fn settled_by_type(test: &Expr<'_>, value: &ScalarExpr) -> Option<bool> {
     let is_about_types = match &test.kind {
+        ExprKind::Bool(_) => true,
         ExprKind::Compare { rest: [(CompareOp::Is | CompareOp::IsNot, _)], .. } => true,
         ExprKind::Compare { first, rest: [(CompareOp::Eq | CompareOp::Ne, second)] } => {
             matches!((&first.kind, &second.kind), (ExprKind::Str(_), _) | (_, ExprKind::Str(_)))

@@ -59,6 +59,8 @@ impl<'ast> Checker<'ast> {
         let outer_names = std::mem::replace(&mut self.env.scope, Rc::new(names));
         let outer_loops = std::mem::take(&mut self.loops);
         let outer_span = self.span;
+        // A call that nothing comes to is checked as any other.
+        let is_unreachable = std::mem::take(&mut self.env.unreachable);
         let n_arrays = self.hir.arrays.len();
         self.calls.push(Call { def: id, name: definition.name.to_owned(), span, returns: Vec::new(), n_arrays });
 
@@ -68,6 +70,7 @@ impl<'ast> Checker<'ast> {
         self.loops = outer_loops;
         self.span = outer_span;
         self.env.scope = outer_names;
+        self.env.unreachable |= is_unreachable;
         let result = result.and_then(|returned| self.result(returned, definition.name, scope, span));
         self.leave_scope(scope, result.as_ref().ok(), n_arrays);
         result

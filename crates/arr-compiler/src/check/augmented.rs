@@ -1,0 +1,157 @@
+//! Augmented assignment: `a += b`, `a[i] *= 2`, `a[mask] -= b`, `a[idx] += 1`.
+
+use arr_core::{DType, ScalarKind, Shape};
+use arr_diag::{Code, Span};
+use arr_syntax::ast::{BinaryOp, Expr, ExprKind};
+
+use super::advanced_index::Taken;
+use super::bounded::Masked;
+use super::elementwise::{Elementwise, cast};
+use super::index::Part;
+use super::operator::binary_ufunc;
+use super::{Checked, Checker, Reported, value::Value};
+use crate::hir::{ArrayExpr, ArrayView, ScalarExpr, ScalarNode};
+
+impl<'ast> Checker<'ast> {
+    /// `target op= value`
+    pub(super) fn augmented(
+        &mut self,
+        target: &Expr<'ast>,
+        op: BinaryOp,
+        value: &Expr<'ast>,
+        span: Span,
+    ) -> Checked<()> {
+        let part = match &target.kind {
+            ExprKind::Name(_) => None,
+            ExprKind::Subscript { value: on, indices } => {
+                let base = self.expr(on)?;
+                let Some(view) = base.as_any_view() else {
+                    let message = format!("{} cannot be stored into", base.describe());
+                    return self.error(Code::BadTarget, on.span, message);
+                };
+                Some(self.part(view, indices, target.span)?)
+            }
+            ExprKind::Bad => return Err(Reported),
+            _ => return self.error(Code::BadTarget, target.span, "this cannot be assigned to"),
+        };
+        let mut old = match part {
+            None => self.expr(target)?,
+            Some(Part::View(view)) => Value::of(ArrayExpr::view(view, self.dtype_of(&view))),
+            Some(Part::Element(view, indices)) => {
+                let one = self.element_view(view, indices)?;
+                Value::of(ArrayExpr::view(one, self.dtype_of(&view)))
+            }
+            Some(Part::Masked(view, masked)) => {
+                let mut selection = Value::Masked(masked);
+                let operand = self.after([&mut selection], |c| c.expr(value))?;
+                let Value::Masked(masked) = selection else {
+                    let what = "a function that changes an array of the mask in the same statement";
+                    return self.unsupported(value.span, what, "call it in a statement before");
+                };
+                return self.augment_where(view, masked, (op, span), (operand, value.span));
+            }
+            Some(Part::Taken(taken)) => {
+                let mut at = Value::of(taken.at);
+                let operand = self.after([&mut at], |c| c.expr(value))?;
+                let (Value::Array(at) | Value::Bounded(at)) = at else { return Err(Reported) };
+                return self.augment_taken(Taken { at, ..taken }, (op, span), (operand, value.span));
+            }
+        };
+        let operand = self.after([&mut old], |c| c.expr(value))?;
+        match (old.as_any_view(), binary_ufunc(op)) {
+            (Some(view), Some(f)) => {
+                let old = (Elementwise::Array(ArrayExpr::view(view, self.dtype_of(&view))), target.span);
+                let operand = (self.elementwise(operand, value.span)?, value.span);
+                let result = self.array_map(f, vec![old, operand], span)?;
+                self.store_in_place(view, Value::of(result), span)?;
+                self.bind_again(target, view)
+            }
+            _ => {
+                let result = self.binary(op, (old, target.span), (operand, value.span), span)?;
+                match &target.kind {
+                    ExprKind::Name(name) => self.bind_value(name, result, target.span),
+                    _ => self.error(Code::BadTarget, target.span, "this cannot be assigned to"),
+                }
+            }
+        }
+    }
+
+    /// `view[mask] op= operand`
+    fn augment_where(
+        &mut self,
+        view: ArrayView,
+        masked: Masked,
+        (op, span): (BinaryOp, Span),
+        (operand, at): (Value, Span),
+    ) -> Checked<()> {
+        let (Value::Scalar(_), Some(f)) = (&operand, binary_ufunc(op)) else {
+            let taken = self.taken_where(view, masked, span)?;
+            return self.augment_taken(taken, (op, span), (operand, at));
+        };
+        let dtype = self.dtype_of(&view);
+        let old = (Elementwise::Array(ArrayExpr::view(view, dtype)), span);
+        let operand = (self.elementwise(operand, at)?, at);
+        let result = self.array_map(f, vec![old, operand], span)?;
+        self.casts_in_place(result.dtype, dtype, span)?;
+        self.store_where(view, masked.mask, cast(result, dtype));
+        Ok(())
+    }
+
+    /// `taken op= operand`: every element is read before the first is written, so that indices named twice count once.
+    fn augment_taken(
+        &mut self,
+        taken: Taken,
+        (op, span): (BinaryOp, Span),
+        (operand, at): (Value, Span),
+    ) -> Checked<()> {
+        let dtype = self.dtype_of(&taken.from);
+        let index = taken.at.clone();
+        let positions = ArrayExpr::view(self.materialize(index, "indices that are read and written at"), DType::I32);
+        let taken = Taken { at: positions, ..taken };
+        let old = Value::of(self.take(&taken));
+        let result = self.binary(op, (old, span), (operand, at), span)?;
+        let result = match self.elementwise(result, span)? {
+            Elementwise::Array(result) => result,
+            Elementwise::Scalar(_) => return Err(Reported),
+        };
+        self.casts_in_place(result.dtype, dtype, span)?;
+        self.put(taken, cast(result, dtype), span)
+    }
+
+    /// `a += f()` binds `a` to the array that it was before the call, whatever the call has bound it to.
+    fn bind_again(&mut self, target: &Expr<'ast>, view: ArrayView) -> Checked<()> {
+        let ExprKind::Name(name) = target.kind else { return Ok(()) };
+        let now = self.env.get(name).and_then(|binding| binding.shown()).and_then(Value::as_any_view);
+        if now == Some(view) {
+            return Ok(());
+        }
+        let value = Value::of(ArrayExpr::view(view, self.dtype_of(&view)));
+        self.bind_value(name, value, target.span)
+    }
+
+    /// The view of one element, of rank 0: what happens in it wraps as arrays do.
+    fn element_view(&mut self, array: ArrayView, indices: Vec<ScalarExpr>) -> Checked<ArrayView> {
+        let known: Option<Vec<i64>> = indices.iter().map(ScalarExpr::as_const_int).collect();
+        if let Some(known) = known.filter(|_| array.len.is_none()) {
+            let mut view = array.view;
+            for i in known {
+                let position = if i < 0 { i + i64::from(view.shape.extent(0)) } else { i };
+                let position = u32::try_from(position).map_err(|_| Reported)?;
+                view = view.index(0, position).ok_or(Reported)?;
+            }
+            return Ok(ArrayView { view, ..array });
+        }
+        let start = ArrayView { moving: None, ..array };
+        let offset = ScalarExpr { node: ScalarNode::Offset { array: start, indices }, kind: ScalarKind::Int };
+        let total = match array.moving {
+            Some(base) => {
+                let base = ScalarExpr::var(base, ScalarKind::Int);
+                self.scalar_map(arr_core::Ufunc::Add, vec![base, offset], self.span)?
+            }
+            None => offset,
+        };
+        let moving = Some(self.fix("offset", total));
+        let view = arr_core::View { offset: array.view.offset, shape: Shape::SCALAR, strides: [0; 4] };
+        Ok(ArrayView { array: array.array, view, moving, len: None })
+    }
+}
