@@ -52,6 +52,11 @@ type Checked<T> = Result<T, Reported>;
 pub(crate) fn check(module: &ast::Module<'_>) -> (Hir, Vec<Diagnostic>) {
     let mut checker = Checker::default();
     checker.block(module.body);
+    if let Some(span) = checker.given_up
+        && !checker.diagnostics.iter().any(Diagnostic::is_error)
+    {
+        checker.diagnostics.push(Diagnostic::new(Code::Internal, span, "this statement was given up without a reason"));
+    }
     checker.hir.body = checker.out;
     (checker.hir, checker.diagnostics)
 }
@@ -74,6 +79,8 @@ struct Checker {
     iterated: Vec<ArrayId>,
     /// Bindings that some expression has read.
     read: HashSet<env::BindingId>,
+    /// The first statement that was given up; there is an error that says why.
+    given_up: Option<Span>,
     /// Where the statement at hand stands.
     span: Span,
 }

@@ -129,7 +129,11 @@ impl Generator {
             [_] => Type::element(*dtype),
             [_, rest @ ..] => Type::Array(*dtype, rest.to_vec()),
         };
-        self.scope.share(&part.to_string());
+        let text = part.to_string();
+        if !self.scope.is_laid_out(&text) {
+            return None;
+        }
+        self.scope.share(&text);
         Some((part, of))
     }
 

@@ -55,20 +55,24 @@ impl Generator {
         let dtype = self.dtype();
         let value = self.array(dtype, &shape, 3);
         // It may be nothing but another name for an array, so that no path may bind it again.
-        self.named_view("a", value)
-    }
-
-    /// `prefixN = value`, which may be another name for an array.
-    fn named_view(&mut self, prefix: &str, value: Phrase) -> Statement {
         self.scope.share(&value.to_string());
-        let name = self.scope.fresh(prefix);
-        self.scope.bind(&name, value.of.clone(), Role::View);
+        let name = self.scope.fresh("a");
+        self.scope.bind_loosely(&name, value.of.clone());
         Statement::simple(&format!("{name} = {{}}"), [value])
     }
 
     fn name_view(&mut self) -> Option<Statement> {
         let part = self.any_part()?;
-        Some(self.named_view("v", part))
+        let text = part.to_string();
+        let is_laid_out = self.scope.is_laid_out(&text);
+        self.scope.share(&text);
+        let name = self.scope.fresh("v");
+        if is_laid_out {
+            self.scope.bind(&name, part.of.clone(), Role::View);
+        } else {
+            self.scope.bind_loosely(&name, part.of.clone());
+        }
+        Some(Statement::simple(&format!("{name} = {{}}"), [part]))
     }
 
     /// A name of an outer block bound to another value of its type.
@@ -235,7 +239,8 @@ impl Generator {
     /// `first, second = a`
     fn unpack_rows(&mut self) -> Option<Statement> {
         let few = |shape: &[usize]| shape.first().is_some_and(|&n| n == 2 || n == 3);
-        let fitting: Vec<_> = self.scope.arrays().into_iter().filter(|(_, _, shape)| few(shape)).collect();
+        let fitting: Vec<_> =
+            self.scope.arrays().into_iter().filter(|(v, _, shape)| v.is_laid_out && few(shape)).collect();
         let (variable, dtype, shape) = self.pick(&fitting)?;
         let row = if shape.len() == 1 { Type::element(dtype) } else { Type::Array(dtype, shape[1..].to_vec()) };
         let whole = Phrase::text(variable.of.clone(), variable.name);

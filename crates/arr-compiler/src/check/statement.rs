@@ -11,7 +11,9 @@ impl Checker {
         for stmt in body {
             self.span = stmt.span;
             // What was wrong has been reported; the next statement may hold further mistakes.
-            let _: Checked<()> = self.statement(stmt);
+            if let Err(Reported) = self.statement(stmt) {
+                self.given_up.get_or_insert(stmt.span);
+            }
         }
     }
 
