@@ -41,6 +41,7 @@ class Array:
     shape = property(lambda self: self.values.shape)
     ndim = property(lambda self: self.values.ndim)
     size = property(lambda self: self.values.size)
+    itemsize = property(lambda self: self.values.itemsize)
     dtype = property(lambda self: DType(self.values.dtype))
     itemsize = property(lambda self: self.values.itemsize)
     T = property(lambda self: Array(self.values.T))

@@ -152,8 +152,10 @@ class NumpyModule:
         return Array(numpy.compress(as_values(condition), as_values(a)))
 
     def clip(self, a, low, high, out=None):
-        """`minimum(maximum(a, low), high)`."""
-        result = arrays.binary("minimum", arrays.binary("maximum", a, low), high)
+        """`minimum(maximum(a, low), high)`; a bound that is None binds nothing."""
+        result = a
+        for name, bound in (("maximum", low), ("minimum", high)):
+            result = result if bound is None else arrays.binary(name, result, bound)
         return result if is_scalar(result) else stored(result.values, out)
 
     def reshape(self, a, shape):

@@ -3,6 +3,7 @@
 
 mod codegen;
 mod deps;
+mod fuzz;
 mod golden;
 mod lint;
 mod no_std;
@@ -43,6 +44,15 @@ enum Command {
         /// Only the programs and cases whose name contains this
         filter: Option<String>,
     },
+    /// Random scripts against NumPy; what differs is shrunk and shown
+    FuzzNumpy {
+        /// How many scripts
+        #[arg(long, default_value_t = 3000)]
+        programs: u32,
+        /// Decides on all of them
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
     /// Generated documentation
     Codegen {
         /// Compare with the files instead of writing them
@@ -60,6 +70,7 @@ fn main() -> ExitCode {
         Command::Deps => deps::run(),
         Command::Golden { update: true, filter } => golden::update(filter.as_deref()),
         Command::Golden { update: false, filter } => golden::compare(filter.as_deref()),
+        Command::FuzzNumpy { programs, seed } => fuzz::numpy(programs, seed),
         Command::Codegen { check: true } => codegen::check(),
         Command::Codegen { check: false } => codegen::write(),
     };

@@ -71,6 +71,11 @@ pub(crate) fn check(module: &ast::Module<'_>) -> (Hir, Vec<Diagnostic>) {
     let mut checker = Checker::default();
     checker.find_global_names(module.body);
     checker.block(module.body);
+    if let Some(span) = checker.given_up
+        && !checker.diagnostics.iter().any(Diagnostic::is_error)
+    {
+        checker.diagnostics.push(Diagnostic::new(Code::Internal, span, "this statement was given up without a reason"));
+    }
     checker.hir.body = checker.out;
     (checker.hir, checker.diagnostics)
 }
@@ -107,6 +112,8 @@ struct Checker<'ast> {
     names_set_by_calls: BTreeSet<Name>,
     /// Bindings that some expression has read.
     read: HashSet<env::BindingId>,
+    /// The first statement that was given up; there is an error that says why.
+    given_up: Option<Span>,
     /// Where the statement at hand stands.
     span: Span,
 }

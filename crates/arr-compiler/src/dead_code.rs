@@ -14,7 +14,7 @@ pub(crate) fn remove_dead_scalars(mut code: LoopCode) -> LoopCode {
         let numbers = |regs: &[arr_core::Reg]| regs.iter().map(|r| u32::from(r.0)).collect();
         Effects { uses: numbers(&accesses.reg_uses), kills: numbers(&accesses.reg_defs) }
     });
-    let blocks = liveness(&flow, &effects, code.tables.regs.len());
+    let blocks = liveness(&flow, &effects);
     let mut is_dead = vec![false; code.code.len()];
     for block in &blocks {
         let mut live = block.live_out.clone();

@@ -26,7 +26,7 @@ pub(crate) fn fuse(ir: ArrayIr, options: &Options) -> LoopCode {
     let ir = if options.optimize { common_reduction::share_reductions(ir) } else { ir };
     let effects: Vec<Effects> = ir.code.iter().map(|line| buffer_effects(&ir.tables, &line.item)).collect();
     let flow: Vec<Flow> = ir.code.iter().map(|line| item_flow(&line.item)).collect();
-    let blocks = liveness(&flow, &effects, ir.tables.buffers.len());
+    let blocks = liveness(&flow, &effects);
     let literals = trapping::Literals::new(&ir.code, &ir.tables);
     let mut out = LoopCode { code: Vec::with_capacity(ir.code.len()), tables: ir.tables };
     for block in &blocks {

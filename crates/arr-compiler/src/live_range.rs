@@ -42,7 +42,7 @@ pub(crate) fn live_ranges(code: &LoopCode) -> LiveRanges {
             range.last = range.last.max(position);
         }
     };
-    for block in &liveness(&flow, &effects, n_vars) {
+    for block in &liveness(&flow, &effects) {
         // Live through the whole block: two positions say as much as all of them.
         let mut live = block.live_out.clone();
         let last = block.items.end.saturating_sub(1);

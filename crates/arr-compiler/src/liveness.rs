@@ -1,9 +1,11 @@
 //! Backward liveness over linear code: which variables are needed after each item.
 //!
-//! A variable is whatever the caller numbers: a register, a buffer. Cost: linear in the code for each round over the basic
-//! blocks; the number of rounds is bounded by the depth of loops.
+//! A variable is whatever the caller numbers: a register, a buffer. Cost: for each round over the basic blocks, the code
+//! and what is live between them; the number of rounds is bounded by the depth of loops.
 //!
 //! Source: Aho, Lam, Sethi and Ullman, *Compilers*, section 9.2.5.
+
+use std::collections::BTreeSet;
 
 /// What one item of code does to variables.
 #[derive(Clone, Debug, Default)]
@@ -25,52 +27,32 @@ pub(crate) struct Flow {
     pub(crate) ends: bool,
 }
 
-/// A set of small numbers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct BitSet(Vec<u64>);
+/// The variables that are needed at one place. Most variables are needed nowhere but near where they are set, so that a set
+/// holds few of all there are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct LiveSet(BTreeSet<u32>);
 
-impl BitSet {
-    fn new(n: usize) -> BitSet {
-        BitSet(vec![0; n.div_ceil(64)])
-    }
-
+impl LiveSet {
     pub(crate) fn contains(&self, x: u32) -> bool {
-        self.0.get(x as usize / 64).is_some_and(|w| w >> (x % 64) & 1 == 1)
-    }
-
-    fn insert(&mut self, x: u32) {
-        if let Some(word) = self.0.get_mut(x as usize / 64) {
-            *word |= 1 << (x % 64);
-        }
-    }
-
-    fn remove(&mut self, x: u32) {
-        if let Some(word) = self.0.get_mut(x as usize / 64) {
-            *word &= !(1 << (x % 64));
-        }
+        self.0.contains(&x)
     }
 
     /// From what is live after an item to what is live before it.
     pub(crate) fn step_back(&mut self, effect: &Effects) {
-        effect.kills.iter().for_each(|&x| self.remove(x));
-        effect.uses.iter().for_each(|&x| self.insert(x));
+        effect.kills.iter().for_each(|x| _ = self.0.remove(x));
+        self.0.extend(&effect.uses);
     }
 
     /// Adds all of `other`; whether that was anything new.
-    fn absorb(&mut self, other: &BitSet) -> bool {
-        let mut changed = false;
-        for (to, from) in self.0.iter_mut().zip(&other.0) {
-            changed |= *from & !*to != 0;
-            *to |= from;
-        }
-        changed
+    fn absorb(&mut self, other: &LiveSet) -> bool {
+        let n = self.0.len();
+        self.0.extend(&other.0);
+        self.0.len() > n
     }
 
+    /// In order of number.
     pub(crate) fn iter(&self) -> impl Iterator<Item = u32> {
-        self.0
-            .iter()
-            .enumerate()
-            .flat_map(|(k, &word)| (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| k as u32 * 64 + bit))
+        self.0.iter().copied()
     }
 }
 
@@ -80,12 +62,12 @@ pub(crate) struct BasicBlock {
     /// Positions of its items.
     pub(crate) items: core::ops::Range<usize>,
     /// What is needed after its last item.
-    pub(crate) live_out: BitSet,
+    pub(crate) live_out: LiveSet,
 }
 
 /// Cuts code into basic blocks and finds what is live after each.
 #[must_use]
-pub(crate) fn liveness(flow: &[Flow], effects: &[Effects], n_vars: usize) -> Vec<BasicBlock> {
+pub(crate) fn liveness(flow: &[Flow], effects: &[Effects]) -> Vec<BasicBlock> {
     let ranges = basic_blocks(flow);
     let mut block_of_label = std::collections::HashMap::new();
     for (k, range) in ranges.iter().enumerate() {
@@ -104,8 +86,8 @@ pub(crate) fn liveness(flow: &[Flow], effects: &[Effects], n_vars: usize) -> Vec
         })
         .collect();
     let mut blocks: Vec<BasicBlock> =
-        ranges.into_iter().map(|items| BasicBlock { items, live_out: BitSet::new(n_vars) }).collect();
-    let mut live_in: Vec<BitSet> = vec![BitSet::new(n_vars); blocks.len()];
+        ranges.into_iter().map(|items| BasicBlock { items, live_out: LiveSet::default() }).collect();
+    let mut live_in: Vec<LiveSet> = vec![LiveSet::default(); blocks.len()];
     let mut changed = true;
     while changed {
         changed = false;
@@ -127,7 +109,7 @@ pub(crate) fn liveness(flow: &[Flow], effects: &[Effects], n_vars: usize) -> Vec
 
 impl BasicBlock {
     /// Goes from the last item to the first; `visit` sees what is live after each.
-    pub(crate) fn walk_back(&self, effects: &[Effects], live: &mut BitSet, mut visit: impl FnMut(usize, &BitSet)) {
+    pub(crate) fn walk_back(&self, effects: &[Effects], live: &mut LiveSet, mut visit: impl FnMut(usize, &LiveSet)) {
         for position in self.items.clone().rev() {
             visit(position, live);
             if let Some(effect) = effects.get(position) {
@@ -179,7 +161,7 @@ mod tests {
             effect(&[1], &[]),
             effect(&[], &[]),
         ];
-        let blocks = liveness(&flow, &effects, 2);
+        let blocks = liveness(&flow, &effects);
         let mut after = vec![Vec::new(); flow.len()];
         for block in &blocks {
             let mut live = block.live_out.clone();

@@ -72,7 +72,8 @@ fn walk(source: &str, options: &Options, stop: Option<Stage>) -> Result<Way, Vec
         for found in check(&module).1 {
             // Parser and checker may stumble over the same thing.
             let is_known = diagnostics.iter().any(|d| d.code == found.code && d.primary.span == found.primary.span);
-            if !is_known {
+            // What the parser left out is given up, and the parser has said why.
+            if !is_known && found.code != Code::Internal {
                 diagnostics.push(found);
             }
         }

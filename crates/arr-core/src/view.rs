@@ -64,11 +64,9 @@ impl View {
         }
         *extents.get_mut(axis)? = slice.n;
         view.shape = Shape::new(extents.get(..rank)?).ok()?;
-        if slice.n > 0 {
-            view.offset = offset_by(self.offset, slice.start, stride)?;
-        }
+        view.offset = view.starting(slice.start, stride)?;
         *view.strides.get_mut(axis)? = if slice.n > 1 { stride.checked_mul(slice.step)? } else { stride };
-        Some(view.settled())
+        Some(view)
     }
 
     /// The view at one position of `axis`: rank goes down by one. `None` where axis or index do not exist.
@@ -78,14 +76,14 @@ impl View {
             return None;
         }
         let mut view = *self;
-        view.offset = offset_by(self.offset, index, *self.strides.get(axis)?)?;
         view.shape = self.shape.without(axis);
+        view.offset = view.starting(index, *self.strides.get(axis)?)?;
         view.strides = [0; MAX_RANK];
         let kept = self.strides.iter().enumerate().filter(|&(a, _)| a != axis);
         for (slot, (_, &s)) in view.strides.iter_mut().zip(kept).take(view.shape.rank()) {
             *slot = s;
         }
-        Some(view.settled())
+        Some(view)
     }
 
     /// The view with one more axis of extent 1 before `axis`. `None` where it would have too many axes.
@@ -114,12 +112,10 @@ impl View {
         Some(view)
     }
 
-    /// A view without elements starts at the start of its buffer, wherever it was cut from.
-    fn settled(mut self) -> View {
-        if self.shape.n_elems() == 0 {
-            self.offset = 0;
-        }
-        self
+    /// The offset `index` strides further on. A view without elements starts at the start of its buffer, wherever it was cut
+    /// from: it may have no element to start at.
+    fn starting(&self, index: u32, stride: i32) -> Option<u32> {
+        if self.shape.n_elems() == 0 { Some(0) } else { offset_by(self.offset, index, stride) }
     }
 
     /// The view with its axes reversed.

@@ -43,3 +43,12 @@ d[:, k + 1] = 0
 import numpy as np
 print(np.linspace(0, 0.5, 1), np.linspace(2, 3, 1, endpoint=False), np.linspace(1, 5, 0))
 # out: [0.] [2.] []
+--- parts-of-nothing-backwards run ---
+import numpy as np
+for x in np.ones((2, 1, 14))[:, 0:0, ::-3]:
+    print(x[:, 1:4].T, x[:, -1].size)
+y = np.zeros((3, 0))[::-1]
+print(y[1], y[1:].shape)
+# out: [] 0
+# out: [] 0
+# out: [] (2, 0)

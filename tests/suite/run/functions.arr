@@ -138,3 +138,13 @@ import numpy as np
 u = np.array([200, 100], dtype=np.uint8)
 print(np.add(u, u), np.add(u, u, dtype=np.uint16), np.multiply(u, 2, dtype=np.int32).dtype)
 # out: [144 200] [400 200] int32
+--- rarer-functions-of-scalars-and-bools run ---
+import numpy as np
+for x in [2.5, -1.0]:
+    print(np.minimum(x, 0.5), np.maximum(x, 0.5), np.logical_xor(x > 0, x < 2))
+b = np.array([True, False, True])
+c = np.array([True, True, False])
+print(np.minimum(b, c), np.abs(b), np.abs(b & c).dtype)
+# out: 0.5 2.5 True
+# out: -1.0 0.5 True
+# out: [ True False False] [ True False  True] bool

@@ -19,7 +19,9 @@ impl<'ast> Checker<'ast> {
             self.span = stmt.span;
             self.inlined.depth += 1;
             // What was wrong has been reported; the next statement may hold further mistakes.
-            let _: Checked<()> = self.statement(stmt);
+            if let Err(Reported) = self.statement(stmt) {
+                self.given_up.get_or_insert(stmt.span);
+            }
             self.inlined.depth -= 1;
         }
     }

@@ -1,0 +1,71 @@
+//! What programs make the machine do: opcodes, elementwise functions and reductions by dtype.
+
+use std::collections::BTreeSet;
+
+use arr_bytecode::{Inst, Opcode, Program, Reader};
+use arr_core::{DType, Reduction, ScalarKind, Ufunc};
+
+use super::machine::Aligned;
+
+/// In the format and tested by programs put together by hand, but not made by the compiler.
+const NOT_EMITTED: [Opcode; 1] = [Opcode::BranchIf];
+
+/// What a number of programs have in their code.
+#[derive(Debug, Default)]
+pub struct Reached {
+    opcodes: BTreeSet<Opcode>,
+    elementwise: BTreeSet<(Ufunc, DType)>,
+    scalar: BTreeSet<Ufunc>,
+    casts: BTreeSet<(DType, DType)>,
+    reductions: BTreeSet<(Reduction, DType)>,
+}
+
+impl Reached {
+    /// Takes in the code of a program that the compiler has made.
+    pub fn add(&mut self, program: &[u8]) {
+        let bytes = Aligned::new(program);
+        let Ok(program) = Program::new_checked(bytes.bytes()) else { return };
+        let mut reader = Reader::new(program.code(), 0);
+        while !reader.is_at_end() {
+            let Ok(inst) = Inst::decode(&mut reader) else { return };
+            self.opcodes.insert(inst.opcode());
+            match inst {
+                Inst::Map1(op) => _ = self.elementwise.insert((op.f, op.dtype)),
+                Inst::Map2(op) => _ = self.elementwise.insert((op.f, op.dtype)),
+                Inst::Scalar1(op) => _ = self.scalar.insert(op.f),
+                Inst::Scalar2(op) => _ = self.scalar.insert(op.f),
+                Inst::Cast(op) => _ = self.casts.insert((op.from, op.to)),
+                Inst::ReduceInit(op) => _ = self.reductions.insert((op.f, op.dtype)),
+                _ => {}
+            }
+        }
+    }
+
+    /// What no program has, a line each.
+    #[must_use]
+    pub fn missing(&self) -> Vec<String> {
+        let mut missing = Vec::new();
+        let opcodes =
+            Opcode::ALL.iter().filter(|opcode| !self.opcodes.contains(opcode) && !NOT_EMITTED.contains(opcode));
+        missing.extend(opcodes.map(|opcode| format!("the instruction {}", opcode.info().mnemonic)));
+        for &f in Ufunc::ALL {
+            let with_loop = DType::ALL.into_iter().filter(|&dtype| f.has_loop(dtype));
+            let unseen = with_loop.filter(|&dtype| !self.elementwise.contains(&(f, dtype)));
+            missing.extend(unseen.map(|dtype| format!("{} of {dtype} arrays", f.name())));
+            if !self.scalar.contains(&f) {
+                missing.push(format!("{} of scalars", f.name()));
+            }
+        }
+        for from in DType::ALL {
+            let others = DType::ALL.into_iter().filter(|&to| from != to && !self.casts.contains(&(from, to)));
+            missing.extend(others.map(|to| format!("the cast from {from} to {to}")));
+        }
+        for f in Reduction::ALL {
+            // Elements are made bools before they are asked whether any or all are true.
+            let dtypes: &[DType] = if f.result(DType::F32) == ScalarKind::Bool { &[DType::Bool] } else { &DType::ALL };
+            let unseen = dtypes.iter().filter(|&&dtype| !self.reductions.contains(&(f, dtype)));
+            missing.extend(unseen.map(|dtype| format!("{} over {dtype}", f.name())));
+        }
+        missing
+    }
+}

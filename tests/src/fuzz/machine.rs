@@ -1,0 +1,113 @@
+//! A script compiled and run in this process, in one of the modes of the suite.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use arr_bytecode::{Program, verify};
+use arr_compiler::{Options, compile};
+use arr_diag::{Code, Diagnostic};
+use arr_vm::{Limits, TrapKind, run};
+
+use super::host::MemoryHost;
+use super::script::Script;
+
+/// How every script is run: fused, without optimisation, in small blocks.
+pub const MODES: [Options; 3] = [
+    Options { optimize: true, block_bytes: 4096, strip: false },
+    Options { optimize: false, block_bytes: 4096, strip: false },
+    Options { optimize: true, block_bytes: 64, strip: false },
+];
+
+/// Instructions after which a script is taken to be stuck.
+const FUEL: u64 = 20_000_000;
+
+/// What became of a script.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// The compiler refuses it: code and message of the first error.
+    Refused(String, String),
+    /// It ran; `trap` is the line on which it stopped early, and why.
+    Ran {
+        /// What it printed and emitted.
+        stdout: String,
+        /// Where it stopped, if not at its end.
+        trap: Option<(usize, String)>,
+    },
+    /// What must never happen: a panic, a program that does not verify, a trap that is the machine's own fault.
+    Broken(String),
+}
+
+/// Compiles and runs `script`; a panic is an outcome too.
+pub(super) fn run_in_process(script: &Script, options: &Options) -> Outcome {
+    caught(|| compiled_and_run(script, options)).unwrap_or_else(Outcome::Broken)
+}
+
+/// What `action` gives, or the message of its panic.
+fn caught<T>(action: impl FnOnce() -> T) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(action)).map_err(|payload| {
+        let text = payload.downcast_ref::<String>().map(String::as_str).or(payload.downcast_ref::<&str>().copied());
+        format!("panicked: {}", text.unwrap_or("without a message"))
+    })
+}
+
+fn compiled_and_run(script: &Script, options: &Options) -> Outcome {
+    let compiled = match compile(&script.to_string(), options) {
+        Ok(compiled) => compiled,
+        Err(diagnostics) => return refused(&diagnostics),
+    };
+    let bytes = Aligned::new(&compiled.program);
+    let program = match Program::new_checked(bytes.bytes()) {
+        Ok(program) => program,
+        Err(error) => return Outcome::Broken(error.to_string()),
+    };
+    let verified = match verify(program) {
+        Ok(verified) => verified,
+        Err(error) => return Outcome::Broken(error.to_string()),
+    };
+    let mut arena = vec![0_u64; program.arena_bytes().div_ceil(8) as usize];
+    let mut host = MemoryHost::new(program, script);
+    let ended = run(&verified, &mut arena, &mut host, Limits { fuel: Some(FUEL) });
+    let Err(trap) = ended else { return Outcome::Ran { stdout: host.text, trap: None } };
+    let is_fault = matches!(
+        trap.kind,
+        TrapKind::ViewOutOfBuffer { .. }
+            | TrapKind::Overlap
+            | TrapKind::ReductionLength(_)
+            | TrapKind::Host(_)
+            | TrapKind::OutOfFuel
+            | TrapKind::Unverified
+            | TrapKind::ArenaTooSmall { .. }
+    );
+    let line = program.line(trap.pc.0).unwrap_or(0) as usize;
+    if is_fault {
+        return Outcome::Broken(format!("trap on line {line}: {trap}"));
+    }
+    Outcome::Ran { stdout: host.text, trap: Some((line, trap.to_string())) }
+}
+
+fn refused(diagnostics: &[Diagnostic]) -> Outcome {
+    match diagnostics.iter().find(|diagnostic| diagnostic.is_error()) {
+        Some(first) if first.code == Code::Internal => Outcome::Broken(format!("E0499: {}", first.message)),
+        Some(first) => Outcome::Refused(first.code.to_string(), first.message.clone()),
+        None => Outcome::Broken("refused without an error".to_owned()),
+    }
+}
+
+/// A copy of a program at an address that is a multiple of 8.
+pub(super) struct Aligned {
+    room: Vec<u8>,
+    start: usize,
+}
+
+impl Aligned {
+    pub(super) fn new(bytes: &[u8]) -> Aligned {
+        let mut room = vec![0; bytes.len() + 8];
+        let start = room.as_ptr().align_offset(8).min(8);
+        room.truncate(start + bytes.len());
+        room[start..].copy_from_slice(bytes);
+        Aligned { room, start }
+    }
+
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.room[self.start..]
+    }
+}
