@@ -568,3 +568,68 @@ print(acc)
 # out: 6 483.0 [504. 560. 616.]
 # out: [[252. 280. 308.]
 # out:  [336. 364. 392.]]
+--- what-a-call-does-not-come-to-need-not-fit-its-arguments run ---
+import numpy as np
+def next_one(x):
+    if x is None:
+        return 0
+    return x + 1
+def size(x, unit="m"):
+    if unit == "mm":
+        return x * 1000
+    elif unit == "none":
+        return None
+    return x
+def forever(n):
+    while True:
+        n += 1
+        if n > 10:
+            return n
+    return "never"
+if True:
+    def late():
+        return 5
+print(next_one(None), next_one(4), size(2), size(np.arange(3), "mm"), size(0, "none"), forever(3), late())
+for i in range(3):
+    if i == 1:
+        break
+        print(next_one(i) + 1)
+    print(next_one(i))
+# out: 0 5 2 [   0 1000 2000] None 11 5
+# out: 1
+--- two-names-take-new-arrays-in-a-loop run ---
+import numpy as np
+def both(a, b):
+    return b + 1, a * 2
+a = np.zeros(3)
+b = np.ones(3)
+for i in range(3):
+    a, b = both(a, b)
+    c, d = b - 1, a[0]
+    print(c, d)
+    a, b = b + 1, a * 2.5
+print(a, b)
+# out: [-1. -1. -1.] 2.0
+# out: [1. 1. 1.] 6.0
+# out: [5. 5. 5.] 16.0
+# out: [7. 7. 7.] [40. 40. 40.]
+--- ranges-and-zips-as-arguments run ---
+import numpy as np
+n = 1
+def each(q):
+    s = 0
+    for i in q:
+        s = s * 10 + i
+    return s
+def dot(q):
+    s = 0
+    for i, j in q:
+        s += i * j
+    return s
+for k in range(3):
+    r = range(n)
+    n += 2
+    print(each(r), dot(zip(np.arange(4), np.arange(4) + k)), n)
+# out: 0 14 3
+# out: 12 20 5
+# out: 1234 26 7
