@@ -204,3 +204,17 @@ print(x, y, z, w)
 if x == 3: print("one line")
 # out: 3 3 3 4
 # out: one line
+--- code-behind-break-is-not-run run ---
+import numpy as np
+a3 = np.ones(253, dtype=np.uint8)
+for i8 in range(2, -1, -1):
+    break
+    np.left_shift(np.ones(53, dtype=np.uint8), np.ones(53, dtype=np.uint8), out=a3[i8:i8 + 106:2])
+a4 = np.ones((1, 2), dtype=np.uint32)
+for i15 in range(4):
+    for x16, y17 in zip(np.ones(2, dtype=np.uint8), np.ones((2, 1, 2), dtype=np.uint32)):
+        break
+        a4[np.ones((1, 2), dtype=bool)] -= min(i15, x16)
+        y17 //= np.ones((1, 2), dtype=np.uint32)
+print(a3.sum(), a4)
+# out: 253 [[1 1]]

@@ -18,8 +18,14 @@ impl<'ast> Checker<'ast> {
             }
             self.span = stmt.span;
             self.inlined.depth += 1;
+            let checked = if self.env.unreachable {
+                // What control never comes to is checked, but there is nothing to run.
+                self.collect(|c| c.statement(stmt)).1
+            } else {
+                self.statement(stmt)
+            };
             // What was wrong has been reported; the next statement may hold further mistakes.
-            if let Err(Reported) = self.statement(stmt) {
+            if let Err(Reported) = checked {
                 self.given_up.get_or_insert(stmt.span);
             }
             self.inlined.depth -= 1;
