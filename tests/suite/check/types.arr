@@ -140,3 +140,10 @@ x = 1 // 0
 import numpy as np
 x = np.max(np.zeros(0))
 # error E0308 2:12-2:23
+--- nothing-does-not-fit-one-column check ---
+import numpy as np
+x = np.zeros((0, 1))
+x[:] = np.zeros(0)
+x += np.zeros((0, 0))
+# error E0301
+# error E0301

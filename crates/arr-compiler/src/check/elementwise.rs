@@ -233,12 +233,13 @@ impl Checker<'_> {
 
     /// Refuses a value that does not broadcast to exactly the shape it is stored to.
     pub(super) fn fits_shape(&mut self, value: &Shape, target: &Shape, span: Span) -> Checked<()> {
-        let broadcast_leading =
-            |s: &Shape| s.extents().iter().take(s.rank().saturating_sub(target.rank())).all(|&n| n == 1);
-        match broadcast(target, value) {
+        // NumPy lets superfluous leading axes of extent 1 go in assignments.
+        let mut inner = *value;
+        while inner.rank() > target.rank() && inner.extent(0) == 1 {
+            inner = inner.without(0);
+        }
+        match broadcast(target, &inner) {
             Ok(common) if common == *target => Ok(()),
-            // NumPy lets superfluous leading axes of extent 1 go in assignments.
-            Ok(common) if common.n_elems() == target.n_elems() && broadcast_leading(value) => Ok(()),
             Ok(_) => {
                 let message = format!("cannot broadcast {value} into {target}");
                 self.error(Code::Broadcast, span, message)
