@@ -45,6 +45,7 @@ mod selection;
 mod shaping;
 mod statement;
 mod text;
+mod unrolled;
 mod value;
 mod varying_slice;
 mod view_home;
@@ -104,6 +105,8 @@ struct Checker<'ast> {
     definitions: Vec<def::Definition<'ast>>,
     /// The calls that are being checked, the innermost last.
     calls: Vec<inline::Call>,
+    /// How many loops are around whose rounds are checked one by one.
+    n_unrolled: u32,
     /// How much calls have added to the script.
     inlined: inline::Inlined,
     /// New arrays that nothing shows yet: what calls return, and values for several names.
@@ -119,10 +122,12 @@ struct Checker<'ast> {
 }
 
 impl Checker<'_> {
-    /// Adds a finding, with the calls that lead to its place; what is found there in every call is reported once.
+    /// Adds a finding, with the calls that lead to its place; what is found there in every call and round is reported
+    /// once.
     fn report(&mut self, diagnostic: Diagnostic) -> Reported {
         let known = |d: &Diagnostic| d.code == diagnostic.code && d.primary.span == diagnostic.primary.span;
-        if self.calls.is_empty() || !self.diagnostics.iter().any(known) {
+        let is_repeated = !self.calls.is_empty() || self.n_unrolled > 0;
+        if !is_repeated || !self.diagnostics.iter().any(known) {
             let diagnostic = self.with_calls(diagnostic);
             self.diagnostics.push(diagnostic);
         }

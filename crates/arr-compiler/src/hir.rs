@@ -111,6 +111,8 @@ pub(crate) enum StmtKind {
     Block(Vec<Stmt>),
     /// Goes on behind the block around.
     Leave,
+    /// A loop of which every round is written out.
+    Rounds { rounds: Vec<Vec<Stmt>>, orelse: Vec<Stmt> },
     /// `break`
     Break,
     /// `continue`

@@ -81,3 +81,57 @@ print(n)
 # out: 7 609
 # out: 8 861
 # out: 26
+--- items-of-different-types run ---
+import numpy as np
+def scaled(a, k=3):
+    return a * k
+for name, dtype in (("small", np.uint8), ("wide", np.float32)):
+    a = np.ones(3, dtype=dtype) / 1
+    print(name, a, np.zeros(2, dtype=dtype).dtype)
+total = 0
+for v in [1, 2.5, True]:
+    if v == 2.5:
+        continue
+    total += int(v)
+    print(v)
+print(total)
+for f in (scaled, np.sin, abs, lambda x: x - 1):
+    print(f(np.array([0.0, 1.0])))
+for a in (np.arange(3), np.zeros((2, 2)), [1, 2]):
+    print(np.sum(a), len(a))
+    if len(a) == 2:
+        break
+else:
+    print("never")
+for word in ("x", "y"):
+    for n in (1, 0.5):
+        if n == 0.5:
+            break
+        print(word, n)
+    else:
+        print("no")
+else:
+    print("done", word)
+for k, word in enumerate(["a", "b"], 1):
+    print(k, word)
+for word, row, n in zip(["p", "q"], np.arange(4).reshape(2, 2), range(7, 9)):
+    row += n
+    print(word, row)
+# out: small [1. 1. 1.] uint8
+# out: wide [1. 1. 1.] float32
+# out: 1
+# out: True
+# out: 2
+# out: [0. 3.]
+# out: [0.         0.84147096]
+# out: [0. 1.]
+# out: [-1.  0.]
+# out: 3 3
+# out: 0.0 2
+# out: x 1
+# out: y 1
+# out: done y
+# out: 1 a
+# out: 2 b
+# out: p [7 8]
+# out: q [10 11]

@@ -16,8 +16,8 @@ use crate::hir::{ScalarExpr, Stmt, StmtKind, VarId};
 /// What leaves the loop at hand, or goes on to its next round.
 #[derive(Debug, Default)]
 pub(super) struct LoopContext {
-    breaks: Vec<Env>,
-    continues: Vec<Env>,
+    pub(super) breaks: Vec<Env>,
+    pub(super) continues: Vec<Env>,
 }
 
 /// How often a loop's body runs, as far as that is known.

@@ -55,7 +55,7 @@ impl<'ast> Checker<'ast> {
     }
 
     /// How many items a value has, where that can be told before the loop.
-    fn length(&mut self, value: &Value, span: Span) -> Checked<Option<ScalarExpr>> {
+    pub(super) fn length(&mut self, value: &Value, span: Span) -> Checked<Option<ScalarExpr>> {
         Ok(match value {
             Value::Array(array) if array.shape.rank() > 0 => Some(self.rows_of(array)),
             Value::Bounded(array) => Some(self.rows_of(array)),
@@ -94,6 +94,9 @@ impl<'ast> Checker<'ast> {
         body: Block<'ast>,
         orelse: Block<'ast>,
     ) -> Checked<()> {
+        if let Some(items) = self.items_of_rounds(&items, items_span)? {
+            return self.for_each(target, items, body, orelse);
+        }
         let items = self.settled_items(items, items_span)?;
         let Some(n) = self.length(&items, items_span)? else {
             return self.not_iterable(&items, items_span);
@@ -126,14 +129,18 @@ impl<'ast> Checker<'ast> {
     }
 
     /// The items with arrays in buffers, so that each can be had by its number.
-    fn settled_items(&mut self, items: Value, span: Span) -> Checked<Value> {
+    pub(super) fn settled_items(&mut self, items: Value, span: Span) -> Checked<Value> {
         Ok(match items {
             Value::Masked(masked) => Value::of(self.selected(masked, span)?),
             Value::Array(array) | Value::Bounded(array) => {
                 let dtype = array.dtype;
                 Value::of(ArrayExpr::view(self.materialize(array, "an array that is looped over"), dtype))
             }
-            Value::List(list) | Value::Tuple(list) => self.listed(list, span)?,
+            // The items are scalars of one type.
+            list @ (Value::List(_) | Value::Tuple(_)) => {
+                let array = self.array_of(list, None, IntArrays::Int32, span)?;
+                self.settled_items(Value::Array(array), span)?
+            }
             Value::Zip(parts) => {
                 Value::Zip(parts.into_iter().map(|part| self.settled_items(part, span)).collect::<Checked<_>>()?)
             }
@@ -141,35 +148,8 @@ impl<'ast> Checker<'ast> {
         })
     }
 
-    /// A list of scalars of one type as an array.
-    fn listed(&mut self, list: Vec<Value>, span: Span) -> Checked<Value> {
-        let mut kinds = Vec::with_capacity(list.len());
-        for item in &list {
-            match item {
-                Value::Scalar(scalar) => kinds.push(scalar.kind),
-                _ => {
-                    return self.unsupported(
-                        span,
-                        "loops over lists of other things than numbers",
-                        "write the rounds out",
-                    );
-                }
-            }
-        }
-        kinds.dedup();
-        if kinds.len() > 1 {
-            return self.unsupported(
-                span,
-                "loops over numbers of different types",
-                "give all items one type, as in `1.0`",
-            );
-        }
-        let array = self.array_of(Value::List(list), None, IntArrays::Int32, span)?;
-        self.settled_items(Value::Array(array), span)
-    }
-
     /// The item at a run-time position.
-    fn item_at(&mut self, items: &Value, at: &ScalarExpr, span: Span) -> Checked<Value> {
+    pub(super) fn item_at(&mut self, items: &Value, at: &ScalarExpr, span: Span) -> Checked<Value> {
         match items {
             Value::Zip(parts) => {
                 Ok(Value::Tuple(parts.iter().map(|part| self.item_at(part, at, span)).collect::<Checked<_>>()?))

@@ -110,6 +110,9 @@ impl Known {
                 self.is_changed_in(test) || self.is_changed_by(body) || self.is_changed_by(orelse)
             }
             StmtKind::Range { body, orelse, .. } => self.is_changed_by(body) || self.is_changed_by(orelse),
+            StmtKind::Rounds { rounds, orelse } => {
+                rounds.iter().any(|round| self.is_changed_by(round)) || self.is_changed_by(orelse)
+            }
             StmtKind::Block(body) => self.is_changed_by(body),
             StmtKind::Effect(value) => self.is_changed_in(value),
             StmtKind::Break | StmtKind::Continue | StmtKind::Leave => false,

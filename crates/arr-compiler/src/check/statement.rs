@@ -9,7 +9,7 @@ impl<'ast> Checker<'ast> {
     /// Checks statement after statement; an error in one does not keep the others from being checked.
     pub(super) fn block(&mut self, body: Block<'ast>) {
         for stmt in body {
-            if !self.calls.is_empty() {
+            if !self.calls.is_empty() || self.n_unrolled > 0 {
                 self.count_inlined();
                 // What this call does not come to need not fit its arguments.
                 if self.is_full() || self.env.unreachable {

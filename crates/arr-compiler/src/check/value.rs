@@ -133,6 +133,7 @@ impl Value {
             (Value::DType(a), Value::DType(b)) => a == b,
             (Value::Module(a), Value::Module(b)) => a == b,
             (Value::Function(a), Value::Function(b)) => a == b,
+            (Value::Zip(a), Value::Zip(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.is_same(b)),
             (Value::None, Value::None) | (Value::Ellipsis, Value::Ellipsis) | (Value::Bad, _) | (_, Value::Bad) => true,
             _ => false,
         }

@@ -66,6 +66,14 @@ fn statement(f: &mut Formatter<'_>, stmt: &Stmt, depth: usize) -> fmt::Result {
             block(f, body, depth + 1)?;
             orelse_block(f, orelse)
         }
+        StmtKind::Rounds { rounds, orelse } => {
+            writeln!(f, "rounds:")?;
+            for round in rounds {
+                writeln!(f, "{pad}- round:")?;
+                block(f, round, depth + 1)?;
+            }
+            orelse_block(f, orelse)
+        }
         StmtKind::Block(body) => {
             writeln!(f, "block:")?;
             block(f, body, depth + 1)

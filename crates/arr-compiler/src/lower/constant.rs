@@ -71,6 +71,10 @@ impl Writes<'_> {
                 self.block(body);
                 self.block(orelse);
             }
+            StmtKind::Rounds { rounds, orelse } => {
+                rounds.iter().for_each(|round| self.block(round));
+                self.block(orelse);
+            }
             StmtKind::Block(body) => self.block(body),
             StmtKind::Print(parts) => parts.iter().for_each(|p| {
                 if let PrintPart::Scalar(value) | PrintPart::Formatted(value, _) = p {

@@ -88,6 +88,16 @@ impl Lowerer {
                 self.block(orelse);
                 self.label(end);
             }
+            StmtKind::Rounds { rounds, orelse } => {
+                let end = self.ir.tables.label();
+                for round in rounds {
+                    let next = self.ir.tables.label();
+                    self.loop_body(round, next, end);
+                    self.label(next);
+                }
+                self.block(orelse);
+                self.label(end);
+            }
             StmtKind::Block(body) => {
                 let end = self.ir.tables.label();
                 self.ends.push(end);
