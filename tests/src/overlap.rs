@@ -32,6 +32,18 @@ pub enum Store {
     Assign,
     /// `target += source`
     Add,
+    /// `np.negative(source, out=target)`
+    Out,
+}
+
+impl Store {
+    fn statement(self, target: &str, source: &str) -> String {
+        match self {
+            Store::Assign => format!("{target} = {source}"),
+            Store::Add => format!("{target} += {source}"),
+            Store::Out => format!("np.negative({source}, out={target})"),
+        }
+    }
 }
 
 /// Runs one trial for each way of storing, over the scripts that `scripts` makes.
@@ -52,7 +64,7 @@ pub fn overlap_trials(scripts: fn(Store) -> Vec<String>) -> ExitCode {
     if !arguments.libtest.list {
         arr_binary();
     }
-    let trials = [("assign", Store::Assign), ("add", Store::Add)].map(|(name, store)| {
+    let trials = [("assign", Store::Assign), ("add", Store::Add), ("out", Store::Out)].map(|(name, store)| {
         let oracle = oracle.clone();
         let all = move || scripts(store).chunks(BATCH).try_for_each(|batch| agree(&oracle, batch)).map_err(Into::into);
         Trial::test(name, all)
@@ -163,12 +175,12 @@ fn pairs<'a>(targets: &'a [Part], sources: &'a [Part]) -> Vec<(&'a str, &'a str)
 /// One line of output a pair: a weighted sum, which no two arrangements of elements share in practice.
 fn scripts(base: &str, n_elements: u64, pairs: &[(&str, &str)], store: Store) -> Vec<String> {
     let weights: Vec<String> = (1..=n_elements).map(|k| (k * k * 7919 % 10_007 + 1000 * k).to_string()).collect();
-    let sign = if store == Store::Assign { "=" } else { "+=" };
     let shape = if base.contains("reshape") { ".reshape(4, 6)" } else { "" };
     let head =
         format!("import numpy as np\nbase = {base}\nw = np.array([{}]){shape}\na = base.copy()\n", weights.join(", "));
-    let body =
-        |(target, source): &(&str, &str)| format!("a[:] = base\n{target} {sign} {source}\nprint((a * w).sum())\n");
+    let body = |(target, source): &(&str, &str)| {
+        format!("a[:] = base\n{}\nprint((a * w).sum())\n", store.statement(target, source))
+    };
     pairs.chunks(PAIRS).map(|chunk| head.clone() + &chunk.iter().map(body).collect::<String>()).collect()
 }
 
