@@ -9,6 +9,7 @@ mod assign;
 mod assigned;
 mod attribute;
 mod augmented;
+mod basic_index;
 mod bounded;
 mod bounded_home;
 mod call;

@@ -125,12 +125,12 @@ fn is_block_op(opcode: Opcode) -> bool {
 }
 
 /// Words of the bit set that holds the landing places of one window of the code.
-const WINDOW_WORDS: usize = 128;
+const WINDOW_WORDS: usize = 384;
 
 /// Checks that jumps land on instructions outside of bodies.
 ///
-/// Where instructions start is only known by reading from the front, so the code is cut into windows of 8 KiB: one walk
-/// notes the starts in the window, one over everything looks up the targets that fall into it. The stack needed is 1 KiB
+/// Where instructions start is only known by reading from the front, so the code is cut into windows of 24 KiB: one walk
+/// notes the starts in the window, one over everything looks up the targets that fall into it. The stack needed is 3 KiB
 /// whatever the size of the code.
 fn targets(program: &Program<'_>) -> Result<(), VerifyError> {
     const BITS: u32 = 64 * WINDOW_WORDS as u32;

@@ -4,6 +4,8 @@
 //! Source: first fit by decreasing size, as in Pisarchyk and Lee, "Efficient Memory Management for Deep Neural Net
 //! Inference", 2020, section 5.
 
+use std::collections::BTreeSet;
+
 use crate::live_range::LiveRange;
 
 /// A buffer to place.
@@ -81,23 +83,55 @@ pub(super) fn pack(items: &[Item]) -> Packing {
 fn first_fit(items: &[Item], sequence: &[usize]) -> Packing {
     let mut offsets = vec![0; items.len()];
     let mut bytes = 0;
-    // What has been placed, by offset.
-    let mut placed: Vec<usize> = Vec::with_capacity(items.len());
+    let mut placed = Placed::default();
+    let mut in_the_way = Vec::new();
     for &k in sequence {
         let item = &items[k];
+        in_the_way.clear();
+        placed.for_each_overlapping(&item.range, items, |other| {
+            in_the_way.push((offsets[other], offsets[other] + items[other].bytes));
+        });
+        in_the_way.sort_unstable();
         let mut offset = 0;
-        for &other in placed.iter().filter(|&&o| items[o].range.overlaps(&item.range)) {
-            if offset + item.bytes <= offsets[other] {
+        for &(start, end) in &in_the_way {
+            if offset + item.bytes <= start {
                 break;
             }
-            offset = offset.max(offsets[other] + items[other].bytes);
+            offset = offset.max(end);
         }
         offsets[k] = offset;
         bytes = bytes.max(offset + item.bytes);
-        let at = placed.partition_point(|&o| offsets[o] <= offset);
-        placed.insert(at, k);
+        placed.insert(k, &item.range);
     }
     Packing { offsets, bytes }
+}
+
+/// What has been placed, found again by range: most buffers are needed for a few positions only, so that one range meets
+/// few others, however long the script is.
+#[derive(Default)]
+struct Placed {
+    /// First position and number of items no longer than [`SHORT`].
+    short: BTreeSet<(usize, usize)>,
+    long: Vec<usize>,
+}
+
+/// The most positions of a range that is looked for by its start.
+const SHORT: usize = 64;
+
+impl Placed {
+    fn insert(&mut self, k: usize, range: &LiveRange) {
+        if range.last - range.first <= SHORT {
+            self.short.insert((range.first, k));
+        } else {
+            self.long.push(k);
+        }
+    }
+
+    fn for_each_overlapping(&self, range: &LiveRange, items: &[Item], mut visit: impl FnMut(usize)) {
+        let starts = (range.first.saturating_sub(SHORT), 0)..=(range.last, usize::MAX);
+        let near = self.short.range(starts).map(|&(_, k)| k);
+        near.chain(self.long.iter().copied()).filter(|&k| items[k].range.overlaps(range)).for_each(&mut visit);
+    }
 }
 
 #[cfg(test)]
