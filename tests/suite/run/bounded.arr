@@ -459,3 +459,24 @@ print(x, y, (lambda v: v[v > 0] * 2)(x))
 # out: [7 8 9] [ 8  9 10] 3
 # out: [7] [8 9]
 # out: [0 1 2 3 4 5 0 0 0 0] [0 0 0] [ 2  4  6  8 10]
+--- name-bound-anew-to-what-asks-for-its-length run ---
+import numpy as np
+a = np.array([3, 1, 3, 2, 7, 9, 4])
+v = a[a > 0]
+for k in range(2):
+    v = v[v > 1] * len(v)
+    print(v)
+    v = v[np.flatnonzero(v != v[0])]
+    print(v)
+w = np.arange(3000)[a[0]:]
+w = w[w % 7 > 1]
+for k in range(3):
+    w = w[np.flatnonzero(w % 7 != w[0] % 7)] - w.min() + len(w)
+    print(len(w), w[:5])
+# out: [21 21 14 49 63 28]
+# out: [14 49 63 28]
+# out: [ 56 196 252 112]
+# out: [196 252 112]
+# out: 1712 [2142 2143 2144 2147 2149]
+# out: 1284 [1713 1714 1717 1720 1721]
+# out: 856 [1285 1288 1292 1295 1299]

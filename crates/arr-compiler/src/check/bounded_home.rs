@@ -5,7 +5,7 @@ use arr_core::{DType, ScalarKind, Shape, SliceBounds};
 use super::scope::Name;
 use super::value::Value;
 use super::{Checked, Checker, Reported};
-use crate::hir::{ArrayExpr, ArrayNode, ArrayView, Origin, ScalarExpr, StmtKind, VarId};
+use crate::hir::{ArrayExpr, ArrayNode, ArrayView, Origin, ScalarExpr, ScalarNode, StmtKind, VarId};
 
 impl Checker<'_> {
     /// A buffer of which only as many rows count as `len` says.
@@ -43,13 +43,21 @@ impl Checker<'_> {
 
     /// Stores an array with its length into a buffer that is large enough.
     pub(super) fn stored_bounded(&mut self, target: ArrayView, array: ArrayExpr) -> Checked<Value> {
-        if let Some((var, from)) = target.len.zip(array.len).filter(|(var, from)| var != from) {
-            self.emit(StmtKind::SetVar { var, value: ScalarExpr::var(from, ScalarKind::Int) });
-        }
+        let set = target.len.zip(array.len).filter(|(var, from)| var != from);
+        let set = set.map(|(var, from)| StmtKind::SetVar { var, value: ScalarExpr::var(from, ScalarKind::Int) });
+        // Scalars in the value may ask for the length that the buffer still has. Else the length is set first, so that
+        // this loop and the next ones have it in common.
+        let (first, last, len) = match target.len {
+            Some(var) if asks_for(&array, var) => (None, set, array.len),
+            len => (set, None, len),
+        };
         let dtype = array.dtype;
         let bounds = SliceBounds { start: 0, step: 1, n: array.shape.extent(0) };
-        let front = ArrayView { view: target.view.slice(0, bounds).ok_or(Reported)?, ..target };
-        self.emit(StmtKind::StoreArray { target: front, value: array });
+        let front = ArrayView { view: target.view.slice(0, bounds).ok_or(Reported)?, len, ..target };
+        let store = StmtKind::StoreArray { target: front, value: array };
+        for stmt in first.into_iter().chain([store]).chain(last) {
+            self.emit(stmt);
+        }
         Ok(Value::of(ArrayExpr::view(target, dtype)))
     }
 
@@ -77,4 +85,17 @@ impl Checker<'_> {
             }
         }
     }
+}
+
+/// Whether a scalar that an array is computed from may depend on a variable.
+fn asks_for(array: &ArrayExpr, var: VarId) -> bool {
+    let mut asks = false;
+    array.for_each_scalar(&mut |scalar| {
+        asks |= match &scalar.node {
+            ScalarNode::Const(_) => false,
+            ScalarNode::Var(other) => *other == var,
+            _ => true,
+        };
+    });
+    asks
 }
