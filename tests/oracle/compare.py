@@ -1,8 +1,9 @@
 """Holds two outputs against each other: text, integers and booleans exactly, floats within a tolerance.
 
 A float may differ by 2e-6 of itself, or by 1e-6 of the largest magnitude of the array it is printed in, or by one in
-the eighth digit after the point, where arrays are cut off; an array printed over several lines counts as one. Where every value is written alike the white space must be alike too; where
-a float's last digit differs NumPy's padding and line breaks follow it, and are not compared.
+the eighth digit after the point, where arrays are cut off: a last digit there is worth more than 2e-6 of a small value.
+An array printed over several lines counts as one. Where every value is written alike the white space must be alike too;
+where a float's last digit differs NumPy's padding and line breaks follow it, and are not compared.
 """
 
 import re
