@@ -222,8 +222,8 @@ pub(crate) struct BufferDecl {
     pub(crate) constant: Option<Vec<u8>>,
     /// Whether it is read when its source has ended.
     pub(crate) outlives_source: bool,
-    /// Whether only as many rows as some register says are ever read.
-    pub(crate) is_bounded: bool,
+    /// The register with the number of rows that are ever read, where that varies.
+    pub(crate) len: Option<Reg>,
     /// Why it exists, for what the script does not name.
     pub(crate) reason: Option<String>,
 }
@@ -339,12 +339,12 @@ impl Tables {
     }
 
     /// Whether writing the view leaves nothing of its buffer as it was. What lies behind the length of a bounded buffer is
-    /// never read, so that is nothing either.
+    /// never read, so that is nothing either; a slice of it has a length of its own.
     pub(crate) fn covers_buffer(&self, view: ViewId) -> bool {
         let record = self.record(view);
         let decl = &self.buffers[record.buffer.idx()];
         let capacity = decl.capacity();
-        (record.len.is_none() || decl.is_bounded)
+        (record.len.is_none() || record.len == decl.len)
             && record.moving.is_none()
             && record.view.is_contiguous()
             && record.view.shape.n_elems() == capacity

@@ -183,7 +183,7 @@ impl Checker<'_> {
             shape,
             origin,
             outlives_source: false,
-            is_bounded: false,
+            len: None,
         });
         let array = ArrayId(self.hir.arrays.len() as u32 - 1);
         ArrayView { array, view: arr_core::View::contiguous(shape), moving: None, len: None }

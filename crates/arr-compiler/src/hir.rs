@@ -42,8 +42,8 @@ pub(crate) struct ArrayDecl {
     pub(crate) origin: Origin,
     /// Whether it is read when its source has ended.
     pub(crate) outlives_source: bool,
-    /// Whether only as many rows as some variable says are ever read.
-    pub(crate) is_bounded: bool,
+    /// The variable with the number of rows that are ever read, where that varies.
+    pub(crate) len: Option<VarId>,
 }
 
 /// Why a buffer exists.

@@ -71,7 +71,7 @@ impl Lowerer {
     }
 
     fn var(&self, var: VarId) -> Reg {
-        Reg(var.0 as u16)
+        register(var)
     }
 
     fn view(&mut self, view: &ArrayView) -> ViewId {
@@ -84,6 +84,10 @@ impl Lowerer {
         let [moving, len] = [view.moving, view.len].map(|var| var.map(|v| self.var(v)));
         ViewRecord { buffer: BufId(array.0 as u16), moving, len, view: view.view }
     }
+}
+
+fn register(var: VarId) -> Reg {
+    Reg(var.0 as u16)
 }
 
 fn buffer(array: &ArrayDecl) -> BufferDecl {
@@ -100,7 +104,7 @@ fn buffer(array: &ArrayDecl) -> BufferDecl {
         kind,
         constant,
         outlives_source: array.outlives_source,
-        is_bounded: array.is_bounded,
+        len: array.len.map(register),
         reason,
     }
 }

@@ -480,3 +480,21 @@ for k in range(3):
 # out: 1712 [2142 2143 2144 2147 2149]
 # out: 1284 [1713 1714 1717 1720 1721]
 # out: 856 [1285 1288 1292 1295 1299]
+--- slices-of-a-selection-leave-the-rest run ---
+import numpy as np
+b = np.arange(3000)
+v = b[np.flatnonzero(b > 30)]
+v[:-1] = 3
+print(v, v.sum())
+w = b[b > 1] * 2
+w[1:] = w[:-1] + 1
+w[:-3] = 3
+print(w, w.sum())
+n = len(b[b > 5])
+f = b[:n] * 2
+f[5:] = 3
+f[:n - 9] = 4
+print(f, f.sum())
+# out: [   3    3    3 ...    3    3 2999] 11903
+# out: [   3    3    3 ... 5993 5995 5997] 26970
+# out: [4 4 4 ... 3 3 3] 11967

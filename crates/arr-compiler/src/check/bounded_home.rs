@@ -19,7 +19,7 @@ impl Checker<'_> {
     ) -> ArrayView {
         let view = self.new_array(name, dtype, shape, origin);
         if let Some(decl) = self.hir.arrays.get_mut(view.array.0 as usize) {
-            decl.is_bounded = true;
+            decl.len = Some(len);
         }
         ArrayView { len: Some(len), ..view }
     }
@@ -68,7 +68,7 @@ impl Checker<'_> {
         let of = self.env.name(name);
         let is_new = self.results.remove(&view.array);
         let decl = self.hir.arrays.get(view.array.0 as usize);
-        let is_whole = view.moving.is_none() && decl.is_some_and(|d| d.is_bounded && d.shape == view.view.shape);
+        let is_whole = view.moving.is_none() && decl.is_some_and(|d| d.len.is_some() && d.shape == view.view.shape);
         if !is_new || !is_whole || self.is_shown_elsewhere(view.array, &of) {
             return Ok(self.named(name, array));
         }

@@ -138,7 +138,7 @@ impl<'a> Body<'a> {
             kind: BufferKind::Block,
             constant: None,
             outlives_source: false,
-            is_bounded: false,
+            len: None,
             reason: None,
         });
         self.blocks.push(id);
@@ -186,7 +186,7 @@ impl<'a> Body<'a> {
             kind: BufferKind::Scratch,
             constant: None,
             outlives_source: false,
-            is_bounded: false,
+            len: None,
             reason: Some("the running state of a reduction".to_owned()),
         }));
         let line = |span, inst| LoopLine { item: LoopItem::Inst(inst), span };

@@ -90,7 +90,7 @@ fn without_hazard(statement: Scheduled, options: &Options, tables: &mut Tables) 
         kind: BufferKind::Scratch,
         constant: None,
         outlives_source: false,
-        is_bounded: true,
+        len: None,
         reason: Some(format!("`{name}` is read where it has been written already")),
     });
     let mut whole = |buffer, shape| {
