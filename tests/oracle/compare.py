@@ -1,16 +1,14 @@
 """Holds two outputs against each other: text, integers and booleans exactly, floats within a tolerance.
 
-A float may differ by 2e-6 of itself, or by 1e-6 of the largest magnitude of the array it is printed in, or by one in
-the eighth digit after the point, where arrays are cut off: a last digit there is worth more than 2e-6 of a small value.
-An array printed over several lines counts as one. Where every value is written alike the white space must be alike too;
-where a float's last digit differs NumPy's padding and line breaks follow it, and are not compared.
+A float may differ by 2e-6 of itself, or by 1e-6 of the largest magnitude of the array it is printed in; an array
+printed over several lines counts as one. Where every value is written alike the white space must be alike too; where
+a float's last digit differs NumPy's padding and line breaks follow it, and are not compared.
 """
 
 import re
 
 RELATIVE = 2e-6
 OF_LARGEST = 1e-6
-LAST_SHOWN = 8
 
 _FLOAT = r"[-+]?(?:\d+\.\d*(?:e[-+]?\d+)?|\.\d+(?:e[-+]?\d+)?|\d+e[-+]?\d+|(?:nan|inf)(?![\w]))"
 _TOKEN = re.compile(rf"(?P<float>(?<![\w.]){_FLOAT})|(?P<other>\.\.\.|[-+]?\d+|\w+|[^\w\s])")
@@ -83,13 +81,7 @@ def _is_close(a, b, slack):
     want, got = float(a.group()), float(b.group())
     if want != want or got != got or abs(want) == float("inf") or abs(got) == float("inf"):
         return want == got or (want != want and got != got)
-    return abs(want - got) <= max(RELATIVE * abs(want), slack, 1.01 * _cut_off(a.group()))
-
-
-def _cut_off(text):
-    """What one in the last digit of a float is worth, where it is the last digit that arrays show; else 0."""
-    _, _, fraction = text.partition(".")
-    return 10.0**-LAST_SHOWN if fraction.isdigit() and len(fraction) == LAST_SHOWN else 0.0
+    return abs(want - got) <= max(RELATIVE * abs(want), slack)
 
 
 def _around(text, token):
