@@ -60,3 +60,9 @@ a[[1, 2]] += 0.5
 a[a > 2] *= np.array([0.5])
 # error E0304 3:1-3:17: cannot store float32 in place into int32
 # error E0304 4:1-4:28: cannot store float32 in place into int32
+--- indices-into-a-slice-of-varying-start check ---
+import numpy as np
+a = np.arange(9)
+n = len(a[a > 2])
+print(a[n:][[0, 1]])
+# error E0207 4:7-4:20: this compiler does not handle arrays as indices into a slice of a length known at run time

@@ -138,7 +138,7 @@ impl Checker<'_> {
     fn flat(&mut self, view: ArrayView, span: Span) -> Checked<(ArrayView, i64)> {
         if view.len.is_some() && view.moving.is_some() {
             let what = "arrays as indices into a slice of a length known at run time";
-            return self.unsupported(span, what, "copy the slice first, as in `a[:n].copy()`");
+            return self.unsupported(span, what, "copy the slice first, as in `a[n:].copy()`");
         }
         let (low, high) = view.view.bounds().unwrap_or((0, -1));
         let n = u32::try_from(high - low + 1).map_err(|_| Reported)?;
