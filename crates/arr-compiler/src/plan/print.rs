@@ -6,7 +6,7 @@ use super::{Plan, PlannedBuffer, PlannedLine};
 
 impl Display for Plan {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let Plan { arena_bytes, lower_bound_bytes, constant_bytes, register_bytes, buffers, lines } = self;
+        let Plan { arena_bytes, lower_bound_bytes, constant_bytes, register_bytes, buffers, lines, .. } = self;
         writeln!(f, "arena      {arena_bytes} bytes, at least {lower_bound_bytes} needed")?;
         writeln!(f, "registers  {register_bytes} bytes of it")?;
         writeln!(f, "constants  {constant_bytes} bytes, in the program")?;
@@ -31,7 +31,11 @@ fn buffer_row(b: &PlannedBuffer) -> [String; 8] {
         if b.name.is_empty() { "-".to_owned() } else { b.name.clone() },
         b.dtype.name().to_owned(),
         b.shape.to_string(),
-        if b.first_line == b.last_line { b.first_line.to_string() } else { format!("{}-{}", b.first_line, b.last_line) },
+        if b.first_line == b.last_line {
+            b.first_line.to_string()
+        } else {
+            format!("{}-{}", b.first_line, b.last_line)
+        },
         b.reason.clone().unwrap_or_default(),
     ]
 }
