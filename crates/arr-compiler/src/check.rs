@@ -199,7 +199,10 @@ impl Checker<'_> {
                 let len = self.fix("length", ScalarExpr::var(len, ScalarKind::Int));
                 self.new_bounded("", value.dtype, value.shape, Origin::Temporary(reason), len)
             }
-            None => self.new_array("", value.dtype, value.shape, Origin::Temporary(reason)),
+            None => {
+                let view = value.stored();
+                ArrayView { view, ..self.new_array("", value.dtype, value.shape, Origin::Temporary(reason)) }
+            }
         };
         self.emit(StmtKind::StoreArray { target, value });
         target

@@ -5,11 +5,12 @@
 //!
 //! Source: NumPy reference, "Advanced indexing".
 
-use arr_core::{DType, ScalarKind, Shape, Ufunc, View};
+use arr_core::{DType, MAX_RANK, ScalarKind, Shape, Strides, Ufunc, View, elementwise_strides};
 use arr_diag::{Code, Span};
 
 use super::bounded::{Masked, behind_axes};
 use super::elementwise::{Elementwise, cast};
+use super::function::CopyOrder;
 use super::index::{Part, Subscript};
 use super::value::Value;
 use super::{Checked, Checker, Reported, message};
@@ -75,9 +76,10 @@ impl Checker<'_> {
                 Some(len) => ScalarExpr::var(len, ScalarKind::Int),
                 None => ScalarExpr::int(i64::from(shape.extent(axis))),
             };
-            let (shape, len) = (index.shape, index.len);
+            let (shape, len, index_strides) = (index.shape, index.len, index.strides);
             let node = ArrayNode::WrapIndex { at: Box::new(index), axis: axis as u8, extent: Box::new(extent) };
-            operands.push((Elementwise::Array(ArrayExpr { node, dtype: DType::I32, shape, len }), at));
+            let index = ArrayExpr { node, dtype: DType::I32, shape, len, strides: index_strides };
+            operands.push((Elementwise::Array(index), at));
         }
         let len = self.agreed(&mut operands, span)?;
         let common = self.common_shape(&operands, span)?;
@@ -98,6 +100,9 @@ impl Checker<'_> {
                 return self.unsupported(span, what, "index the first axis only");
             }
         };
+        let index_strides: Vec<Strides> =
+            operands.iter().filter_map(|(o, _)| Some(o.array()?.stretched_strides(&common))).collect();
+        let strides = taken_strides(&view.view, &sliced, before.len(), (&common, &index_strides));
         let (from, start) = self.flat(view, span)?;
         let mut at = ints(ArrayNode::Splat(Box::new(ScalarExpr::int(start))), Shape::SCALAR);
         for (axis, (operand, _)) in axes.into_iter().zip(operands) {
@@ -114,7 +119,7 @@ impl Checker<'_> {
             let coordinate = coordinate(all, place);
             at = plus(at, times(coordinate, view.view.strides.get(*axis).copied().unwrap_or(0)));
         }
-        Ok(Taken { from, at: ArrayExpr { shape: all, len, ..at } })
+        Ok(Taken { from, at: ArrayExpr { shape: all, len, strides, ..at } })
     }
 
     /// An index array as int32: bools stand for the positions of the true ones.
@@ -156,16 +161,16 @@ impl Checker<'_> {
         for axis in 0..shape.rank() {
             at = plus(at, times(coordinate(shape, axis), view.view.strides.get(axis).copied().unwrap_or(0)));
         }
-        let array = ArrayExpr { shape, len: view.len, ..at };
+        let array = ArrayExpr::new(at.node, at.dtype, shape, view.len);
         let at = self.selected(Masked { array, ..masked }, span)?;
         Ok(Taken { from, at })
     }
 
     /// The elements as an array.
     pub(super) fn take(&self, taken: &Taken) -> ArrayExpr {
-        let (shape, len) = (taken.at.shape, taken.at.len);
+        let ArrayExpr { shape, len, strides, .. } = taken.at;
         let node = ArrayNode::Take { array: taken.from, at: Box::new(taken.at.clone()) };
-        ArrayExpr { node, dtype: self.dtype_of(&taken.from), shape, len }
+        ArrayExpr { node, dtype: self.dtype_of(&taken.from), shape, len, strides }
     }
 
     /// Stores a value of the right dtype into the elements; all of it is read before the first is written.
@@ -188,7 +193,7 @@ impl Checker<'_> {
             }
             let dtype = array.dtype;
             // A view of the same array is read whole as well, so that it is copied.
-            let copy = super::constructor::copied(array);
+            let copy = super::constructor::copied(array, CopyOrder::Kept);
             ArrayExpr::view(self.materialize(copy, "read whole before the same array is written"), dtype)
         });
         self.emit(StmtKind::Put { target: from, at, value });
@@ -201,8 +206,29 @@ pub(super) fn is_index_array(value: &Value) -> bool {
     matches!(value, Value::Array(_) | Value::Bounded(_) | Value::Masked(_) | Value::List(_))
 }
 
+/// Strides of what NumPy takes from a view: the axes of the indices lie outside those that are sliced, which keep their
+/// order among themselves. Where those have one element, the order is that of the index arrays, else C order.
+fn taken_strides(view: &View, sliced: &[usize], n_before: usize, (common, indices): (&Shape, &[Strides])) -> Strides {
+    let extents: Vec<u32> = sliced.iter().map(|&axis| view.shape.extent(axis)).collect();
+    // Of a view there are never too many axes.
+    let kept = Shape::new(&extents).unwrap_or(Shape::SCALAR);
+    let mut own = [0; MAX_RANK];
+    for (slot, axis) in own.iter_mut().zip(sliced) {
+        *slot = view.strides.get(*axis).copied().unwrap_or(0);
+    }
+    let n_kept = kept.n_elems() as i32;
+    let inner = elementwise_strides(&kept, &[own]);
+    let outer = elementwise_strides(common, if n_kept == 1 { indices } else { &[] });
+    let (before, after) = inner.split_at(n_before);
+    let outer = outer.iter().take(common.rank()).map(|stride| stride.wrapping_mul(n_kept));
+    let all = before.iter().copied().chain(outer).chain(after.iter().copied());
+    let mut strides = [0; MAX_RANK];
+    strides.iter_mut().zip(all).for_each(|(slot, stride)| *slot = stride);
+    strides
+}
+
 fn ints(node: ArrayNode, shape: Shape) -> ArrayExpr {
-    ArrayExpr { node, dtype: DType::I32, shape, len: None }
+    ArrayExpr::new(node, DType::I32, shape, None)
 }
 
 fn map(f: Ufunc, lhs: ArrayExpr, rhs: ArrayExpr) -> ArrayExpr {

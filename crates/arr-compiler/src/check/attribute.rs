@@ -5,7 +5,7 @@ use arr_diag::{Code, Diagnostic, Span};
 use arr_syntax::ast::Ident;
 
 use super::bounded::Masked;
-use super::function::{Function, Module};
+use super::function::{CopyOrder, Flattening, Function, Module};
 use super::{Checked, Checker, value::Value};
 use crate::hir::ScalarExpr;
 
@@ -20,6 +20,9 @@ const ARRAY_NAMES: &[&str] = &[
     "nonzero",
     "reshape",
     "transpose",
+    "swapaxes",
+    "ravel",
+    "flatten",
     "copy",
     "astype",
     "sum",
@@ -112,7 +115,10 @@ fn array_method(name: &str) -> Option<Function> {
         "nonzero" => Function::NonZero,
         "reshape" => Function::Reshape,
         "transpose" => Function::Transpose,
-        "copy" => Function::Copy,
+        "swapaxes" => Function::SwapAxes,
+        "ravel" => Function::Ravel(Flattening::View),
+        "flatten" => Function::Ravel(Flattening::Copy),
+        "copy" => Function::Copy(CopyOrder::C),
         "astype" => Function::AsType,
         "clip" => Function::Clip,
         _ => return None,
