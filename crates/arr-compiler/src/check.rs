@@ -16,6 +16,7 @@ mod call;
 mod constructor;
 mod control;
 mod def;
+mod discard;
 mod elementwise;
 mod env;
 mod expr;

@@ -100,6 +100,12 @@ impl Checker<'_> {
                 return self.unsupported(span, what, "index the first axis only");
             }
         };
+        if all.n_elems() == 0 {
+            // NumPy checks the indices where they select nothing too.
+            for (operand, _) in &operands {
+                operand.array().into_iter().for_each(|index| self.discard_array(index));
+            }
+        }
         let index_strides: Vec<Strides> =
             operands.iter().filter_map(|(o, _)| Some(o.array()?.stretched_strides(&common))).collect();
         let strides = taken_strides(&view.view, &sliced, before.len(), (&common, &index_strides));

@@ -38,6 +38,9 @@ impl Checker<'_> {
     /// `on.name`
     pub(super) fn attribute(&mut self, on: Value, on_span: Span, name: Ident<'_>) -> Checked<Value> {
         let int = |n: usize| Ok(Value::Scalar(ScalarExpr::int(n as i64)));
+        if matches!(name.name, "shape" | "size" | "ndim" | "itemsize" | "dtype") {
+            self.discard(&on);
+        }
         match (&on, name.name) {
             (Value::Module(module), _) => {
                 let module = *module;
