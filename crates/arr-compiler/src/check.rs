@@ -12,6 +12,7 @@ mod augmented;
 mod basic_index;
 mod bounded;
 mod bounded_home;
+mod bounded_shape;
 mod call;
 mod constructor;
 mod control;

@@ -14,7 +14,7 @@ use super::function::CopyOrder;
 use super::index::{Part, Subscript};
 use super::value::Value;
 use super::{Checked, Checker, Reported, message};
-use crate::hir::{ArrayExpr, ArrayNode, ArrayView, ScalarExpr, StmtKind};
+use crate::hir::{ArrayExpr, ArrayNode, ArrayView, ScalarExpr, ScalarNode, StmtKind};
 
 /// Elements of a buffer, by their positions.
 #[derive(Clone, Debug)]
@@ -109,8 +109,8 @@ impl Checker<'_> {
         let index_strides: Vec<Strides> =
             operands.iter().filter_map(|(o, _)| Some(o.array()?.stretched_strides(&common))).collect();
         let strides = taken_strides(&view.view, &sliced, before.len(), (&common, &index_strides));
-        let (from, start) = self.flat(view, span)?;
-        let mut at = ints(ArrayNode::Splat(Box::new(ScalarExpr::int(start))), Shape::SCALAR);
+        let (from, start) = self.flat(view)?;
+        let mut at = ints(ArrayNode::Splat(Box::new(start)), Shape::SCALAR);
         for (axis, (operand, _)) in axes.into_iter().zip(operands) {
             let Elementwise::Array(index) = operand else { return Err(Reported) };
             let index = if after.is_empty() {
@@ -146,24 +146,29 @@ impl Checker<'_> {
     }
 
     /// All that a view can reach, as one axis, and where in it the view starts.
-    fn flat(&mut self, view: ArrayView, span: Span) -> Checked<(ArrayView, i64)> {
-        if view.len.is_some() && view.moving.is_some() {
-            let what = "arrays as indices into a slice of a length known at run time";
-            return self.unsupported(span, what, "copy the slice first, as in `a[n:].copy()`");
+    fn flat(&mut self, view: ArrayView) -> Checked<(ArrayView, ScalarExpr)> {
+        if let Some((_, moving)) = view.len.zip(view.moving) {
+            // As long as it can be at most, it may reach past the end from where it begins.
+            let n = self.hir.arrays.get(view.array.0 as usize).map_or(0, |decl| decl.shape.n_elems());
+            let flat = View::contiguous(Shape::vector(n));
+            let operands = vec![ScalarExpr::var(moving, ScalarKind::Int), ScalarExpr::int(i64::from(view.view.offset))];
+            let start = ScalarExpr { node: ScalarNode::Map { f: Ufunc::Add, operands }, kind: ScalarKind::Int };
+            let start = ScalarExpr::var(self.fix("start", start), ScalarKind::Int);
+            return Ok((ArrayView { view: flat, len: None, moving: None, ..view }, start));
         }
         let (low, high) = view.view.bounds().unwrap_or((0, -1));
         let n = u32::try_from(high - low + 1).map_err(|_| Reported)?;
         let offset = u32::try_from(low).map_err(|_| Reported)?;
         let start = if n == 0 { 0 } else { i64::from(view.view.offset) - low };
         let flat = View { offset, ..View::contiguous(Shape::vector(n)) };
-        Ok((ArrayView { view: flat, len: None, ..view }, start))
+        Ok((ArrayView { view: flat, len: None, ..view }, ScalarExpr::int(start)))
     }
 
     /// The selected elements of a view, by their positions.
     pub(super) fn taken_where(&mut self, view: ArrayView, masked: Masked, span: Span) -> Checked<Taken> {
         let shape = view.view.shape;
-        let (from, start) = self.flat(view, span)?;
-        let mut at = ints(ArrayNode::Splat(Box::new(ScalarExpr::int(start))), Shape::SCALAR);
+        let (from, start) = self.flat(view)?;
+        let mut at = ints(ArrayNode::Splat(Box::new(start)), Shape::SCALAR);
         for axis in 0..shape.rank() {
             at = plus(at, times(coordinate(shape, axis), view.view.strides.get(axis).copied().unwrap_or(0)));
         }

@@ -51,7 +51,7 @@ impl Checker<'_> {
             (Value::Array(array), "ndim") => int(array.shape.rank()),
             (Value::Array(array), "itemsize") => int(array.dtype.size() as usize),
             (Value::Array(array), "dtype") => Ok(Value::DType(array.dtype)),
-            (Value::Array(_), "T") => self.transposed(on, on_span),
+            (Value::Array(_) | Value::Bounded(_) | Value::Masked(_), "T") => self.transposed(on, on_span),
             (Value::Bounded(array), "shape") => {
                 let rows = Value::Scalar(self.rows_of(array));
                 let columns =

@@ -35,13 +35,58 @@ impl Checker<'_> {
         }
     }
 
+    /// The same, where the length may be known at run time only.
+    fn viewed_of_any_length(
+        &mut self,
+        value: Value,
+        span: Span,
+        wanted_by: &'static str,
+    ) -> Checked<(ArrayView, arr_core::DType)> {
+        match self.of_any_length(value, span)? {
+            Ok(array) => {
+                let dtype = array.dtype;
+                Ok((self.materialize(array, wanted_by), dtype))
+            }
+            Err(value) => self.viewed(value, span, wanted_by),
+        }
+    }
+
+    /// The array where its length is known at run time only, else the value.
+    fn of_any_length(&mut self, value: Value, span: Span) -> Checked<Result<ArrayExpr, Value>> {
+        Ok(match value {
+            Value::Bounded(array) => Ok(array),
+            Value::Masked(masked) => Ok(self.selected(masked, span)?),
+            other => Err(other),
+        })
+    }
+
+    /// The view with its axes in this order.
+    fn permuted(&mut self, (view, dtype): (ArrayView, arr_core::DType), order: &[usize], span: Span) -> Checked<Value> {
+        if view.len.is_some() && order.first().is_some_and(|&axis| axis != 0) {
+            let what = "an axis of a length known at run time behind another";
+            return self.unsupported(span, what, "leave the first axis where it is");
+        }
+        match view.view.permuted(order) {
+            Some(permuted) => Ok(Value::of(ArrayExpr::view(ArrayView { view: permuted, ..view }, dtype))),
+            None => {
+                let message =
+                    format!("these axes are not an order of the {} that the array has", view.view.shape.rank());
+                self.error(Code::BadShape, span, message)
+            }
+        }
+    }
+
     /// `reshape(a, shape)`, `a.reshape(2, 3)`, one extent may be -1.
     pub(super) fn call_reshape(&mut self, mut args: Args<'_>) -> Checked<Value> {
         let span = args.span;
         gather_positional(&mut args);
         let [array, shape] = self.bind_args(args, &Params { names: &["a", "shape"], required: 2 })?;
         let (array, shape) = array.zip(shape).ok_or(Reported)?;
-        let (view, dtype) = self.viewed(array.value, array.span, "a computed array under another shape")?;
+        let value = match self.of_any_length(array.value, array.span)? {
+            Ok(rows) => return self.reshaped_rows(rows, &shape),
+            Err(value) => value,
+        };
+        let (view, dtype) = self.viewed(value, array.span, "a computed array under another shape")?;
         let shape = self.inferred_shape(&shape.value, view.view.shape, shape.span)?;
         if shape.n_elems() != view.view.shape.n_elems() {
             let message = format!(
@@ -100,47 +145,46 @@ impl Checker<'_> {
         let Some(axes) = axes.filter(|a| !matches!(a.value, Value::None)) else {
             return self.transposed(array.value, array.span);
         };
-        let (view, dtype) = self.viewed(array.value, array.span, "a computed array with its axes in another order")?;
+        let viewed =
+            self.viewed_of_any_length(array.value, array.span, "a computed array with its axes in another order")?;
         let items = match &axes.value {
             Value::Tuple(items) | Value::List(items) => items.as_slice(),
             one => std::slice::from_ref(one),
         };
-        let rank = view.view.shape.rank();
+        let rank = viewed.0.view.shape.rank();
         let mut order = Vec::with_capacity(items.len());
         for item in items {
             order.push(self.axis(item, rank, axes.span)?);
         }
-        match view.view.permuted(&order) {
-            Some(permuted) => Ok(Value::Array(ArrayExpr::view(ArrayView { view: permuted, ..view }, dtype))),
-            None => {
-                let message = format!("these axes are not an order of the {rank} that the array has");
-                self.error(Code::BadShape, axes.span, message)
-            }
-        }
+        self.permuted(viewed, &order, axes.span)
     }
 
     /// `swapaxes(a, axis1, axis2)`
     pub(super) fn call_swapaxes(&mut self, args: Args<'_>) -> Checked<Value> {
         let [array, one, other] = self.bind_args(args, &Params { names: &["a", "axis1", "axis2"], required: 3 })?;
         let (array, (one, other)) = array.zip(one.zip(other)).ok_or(Reported)?;
-        let (view, dtype) = self.viewed(array.value, array.span, "a computed array with two axes swapped")?;
-        let rank = view.view.shape.rank();
+        let viewed = self.viewed_of_any_length(array.value, array.span, "a computed array with two axes swapped")?;
+        let rank = viewed.0.view.shape.rank();
         let one = self.axis(&one.value, rank, one.span)?;
         let other = self.axis(&other.value, rank, other.span)?;
         let mut order: Vec<usize> = (0..rank).collect();
         order.swap(one, other);
-        let swapped = view.view.permuted(&order).ok_or(Reported)?;
-        Ok(Value::Array(ArrayExpr::view(ArrayView { view: swapped, ..view }, dtype)))
+        self.permuted(viewed, &order, array.span)
     }
 
     /// `expand_dims(a, axis)`: an axis of extent 1 more.
     pub(super) fn call_expand_dims(&mut self, args: Args<'_>) -> Checked<Value> {
         let [array, axis] = self.bind_args(args, &Params { names: &["a", "axis"], required: 2 })?;
         let (array, axis) = array.zip(axis).ok_or(Reported)?;
-        let (view, dtype) = self.viewed(array.value, array.span, "a computed array with one more axis")?;
+        let (view, dtype) =
+            self.viewed_of_any_length(array.value, array.span, "a computed array with one more axis")?;
         let at = self.axis(&axis.value, view.view.shape.rank() + 1, axis.span)?;
+        if at == 0 && view.len.is_some() {
+            let what = "a new axis before one of a length known at run time";
+            return self.unsupported(axis.span, what, "put the new axis behind it");
+        }
         match view.view.insert_axis(at) {
-            Some(expanded) => Ok(Value::Array(ArrayExpr::view(ArrayView { view: expanded, ..view }, dtype))),
+            Some(expanded) => Ok(Value::of(ArrayExpr::view(ArrayView { view: expanded, ..view }, dtype))),
             None => Err(self.report(message::shape(array.span, ShapeError::Rank(MAX_RANK + 1)))),
         }
     }
@@ -149,7 +193,11 @@ impl Checker<'_> {
     pub(super) fn call_ravel(&mut self, flattening: Flattening, args: Args<'_>) -> Checked<Value> {
         let [array] = self.bind_args(args, &Params { names: &["a"], required: 1 })?;
         let array = array.ok_or(Reported)?;
-        let (view, dtype) = self.viewed(array.value, array.span, "a computed array as one axis")?;
+        let value = match self.of_any_length(array.value, array.span)? {
+            Ok(rows) => return self.flattened_rows(rows, flattening, array.span),
+            Err(value) => value,
+        };
+        let (view, dtype) = self.viewed(value, array.span, "a computed array as one axis")?;
         let in_order = match flattening {
             Flattening::View if view.view.is_contiguous() => view,
             _ => self.materialize(
@@ -173,8 +221,9 @@ impl Checker<'_> {
 
     /// The view with its axes reversed.
     pub(super) fn transposed(&mut self, value: Value, span: Span) -> Checked<Value> {
-        let (view, dtype) = self.viewed(value, span, "a computed array with its axes reversed")?;
-        Ok(Value::Array(ArrayExpr::view(ArrayView { view: view.view.transposed(), ..view }, dtype)))
+        let viewed = self.viewed_of_any_length(value, span, "a computed array with its axes reversed")?;
+        let order: Vec<usize> = (0..viewed.0.view.shape.rank()).rev().collect();
+        self.permuted(viewed, &order, span)
     }
 }
 
