@@ -70,4 +70,4 @@ print(np.expand_dims(g, 0), g[:, ::2].reshape(-1))
 # error E0207 4:12-4:28: this compiler does not handle this shape of an array of a length known at run time
 # error E0207 4:30-4:46: this compiler does not handle this shape of an array of a length known at run time
 # error E0207 5:25-5:26: this compiler does not handle a new axis before one of a length known at run time
-# error E0207 5:47-5:49: this compiler does not handle another shape of elements that lie apart
+# error E0207 5:47-5:49: this compiler does not handle another shape of elements that lie apart, in an array of a length known at run time
