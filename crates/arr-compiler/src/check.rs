@@ -14,6 +14,7 @@ mod bounded;
 mod bounded_home;
 mod bounded_shape;
 mod call;
+mod comprehension;
 mod constructor;
 mod control;
 mod def;
