@@ -3,7 +3,9 @@
 //! Buffers that are needed at the same time never overlap. The plan is compared with the lower bound, the most bytes that
 //! are live at one position; constants stay in the program.
 
+mod exact;
 mod layout;
+mod lines;
 mod print;
 
 use arr_core::{DType, Shape};
@@ -13,6 +15,7 @@ use crate::array_ir::Tables;
 use crate::live_range::LiveRanges;
 use crate::loop_code::LoopCode;
 use crate::source_line::LineTable;
+pub use lines::PlannedLine;
 
 /// The memory of a program, for people: `arr plan`.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +30,8 @@ pub struct Plan {
     pub register_bytes: u32,
     /// Every buffer, by offset, constants last.
     pub buffers: Vec<PlannedBuffer>,
+    /// What source lines cost, here and under NumPy.
+    pub lines: Vec<PlannedLine>,
 }
 
 /// One buffer of a plan.
@@ -126,6 +131,7 @@ impl Plan {
             constant_bytes: placement.constant_bytes,
             register_bytes,
             buffers,
+            lines: Vec::new(),
         }
     }
 }
