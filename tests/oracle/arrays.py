@@ -95,6 +95,10 @@ class Array:
         """A view with its axes permuted."""
         return Array(self.values.transpose(*axes))
 
+    def swapaxes(self, axis1, axis2):
+        """A view with two axes swapped."""
+        return Array(self.values.swapaxes(axis1, axis2))
+
     def ravel(self):
         """Flattened, a view where NumPy makes one."""
         return Array(self.values.ravel())
@@ -109,7 +113,7 @@ class Array:
 
     def astype(self, dtype):
         """A copy in `dtype`, cast as arr casts."""
-        return Array(cast(self.values, as_dtype(dtype)).copy())
+        return Array(cast(self.values, as_dtype(dtype)).copy(order="K"))
 
     def nonzero(self):
         """For each axis the indices of what is not zero, as int32."""
@@ -129,7 +133,7 @@ def _index(index):
     if isinstance(index, tuple):
         return tuple(_index(part) for part in index)
     if isinstance(index, Array):
-        return index.values.copy()
+        return index.values.copy(order="K")
     return index
 
 

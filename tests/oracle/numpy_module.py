@@ -103,7 +103,7 @@ class NumpyModule:
     def array(self, value, dtype=None):
         """A new array of nested lists, or a copy of an array."""
         if isinstance(value, Array):
-            return value.copy() if dtype is None else value.astype(dtype)
+            return self.copy(value) if dtype is None else value.astype(dtype)
         return self._made(numpy.array(unwrapped(value)), dtype)
 
     def asarray(self, value, dtype=None):
@@ -156,19 +156,37 @@ class NumpyModule:
         result = a
         for name, bound in (("maximum", low), ("minimum", high)):
             result = result if bound is None else arrays.binary(name, result, bound)
-        return result if is_scalar(result) else stored(result.values, out)
+        if is_scalar(result):
+            return result
+        # NumPy computes all three at one go, which decides how the result lies in memory.
+        bounds = [None if bound is None else as_values(bound) for bound in (low, high)]
+        laid_out = numpy.empty_like(numpy.clip(as_values(a), *bounds), dtype=result.values.dtype)
+        laid_out[...] = result.values
+        return stored(laid_out, out)
 
     def reshape(self, a, shape):
         """`a.reshape(shape)`."""
         return a.reshape(shape)
 
-    def transpose(self, a):
-        """`a.T`"""
-        return a.T
+    def transpose(self, a, axes=None):
+        """A view with its axes permuted, or reversed."""
+        return Array(as_values(a).transpose(axes))
+
+    def swapaxes(self, a, axis1, axis2):
+        """A view with two axes swapped."""
+        return Array(as_values(a).swapaxes(axis1, axis2))
+
+    def expand_dims(self, a, axis):
+        """A view with one more axis."""
+        return Array(numpy.expand_dims(as_values(a), axis))
+
+    def ravel(self, a):
+        """Flattened, a view where NumPy makes one."""
+        return Array(as_values(a).ravel())
 
     def copy(self, a):
-        """`a.copy()`"""
-        return a.copy()
+        """A copy that keeps the order of the axes in memory."""
+        return Array(numpy.copy(as_values(a)))
 
 
 def _result(values, inputs, out):

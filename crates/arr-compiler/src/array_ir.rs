@@ -346,7 +346,7 @@ impl Tables {
         let capacity = decl.capacity();
         (record.len.is_none() || record.len == decl.len)
             && record.moving.is_none()
-            && record.view.is_contiguous()
+            && record.view.is_dense()
             && record.view.shape.n_elems() == capacity
     }
 }

@@ -13,10 +13,13 @@ mod augmented;
 mod basic_index;
 mod bounded;
 mod bounded_home;
+mod bounded_shape;
 mod call;
+mod comprehension;
 mod constructor;
 mod control;
 mod def;
+mod discard;
 mod elementwise;
 mod env;
 mod expr;
@@ -205,7 +208,10 @@ impl Checker<'_> {
                 let len = self.fix("length", ScalarExpr::var(len, ScalarKind::Int));
                 self.new_bounded("", value.dtype, value.shape, Origin::Temporary(reason), len)
             }
-            None => self.new_array("", value.dtype, value.shape, Origin::Temporary(reason)),
+            None => {
+                let view = value.stored();
+                ArrayView { view, ..self.new_array("", value.dtype, value.shape, Origin::Temporary(reason)) }
+            }
         };
         self.emit(StmtKind::StoreArray { target, value });
         target

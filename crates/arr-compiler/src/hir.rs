@@ -7,7 +7,10 @@ mod print;
 
 use std::collections::BTreeMap;
 
-use arr_core::{DType, FormatSpec, PortId, PrintSetting, Reduction, Scalar, ScalarKind, Shape, Ufunc, View};
+use arr_core::{
+    DType, FormatSpec, MAX_RANK, PortId, PrintSetting, Reduction, Scalar, ScalarKind, Shape, Strides, Ufunc, View,
+    copy_strides,
+};
 use arr_diag::Span;
 
 /// A scalar variable, named or temporary.
@@ -188,6 +191,8 @@ pub(crate) struct ArrayExpr {
     pub(crate) shape: Shape,
     /// A variable with the extent of axis 0, where that varies; the shape has its upper bound.
     pub(crate) len: Option<VarId>,
+    /// Strides that NumPy's array has: the result is stored in their order.
+    pub(crate) strides: Strides,
 }
 
 /// The kinds of array expression.
@@ -214,16 +219,46 @@ pub(crate) enum ArrayNode {
 }
 
 impl ArrayExpr {
+    /// What a node computes, in C order.
+    #[must_use]
+    pub(crate) fn new(node: ArrayNode, dtype: DType, shape: Shape, len: Option<VarId>) -> ArrayExpr {
+        ArrayExpr { node, dtype, shape, len, strides: View::contiguous(shape).strides }
+    }
+
+    /// How a new array of these elements lies in its buffer.
+    #[must_use]
+    pub(crate) fn stored(&self) -> View {
+        let contiguous = View::contiguous(self.shape);
+        match self.len {
+            // Rows must lie one after another.
+            Some(_) => contiguous,
+            None => View { strides: copy_strides(&View { strides: self.strides, ..contiguous }), ..contiguous },
+        }
+    }
+
+    /// The strides where the expression is stretched over `shape`: 0 along axes that it does not have.
+    #[must_use]
+    pub(crate) fn stretched_strides(&self, shape: &Shape) -> Strides {
+        let lead = shape.rank().saturating_sub(self.shape.rank());
+        let mut strides = [0; MAX_RANK];
+        let own = self.shape.extents().iter().zip(self.strides);
+        for (slot, (&n, stride)) in strides.iter_mut().skip(lead).zip(own) {
+            *slot = if n == 1 { 0 } else { stride };
+        }
+        strides
+    }
+
     /// The elements of a view.
     #[must_use]
     pub(crate) fn view(view: ArrayView, dtype: DType) -> ArrayExpr {
-        ArrayExpr { shape: view.view.shape, dtype, len: view.len, node: ArrayNode::View(view) }
+        let View { shape, strides, .. } = view.view;
+        ArrayExpr { shape, dtype, len: view.len, strides, node: ArrayNode::View(view) }
     }
 
     /// One scalar for every element of `shape`.
     #[must_use]
     pub(crate) fn splat(value: ScalarExpr, dtype: DType, shape: Shape) -> ArrayExpr {
-        ArrayExpr { node: ArrayNode::Splat(Box::new(value)), dtype, shape, len: None }
+        ArrayExpr::new(ArrayNode::Splat(Box::new(value)), dtype, shape, None)
     }
 
     /// Whether elements come from their numbers, so that the expression has its own shape only.

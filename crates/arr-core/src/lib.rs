@@ -7,6 +7,7 @@
 mod broadcast;
 mod dtype;
 mod format;
+mod memory_order;
 mod promote;
 mod reduction;
 mod scalar;
@@ -20,6 +21,7 @@ mod view;
 pub use broadcast::{BroadcastError, broadcast};
 pub use dtype::DType;
 pub use format::{Align, Form, FormatError, FormatSpec, Formatted, Grouping, Sign};
+pub use memory_order::{copy_strides, elementwise_strides};
 pub use promote::{Operand, PromoteError, promote};
 pub use reduction::Reduction;
 pub use scalar::{Scalar, ScalarKind};

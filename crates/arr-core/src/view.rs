@@ -2,7 +2,7 @@
 //!
 //! Every array is a view. A view says which elements of a buffer it is made of, never where the buffer is.
 
-use crate::{MAX_RANK, Shape, SliceBounds};
+use crate::{MAX_RANK, Shape, SliceBounds, copy_strides};
 
 /// Distances between neighbours along each axis, in elements. Axes the shape does not have are 0.
 pub type Strides = [i32; MAX_RANK];
@@ -36,6 +36,14 @@ impl View {
         let expected = c_strides(&self.shape);
         let axes = self.shape.extents().iter().zip(self.strides.iter().zip(&expected));
         axes.into_iter().all(|(&n, (have, want))| n == 1 || have == want)
+    }
+
+    /// Whether the elements lie one after another, in whatever order of the axes.
+    #[must_use]
+    pub fn is_dense(&self) -> bool {
+        let expected = copy_strides(self);
+        let mut axes = self.shape.extents().iter().zip(self.strides.iter().zip(&expected));
+        self.is_contiguous() || axes.all(|(&n, (have, want))| n == 1 || have == want)
     }
 
     /// Lowest and highest element position, relative to the buffer; `None` for an empty view.
@@ -116,6 +124,21 @@ impl View {
     /// from: it may have no element to start at.
     fn starting(&self, index: u32, stride: i32) -> Option<u32> {
         if self.shape.n_elems() == 0 { Some(0) } else { offset_by(self.offset, index, stride) }
+    }
+
+    /// The view with its axes in another order. `None` where `axes` does not name each of them once.
+    #[must_use]
+    pub fn permuted(&self, axes: &[usize]) -> Option<View> {
+        let mut strides = [0; MAX_RANK];
+        let mut shape = Shape::SCALAR;
+        for (k, &axis) in axes.iter().enumerate() {
+            if axis >= self.shape.rank() || axes.iter().take(k).any(|&other| other == axis) {
+                return None;
+            }
+            *strides.get_mut(k)? = *self.strides.get(axis)?;
+            shape.push(self.shape.extent(axis));
+        }
+        (axes.len() == self.shape.rank()).then_some(View { offset: self.offset, shape, strides })
     }
 
     /// The view with its axes reversed.

@@ -130,9 +130,6 @@ impl Generator {
             [_, rest @ ..] => Type::Array(*dtype, rest.to_vec()),
         };
         let text = part.to_string();
-        if !self.scope.is_laid_out(&text) {
-            return None;
-        }
         self.scope.share(&text);
         Some((part, of))
     }

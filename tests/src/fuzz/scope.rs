@@ -21,9 +21,6 @@ pub(super) struct Variable {
     pub(super) name: String,
     pub(super) of: Type,
     pub(super) role: Role,
-    /// Whether its elements lie in memory as NumPy's do. Results of arithmetic are in C order here, and in the order of their
-    /// operands there, so that a reshape of them may be a view on one side only.
-    pub(super) is_laid_out: bool,
 }
 
 /// Names in order of binding; those of a block are forgotten at its end, as a path without the block has not bound them.
@@ -42,18 +39,7 @@ impl Scope {
 
     /// Binds a name that is not taken yet.
     pub(super) fn bind(&mut self, name: &str, of: Type, role: Role) {
-        self.variables.push(Variable { name: name.to_owned(), of, role, is_laid_out: true });
-    }
-
-    /// Binds a name to an array whose elements may lie in another order under NumPy.
-    pub(super) fn bind_loosely(&mut self, name: &str, of: Type) {
-        self.variables.push(Variable { name: name.to_owned(), of, role: Role::View, is_laid_out: false });
-    }
-
-    /// Whether every array that `text` names lies in memory as NumPy's does.
-    pub(super) fn is_laid_out(&self, text: &str) -> bool {
-        let loose = |variable: &&Variable| !variable.is_laid_out;
-        self.variables.iter().filter(loose).all(|variable| !words(text).contains(&variable.name.as_str()))
+        self.variables.push(Variable { name: name.to_owned(), of, role });
     }
 
     /// Where a block begins, for [`Scope::leave`].

@@ -57,21 +57,16 @@ impl Generator {
         // It may be nothing but another name for an array, so that no path may bind it again.
         self.scope.share(&value.to_string());
         let name = self.scope.fresh("a");
-        self.scope.bind_loosely(&name, value.of.clone());
+        self.scope.bind(&name, value.of.clone(), Role::View);
         Statement::simple(&format!("{name} = {{}}"), [value])
     }
 
     fn name_view(&mut self) -> Option<Statement> {
         let part = self.any_part()?;
         let text = part.to_string();
-        let is_laid_out = self.scope.is_laid_out(&text);
         self.scope.share(&text);
         let name = self.scope.fresh("v");
-        if is_laid_out {
-            self.scope.bind(&name, part.of.clone(), Role::View);
-        } else {
-            self.scope.bind_loosely(&name, part.of.clone());
-        }
+        self.scope.bind(&name, part.of.clone(), Role::View);
         Some(Statement::simple(&format!("{name} = {{}}"), [part]))
     }
 
@@ -239,8 +234,7 @@ impl Generator {
     /// `first, second = a`
     fn unpack_rows(&mut self) -> Option<Statement> {
         let few = |shape: &[usize]| shape.first().is_some_and(|&n| n == 2 || n == 3);
-        let fitting: Vec<_> =
-            self.scope.arrays().into_iter().filter(|(v, _, shape)| v.is_laid_out && few(shape)).collect();
+        let fitting: Vec<_> = self.scope.arrays().into_iter().filter(|(_, _, shape)| few(shape)).collect();
         let (variable, dtype, shape) = self.pick(&fitting)?;
         let row = if shape.len() == 1 { Type::element(dtype) } else { Type::Array(dtype, shape[1..].to_vec()) };
         let whole = Phrase::text(variable.of.clone(), variable.name);

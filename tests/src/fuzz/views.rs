@@ -47,7 +47,7 @@ impl Generator {
                 let reversed = shape.iter().rev().copied().collect();
                 Phrase::new(Type::Array(dtype, reversed), "{}.T", [whole])
             }
-            1 if self.scope.is_laid_out(&whole.to_string()) => {
+            1 => {
                 let n: usize = shape.iter().product();
                 let to = if n.is_multiple_of(2) && n > 0 { vec![2, n / 2] } else { vec![n] };
                 let template = format!("{{}}.reshape({})", tuple(&to));

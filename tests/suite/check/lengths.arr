@@ -9,7 +9,7 @@ print(m[:, :n])
 import numpy as np
 a = np.arange(6)
 b = a[a > 1].reshape(2, 2)
-# error E0207 3:5-3:21: this compiler does not handle an array of a length known at run time where the shape must be known
+# error E0207 3:5-3:27: this compiler does not handle this shape of an array of a length known at run time
 --- varying-length-cannot-be-emitted check ---
 import numpy as np
 import arr
@@ -60,9 +60,14 @@ a[[1, 2]] += 0.5
 a[a > 2] *= np.array([0.5])
 # error E0304 3:1-3:17: cannot store float32 in place into int32
 # error E0304 4:1-4:28: cannot store float32 in place into int32
---- indices-into-a-slice-of-varying-start check ---
+--- shapes-whose-first-axis-would-not-be-the-one-that-varies check ---
 import numpy as np
-a = np.arange(9)
-n = len(a[a > 2])
-print(a[n:][[0, 1]])
-# error E0207 4:7-4:20: this compiler does not handle arrays as indices into a slice of a length known at run time
+a = np.arange(12).reshape(4, 3)
+g = a[a[:, 0] > 2]
+print(g.T, g.reshape(3, -1), g.reshape(-1, 2))
+print(np.expand_dims(g, 0), g[:, ::2].reshape(-1))
+# error E0207 4:7-4:8: this compiler does not handle an axis of a length known at run time behind another
+# error E0207 4:12-4:28: this compiler does not handle this shape of an array of a length known at run time
+# error E0207 4:30-4:46: this compiler does not handle this shape of an array of a length known at run time
+# error E0207 5:25-5:26: this compiler does not handle a new axis before one of a length known at run time
+# error E0207 5:47-5:49: this compiler does not handle another shape of elements that lie apart, in an array of a length known at run time

@@ -62,6 +62,15 @@ if n > 2:
     x = np.zeros(4)
 print(x)
 # error E0205 7:7-7:8
+--- different-orders-in-memory-where-paths-meet check ---
+import numpy as np
+import arr
+a = np.ones((4, 4))
+m = np.zeros((4, 4))
+for k in range(arr.param("n", 3)):
+    m = a.T * k
+print(m)
+# error E0205 7:7-7:8: `m` is bound to different things on different paths
 --- bound-on-one-path-only check ---
 import arr
 n = arr.param("n", 1)

@@ -147,3 +147,12 @@ x[:] = np.zeros(0)
 x += np.zeros((0, 0))
 # error E0301
 # error E0301
+--- axes-that-are-no-order-of-the-axes check ---
+import numpy as np
+a = np.zeros((2, 3))
+print(a.transpose(0, 0), a.transpose((0,)).shape)
+print(a.swapaxes(0, 2), np.expand_dims(a, 3))
+# error E0308 3:7-3:24: these axes are not an order of the 2 that the array has
+# error E0308 3:39-3:41: these axes are not an order of the 2 that the array has
+# error E0307 4:21-4:22: axis 2 is out of range for 2 axes
+# error E0307 4:43-4:44: axis 3 is out of range for 3 axes

@@ -498,3 +498,74 @@ print(f, f.sum())
 # out: [   3    3    3 ...    3    3 2999] 11903
 # out: [   3    3    3 ... 5993 5995 5997] 26970
 # out: [4 4 4 ... 3 3 3] 11967
+--- indices-into-slices-of-run-time-length run ---
+import numpy as np
+import arr
+n = arr.param("n", 2)
+a = np.arange(10) * 10
+idx = np.array([0, 2, -1])
+print(a[n:][idx])
+b = a[n:]
+print(b[idx], b[[[0, 1], [1, 0]]])
+b[idx] = 7
+b[[1]] += 1
+print(a)
+print(a[8:n:-2][[0, -1]])
+m = np.arange(12).reshape(4, 3)
+print(m[n:][[0, -1], [1, 2]], m[n:][:, [2, 0]], m[n:][[1]])
+c = a[n:]
+c[c > 50] = np.arange(10)[n:][c > 50]
+c[c > 3] += c[c > 3]
+print(a, a[n:][a[n:] % 20 == 0])
+m[n:][m[n:, 0] > 7] = [1, 2, 3]
+print(m)
+# out: [20 40 90]
+# out: [20 40 90] [[20 30]
+# out:  [30 20]]
+# out: [ 0 10  7 31  7 50 60 70 80  7]
+# out: [80  7]
+# out: [ 7 11] [[ 8  6]
+# out:  [11  9]] [[ 9 10 11]]
+# out: [  0  10  14  62  14 100  12  14  16  14] [100]
+# out: [[0 1 2]
+# out:  [3 4 5]
+# out:  [6 7 8]
+# out:  [1 2 3]]
+--- other-shapes-of-arrays-of-run-time-length run ---
+import numpy as np
+import arr
+n = arr.param("n", 2)
+a = np.arange(12).reshape(4, 3)
+g = a[a[:, 0] > 2]
+print(g.reshape(-1), g.reshape(-1, 3, 1).shape, g.ravel(), g.flatten(), len(g.reshape(-1)))
+v = a[:n].reshape(-1)
+v[0] = 99
+v += 1
+print(a, v, v.T, v.reshape(-1, 1), v.transpose(), v.sum())
+f = a[n:].flatten()
+f[0] = -1
+print(a, f, a[n:].ravel()[1:])
+print(np.expand_dims(v, 1).shape, v[:, None].shape, g.reshape(-1, 3).shape, np.expand_dims(g, -1).shape)
+print(g[:, :, None].swapaxes(1, 2).shape, a[a > 3].T, (a[:n] * 2).reshape(-1))
+print(np.transpose(g[:, :, None], (0, 2, 1)).shape)
+w = v.copy().reshape(-1, 1)
+w[0] = 5
+print(w[:, 0], v)
+# out: [ 3  4  5  6  7  8  9 10 11] (3, 3, 1) [ 3  4  5  6  7  8  9 10 11] [ 3  4  5  6  7  8  9 10 11] 9
+# out: [[100   2   3]
+# out:  [  4   5   6]
+# out:  [  6   7   8]
+# out:  [  9  10  11]] [100   2   3   4   5   6] [100   2   3   4   5   6] [[100]
+# out:  [  2]
+# out:  [  3]
+# out:  [  4]
+# out:  [  5]
+# out:  [  6]] [100   2   3   4   5   6] 120
+# out: [[100   2   3]
+# out:  [  4   5   6]
+# out:  [  6   7   8]
+# out:  [  9  10  11]] [-1  7  8  9 10 11] [ 7  8  9 10 11]
+# out: (6, 1) (6, 1) (3, 3) (3, 3, 1)
+# out: (3, 1, 3) [100   4   5   6   6   7   8   9  10  11] [200   4   6   8  10  12]
+# out: (3, 1, 3)
+# out: [5 2 3 4 5 6] [100   2   3   4   5   6]

@@ -73,3 +73,124 @@ for i in range(3):
 # out: [1 2]
 # out: [201 202]
 # trap 4
+--- an-index-array-of-which-only-the-size-is-asked run ---
+import numpy as np
+import arr
+i = arr.param("i", 7)
+a = np.arange(6).reshape(2, 3)
+b = np.arange(5)
+print("before")
+print(b[[i, 1]].size)
+print("after")
+# out: before
+# trap 7: index 7 is out of range for axis 0 with extent 5
+--- an-index-array-by-itself run ---
+import numpy as np
+import arr
+i = arr.param("i", 7)
+a = np.arange(6).reshape(2, 3)
+b = np.arange(5)
+print("before")
+b[np.array([i])]
+print("after")
+# out: before
+# trap 7: index 7 is out of range for axis 0 with extent 5
+--- the-length-of-what-an-index-array-names run ---
+import numpy as np
+import arr
+i = arr.param("i", 7)
+a = np.arange(6).reshape(2, 3)
+b = np.arange(5)
+print("before")
+n = len(a[:, [1, i]])
+print("after")
+# out: before
+# trap 7: index 7 is out of range for axis 1 with extent 3
+--- an-index-array-that-selects-from-nothing run ---
+import numpy as np
+import arr
+i = arr.param("i", 7)
+a = np.arange(6).reshape(2, 3)
+b = np.arange(5)
+print("before")
+print(a[0:0][:, [i]].shape)
+print("after")
+# out: before
+# trap 7: index 7 is out of range for axis 1 with extent 3
+--- an-index-array-in-arithmetic-that-nobody-reads run ---
+import numpy as np
+import arr
+i = arr.param("i", 7)
+a = np.arange(6).reshape(2, 3)
+b = np.arange(5)
+print("before")
+print((a[0] + b[[i, i, i]]).dtype)
+print("after")
+# out: before
+# trap 7: index 7 is out of range for axis 0 with extent 5
+--- an-index-in-a-tuple-of-which-another-item-is-read run ---
+import numpy as np
+import arr
+i = arr.param("i", 7)
+a = np.arange(6).reshape(2, 3)
+b = np.arange(5)
+print("before")
+print((b[i], 1)[1])
+print("after")
+# out: before
+# trap 7: index 7 is out of range for axis 0 with extent 5
+--- an-index-into-a-row-of-which-the-shape-is-asked run ---
+import numpy as np
+import arr
+i = arr.param("i", 7)
+a = np.arange(6).reshape(2, 3)
+b = np.arange(5)
+print("before")
+print(a[i].shape)
+print("after")
+# out: before
+# trap 7: index 7 is out of range for axis 0 with extent 2
+--- a-row-by-itself run ---
+import numpy as np
+import arr
+i = arr.param("i", 7)
+a = np.arange(6).reshape(2, 3)
+b = np.arange(5)
+print("before")
+a[i]
+print("after")
+# out: before
+# trap 7: index 7 is out of range for axis 0 with extent 2
+--- a-view-that-is-never-read run ---
+import numpy as np
+import arr
+i = arr.param("i", 7)
+a = np.arange(6).reshape(2, 3)
+b = np.arange(5)
+print("before")
+v = a[:, i]
+print("after")
+# out: before
+# trap 7: index 7 is out of range for axis 1 with extent 3
+--- an-index-in-text-that-nobody-prints run ---
+import numpy as np
+import arr
+i = arr.param("i", 7)
+a = np.arange(6).reshape(2, 3)
+b = np.arange(5)
+print("before")
+f"{b[i]}"
+print("after")
+# out: before
+# trap 7: index 7 is out of range for axis 0 with extent 5
+--- a-moving-slice-that-nobody-reads run ---
+# oracle: skip NumPy shortens the slice
+import numpy as np
+import arr
+i = arr.param("i", 7)
+b = np.arange(5)
+print("before")
+v = b[i:i + 2]
+print("after")
+# out: before
+# trap 7: the slice 7:9 runs past axis 0 with extent 5

@@ -5,15 +5,16 @@
 //!
 //! Source: NumPy reference, "Advanced indexing".
 
-use arr_core::{DType, ScalarKind, Shape, Ufunc, View};
+use arr_core::{DType, MAX_RANK, ScalarKind, Shape, Strides, Ufunc, View, elementwise_strides};
 use arr_diag::{Code, Span};
 
 use super::bounded::{Masked, behind_axes};
 use super::elementwise::{Elementwise, cast};
+use super::function::CopyOrder;
 use super::index::{Part, Subscript};
 use super::value::Value;
 use super::{Checked, Checker, Reported, message};
-use crate::hir::{ArrayExpr, ArrayNode, ArrayView, ScalarExpr, StmtKind};
+use crate::hir::{ArrayExpr, ArrayNode, ArrayView, ScalarExpr, ScalarNode, StmtKind};
 
 /// Elements of a buffer, by their positions.
 #[derive(Clone, Debug)]
@@ -75,9 +76,10 @@ impl Checker<'_> {
                 Some(len) => ScalarExpr::var(len, ScalarKind::Int),
                 None => ScalarExpr::int(i64::from(shape.extent(axis))),
             };
-            let (shape, len) = (index.shape, index.len);
+            let (shape, len, index_strides) = (index.shape, index.len, index.strides);
             let node = ArrayNode::WrapIndex { at: Box::new(index), axis: axis as u8, extent: Box::new(extent) };
-            operands.push((Elementwise::Array(ArrayExpr { node, dtype: DType::I32, shape, len }), at));
+            let index = ArrayExpr { node, dtype: DType::I32, shape, len, strides: index_strides };
+            operands.push((Elementwise::Array(index), at));
         }
         let len = self.agreed(&mut operands, span)?;
         let common = self.common_shape(&operands, span)?;
@@ -98,8 +100,17 @@ impl Checker<'_> {
                 return self.unsupported(span, what, "index the first axis only");
             }
         };
-        let (from, start) = self.flat(view, span)?;
-        let mut at = ints(ArrayNode::Splat(Box::new(ScalarExpr::int(start))), Shape::SCALAR);
+        if all.n_elems() == 0 {
+            // NumPy checks the indices where they select nothing too.
+            for (operand, _) in &operands {
+                operand.array().into_iter().for_each(|index| self.discard_array(index));
+            }
+        }
+        let index_strides: Vec<Strides> =
+            operands.iter().filter_map(|(o, _)| Some(o.array()?.stretched_strides(&common))).collect();
+        let strides = taken_strides(&view.view, &sliced, before.len(), (&common, &index_strides));
+        let (from, start) = self.flat(view)?;
+        let mut at = ints(ArrayNode::Splat(Box::new(start)), Shape::SCALAR);
         for (axis, (operand, _)) in axes.into_iter().zip(operands) {
             let Elementwise::Array(index) = operand else { return Err(Reported) };
             let index = if after.is_empty() {
@@ -114,7 +125,7 @@ impl Checker<'_> {
             let coordinate = coordinate(all, place);
             at = plus(at, times(coordinate, view.view.strides.get(*axis).copied().unwrap_or(0)));
         }
-        Ok(Taken { from, at: ArrayExpr { shape: all, len, ..at } })
+        Ok(Taken { from, at: ArrayExpr { shape: all, len, strides, ..at } })
     }
 
     /// An index array as int32: bools stand for the positions of the true ones.
@@ -135,37 +146,42 @@ impl Checker<'_> {
     }
 
     /// All that a view can reach, as one axis, and where in it the view starts.
-    fn flat(&mut self, view: ArrayView, span: Span) -> Checked<(ArrayView, i64)> {
-        if view.len.is_some() && view.moving.is_some() {
-            let what = "arrays as indices into a slice of a length known at run time";
-            return self.unsupported(span, what, "copy the slice first, as in `a[n:].copy()`");
+    fn flat(&mut self, view: ArrayView) -> Checked<(ArrayView, ScalarExpr)> {
+        if let Some((_, moving)) = view.len.zip(view.moving) {
+            // As long as it can be at most, it may reach past the end from where it begins.
+            let n = self.hir.arrays.get(view.array.0 as usize).map_or(0, |decl| decl.shape.n_elems());
+            let flat = View::contiguous(Shape::vector(n));
+            let operands = vec![ScalarExpr::var(moving, ScalarKind::Int), ScalarExpr::int(i64::from(view.view.offset))];
+            let start = ScalarExpr { node: ScalarNode::Map { f: Ufunc::Add, operands }, kind: ScalarKind::Int };
+            let start = ScalarExpr::var(self.fix("start", start), ScalarKind::Int);
+            return Ok((ArrayView { view: flat, len: None, moving: None, ..view }, start));
         }
         let (low, high) = view.view.bounds().unwrap_or((0, -1));
         let n = u32::try_from(high - low + 1).map_err(|_| Reported)?;
         let offset = u32::try_from(low).map_err(|_| Reported)?;
         let start = if n == 0 { 0 } else { i64::from(view.view.offset) - low };
         let flat = View { offset, ..View::contiguous(Shape::vector(n)) };
-        Ok((ArrayView { view: flat, len: None, ..view }, start))
+        Ok((ArrayView { view: flat, len: None, ..view }, ScalarExpr::int(start)))
     }
 
     /// The selected elements of a view, by their positions.
     pub(super) fn taken_where(&mut self, view: ArrayView, masked: Masked, span: Span) -> Checked<Taken> {
         let shape = view.view.shape;
-        let (from, start) = self.flat(view, span)?;
-        let mut at = ints(ArrayNode::Splat(Box::new(ScalarExpr::int(start))), Shape::SCALAR);
+        let (from, start) = self.flat(view)?;
+        let mut at = ints(ArrayNode::Splat(Box::new(start)), Shape::SCALAR);
         for axis in 0..shape.rank() {
             at = plus(at, times(coordinate(shape, axis), view.view.strides.get(axis).copied().unwrap_or(0)));
         }
-        let array = ArrayExpr { shape, len: view.len, ..at };
+        let array = ArrayExpr::new(at.node, at.dtype, shape, view.len);
         let at = self.selected(Masked { array, ..masked }, span)?;
         Ok(Taken { from, at })
     }
 
     /// The elements as an array.
     pub(super) fn take(&self, taken: &Taken) -> ArrayExpr {
-        let (shape, len) = (taken.at.shape, taken.at.len);
+        let ArrayExpr { shape, len, strides, .. } = taken.at;
         let node = ArrayNode::Take { array: taken.from, at: Box::new(taken.at.clone()) };
-        ArrayExpr { node, dtype: self.dtype_of(&taken.from), shape, len }
+        ArrayExpr { node, dtype: self.dtype_of(&taken.from), shape, len, strides }
     }
 
     /// Stores a value of the right dtype into the elements; all of it is read before the first is written.
@@ -188,7 +204,7 @@ impl Checker<'_> {
             }
             let dtype = array.dtype;
             // A view of the same array is read whole as well, so that it is copied.
-            let copy = super::constructor::copied(array);
+            let copy = super::constructor::copied(array, CopyOrder::Kept);
             ArrayExpr::view(self.materialize(copy, "read whole before the same array is written"), dtype)
         });
         self.emit(StmtKind::Put { target: from, at, value });
@@ -201,8 +217,29 @@ pub(super) fn is_index_array(value: &Value) -> bool {
     matches!(value, Value::Array(_) | Value::Bounded(_) | Value::Masked(_) | Value::List(_))
 }
 
+/// Strides of what NumPy takes from a view: the axes of the indices lie outside those that are sliced, which keep their
+/// order among themselves. Where those have one element, the order is that of the index arrays, else C order.
+fn taken_strides(view: &View, sliced: &[usize], n_before: usize, (common, indices): (&Shape, &[Strides])) -> Strides {
+    let extents: Vec<u32> = sliced.iter().map(|&axis| view.shape.extent(axis)).collect();
+    // Of a view there are never too many axes.
+    let kept = Shape::new(&extents).unwrap_or(Shape::SCALAR);
+    let mut own = [0; MAX_RANK];
+    for (slot, axis) in own.iter_mut().zip(sliced) {
+        *slot = view.strides.get(*axis).copied().unwrap_or(0);
+    }
+    let n_kept = kept.n_elems() as i32;
+    let inner = elementwise_strides(&kept, &[own]);
+    let outer = elementwise_strides(common, if n_kept == 1 { indices } else { &[] });
+    let (before, after) = inner.split_at(n_before);
+    let outer = outer.iter().take(common.rank()).map(|stride| stride.wrapping_mul(n_kept));
+    let all = before.iter().copied().chain(outer).chain(after.iter().copied());
+    let mut strides = [0; MAX_RANK];
+    strides.iter_mut().zip(all).for_each(|(slot, stride)| *slot = stride);
+    strides
+}
+
 fn ints(node: ArrayNode, shape: Shape) -> ArrayExpr {
-    ArrayExpr { node, dtype: DType::I32, shape, len: None }
+    ArrayExpr::new(node, DType::I32, shape, None)
 }
 
 fn map(f: Ufunc, lhs: ArrayExpr, rhs: ArrayExpr) -> ArrayExpr {

@@ -174,7 +174,7 @@ impl<'ast> Checker<'ast> {
             }
             Value::Array(array) => {
                 let dtype = array.dtype;
-                let target = self.home(name, dtype, array.shape);
+                let target = self.home(name, &array);
                 self.emit(StmtKind::StoreArray { target, value: array });
                 Bound::Value(Value::Array(ArrayExpr::view(target, dtype)))
             }
@@ -276,7 +276,7 @@ impl<'ast> Checker<'ast> {
         let mask = self.settled(mask);
         let old = ArrayExpr::view(target, dtype);
         let node = ArrayNode::Select { cond: Box::new(mask), then: Box::new(value), otherwise: Box::new(old) };
-        let value = ArrayExpr { node, dtype, shape: target.view.shape, len: target.len };
+        let value = ArrayExpr::new(node, dtype, target.view.shape, target.len);
         self.emit(StmtKind::StoreArray { target, value });
     }
 

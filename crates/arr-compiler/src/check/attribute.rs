@@ -5,7 +5,7 @@ use arr_diag::{Code, Diagnostic, Span};
 use arr_syntax::ast::Ident;
 
 use super::bounded::Masked;
-use super::function::{Function, Module};
+use super::function::{CopyOrder, Flattening, Function, Module};
 use super::{Checked, Checker, value::Value};
 use crate::hir::ScalarExpr;
 
@@ -20,6 +20,9 @@ const ARRAY_NAMES: &[&str] = &[
     "nonzero",
     "reshape",
     "transpose",
+    "swapaxes",
+    "ravel",
+    "flatten",
     "copy",
     "astype",
     "sum",
@@ -35,6 +38,9 @@ impl Checker<'_> {
     /// `on.name`
     pub(super) fn attribute(&mut self, on: Value, on_span: Span, name: Ident<'_>) -> Checked<Value> {
         let int = |n: usize| Ok(Value::Scalar(ScalarExpr::int(n as i64)));
+        if matches!(name.name, "shape" | "size" | "ndim" | "itemsize" | "dtype") {
+            self.discard(&on);
+        }
         match (&on, name.name) {
             (Value::Module(module), _) => {
                 let module = *module;
@@ -45,7 +51,7 @@ impl Checker<'_> {
             (Value::Array(array), "ndim") => int(array.shape.rank()),
             (Value::Array(array), "itemsize") => int(array.dtype.size() as usize),
             (Value::Array(array), "dtype") => Ok(Value::DType(array.dtype)),
-            (Value::Array(_), "T") => self.transposed(on, on_span),
+            (Value::Array(_) | Value::Bounded(_) | Value::Masked(_), "T") => self.transposed(on, on_span),
             (Value::Bounded(array), "shape") => {
                 let rows = Value::Scalar(self.rows_of(array));
                 let columns =
@@ -112,7 +118,10 @@ fn array_method(name: &str) -> Option<Function> {
         "nonzero" => Function::NonZero,
         "reshape" => Function::Reshape,
         "transpose" => Function::Transpose,
-        "copy" => Function::Copy,
+        "swapaxes" => Function::SwapAxes,
+        "ravel" => Function::Ravel(Flattening::View),
+        "flatten" => Function::Ravel(Flattening::Copy),
+        "copy" => Function::Copy(CopyOrder::C),
         "astype" => Function::AsType,
         "clip" => Function::Clip,
         _ => return None,

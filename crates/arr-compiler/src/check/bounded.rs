@@ -263,5 +263,5 @@ pub(super) fn behind_axes(array: ArrayExpr, n: usize, shape: &Shape) -> Option<A
         // What numbers its elements has been stored before.
         ArrayNode::Ramp { .. } | ArrayNode::Linspace { .. } => return None,
     };
-    Some(ArrayExpr { node, dtype, shape: *shape, len: array.len })
+    Some(ArrayExpr::new(node, dtype, *shape, array.len))
 }

@@ -1,10 +1,10 @@
 //! Functions that make arrays.
 
-use arr_core::{DType, Scalar, ScalarKind, Shape};
+use arr_core::{DType, Scalar, ScalarKind, Shape, View};
 use arr_diag::{Code, Span};
 
 use super::args::{Args, Given, Params};
-use super::function::IntArrays;
+use super::function::{CopyOrder, IntArrays};
 use super::{Checked, Checker, Reported, message, value::Value};
 use crate::hir::{ArrayExpr, ArrayNode, ScalarExpr};
 
@@ -92,7 +92,7 @@ impl Checker<'_> {
             dtype = (a.dtype != DType::Bool).then_some(DType::F32);
         }
         let array = self.array_of(object.value, dtype, ints, object.span)?;
-        Ok(Value::of(copied(array)))
+        Ok(Value::of(copied(array, CopyOrder::Kept)))
     }
 
     /// `asarray(a, dtype=None)`; the array itself where it has the dtype already.
@@ -110,15 +110,15 @@ impl Checker<'_> {
         let dtype = self.dtype(&dtype.value, dtype.span)?;
         let array = self.array_of(array.value, None, IntArrays::Int32, array.span)?;
         let array = self.settled(array);
-        Ok(Value::of(copied(super::elementwise::cast(array, dtype))))
+        Ok(Value::of(copied(super::elementwise::cast(array, dtype), CopyOrder::Kept)))
     }
 
-    /// `copy(a)`
-    pub(super) fn call_copy(&mut self, args: Args<'_>) -> Checked<Value> {
+    /// `copy(a)`, `a.copy()`
+    pub(super) fn call_copy(&mut self, order: CopyOrder, args: Args<'_>) -> Checked<Value> {
         let [array] = self.bind_args(args, &Params { names: &["a"], required: 1 })?;
         let array = array.ok_or(Reported)?;
         let array = self.array_of(array.value, None, IntArrays::Int32, array.span)?;
-        Ok(Value::of(copied(array)))
+        Ok(Value::of(copied(array, order)))
     }
 
     /// `arange([start,] stop[, step], dtype=None)`; int32 of ints, float32 if any is a float.
@@ -171,7 +171,7 @@ impl Checker<'_> {
         let start = self.converted(ScalarExpr::constant(start), kind);
         let step = self.converted(ScalarExpr::constant(step), kind);
         let node = ArrayNode::Ramp { start: Box::new(start), step: Box::new(step) };
-        Ok(Value::Array(ArrayExpr { node, dtype, shape: Shape::vector(n as u32), len: None }))
+        Ok(Value::Array(ArrayExpr::new(node, dtype, Shape::vector(n as u32), None)))
     }
 
     /// `linspace(start, stop, num=50, endpoint=True, dtype=float)`
@@ -202,7 +202,7 @@ impl Checker<'_> {
         let stop = self.converted(stop, ScalarKind::Float);
         let n_steps = if endpoint { n.saturating_sub(1) } else { n };
         let node = ArrayNode::Linspace { start: Box::new(start), stop: Box::new(stop), n_steps };
-        let samples = ArrayExpr { node, dtype: DType::F32, shape: Shape::vector(n), len: None };
+        let samples = ArrayExpr::new(node, DType::F32, Shape::vector(n), None);
         let samples = if dtype == DType::F32 { samples } else { self.settled(samples) };
         Ok(Value::Array(super::elementwise::cast(samples, dtype)))
     }
@@ -219,12 +219,15 @@ pub(super) fn filled(value: ScalarExpr, dtype: DType, shape: Shape) -> ArrayExpr
 }
 
 /// A copy, where the expression is a view of something.
-pub(super) fn copied(array: ArrayExpr) -> ArrayExpr {
-    match array.node {
-        ArrayNode::View(_) => {
-            let (dtype, shape, len) = (array.dtype, array.shape, array.len);
-            ArrayExpr { node: ArrayNode::Cast(Box::new(array)), dtype, shape, len }
-        }
-        _ => array,
-    }
+pub(super) fn copied(array: ArrayExpr, order: CopyOrder) -> ArrayExpr {
+    let strides = match order {
+        CopyOrder::C => View::contiguous(array.shape).strides,
+        CopyOrder::Kept => array.stored().strides,
+    };
+    let ArrayExpr { node, dtype, shape, len, .. } = array;
+    let node = match node {
+        ArrayNode::View(view) => ArrayNode::Cast(Box::new(ArrayExpr::view(view, dtype))),
+        node => node,
+    };
+    ArrayExpr { node, dtype, shape, len, strides }
 }

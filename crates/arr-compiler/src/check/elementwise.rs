@@ -1,6 +1,6 @@
 //! Elementwise functions over arrays and scalars: promotion, broadcasting, casts.
 
-use arr_core::{DType, Operand, Scalar, Shape, Ufunc, broadcast, promote};
+use arr_core::{DType, Operand, Scalar, Shape, Strides, Ufunc, broadcast, elementwise_strides, promote};
 use arr_diag::{Code, Span};
 
 use super::args::{Args, Given, Params};
@@ -84,6 +84,7 @@ impl Checker<'_> {
         }
         let len = self.agreed(&mut operands, span)?;
         let shape = self.common_shape(&operands, span)?;
+        let strides = result_strides(&operands, &shape);
         let mut exprs = Vec::with_capacity(operands.len());
         for (operand, at) in operands {
             exprs.push(match operand {
@@ -102,6 +103,7 @@ impl Checker<'_> {
             dtype: signature.result,
             shape,
             len,
+            strides,
         })
     }
 
@@ -258,6 +260,7 @@ impl Checker<'_> {
         }
         let len = self.agreed(&mut operands, span)?;
         let shape = self.common_shape(&operands, span)?;
+        let strides = result_strides(&operands, &shape);
         let kinds: Vec<Operand> = operands.iter().skip(1).map(|(o, _)| o.operand()).collect();
         let dtype = match kinds.as_slice() {
             [x, y] => promote(*x, *y),
@@ -285,7 +288,7 @@ impl Checker<'_> {
             return Err(super::Reported);
         };
         let node = ArrayNode::Select { cond: Box::new(cond), then: Box::new(then), otherwise: Box::new(otherwise) };
-        Ok(Value::of(ArrayExpr { node, dtype, shape, len }))
+        Ok(Value::of(ArrayExpr { node, dtype, shape, len, strides }))
     }
 
     /// `clip(a, min, max)`: `minimum(maximum(a, min), max)`, as NumPy defines it.
@@ -293,14 +296,26 @@ impl Checker<'_> {
         let span = args.span;
         let params = Params { names: &["a", "a_min", "a_max", "out", "*", "min", "max"], required: 1 };
         let [a, lo, hi, out, lo_named, hi_named] = self.bind_args(args, &params)?;
-        let mut value = match a {
-            Some(a) => a.value,
-            None => return Err(super::Reported),
-        };
+        let a = a.ok_or(super::Reported)?;
+        let mut value = Value::of_elementwise(self.elementwise(a.value, a.span)?);
+        let mut given = vec![value.clone()];
         for (f, bound) in [(Ufunc::Maximum, lo.or(lo_named)), (Ufunc::Minimum, hi.or(hi_named))] {
             if let Some(bound) = bound.filter(|b| !matches!(b.value, Value::None)) {
-                value = self.ufunc(f, vec![(value, span), (bound.value, bound.span)], span)?;
+                let at = bound.span;
+                let bound = Value::of_elementwise(self.elementwise(bound.value, at)?);
+                given.push(bound.clone());
+                value = self.ufunc(f, vec![(value, span), (bound, at)], span)?;
             }
+        }
+        // NumPy computes it at one go, and so in an order that all three have in common.
+        if let Value::Array(array) | Value::Bounded(array) = &mut value
+            && given.len() > 1
+        {
+            let arrays = given.iter().filter_map(|v| match v {
+                Value::Array(a) | Value::Bounded(a) => Some(a.stretched_strides(&array.shape)),
+                _ => None,
+            });
+            array.strides = elementwise_strides(&array.shape, &arrays.collect::<Vec<Strides>>());
         }
         if let Some(out) = out.filter(|o| !matches!(o.value, Value::None)) {
             let Some(target) = out.value.as_any_view() else {
@@ -325,6 +340,13 @@ pub(super) fn cast(array: ArrayExpr, dtype: DType) -> ArrayExpr {
             return ArrayExpr { dtype, ..array };
         }
     }
-    let (shape, len) = (array.shape, array.len);
-    ArrayExpr { node: ArrayNode::Cast(Box::new(array)), dtype, shape, len }
+    let (shape, len, strides) = (array.shape, array.len, array.strides);
+    ArrayExpr { node: ArrayNode::Cast(Box::new(array)), dtype, shape, len, strides }
+}
+
+/// Strides of the array that NumPy makes of these operands.
+fn result_strides(operands: &[(Elementwise, Span)], shape: &Shape) -> Strides {
+    let arrays = operands.iter().filter_map(|(operand, _)| operand.array());
+    let strides: Vec<Strides> = arrays.map(|array| array.stretched_strides(shape)).collect();
+    elementwise_strides(shape, &strides)
 }

@@ -53,9 +53,7 @@ impl<'ast> Checker<'ast> {
                 self.subscript(on, value.span, indices, expr.span)
             }
             ExprKind::FString(parts) => self.fstring(parts, expr.span),
-            ExprKind::ListComp { .. } => {
-                self.unsupported(expr.span, "list comprehensions", "make an array first and fill it in a loop")
-            }
+            ExprKind::ListComp { element, target, iter } => self.comprehension(element, target, iter, expr.span),
             ExprKind::Lambda { params, body } => self.lambda(params, body, expr.span),
             ExprKind::Bad => Err(Reported),
         }

@@ -40,6 +40,24 @@ impl IntArrays {
     }
 }
 
+/// In which order of its axes a copy lies in memory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum CopyOrder {
+    /// The last axis innermost, as `a.copy()` and `reshape` have it.
+    C,
+    /// That of the array, as `np.copy(a)`, `np.array(a)` and `astype` have it.
+    Kept,
+}
+
+/// Whether what has become one axis may be a view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Flattening {
+    /// Where the elements lie in C order, as `ravel` has it.
+    View,
+    /// Never, as `flatten` has it.
+    Copy,
+}
+
 /// The functions that scripts can call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Function {
@@ -77,8 +95,14 @@ pub(super) enum Function {
     Reshape,
     /// `transpose`
     Transpose,
+    /// `swapaxes`
+    SwapAxes,
+    /// `expand_dims`
+    ExpandDims,
+    /// `ravel`, `flatten`
+    Ravel(Flattening),
     /// `copy`
-    Copy,
+    Copy(CopyOrder),
     /// `astype`
     AsType,
     /// `len`
@@ -152,6 +176,9 @@ const NUMPY_NAMES: &[&str] = &[
     "compress",
     "reshape",
     "transpose",
+    "swapaxes",
+    "expand_dims",
+    "ravel",
     "copy",
     "mean",
     "pi",
@@ -276,7 +303,10 @@ fn numpy(ints: IntArrays, name: &str) -> Option<Value> {
         "compress" => Function::Compress,
         "reshape" => Function::Reshape,
         "transpose" => Function::Transpose,
-        "copy" => Function::Copy,
+        "swapaxes" => Function::SwapAxes,
+        "expand_dims" => Function::ExpandDims,
+        "ravel" => Function::Ravel(Flattening::View),
+        "copy" => Function::Copy(CopyOrder::Kept),
         "mean" => Function::Mean,
         "set_printoptions" => Function::SetPrintOptions,
         "float" => return Some(Value::DType(DType::F32)),

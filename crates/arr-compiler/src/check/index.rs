@@ -66,8 +66,13 @@ impl<'ast> Checker<'ast> {
                 let value = self.expr(index)?;
                 let at = self.static_int(&value, index.span, "the index of a tuple")?;
                 let position = if at < 0 { at + n as i64 } else { at };
-                match usize::try_from(position).ok().and_then(|p| items.into_iter().nth(p)) {
-                    Some(item) => Ok(item),
+                match usize::try_from(position).ok().filter(|&p| p < n) {
+                    Some(position) => {
+                        let mut items = items;
+                        let item = items.remove(position);
+                        items.iter().for_each(|other| self.discard(other));
+                        Ok(item)
+                    }
                     None => {
                         self.error(Code::IndexRange, index.span, format!("index {at} is out of range for {n} values"))
                     }

@@ -53,8 +53,7 @@ impl<'ast> Checker<'ast> {
         let span = args.span;
         let given = self.arguments(&definition, args)?;
 
-        self.inlined.n_scopes += 1;
-        let scope = ScopeId(self.inlined.n_scopes);
+        let scope = self.new_scope();
         let names = Scope { id: scope, own: definition.own.clone(), outer: Some(definition.outer.clone()) };
         let outer_names = std::mem::replace(&mut self.env.scope, Rc::new(names));
         let outer_loops = std::mem::take(&mut self.loops);
@@ -74,6 +73,12 @@ impl<'ast> Checker<'ast> {
         let result = result.and_then(|returned| self.result(returned, definition.name, scope, span));
         self.leave_scope(scope, result.as_ref().ok(), n_arrays);
         result
+    }
+
+    /// A scope that no name is in yet.
+    pub(super) fn new_scope(&mut self) -> ScopeId {
+        self.inlined.n_scopes += 1;
+        ScopeId(self.inlined.n_scopes)
     }
 
     /// Binds the parameters and checks the body; gives the result, unless each `return` has bound it.

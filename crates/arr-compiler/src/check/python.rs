@@ -13,6 +13,7 @@ impl Checker<'_> {
     pub(super) fn call_len(&mut self, args: Args<'_>) -> Checked<Value> {
         let [on] = self.bind_args(args, &Params { names: &["obj"], required: 1 })?;
         let on = on.ok_or(Reported)?;
+        self.discard(&on.value);
         let n = match &on.value {
             Value::Array(array) if array.shape.rank() > 0 => i64::from(array.shape.extent(0)),
             Value::Tuple(items) | Value::List(items) => items.len() as i64,

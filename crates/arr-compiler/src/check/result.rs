@@ -104,7 +104,7 @@ impl<'ast> Checker<'ast> {
                     return Bound::Value(Value::Array(array));
                 }
                 let dtype = array.dtype;
-                let target = self.home_of(self.name_of_result(name), dtype, array.shape);
+                let target = self.home_of(self.name_of_result(name), &array);
                 self.emit(StmtKind::StoreArray { target, value: array });
                 Bound::Value(Value::Array(ArrayExpr::view(target, dtype)))
             }

@@ -80,7 +80,7 @@ impl Checker<'_> {
     /// The positions of the elements of an array in C order.
     fn numbers(&self, like: &ArrayExpr) -> ArrayExpr {
         let [start, step] = [0, 1].map(|v| Box::new(ScalarExpr::int(v)));
-        ArrayExpr { node: ArrayNode::Ramp { start, step }, dtype: DType::I32, shape: like.shape, len: like.len }
+        ArrayExpr::new(ArrayNode::Ramp { start, step }, DType::I32, like.shape, like.len)
     }
 }
 
@@ -89,5 +89,5 @@ fn by(f: Ufunc, index: ArrayExpr, n: u32) -> ArrayExpr {
     let (shape, len) = (index.shape, index.len);
     let n = ArrayExpr::splat(ScalarExpr::int(i64::from(n)), DType::I32, Shape::SCALAR);
     let node = ArrayNode::Map { f, compute: DType::I32, operands: vec![index, n] };
-    ArrayExpr { node, dtype: DType::I32, shape, len }
+    ArrayExpr::new(node, DType::I32, shape, len)
 }

@@ -1,11 +1,11 @@
 //! Functions that give other views of the same elements.
 
-use arr_core::Shape;
+use arr_core::{MAX_RANK, Shape, ShapeError};
 use arr_diag::{Code, Span};
 
 use super::args::{Args, Given, Params};
-use super::function::IntArrays;
-use super::{Checked, Checker, Reported, value::Value};
+use super::function::{CopyOrder, Flattening, IntArrays};
+use super::{Checked, Checker, Reported, message, value::Value};
 use crate::hir::{ArrayExpr, ArrayView};
 
 impl Checker<'_> {
@@ -35,17 +35,58 @@ impl Checker<'_> {
         }
     }
 
+    /// The same, where the length may be known at run time only.
+    fn viewed_of_any_length(
+        &mut self,
+        value: Value,
+        span: Span,
+        wanted_by: &'static str,
+    ) -> Checked<(ArrayView, arr_core::DType)> {
+        match self.of_any_length(value, span)? {
+            Ok(array) => {
+                let dtype = array.dtype;
+                Ok((self.materialize(array, wanted_by), dtype))
+            }
+            Err(value) => self.viewed(value, span, wanted_by),
+        }
+    }
+
+    /// The array where its length is known at run time only, else the value.
+    fn of_any_length(&mut self, value: Value, span: Span) -> Checked<Result<ArrayExpr, Value>> {
+        Ok(match value {
+            Value::Bounded(array) => Ok(array),
+            Value::Masked(masked) => Ok(self.selected(masked, span)?),
+            other => Err(other),
+        })
+    }
+
+    /// The view with its axes in this order.
+    fn permuted(&mut self, (view, dtype): (ArrayView, arr_core::DType), order: &[usize], span: Span) -> Checked<Value> {
+        if view.len.is_some() && order.first().is_some_and(|&axis| axis != 0) {
+            let what = "an axis of a length known at run time behind another";
+            return self.unsupported(span, what, "leave the first axis where it is");
+        }
+        match view.view.permuted(order) {
+            Some(permuted) => Ok(Value::of(ArrayExpr::view(ArrayView { view: permuted, ..view }, dtype))),
+            None => {
+                let message =
+                    format!("these axes are not an order of the {} that the array has", view.view.shape.rank());
+                self.error(Code::BadShape, span, message)
+            }
+        }
+    }
+
     /// `reshape(a, shape)`, `a.reshape(2, 3)`, one extent may be -1.
     pub(super) fn call_reshape(&mut self, mut args: Args<'_>) -> Checked<Value> {
         let span = args.span;
-        // The method takes the extents as separate arguments as well.
-        if args.positional.len() > 2 {
-            let extents: Vec<Value> = args.positional.drain(1..).map(|g| g.value).collect();
-            args.positional.push(Given { value: Value::Tuple(extents), span });
-        }
+        gather_positional(&mut args);
         let [array, shape] = self.bind_args(args, &Params { names: &["a", "shape"], required: 2 })?;
         let (array, shape) = array.zip(shape).ok_or(Reported)?;
-        let (view, dtype) = self.viewed(array.value, array.span, "a computed array under another shape")?;
+        let value = match self.of_any_length(array.value, array.span)? {
+            Ok(rows) => return self.reshaped_rows(rows, &shape),
+            Err(value) => value,
+        };
+        let (view, dtype) = self.viewed(value, array.span, "a computed array under another shape")?;
         let shape = self.inferred_shape(&shape.value, view.view.shape, shape.span)?;
         if shape.n_elems() != view.view.shape.n_elems() {
             let message = format!(
@@ -61,7 +102,7 @@ impl Checker<'_> {
         }
         // Strides forbid a view: NumPy copies in C order there.
         let copy = self.materialize(
-            super::constructor::copied(ArrayExpr::view(view, dtype)),
+            super::constructor::copied(ArrayExpr::view(view, dtype), CopyOrder::C),
             "a reshape that strides forbid as a view",
         );
         let reshaped = copy.view.reshape(shape).ok_or(Reported)?;
@@ -96,19 +137,100 @@ impl Checker<'_> {
         self.shape(&tuple, span)
     }
 
-    /// `transpose(a)`
-    pub(super) fn call_transpose(&mut self, args: Args<'_>) -> Checked<Value> {
+    /// `transpose(a, axes=None)`, `a.transpose(1, 0)`
+    pub(super) fn call_transpose(&mut self, mut args: Args<'_>) -> Checked<Value> {
+        gather_positional(&mut args);
         let [array, axes] = self.bind_args(args, &Params { names: &["a", "axes"], required: 1 })?;
-        if let Some(axes) = axes.filter(|a| !matches!(a.value, Value::None)) {
-            return self.unsupported(axes.span, "`axes` of `transpose`", "use `.T`, which reverses them");
-        }
         let array = array.ok_or(Reported)?;
-        self.transposed(array.value, array.span)
+        let Some(axes) = axes.filter(|a| !matches!(a.value, Value::None)) else {
+            return self.transposed(array.value, array.span);
+        };
+        let viewed =
+            self.viewed_of_any_length(array.value, array.span, "a computed array with its axes in another order")?;
+        let items = match &axes.value {
+            Value::Tuple(items) | Value::List(items) => items.as_slice(),
+            one => std::slice::from_ref(one),
+        };
+        let rank = viewed.0.view.shape.rank();
+        let mut order = Vec::with_capacity(items.len());
+        for item in items {
+            order.push(self.axis(item, rank, axes.span)?);
+        }
+        self.permuted(viewed, &order, axes.span)
+    }
+
+    /// `swapaxes(a, axis1, axis2)`
+    pub(super) fn call_swapaxes(&mut self, args: Args<'_>) -> Checked<Value> {
+        let [array, one, other] = self.bind_args(args, &Params { names: &["a", "axis1", "axis2"], required: 3 })?;
+        let (array, (one, other)) = array.zip(one.zip(other)).ok_or(Reported)?;
+        let viewed = self.viewed_of_any_length(array.value, array.span, "a computed array with two axes swapped")?;
+        let rank = viewed.0.view.shape.rank();
+        let one = self.axis(&one.value, rank, one.span)?;
+        let other = self.axis(&other.value, rank, other.span)?;
+        let mut order: Vec<usize> = (0..rank).collect();
+        order.swap(one, other);
+        self.permuted(viewed, &order, array.span)
+    }
+
+    /// `expand_dims(a, axis)`: an axis of extent 1 more.
+    pub(super) fn call_expand_dims(&mut self, args: Args<'_>) -> Checked<Value> {
+        let [array, axis] = self.bind_args(args, &Params { names: &["a", "axis"], required: 2 })?;
+        let (array, axis) = array.zip(axis).ok_or(Reported)?;
+        let (view, dtype) =
+            self.viewed_of_any_length(array.value, array.span, "a computed array with one more axis")?;
+        let at = self.axis(&axis.value, view.view.shape.rank() + 1, axis.span)?;
+        if at == 0 && view.len.is_some() {
+            let what = "a new axis before one of a length known at run time";
+            return self.unsupported(axis.span, what, "put the new axis behind it");
+        }
+        match view.view.insert_axis(at) {
+            Some(expanded) => Ok(Value::of(ArrayExpr::view(ArrayView { view: expanded, ..view }, dtype))),
+            None => Err(self.report(message::shape(array.span, ShapeError::Rank(MAX_RANK + 1)))),
+        }
+    }
+
+    /// `ravel(a)`: one axis, a view where the elements lie in C order already; `a.flatten()`: always a copy.
+    pub(super) fn call_ravel(&mut self, flattening: Flattening, args: Args<'_>) -> Checked<Value> {
+        let [array] = self.bind_args(args, &Params { names: &["a"], required: 1 })?;
+        let array = array.ok_or(Reported)?;
+        let value = match self.of_any_length(array.value, array.span)? {
+            Ok(rows) => return self.flattened_rows(rows, flattening, array.span),
+            Err(value) => value,
+        };
+        let (view, dtype) = self.viewed(value, array.span, "a computed array as one axis")?;
+        let in_order = match flattening {
+            Flattening::View if view.view.is_contiguous() => view,
+            _ => self.materialize(
+                super::constructor::copied(ArrayExpr::view(view, dtype), CopyOrder::C),
+                "the elements in C order",
+            ),
+        };
+        let flat = in_order.view.reshape(Shape::vector(view.view.shape.n_elems())).ok_or(Reported)?;
+        Ok(Value::Array(ArrayExpr::view(ArrayView { view: flat, ..in_order }, dtype)))
+    }
+
+    /// A known axis of so many, counted from the end where it is negative.
+    fn axis(&mut self, value: &Value, n_axes: usize, span: Span) -> Checked<usize> {
+        let given = self.static_int(value, span, "an axis")?;
+        let axis = if given < 0 { given + n_axes as i64 } else { given };
+        match usize::try_from(axis) {
+            Ok(axis) if axis < n_axes => Ok(axis),
+            _ => self.error(Code::IndexRange, span, format!("axis {given} is out of range for {n_axes} axes")),
+        }
     }
 
     /// The view with its axes reversed.
     pub(super) fn transposed(&mut self, value: Value, span: Span) -> Checked<Value> {
-        let (view, dtype) = self.viewed(value, span, "a computed array with its axes reversed")?;
-        Ok(Value::Array(ArrayExpr::view(ArrayView { view: view.view.transposed(), ..view }, dtype)))
+        let viewed = self.viewed_of_any_length(value, span, "a computed array with its axes reversed")?;
+        let order: Vec<usize> = (0..viewed.0.view.shape.rank()).rev().collect();
+        self.permuted(viewed, &order, span)
+    }
+}
+
+/// Methods take extents and axes as separate arguments as well.
+fn gather_positional(args: &mut Args<'_>) {
+    if args.positional.len() > 2 {
+        let items: Vec<Value> = args.positional.drain(1..).map(|given| given.value).collect();
+        args.positional.push(Given { value: Value::Tuple(items), span: args.span });
     }
 }

@@ -59,16 +59,14 @@ impl<'ast> Checker<'ast> {
     fn expression_statement(&mut self, expr: &Expr<'ast>) -> Checked<()> {
         let value = self.expr(expr)?;
         match value {
-            // What is read from a source is missed if nobody reads it.
-            Value::Scalar(scalar) if scalar.as_const().is_none() => {
-                self.emit(crate::hir::StmtKind::Effect(scalar));
-                Ok(())
-            }
             Value::Function(_) | Value::Method(..) if !matches!(expr.kind, ExprKind::Call { .. }) => {
                 let diagnostic = Diagnostic::new(Code::Misplaced, expr.span, "a function that is not called");
                 Err(self.report(diagnostic.hint("write `()` behind it")))
             }
-            _ => Ok(()),
+            value => {
+                self.discard(&value);
+                Ok(())
+            }
         }
     }
 

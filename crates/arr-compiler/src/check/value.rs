@@ -3,6 +3,7 @@
 use arr_core::{DType, PortId, Shape};
 
 use super::bounded::Masked;
+use super::elementwise::Elementwise;
 use super::function::{Function, Module};
 use crate::hir::{ArrayExpr, ArrayNode, ArrayView, PrintPart, ScalarExpr};
 
@@ -52,7 +53,7 @@ impl Value {
     pub(super) fn describe(&self) -> String {
         match self {
             Value::Scalar(s) => format!("a scalar of type {}", s.kind),
-            Value::Array(a) => format!("an array of dtype {} and shape {}", a.dtype, a.shape),
+            Value::Array(a) => format!("an array of dtype {} and shape {}{}", a.dtype, a.shape, memory_order(a)),
             Value::Bounded(a) => format!("an array of dtype {} and up to {} rows", a.dtype, a.shape.extent(0)),
             Value::Masked(Masked { array, .. }) => format!("the selected elements of a {} array", array.dtype),
             Value::Tuple(_) => "a tuple".into(),
@@ -74,6 +75,14 @@ impl Value {
     /// The value that an array is.
     pub(super) fn of(array: ArrayExpr) -> Value {
         if array.len.is_some() { Value::Bounded(array) } else { Value::Array(array) }
+    }
+
+    /// The value that an operand is.
+    pub(super) fn of_elementwise(operand: Elementwise) -> Value {
+        match operand {
+            Elementwise::Array(array) => Value::of(array),
+            Elementwise::Scalar(scalar) => Value::Scalar(scalar),
+        }
     }
 
     /// The view, where the value is one, of a fixed length or not.
@@ -138,4 +147,16 @@ impl Value {
             _ => false,
         }
     }
+}
+
+/// The order of the axes in memory, for messages; nothing where that is C order.
+fn memory_order(array: &ArrayExpr) -> String {
+    let stored = array.stored();
+    if stored.is_contiguous() {
+        return String::new();
+    }
+    let mut axes: Vec<usize> = (0..array.shape.rank()).collect();
+    axes.sort_by_key(|&axis| std::cmp::Reverse(stored.strides.get(axis)));
+    let axes: Vec<String> = axes.iter().map(ToString::to_string).collect();
+    format!(" with its axes in memory in the order {}", axes.join(", "))
 }

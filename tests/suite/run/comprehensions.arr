@@ -1,0 +1,62 @@
+# List comprehensions over what has a known number of items.
+--- lists-of-values run ---
+import numpy as np
+import math
+import arr
+n = arr.param("n", 3)
+print([i * i for i in range(5)], [0.5 * i for i in range(3)], [i for i in range(0)])
+i = 70
+a = np.array([i * i for i in range(10)])
+print(a, a.dtype, i)
+print(np.array([[i * j for j in range(3)] for i in range(4)]))
+b = np.arange(5) * 2
+print([b[k] + n for k in range(5)], [x + n for x in b], np.array([x > n for x in b]))
+x, y, z = [k * n for k in range(3)]
+print(x, y, z)
+print([(p, q) for p, q in zip(b, range(5, 10))], [len(s) for s in ("a", "bc")])
+lut = np.array([int(255 * (v / 255) ** 0.5) for v in range(256)], dtype=np.uint8)
+print(lut[:8], lut.sum())
+m = np.arange(6).reshape(2, 3)
+print([row.sum() for row in m], [row[0] for row in m])
+rows = [row * n for row in m]
+print(rows[0], rows[1], len(rows))
+def f(k):
+    global n
+    n += k
+    return n
+print([f(k) for k in range(4)], n)
+for r in range(2):
+    print([r + k for k in range(3)], n)
+fs = [lambda t: t + k for k in range(3)]
+print(fs[0](10))
+# out: [0, 1, 4, 9, 16] [0.0, 0.5, 1.0] []
+# out: [ 0  1  4  9 16 25 36 49 64 81] int32 70
+# out: [[0 0 0]
+# out:  [0 1 2]
+# out:  [0 2 4]
+# out:  [0 3 6]]
+# out: [3, 5, 7, 9, 11] [3, 5, 7, 9, 11] [False False  True  True  True]
+# out: 0 3 6
+# out: [(0, 5), (2, 6), (4, 7), (6, 8), (8, 9)] [1, 2]
+# out: [ 0 15 22 27 31 35 39 42] 43334
+# out: [3, 12] [0, 3]
+# out: [0 3 6] [ 9 12 15] 2
+# out: [3, 4, 6, 9] 9
+# out: [0, 1, 2] 9
+# out: [1, 2, 3] 9
+# out: 12
+--- what-is-constant-is-a-constant plan ---
+import numpy as np
+lut = np.array([int(255 * (v / 255) ** 0.5) for v in range(256)], dtype=np.uint8)
+print(lut)
+# plan: buffers 0, temporaries 0, scratch 0
+--- an-element-outside run ---
+import numpy as np
+import arr
+n = arr.param("n", 2)
+a = np.arange(4)
+print("before")
+x = [a[k + n] for k in range(3)]
+print("after")
+# out: before
+# trap 6: index 4 is out of range for axis 0 with extent 4
