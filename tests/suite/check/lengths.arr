@@ -9,7 +9,7 @@ print(m[:, :n])
 import numpy as np
 a = np.arange(6)
 b = a[a > 1].reshape(2, 2)
-# error E0207 3:5-3:21: this compiler does not handle an array of a length known at run time where the shape must be known
+# error E0207 3:5-3:13: this compiler does not handle an array of a length known at run time where the shape must be known
 --- varying-length-cannot-be-emitted check ---
 import numpy as np
 import arr
