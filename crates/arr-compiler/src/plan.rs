@@ -11,11 +11,11 @@ mod print;
 use arr_core::{DType, Shape};
 
 pub use crate::array_ir::BufferKind;
-pub use lines::PlannedLine;
 use crate::array_ir::Tables;
 use crate::live_range::LiveRanges;
 use crate::loop_code::LoopCode;
 use crate::source_line::LineTable;
+pub use lines::PlannedLine;
 
 /// The memory of a program, for people: `arr plan`.
 #[derive(Clone, Debug, PartialEq)]

@@ -28,6 +28,7 @@ impl<'ast> Checker<'ast> {
     fn is_computed(&self, array: &ArrayExpr) -> bool {
         let ArrayNode::View(view) = array.node else { return true };
         let decl = self.hir.arrays.get(view.array.0 as usize);
-        decl.is_some_and(|decl| matches!(decl.origin, Origin::Temporary(_) | Origin::Constant(_))) && self.is_whole(&view)
+        decl.is_some_and(|decl| matches!(decl.origin, Origin::Temporary(_) | Origin::Constant(_)))
+            && self.is_whole(&view)
     }
 }

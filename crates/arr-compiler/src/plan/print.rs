@@ -31,7 +31,11 @@ fn buffer_row(b: &PlannedBuffer) -> [String; 8] {
         if b.name.is_empty() { "-".to_owned() } else { b.name.clone() },
         b.dtype.name().to_owned(),
         b.shape.to_string(),
-        if b.first_line == b.last_line { b.first_line.to_string() } else { format!("{}-{}", b.first_line, b.last_line) },
+        if b.first_line == b.last_line {
+            b.first_line.to_string()
+        } else {
+            format!("{}-{}", b.first_line, b.last_line)
+        },
         b.reason.clone().unwrap_or_default(),
     ]
 }
