@@ -138,3 +138,20 @@ def f():
 print(f(), np.e)
 print(np.e)
 # error E0201 2:12-2:14: unknown name `np`
+--- function-without-its-module check ---
+import numpy as np
+import arr
+print(zeros(3), sqrt(2.0))
+emit("a", 3)
+# error E0201 3:7-3:12: unknown name `zeros`
+# error E0201 3:17-3:21: unknown name `sqrt`
+# error E0201 4:1-4:5: unknown name `emit`
+--- operators-between-arrays check ---
+import numpy as np
+a = np.arange(4)
+print(a > 1 and a < 3)
+print(not a)
+print(0 < a < 3)
+# error E0309 3:7-3:12: `and` needs a scalar, this is an array of shape (4,)
+# error E0309 4:11-4:12: `not` needs a scalar, this is an array of shape (4,)
+# error E0309 5:11-5:12: a chain of comparisons needs a scalar, this is an array of shape (4,)

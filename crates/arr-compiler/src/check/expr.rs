@@ -132,9 +132,14 @@ impl<'ast> Checker<'ast> {
                         .insert(span.start, format!("np.{f}("))
                         .insert(span.end, ")")
                 };
-                let diagnostic =
-                    diagnostic.hint("reduce it first, as in `np.any(...)`, `np.all(...)` or `np.sum(...)`");
-                let is_test = array.dtype == arr_core::DType::Bool;
+                let diagnostic = diagnostic.hint(match wanted_by {
+                    "`and`" => "between arrays write `&`, each side in parentheses: `(a > 0) & (a < 3)`",
+                    "`or`" => "between arrays write `|`, each side in parentheses: `(a < 0) | (a > 3)`",
+                    "`not`" => "of arrays write `~`: `~(a > 0)`",
+                    "a chain of comparisons" => "between arrays write one by one: `(0 < a) & (a < 3)`",
+                    _ => "reduce it first, as in `np.any(...)`, `np.all(...)` or `np.sum(...)`",
+                });
+                let is_test = wanted_by == "a condition" && array.dtype == arr_core::DType::Bool;
                 Err(self.report(diagnostic.fixes(is_test.then(|| [fix("any"), fix("all")]).into_iter().flatten())))
             }
             other => self.error(

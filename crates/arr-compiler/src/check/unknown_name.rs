@@ -6,7 +6,7 @@ use arr_syntax::ast::{Expr, ExprKind, Stmt, StmtKind};
 use super::foreign::{self, Place};
 use super::function::builtin_names;
 use super::spelling::Near;
-use super::{Checker, Reported};
+use super::{Checker, Reported, value::Value};
 
 /// Names that are there after an import, and the import.
 const IMPORTS: [(&str, &str); 6] = [
@@ -40,10 +40,24 @@ impl Checker<'_> {
             let diagnostic = Diagnostic::new(Code::UnknownName, span, Place::Python.message(name));
             return self.report(diagnostic.hints(foreign::instead(Place::Python, name)));
         }
+        if let Some(path) = self.in_a_module(name) {
+            let title = format!("did you mean `{path}`?");
+            return self.report(unknown().fix(Fix::maybe(title).replace(span, path)));
+        }
         let mut known: Vec<&str> = builtin_names().collect();
         known.extend(self.env.iter().map(|(name, _)| name.text.as_str()));
         let near = Near::new(name, known);
         self.report(unknown().fixes(near.fix_of_script(span)))
+    }
+
+    /// The path under which a module that the script has imported has the name: `np.zeros` for `zeros`.
+    fn in_a_module(&self, name: &str) -> Option<String> {
+        let modules = self.env.iter().filter_map(|(bound, binding)| match binding.shown() {
+            Some(Value::Module(module)) => Some((bound, *module)),
+            _ => None,
+        });
+        let having = modules.into_iter().find(|(_, module)| module.attribute(name).is_some());
+        having.map(|(bound, _)| format!("{}.{name}", bound.text))
     }
 
     /// Where an import can be put in: at the start of the first statement that is no text about the script, if it
