@@ -1,6 +1,7 @@
 //! Runs a command to its end, with a limit in time.
 
 use std::ffi::OsStr;
+use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -48,8 +49,17 @@ pub fn arr_in<S: AsRef<OsStr>>(folder: &Path, arguments: impl IntoIterator<Item 
 /// # Panics
 /// Where it cannot be started.
 pub fn run_to_end(command: &mut Command) -> Ran {
+    run_with_input(command, Stdio::null())
+}
+
+/// Runs `arr` with `arguments` in `folder`, with what `input` holds as standard input.
+pub fn arr_reading<S: AsRef<OsStr>>(folder: &Path, arguments: impl IntoIterator<Item = S>, input: File) -> Ran {
+    run_with_input(Command::new(arr_binary()).current_dir(folder).args(arguments), input.into())
+}
+
+fn run_with_input(command: &mut Command, input: Stdio) -> Ran {
     let mut child = command
-        .stdin(Stdio::null())
+        .stdin(input)
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()

@@ -23,7 +23,7 @@ mod workspace;
 pub use arguments::Arguments;
 pub use binary::arr_binary;
 pub use case::{Case, CaseFile, Stage};
-pub use command::{Ran, arr, arr_in, run_to_end};
+pub use command::{Ran, arr, arr_in, arr_reading, run_to_end};
 pub use expectation::{Expectation, Place};
 pub use fuzz::{Campaign, MODES, Reached, Report, Script, random_scripts};
 pub use npy::Npy;

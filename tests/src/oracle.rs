@@ -104,6 +104,18 @@ impl Oracle {
         ]))
     }
 
+    /// The public names of NumPy and Python, as `oracle/names.py` prints them.
+    ///
+    /// # Errors
+    /// Where the process failed.
+    pub fn names(&self) -> Result<String, String> {
+        let output = self.module("oracle.names").output().map_err(|error| error.to_string())?;
+        if output.status.success() {
+            return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
+        }
+        Err(String::from_utf8_lossy(&output.stderr).into_owned())
+    }
+
     fn module(&self, name: &str) -> Command {
         let mut command = Command::new(&self.python);
         command.args(["-m", name]).current_dir(root().join("tests")).env("PYTHONDONTWRITEBYTECODE", "1");

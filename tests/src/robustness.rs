@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use arr_compiler::{Options, compile};
-use arr_diag::{Code, Diagnostic};
+use arr_diag::{Code, Diagnostic, apply, render_text};
 
 /// What one text of a few kilobytes may take, on a machine that does other things too.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -25,6 +25,13 @@ pub fn assert_compiler_bears(source: &str) {
         for label in diagnostic.secondary.iter().chain([&diagnostic.primary]) {
             assert!(source.get(label.span.range()).is_some(), "{} lies outside:\n{source}", diagnostic.message);
         }
+        for fix in &diagnostic.fixes {
+            let applies = apply(source, [fix]).n_applied == 1;
+            assert!(applies, "the fix of {} does not apply: {fix:?}\n{source}", diagnostic.message);
+        }
+    }
+    if !diagnostics.is_empty() {
+        assert!(!render_text(diagnostics, "fuzz.arr", source, false).is_empty());
     }
     assert_eq!(result.is_err(), diagnostics.iter().any(Diagnostic::is_error), "{source}");
 }

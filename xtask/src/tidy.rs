@@ -1,6 +1,5 @@
 //! `tidy`: the rules of the house that neither the compiler nor clippy knows.
 
-mod diagnostics;
 mod markdown;
 mod marks;
 mod outside;
@@ -24,6 +23,5 @@ pub(crate) fn run() -> Result<()> {
             findings.extend(markdown::dead_links(file));
         }
     }
-    findings.extend(diagnostics::without_a_case(&files));
     if findings.is_empty() { Ok(()) } else { bail!("{} findings\n{}", findings.len(), findings.join("\n")) }
 }

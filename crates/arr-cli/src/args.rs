@@ -19,13 +19,7 @@ pub(crate) enum Command {
     /// Run a script or a built program
     Run(RunArgs),
     /// Report what is wrong with a script
-    Check {
-        /// The script
-        script: PathBuf,
-        /// Print each finding as a JSON object on a line of standard output
-        #[arg(long)]
-        json: bool,
-    },
+    Check(CheckArgs),
     /// Compile a script into a program file
     Build {
         /// The script
@@ -87,6 +81,18 @@ impl CompileArgs {
     pub(crate) fn options(self) -> Options {
         Options { optimize: !self.unoptimized, block_bytes: self.block_bytes, ..Options::default() }
     }
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct CheckArgs {
+    /// The script, `-` for standard input
+    pub(crate) script: PathBuf,
+    /// Print each finding as a JSON object on a line of standard output
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Repair what is certain, in the file or from standard input to standard output, and report the rest
+    #[arg(long)]
+    pub(crate) fix: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod dis;
 mod dump;
+mod fix;
 mod plan;
 mod run;
 
@@ -25,7 +26,7 @@ pub fn main() -> ExitCode {
     let args = Args::parse();
     let done = match args.command {
         Command::Run(args) => run::run(&args),
-        Command::Check { script, json } => check::check(&script, json),
+        Command::Check(args) => check::check(&args),
         Command::Build { script, output, strip, compile } => {
             build::build(&script, &output, &Options { strip, ..compile.options() })
         }

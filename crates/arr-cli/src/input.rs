@@ -1,7 +1,7 @@
 //! Scripts and program files, as commands are given them.
 
 use std::fs;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::Path;
 
 use arr_bytecode::MAGIC;
@@ -23,9 +23,9 @@ pub(crate) enum Input {
 }
 
 impl Input {
-    /// Reads a file. It is a program if it starts like one, or is called one.
+    /// Reads a file, or standard input for `-`. It is a program if it starts like one, or is called one.
     pub(crate) fn read(path: &Path) -> Result<Input, Failure> {
-        let bytes = fs::read(path).map_err(|error| Failure::file(path, error))?;
+        let bytes = read_bytes(path).map_err(|error| Failure::file(path, error))?;
         if bytes.starts_with(&MAGIC) || path.extension().is_some_and(|extension| extension == EXTENSION) {
             return Ok(Input::Program(bytes));
         }
@@ -43,6 +43,20 @@ impl Input {
             Input::Program(bytes) => Aligned::new(&bytes),
         })
     }
+}
+
+/// Whether a path stands for standard input.
+pub(crate) fn is_standard_input(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+fn read_bytes(path: &Path) -> std::io::Result<Vec<u8>> {
+    if !is_standard_input(path) {
+        return fs::read(path);
+    }
+    let mut bytes = Vec::new();
+    std::io::stdin().lock().read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Reads a script; program files are refused.

@@ -23,6 +23,7 @@ mod discard;
 mod elementwise;
 mod env;
 mod expr;
+mod foreign;
 mod fstring;
 mod function;
 mod home;
@@ -49,8 +50,11 @@ mod scope;
 mod selection;
 mod sequence;
 mod shaping;
+mod spelling;
 mod statement;
+mod sums;
 mod text;
+mod unknown_name;
 mod unrolled;
 mod value;
 mod varying_slice;
@@ -72,10 +76,10 @@ struct Reported;
 
 type Checked<T> = Result<T, Reported>;
 
-/// Checks a parsed script. The HIR is complete only if no diagnostic is an error.
+/// Checks the parsed script `source`. The HIR is complete only if no diagnostic is an error.
 #[must_use]
-pub(crate) fn check(module: &ast::Module<'_>) -> (Hir, Vec<Diagnostic>) {
-    let mut checker = Checker::default();
+pub(crate) fn check<'ast>(source: &'ast str, module: &ast::Module<'ast>) -> (Hir, Vec<Diagnostic>) {
+    let mut checker = Checker { source, body: module.body, ..Checker::default() };
     checker.find_global_names(module.body);
     checker.block(module.body);
     if let Some(span) = checker.given_up
@@ -89,6 +93,10 @@ pub(crate) fn check(module: &ast::Module<'_>) -> (Hir, Vec<Diagnostic>) {
 
 #[derive(Default)]
 struct Checker<'ast> {
+    /// The text of the script, for fixes.
+    source: &'ast str,
+    /// The statements of the script.
+    body: ast::Block<'ast>,
     hir: Hir,
     diagnostics: Vec<Diagnostic>,
     env: Env,
@@ -123,6 +131,12 @@ struct Checker<'ast> {
     results: HashSet<ArrayId>,
     /// The names of the script that functions bind by `global`.
     names_set_by_calls: BTreeSet<Name>,
+    /// Where sums are that may wrap.
+    sums: HashMap<Span, sums::NarrowSum>,
+    /// Those that have been warned of.
+    told_sums: HashSet<Span>,
+    /// Names that an import would bind; each is reported where it is first met.
+    missing_imports: BTreeSet<&'static str>,
     /// Bindings that some expression has read.
     read: HashSet<env::BindingId>,
     /// The first statement that was given up; there is an error that says why.

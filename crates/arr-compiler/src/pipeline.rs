@@ -69,7 +69,7 @@ fn walk(source: &str, options: &Options, stop: Option<Stage>) -> Result<Way, Vec
     let (module, mut diagnostics) = arr_syntax::parse(source, &arena);
     if diagnostics.iter().any(Diagnostic::is_error) {
         // What could be parsed is checked too, so that one run reports as much as it can.
-        for found in check(&module).1 {
+        for found in check(source, &module).1 {
             // Parser and checker may stumble over the same thing.
             let is_known = diagnostics.iter().any(|d| d.code == found.code && d.primary.span == found.primary.span);
             // What the parser left out is given up, and the parser has said why.
@@ -82,7 +82,7 @@ fn walk(source: &str, options: &Options, stop: Option<Stage>) -> Result<Way, Vec
     if let Some(done) = text(Stage::Ast, &|| arr_syntax::ast::dump(&module)) {
         return done;
     }
-    let (hir, found) = check(&module);
+    let (hir, found) = check(source, &module);
     diagnostics.extend(found);
     let warnings = only_warnings(diagnostics)?;
     if let Some(done) = text(Stage::Hir, &|| hir.to_string()) {

@@ -1,6 +1,6 @@
 //! The diagnostic model: what is wrong, every place involved, and what to write instead.
 
-use crate::{code::Code, span::Span};
+use crate::{code::Code, fix::Fix, span::Span};
 
 /// How bad a diagnostic is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
@@ -36,6 +36,8 @@ pub struct Diagnostic {
     pub secondary: Vec<Label>,
     /// What to write instead.
     pub hints: Vec<String>,
+    /// Edits that would do it, the likeliest first.
+    pub fixes: Vec<Fix>,
 }
 
 impl Diagnostic {
@@ -49,6 +51,7 @@ impl Diagnostic {
             primary: Label { span, text: String::new() },
             secondary: Vec::new(),
             hints: Vec::new(),
+            fixes: Vec::new(),
         }
     }
 
@@ -70,6 +73,27 @@ impl Diagnostic {
     #[must_use]
     pub fn hint(mut self, text: impl Into<String>) -> Self {
         self.hints.push(text.into());
+        self
+    }
+
+    /// Adds advice where there is any.
+    #[must_use]
+    pub fn hints(mut self, texts: impl IntoIterator<Item = String>) -> Self {
+        self.hints.extend(texts);
+        self
+    }
+
+    /// Adds edits that would repair it.
+    #[must_use]
+    pub fn fix(mut self, fix: Fix) -> Self {
+        self.fixes.push(fix);
+        self
+    }
+
+    /// Adds edits that would repair it, where there are any.
+    #[must_use]
+    pub fn fixes(mut self, fixes: impl IntoIterator<Item = Fix>) -> Self {
+        self.fixes.extend(fixes);
         self
     }
 

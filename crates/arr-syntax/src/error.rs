@@ -1,6 +1,8 @@
 //! What the lexer can meet, and how it is told.
 
-use arr_diag::{Code, Diagnostic, Span};
+use arr_diag::{Code, Diagnostic, Fix, Span};
+
+use crate::character::bad_character;
 
 /// Why a token could not be read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,11 +33,16 @@ impl LexError {
     pub(crate) fn into_diagnostic(self, span: Span, source: &str) -> Diagnostic {
         let text = source.get(span.range()).unwrap_or_default();
         match self {
-            Self::Character => bad_character(span, text),
+            Self::Character => bad_character(span, text, source),
             Self::UnclosedString => {
                 Diagnostic::new(Code::UnclosedString, span, "this string is not closed on its line")
                     .label("opened here")
                     .hint(r#"close it with the quote it starts with, or write `"""` to go over several lines"#)
+                    .fixes(
+                        text.chars()
+                            .find(|c| matches!(c, '"' | '\''))
+                            .map(|quote| Fix::maybe("close it where the line ends").insert(span.end, quote)),
+                    )
             }
             Self::UnclosedTripleString => {
                 let opening = text.find(['"', '\'']).map_or(0, |quote| quote + 3).min(text.len());
@@ -62,8 +69,13 @@ impl LexError {
                     .label("the largest is 9223372036854775807")
             }
             Self::LeadingZero => {
+                let decimal = text.trim_start_matches(['0', '_']);
+                let octal = (!decimal.contains(['8', '9'])).then(|| format!("0o{decimal}"));
+                let write = |number: &str| Fix::maybe(format!("write `{number}`")).replace(span, number);
                 Diagnostic::new(Code::BadNumber, span, format!("the integer `{text}` starts with a zero"))
-                    .hint(format!("write `{}`, or `0o` before octal digits", text.trim_start_matches(['0', '_'])))
+                    .hint(format!("write `{decimal}`, or `0o` before octal digits"))
+                    .fix(write(decimal))
+                    .fixes(octal.as_deref().map(write))
             }
             Self::Complex => Diagnostic::new(
                 Code::NotInLanguage,
@@ -72,31 +84,5 @@ impl LexError {
             )
             .hint("keep the real and the imaginary part in two arrays"),
         }
-    }
-}
-
-fn bad_character(span: Span, text: &str) -> Diagnostic {
-    let character = text.chars().next().unwrap_or('\u{FFFD}');
-    let shown = match character {
-        c if c.is_control() || (c.is_whitespace() && c != ' ') => format!("U+{:04X}", u32::from(c)),
-        c => c.to_string(),
-    };
-    let diagnostic = Diagnostic::new(Code::BadCharacter, span, format!("no token starts with `{shown}`"));
-    match character {
-        '!' => diagnostic.hint("write `not` to negate, `!=` to compare"),
-        '\\' => diagnostic.hint("a backslash joins two lines only as the very last character of its line"),
-        '“' | '”' | '„' | '«' | '»' => diagnostic.hint("write `\"` around strings"),
-        '‘' | '’' | '`' | '´' => diagnostic.hint("write `'` around strings"),
-        '×' | '·' => diagnostic.hint("write `*` to multiply"),
-        '÷' => diagnostic.hint("write `/` to divide"),
-        '−' | '–' | '—' => diagnostic.hint("write `-`"),
-        '≤' => diagnostic.hint("write `<=`"),
-        '≥' => diagnostic.hint("write `>=`"),
-        '≠' => diagnostic.hint("write `!=`"),
-        '?' => diagnostic.hint("write `a if test else b` to choose between two values"),
-        '\r' => diagnostic.hint("end lines with a line feed"),
-        c if c.is_whitespace() => diagnostic.hint("write a plain space"),
-        c if c.is_alphabetic() => diagnostic.hint("write names with letters such as a-z, A-Z, α-ω and digits"),
-        _ => diagnostic,
     }
 }

@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 pub mod ast;
+mod character;
 mod error;
 mod layout;
 mod lexer;

@@ -5,6 +5,7 @@
 mod expr;
 mod limits;
 mod refused;
+mod repair;
 mod stmt;
 mod string;
 mod target;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use arr_tests::{Npy, Ran, arr_in};
+use arr_tests::{Npy, Ran, arr_in, arr_reading};
 use tempfile::TempDir;
 
 /// A folder that goes away after the test.
@@ -50,6 +50,12 @@ impl Folder {
     /// Runs `arr` here; `arguments` are split at spaces.
     pub(crate) fn arr(&self, arguments: &str) -> Ran {
         arr_in(self.0.path(), arguments.split_whitespace())
+    }
+
+    /// Runs `arr` here with the file `input` as standard input.
+    pub(crate) fn arr_reading(&self, arguments: &str, input: &str) -> Ran {
+        let input = fs::File::open(self.path(input)).expect("the file was written");
+        arr_reading(self.0.path(), arguments.split_whitespace(), input)
     }
 }
 

@@ -1,6 +1,7 @@
 //! The command line: exit codes, messages for bad input, files written whole or not at all.
 
 mod files;
+mod fixes;
 mod inputs;
 mod outputs;
 mod programs;

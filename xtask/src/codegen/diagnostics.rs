@@ -1,8 +1,9 @@
-//! `docs/diagnostics.md` from the table of codes.
+//! `docs/diagnostics.md` from the table of codes, their explanations, and what the compiler says about the examples.
 
 use std::fmt::Write as _;
 
-use arr_diag::{Code, Severity};
+use arr_compiler::{Options, compile};
+use arr_diag::{Code, Explanation, Severity, render_text};
 
 use super::cell;
 
@@ -16,11 +17,15 @@ const GROUPS: [(&str, &str); 6] = [
     ("05", "Warnings"),
 ];
 
+/// The longest line of an example that is shown in full.
+const MAX_SHOWN: usize = 150;
+
 /// The whole document.
 pub(super) fn text() -> String {
     let mut text = "# Diagnostics\n\n\
         What `arr check` and `arr run` can say about a script before it runs. Codes are stable: a number is never used\n\
-        for something else. Errors keep a script from running, warnings do not.\n"
+        for something else. Errors keep a script from running, warnings do not.\n\n\
+        `arr check --fix` applies the fixes that are certain; the others are shown, and a person decides. `--json` has them all.\n"
         .to_owned();
     for (group, title) in GROUPS {
         let codes: Vec<Code> =
@@ -30,11 +35,44 @@ pub(super) fn text() -> String {
         }
         // Writing to a String cannot fail.
         let _ = write!(text, "\n## {title}\n\n| code | severity | meaning |\n|---|---|---|\n");
+        for code in &codes {
+            let _ = writeln!(text, "| {code} | {} | {} |", severity(*code), cell(code.doc()));
+        }
         for code in codes {
-            let _ = writeln!(text, "| {code} | {} | {} |", severity(code), cell(code.doc()));
+            text.push_str(&section(code));
         }
     }
     text
+}
+
+/// One code: its explanation, an example with its message, and the example put right.
+fn section(code: Code) -> String {
+    let Explanation { text, example, corrected } = code.explanation();
+    let mut section = format!("\n### {code}\n\n{} {text}\n", code.doc());
+    if example.is_empty() {
+        return section;
+    }
+    let found = compile(example, &Options::default()).map_or_else(|found| found, |compiled| compiled.warnings);
+    let message = render_text(&found, "example.arr", example, false);
+    let _ = write!(section, "\n{}\n{}", block("python", example), block("text", &message));
+    if !corrected.is_empty() {
+        let _ = write!(section, "\nInstead:\n\n{}", block("python", corrected));
+    }
+    section
+}
+
+fn block(language: &str, text: &str) -> String {
+    let lines: Vec<String> = text.trim_end().lines().map(shortened).collect();
+    format!("```{language}\n{}\n```\n", lines.join("\n"))
+}
+
+/// A line that is no longer than the page.
+fn shortened(line: &str) -> String {
+    let line = line.trim_end();
+    match line.char_indices().nth(MAX_SHOWN) {
+        Some((end, _)) => format!("{}...", &line[..end]),
+        None => line.to_owned(),
+    }
 }
 
 fn severity(code: Code) -> &'static str {

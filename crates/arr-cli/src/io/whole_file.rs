@@ -48,6 +48,17 @@ impl WholeFile {
         file.finish()
     }
 
+    /// Begins a new text for the file that is at `path`, with the permissions it has.
+    ///
+    /// # Errors
+    /// As for [`WholeFile::create`], and where there is no such file.
+    pub(crate) fn create_like(path: &Path) -> io::Result<WholeFile> {
+        let permissions = fs::metadata(path)?.permissions();
+        let file = WholeFile::create(path)?;
+        file.writer.get_ref().as_file().set_permissions(permissions)?;
+        Ok(file)
+    }
+
     /// Replaces the first bytes.
     ///
     /// # Errors

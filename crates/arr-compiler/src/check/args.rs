@@ -2,6 +2,7 @@
 
 use arr_diag::{Code, Diagnostic, Span};
 
+use super::spelling::Near;
 use super::{Checked, Checker, value::Value};
 
 /// An evaluated argument with its place.
@@ -55,7 +56,9 @@ impl Checker<'_> {
             let Some(slot) = position.and_then(|p| slots.get_mut(p)) else {
                 let message = format!("`{name}` has no argument `{key}`");
                 let hint = format!("{name}({})", params.names.join(", "));
-                return Err(self.report(Diagnostic::new(Code::BadArguments, key_span, message).hint(hint)));
+                let near = Near::new(&key, names.iter().copied());
+                let diagnostic = Diagnostic::new(Code::BadArguments, key_span, message).hint(hint);
+                return Err(self.report(diagnostic.fixes(near.fix(key_span))));
             };
             if slot.is_some() {
                 return self.error(Code::BadArguments, key_span, format!("`{name}` is given `{key}` twice"));

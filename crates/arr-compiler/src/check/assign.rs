@@ -1,7 +1,7 @@
 //! Assignment: binding names, storing into arrays.
 
 use arr_core::{ScalarKind, Shape};
-use arr_diag::{Code, Diagnostic, Span};
+use arr_diag::{Code, Diagnostic, Fix, Span};
 use arr_syntax::ast::{Expr, ExprKind};
 
 use super::elementwise::cast;
@@ -77,7 +77,7 @@ impl<'ast> Checker<'ast> {
 
     pub(super) fn assign_to(&mut self, target: &Expr<'ast>, value: Value, value_span: Span) -> Checked<()> {
         match &target.kind {
-            ExprKind::Name(name) => self.bind_value(name, value, target.span),
+            ExprKind::Name(name) => self.bind_noting(name, value, target.span, value_span),
             ExprKind::Tuple(targets) | ExprKind::List(targets) => self.unpack(targets, value, target.span, value_span),
             ExprKind::Subscript { value: on, indices } => {
                 let mut value = value;
@@ -89,18 +89,35 @@ impl<'ast> Checker<'ast> {
                     };
                     c.part(view, indices, target.span)
                 })?;
-                self.store(part, value, value_span)
+                self.store(part, target.span, value, value_span)
             }
             ExprKind::Attribute { name, .. } if name.name == "shape" => {
                 let diagnostic = Diagnostic::new(Code::Unsupported, target.span, "the shape of an array cannot be set");
-                Err(self.report(diagnostic.hint("bind a name to `a.reshape(...)` instead")))
+                let hint = "bind a name to `a.reshape(...)` instead";
+                let fix = self.reshaped(target, hint);
+                let diagnostic = if fix.is_some() { diagnostic } else { diagnostic.hint(hint) };
+                Err(self.report(diagnostic.fixes(fix)))
             }
             ExprKind::Bad => Err(Reported),
             _ => self.error(Code::BadTarget, target.span, "this cannot be assigned to"),
         }
     }
 
+    /// `a = a.reshape(shape)` for `a.shape = shape`. In a function the caller's name would keep the old shape.
+    fn reshaped(&self, target: &Expr<'ast>, title: &str) -> Option<Fix> {
+        let ExprKind::Attribute { value: Expr { kind: ExprKind::Name(name), .. }, .. } = target.kind else {
+            return None;
+        };
+        let rest = Span::new(target.span.end, self.span.end);
+        let shape = self.source.get(rest.range())?.trim_start().strip_prefix('=')?.trim_start();
+        let fix = if self.calls.is_empty() { Fix::safe(title) } else { Fix::maybe(title) };
+        Some(fix.replace(target.span.to(rest), format!("{name} = {name}.reshape({shape})")))
+    }
+
     fn unpack(&mut self, targets: &[Expr<'ast>], value: Value, span: Span, value_span: Span) -> Checked<()> {
+        if targets.iter().any(|target| matches!(target.kind, ExprKind::Bad)) {
+            return Err(Reported);
+        }
         let items = match value {
             Value::Tuple(items) | Value::List(items) => items,
             Value::Array(array) if array.shape.rank() > 0 && array.shape.extent(0) as usize == targets.len() => {
@@ -229,7 +246,7 @@ impl<'ast> Checker<'ast> {
     }
 
     /// `part = value`, with the casts of an assignment: any dtype goes into any other.
-    pub(super) fn store(&mut self, part: Part, value: Value, span: Span) -> Checked<()> {
+    pub(super) fn store(&mut self, part: Part, at: Span, value: Value, span: Span) -> Checked<()> {
         match part {
             Part::Element(target, indices) => {
                 let scalar = match value {
@@ -242,13 +259,14 @@ impl<'ast> Checker<'ast> {
             Part::View(target) => {
                 let value = self.stored_value(&target, value, span)?;
                 let (target, value) = self.fitted(target, value, span)?;
-                self.fits_shape(&value.shape, &target.view.shape, span)?;
+                self.fits_shape(&value.shape, (&target.view.shape, at), span)?;
+                self.note_stored_sum(&target, span);
                 self.emit(StmtKind::StoreArray { target, value });
             }
             Part::Masked(target, masked) => {
                 if !matches!(value, Value::Scalar(_)) {
                     let taken = self.taken_where(target, masked, span)?;
-                    return self.store(Part::Taken(taken), value, span);
+                    return self.store(Part::Taken(taken), at, value, span);
                 }
                 let dtype = self.dtype_of(&target);
                 let value = self.stored_value(&target, value, span)?;
@@ -257,7 +275,7 @@ impl<'ast> Checker<'ast> {
             Part::Taken(taken) => {
                 let shape = arr_core::View::contiguous(taken.at.shape);
                 let value = self.stored_value(&ArrayView { view: shape, ..taken.from }, value, span)?;
-                self.put(taken, value, span)?;
+                self.put((taken, at), value, span)?;
             }
         }
         Ok(())

@@ -1,38 +1,18 @@
 //! Attributes and methods.
 
 use arr_core::Reduction;
-use arr_diag::{Code, Diagnostic, Span};
+use arr_diag::{Code, Diagnostic, Fix, Span};
 use arr_syntax::ast::Ident;
 
 use super::bounded::Masked;
+use super::foreign::{self, Place};
 use super::function::{CopyOrder, Flattening, Function, Module};
-use super::{Checked, Checker, value::Value};
+use super::spelling::Near;
+use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::ScalarExpr;
 
-/// What arrays have, for suggestions.
-const ARRAY_NAMES: &[&str] = &[
-    "shape",
-    "size",
-    "ndim",
-    "dtype",
-    "itemsize",
-    "T",
-    "nonzero",
-    "reshape",
-    "transpose",
-    "swapaxes",
-    "ravel",
-    "flatten",
-    "copy",
-    "astype",
-    "sum",
-    "mean",
-    "min",
-    "max",
-    "any",
-    "all",
-    "clip",
-];
+/// What arrays have beside methods.
+const ARRAY_ATTRIBUTES: [&str; 6] = ["shape", "size", "ndim", "dtype", "itemsize", "T"];
 
 impl Checker<'_> {
     /// `on.name`
@@ -44,7 +24,8 @@ impl Checker<'_> {
         match (&on, name.name) {
             (Value::Module(module), _) => {
                 let module = *module;
-                module.attribute(name.name).map_or_else(|| self.unknown_in_module(module, name), Ok)
+                let found = module.attribute(name.name);
+                found.ok_or_else(|| self.unknown_in_module(module, module.name(), name))
             }
             (Value::Array(array), "shape") => Ok(Value::of_shape(&array.shape)),
             (Value::Array(array), "size") => int(array.shape.n_elems() as usize),
@@ -71,41 +52,95 @@ impl Checker<'_> {
             }
             (Value::Array(_) | Value::Bounded(_) | Value::Masked(_), method) => match array_method(method) {
                 Some(function) => Ok(Value::Method(Box::new(on), function)),
-                None => {
-                    self.unknown(&on.describe(), name, super::message::nearest(method, ARRAY_NAMES.iter().copied()))
-                }
+                None => self.unknown_in_array(&on, name),
             },
             (Value::List(_), "append") => {
                 self.unsupported(name.span, "`append`", "make an array of the final length and store into it")
             }
             (Value::DType(dtype), "name") => Ok(Value::Str(dtype.name().to_owned())),
             (Value::DType(dtype), "itemsize") => int(dtype.size() as usize),
-            (Value::Bad, _) => Err(super::Reported),
-            _ => self.unknown(&on.describe(), name, None),
+            (Value::Bad, _) => Err(Reported),
+            _ => self.unknown_in_value(&on, name),
         }
     }
 
-    fn unknown(&mut self, on: &str, name: Ident<'_>, near: Option<&str>) -> Checked<Value> {
-        let mut diagnostic =
-            Diagnostic::new(Code::UnknownAttribute, name.span, format!("{on} has no attribute `{}`", name.name));
-        if let Some(near) = near {
-            diagnostic = diagnostic.hint(format!("did you mean `{near}`?"));
-        }
-        Err(self.report(diagnostic))
-    }
-
-    fn unknown_in_module(&mut self, module: Module, name: Ident<'_>) -> Checked<Value> {
-        let message = format!("module `{}` has no `{}`", module.name(), name.name);
-        let mut diagnostic = Diagnostic::new(Code::UnknownAttribute, name.span, message);
-        match (name.name, module.nearest(name.name)) {
-            ("float64" | "double", _) => diagnostic = diagnostic.hint("floats are float32: write `np.float32`"),
-            ("int64" | "uint64", _) => {
-                diagnostic = diagnostic.hint("the widest integer dtypes are `np.int32` and `np.uint32`")
+    /// Values that have next to no attributes: what they are for is in the hint.
+    fn unknown_in_value(&mut self, on: &Value, name: Ident<'_>) -> Checked<Value> {
+        let hint = match (on, name.name) {
+            (Value::Scalar(_), "item") => Some("leave it out: an element is a plain scalar already"),
+            (Value::Scalar(_), "astype") => Some("write `int(x)`, `float(x)` or `bool(x)`"),
+            (Value::Scalar(_), _) => Some("a scalar is a plain int, float or bool, without attributes"),
+            (Value::Str(_) | Value::Text(_), "format") => Some("write an f-string: `f\"{x:.2f}\"`"),
+            (Value::Str(_) | Value::Text(_), _) => {
+                Some("strings are for `print`: put them together with `+` and f-strings")
             }
-            (_, Some(near)) => diagnostic = diagnostic.hint(format!("did you mean `{near}`?")),
-            _ => {}
+            (Value::Function(_), "reduce") => Some("write the reduction itself, as in `np.sum(a)` or `np.max(a)`"),
+            (Value::Function(_), "outer") => Some("put in an axis: `a[:, None] + b`"),
+            (Value::Function(_), _) => Some("a function can only be called: `f(x)`"),
+            (Value::List(_) | Value::Tuple(_), _) => Some("make an array of it: `np.array([1, 2, 3])`"),
+            _ => None,
+        };
+        let message = format!("{} has no attribute `{}`", on.describe(), name.name);
+        let diagnostic = Diagnostic::new(Code::UnknownAttribute, name.span, message);
+        Err(self.report(diagnostic.hints(hint.map(str::to_owned))))
+    }
+
+    fn unknown_in_array(&mut self, on: &Value, name: Ident<'_>) -> Checked<Value> {
+        if foreign::has(Place::Array, name.name) {
+            let message = Place::Array.message(name.name);
+            let diagnostic = Diagnostic::new(Code::UnknownAttribute, name.span, message);
+            return Err(self.report(diagnostic.hints(foreign::instead(Place::Array, name.name))));
         }
-        Err(self.report(diagnostic))
+        let is_own = |name: &&str| ARRAY_ATTRIBUTES.contains(name) || array_method(name).is_some();
+        let near = Near::new(name.name, foreign::names(Place::Array).filter(is_own));
+        // `a.sqrt()` is a function's business.
+        let function = Module::Numpy(super::function::IntArrays::Int32).attribute(name.name);
+        if let (None, Some(Value::Function(_))) = (near.first(), function) {
+            let message = format!("{} has no method `{}`", on.describe(), name.name);
+            let diagnostic = Diagnostic::new(Code::UnknownAttribute, name.span, message);
+            return Err(self.report(diagnostic.hint(format!("it is a function: `np.{}(a)`", name.name))));
+        }
+        let message = format!("{} has no attribute `{}`", on.describe(), name.name);
+        let diagnostic = Diagnostic::new(Code::UnknownAttribute, name.span, message);
+        Err(self.report(diagnostic.fixes(near.fix(name.span))))
+    }
+
+    /// A name that a module has not, called by the name of the module that the script gives.
+    pub(super) fn unknown_in_module(&mut self, module: Module, path: &str, name: Ident<'_>) -> Reported {
+        let diagnostic = |message| Diagnostic::new(Code::UnknownAttribute, name.span, message);
+        let missing = || diagnostic(format!("module `{path}` has no `{}`", name.name));
+        let Some(place) = module.place() else {
+            let near = Near::new(name.name, module.names());
+            return self.report(missing().fixes(near.fix(name.span)));
+        };
+        let is_theirs = foreign::has(place, name.name);
+        if let Some(own) = foreign::own_name(place, name.name).filter(|own| module.attribute(own).is_some()) {
+            let why = match own {
+                "float32" => format!("floats are float32: write `{own}`"),
+                _ => format!("write `{own}`"),
+            };
+            let diagnostic = if is_theirs { diagnostic(place.message(name.name)) } else { missing() };
+            return self.report(diagnostic.fix(Fix::safe(why).replace(name.span, own)));
+        }
+        if is_theirs {
+            let instead = foreign::instead(place, name.name);
+            return self.report(diagnostic(place.message(name.name)).hints(instead));
+        }
+        if let Some(instead) = foreign::instead(place, name.name) {
+            return self.report(missing().hint(instead));
+        }
+        // What NumPy has and arr has not may have been meant too, but is no repair.
+        let near = Near::new(name.name, module.names().chain(foreign::names(place)));
+        match near.fix(name.span) {
+            Some(fix) if near.first().is_some_and(|near| module.attribute(near).is_some()) => {
+                self.report(missing().fix(fix))
+            }
+            Some(_) => {
+                let theirs = near.first().map(|near| place.message(near));
+                self.report(missing().hints(near.hint()).hints(theirs))
+            }
+            None => self.report(missing()),
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Augmented assignment: `a += b`, `a[i] *= 2`, `a[mask] -= b`, `a[idx] += 1`.
 
 use arr_core::{DType, ScalarKind, Shape};
-use arr_diag::{Code, Span};
+use arr_diag::{Code, Fix, Span};
 use arr_syntax::ast::{BinaryOp, Expr, ExprKind};
 
 use super::advanced_index::Taken;
@@ -63,7 +63,11 @@ impl<'ast> Checker<'ast> {
                 let old = (Elementwise::Array(ArrayExpr::view(view, self.dtype_of(&view))), target.span);
                 let operand = (self.elementwise(operand, value.span)?, value.span);
                 let result = self.array_map(f, vec![old, operand], span)?;
-                self.store_in_place(view, Value::of(result), span)?;
+                self.note_sum_in_place(f, result.dtype, span);
+                let instead = self.assigned_instead(target, value, span);
+                self.store_in_place((view, target.span), Value::of(result), span, instead)?;
+                // What is kept may have wrapped.
+                self.note_stored_sum(&view, span);
                 self.bind_again(target, view)
             }
             _ => {
@@ -74,6 +78,25 @@ impl<'ast> Checker<'ast> {
                 }
             }
         }
+    }
+
+    /// `a[:] = a + b` for `a += b`: an assignment casts, and what is lost by that only the writer can judge.
+    fn assigned_instead(&self, target: &Expr<'ast>, value: &Expr<'ast>, span: Span) -> Option<Fix> {
+        let old = self.source.get(target.span.range())?;
+        let operator = self.source.get(target.span.end as usize..span.end as usize)?.trim_start();
+        let (operator, operand) = operator.split_once('=')?;
+        let operand = match value.kind {
+            ExprKind::Binary { .. }
+            | ExprKind::Compare { .. }
+            | ExprKind::Conditional { .. }
+            | ExprKind::Logical { .. } => {
+                format!("({})", operand.trim())
+            }
+            _ => operand.trim().to_owned(),
+        };
+        let part = if matches!(target.kind, ExprKind::Name(_)) { "[:]" } else { "" };
+        let text = format!("{old}{part} = {old} {operator} {operand}");
+        Some(Fix::maybe("cast by an assignment").replace(span, text))
     }
 
     /// `view[mask] op= operand`
@@ -92,7 +115,7 @@ impl<'ast> Checker<'ast> {
         let old = (Elementwise::Array(ArrayExpr::view(view, dtype)), span);
         let operand = (self.elementwise(operand, at)?, at);
         let result = self.array_map(f, vec![old, operand], span)?;
-        self.casts_in_place(result.dtype, dtype, span)?;
+        self.casts_in_place(result.dtype, (dtype, span), span, None)?;
         self.store_where(view, masked.mask, cast(result, dtype));
         Ok(())
     }
@@ -114,8 +137,8 @@ impl<'ast> Checker<'ast> {
             Elementwise::Array(result) => result,
             Elementwise::Scalar(_) => return Err(Reported),
         };
-        self.casts_in_place(result.dtype, dtype, span)?;
-        self.put(taken, cast(result, dtype), span)
+        self.casts_in_place(result.dtype, (dtype, span), span, None)?;
+        self.put((taken, span), cast(result, dtype), span)
     }
 
     /// `a += f()` binds `a` to the array that it was before the call, whatever the call has bound it to.

@@ -13,7 +13,13 @@ impl<'ast> Checker<'ast> {
     pub(super) fn call(&mut self, callee: &Expr<'ast>, args: &[Arg<'ast>], span: Span) -> Checked<Value> {
         let (on, function) = match self.expr(callee)? {
             Value::Function(function) => (None, function),
-            Value::Method(on, function) => (Some(Given { value: *on, span: callee.span }), function),
+            Value::Method(on, function) => {
+                let span = match callee.kind {
+                    ExprKind::Attribute { value, .. } => value.span,
+                    _ => callee.span,
+                };
+                (Some(Given { value: *on, span }), function)
+            }
             Value::DType(DType::F32) => (None, Function::Convert(ScalarKind::Float)),
             Value::DType(dtype) => {
                 let hint = format!("use `int(...)`, `float(...)` or `.astype(np.{dtype})`");

@@ -1,10 +1,12 @@
 //! Functions that make arrays.
 
 use arr_core::{DType, Scalar, ScalarKind, Shape, View};
-use arr_diag::{Code, Span};
+use arr_diag::{Code, Diagnostic, Fix, Span};
 
 use super::args::{Args, Given, Params};
+use super::foreign::{self, Place};
 use super::function::{CopyOrder, IntArrays};
+use super::spelling::Near;
 use super::{Checked, Checker, Reported, message, value::Value};
 use crate::hir::{ArrayExpr, ArrayNode, ScalarExpr};
 
@@ -21,7 +23,19 @@ impl Checker<'_> {
             other => {
                 let names: Vec<&str> = DType::ALL.iter().map(|d| d.name()).collect();
                 let message = format!("this is {}, not a dtype; there are {}", other.describe(), names.join(", "));
-                self.error(Code::TypeMismatch, span, message)
+                let diagnostic = Diagnostic::new(Code::TypeMismatch, span, message);
+                let Value::Str(name) = other else { return Err(self.report(diagnostic)) };
+                let quoted = |name: &str| format!("\"{name}\"");
+                if let Some(own) = foreign::own_name(Place::Numpy, name) {
+                    let title = format!("write `{}`", quoted(own));
+                    return Err(self.report(diagnostic.fix(Fix::safe(title).replace(span, quoted(own)))));
+                }
+                let near = Near::new(name, names.iter().copied());
+                let fix = near.fix(span).map(|mut fix| {
+                    fix.edits.iter_mut().for_each(|edit| edit.replacement = quoted(&edit.replacement));
+                    fix
+                });
+                Err(self.report(diagnostic.fixes(fix)))
             }
         }
     }

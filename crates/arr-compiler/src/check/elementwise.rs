@@ -1,10 +1,11 @@
 //! Elementwise functions over arrays and scalars: promotion, broadcasting, casts.
 
 use arr_core::{DType, Operand, Scalar, Shape, Strides, Ufunc, broadcast, elementwise_strides, promote};
-use arr_diag::{Code, Span};
+use arr_diag::{Code, Diagnostic, Fix, Span};
 
 use super::args::{Args, Given, Params};
 use super::function::IntArrays;
+use super::sums::Smaller;
 use super::{Checked, Checker, message, value::Value};
 use crate::hir::{ArrayExpr, ArrayNode, ScalarExpr, StmtKind};
 
@@ -32,7 +33,7 @@ impl Elementwise {
         }
     }
 
-    fn shape(&self) -> Shape {
+    pub(super) fn shape(&self) -> Shape {
         match self {
             Elementwise::Array(array) => array.shape,
             Elementwise::Scalar(_) => Shape::SCALAR,
@@ -43,8 +44,8 @@ impl Elementwise {
 impl Checker<'_> {
     /// A ufunc over values: of scalars a scalar, else an array.
     pub(super) fn ufunc(&mut self, f: Ufunc, operands: Vec<(Value, Span)>, span: Span) -> Checked<Value> {
-        if let Some((first, _)) = operands.first() {
-            self.warn_may_wrap(f, first, span, if f == Ufunc::RightShift { "shifted" } else { "divided" });
+        if let (Some((first, at)), Some(smaller)) = (operands.first(), Smaller::by(f)) {
+            self.warn_may_wrap(first, *at, smaller);
         }
         let mut given = Vec::with_capacity(operands.len());
         for (value, at) in operands {
@@ -58,7 +59,10 @@ impl Checker<'_> {
             });
             return Ok(Value::Scalar(self.scalar_map(f, scalars.collect(), span)?));
         }
-        self.array_map(f, given, span).map(Value::of)
+        let summed = self.summed(f, &given);
+        let array = self.array_map(f, given, span)?;
+        self.note_sum(summed, array.dtype, span);
+        Ok(Value::of(array))
     }
 
     /// A ufunc of which at least one operand is an array.
@@ -71,7 +75,10 @@ impl Checker<'_> {
         let kinds: Vec<Operand> = operands.iter().map(|(o, _)| o.operand()).collect();
         let signature = match f.signature(&kinds) {
             Ok(signature) => signature,
-            Err(error) => return Err(self.report(message::ufunc(span, f.name(), error))),
+            Err(error) => {
+                let diagnostic = message::ufunc(span, f.name(), error);
+                return Err(self.report(message::with_dtypes(diagnostic, &operands)));
+            }
         };
         if f == Ufunc::Power
             && signature.operands != DType::F32
@@ -79,7 +86,7 @@ impl Checker<'_> {
             && exponent.as_const_int().is_some_and(|e| e < 0)
         {
             let message = "integers to negative integer powers are not allowed";
-            let diagnostic = arr_diag::Diagnostic::new(Code::OperandType, *at, message);
+            let diagnostic = Diagnostic::new(Code::OperandType, *at, message);
             return Err(self.report(diagnostic.hint("use a float exponent, as in `a ** -1.0`")));
         }
         let len = self.agreed(&mut operands, span)?;
@@ -140,7 +147,12 @@ impl Checker<'_> {
             let shape = operand.shape();
             common = match broadcast(&common, &shape) {
                 Ok(shape) => shape,
-                Err(error) => return Err(self.report(message::broadcast(span, &common, &shape, error))),
+                Err(error) => {
+                    let arrays = operands.iter().filter(|(operand, _)| operand.array().is_some());
+                    let places: Vec<(Shape, Span)> = arrays.map(|(operand, at)| (operand.shape(), *at)).collect();
+                    let diagnostic = message::broadcast(span, &common, &shape, error);
+                    return Err(self.report(message::with_shapes(diagnostic, &places)));
+                }
             };
         }
         Ok(common)
@@ -170,7 +182,7 @@ impl Checker<'_> {
                     );
                     return self.error(Code::TypeMismatch, out.span, message);
                 };
-                self.store_in_place(target, value, span)?;
+                self.store_in_place((target, out.span), value, span, None)?;
                 Ok(out.value)
             }
         }
@@ -207,7 +219,13 @@ impl Checker<'_> {
     }
 
     /// Stores into an existing array under NumPy's `same_kind` rule, for `out=` and augmented assignment.
-    pub(super) fn store_in_place(&mut self, target: crate::hir::ArrayView, value: Value, span: Span) -> Checked<()> {
+    pub(super) fn store_in_place(
+        &mut self,
+        (target, at): (crate::hir::ArrayView, Span),
+        value: Value,
+        span: Span,
+        instead: Option<Fix>,
+    ) -> Checked<()> {
         let dtype = self.dtype_of(&target);
         let value = match self.elementwise(value, span)? {
             Elementwise::Array(array) => array,
@@ -216,25 +234,35 @@ impl Checker<'_> {
                 ArrayExpr::splat(scalar, own, Shape::SCALAR)
             }
         };
-        self.casts_in_place(value.dtype, dtype, span)?;
+        self.casts_in_place(value.dtype, (dtype, at), span, instead)?;
         let (target, value) = self.fitted(target, value, span)?;
-        self.fits_shape(&value.shape, &target.view.shape, span)?;
+        self.fits_shape(&value.shape, (&target.view.shape, at), span)?;
         self.emit(StmtKind::StoreArray { target, value: cast(value, dtype) });
         Ok(())
     }
 
     /// Refuses a cast that NumPy's `same_kind` rule does.
-    pub(super) fn casts_in_place(&mut self, from: DType, to: DType, span: Span) -> Checked<()> {
+    pub(super) fn casts_in_place(
+        &mut self,
+        from: DType,
+        (to, at): (DType, Span),
+        span: Span,
+        instead: Option<Fix>,
+    ) -> Checked<()> {
         if from.casts_in_place_to(to) {
             return Ok(());
         }
         let message = format!("cannot store {from} in place into {to}");
         let hint = format!("make the array {from} from the start, or store a copy with `a[:] = ...`, which casts");
-        Err(self.report(arr_diag::Diagnostic::new(Code::InPlaceCast, span, message).hint(hint)))
+        let mut diagnostic = Diagnostic::new(Code::InPlaceCast, span, message);
+        if at != span {
+            diagnostic = diagnostic.also(at, format!("this is {to}"));
+        }
+        Err(self.report(diagnostic.hint(hint).fixes(instead)))
     }
 
     /// Refuses a value that does not broadcast to exactly the shape it is stored to.
-    pub(super) fn fits_shape(&mut self, value: &Shape, target: &Shape, span: Span) -> Checked<()> {
+    pub(super) fn fits_shape(&mut self, value: &Shape, (target, at): (&Shape, Span), span: Span) -> Checked<()> {
         // NumPy lets superfluous leading axes of extent 1 go in assignments.
         let mut inner = *value;
         while inner.rank() > target.rank() && inner.extent(0) == 1 {
@@ -244,15 +272,36 @@ impl Checker<'_> {
             Ok(common) if common == *target => Ok(()),
             Ok(_) => {
                 let message = format!("cannot broadcast {value} into {target}");
-                self.error(Code::Broadcast, span, message)
+                let hint = "what is stored has at most the axes of where it goes, and extents that are equal or 1";
+                let diagnostic = Diagnostic::new(Code::Broadcast, span, message).hint(hint);
+                Err(self.report(message::into_place(diagnostic, value, (target, at))))
             }
-            Err(error) => Err(self.report(message::broadcast(span, target, value, error))),
+            Err(error) => {
+                let diagnostic = message::broadcast(span, target, value, error);
+                Err(self.report(message::into_place(diagnostic, value, (target, at))))
+            }
         }
+    }
+
+    /// `where(condition)`, which NumPy has as another name of `nonzero`.
+    fn where_alone<T>(&mut self, span: Span) -> Checked<T> {
+        let name = "where";
+        let text = self.source.get(span.range()).and_then(|text| text.split_once('(')).map_or("", |(callee, _)| callee);
+        let fix = text.ends_with(name).then(|| {
+            let end = span.start + text.len() as u32;
+            Fix::safe("write `nonzero`").replace(Span::new(end - name.len() as u32, end), "nonzero")
+        });
+        let diagnostic = Diagnostic::new(Code::BadArguments, span, "`where` of a condition alone is `nonzero`");
+        let diagnostic = if fix.is_some() { diagnostic } else { diagnostic.hint("write `np.nonzero(condition)`") };
+        Err(self.report(diagnostic.fixes(fix)))
     }
 
     /// `where(condition, x, y)`
     pub(super) fn call_where(&mut self, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
+        if args.positional.len() == 1 && args.keywords.is_empty() {
+            return self.where_alone(span);
+        }
         let [cond, x, y] = self.bind_args(args, &Params { names: &["condition", "x", "y"], required: 3 })?;
         let mut operands = Vec::with_capacity(3);
         for given in [cond, x, y].into_iter().flatten() {
@@ -268,7 +317,10 @@ impl Checker<'_> {
         };
         let dtype = match dtype {
             Ok(dtype) => dtype,
-            Err(error) => return Err(self.report(message::ufunc(span, "where", arr_core::UfuncError::Promote(error)))),
+            Err(error) => {
+                let diagnostic = message::ufunc(span, "where", arr_core::UfuncError::Promote(error));
+                return Err(self.report(message::with_dtypes(diagnostic, operands.get(1..).unwrap_or_default())));
+            }
         };
         let mut exprs = Vec::with_capacity(3);
         for (k, (operand, at)) in operands.into_iter().enumerate() {
@@ -321,7 +373,7 @@ impl Checker<'_> {
             let Some(target) = out.value.as_any_view() else {
                 return self.error(Code::TypeMismatch, out.span, "`out=` of `clip` needs an array");
             };
-            self.store_in_place(target, value, span)?;
+            self.store_in_place((target, out.span), value, span, None)?;
             return Ok(out.value);
         }
         Ok(value)

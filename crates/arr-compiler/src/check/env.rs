@@ -1,15 +1,16 @@
 //! What every name is bound to at one point of the script, and how bindings meet where paths meet.
 
 use std::cell::Cell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use arr_core::{Scalar, ScalarKind};
 use arr_diag::Span;
 
 use super::scope::{Name, Scope, ScopeId};
+use super::sums::NarrowSum;
 use super::value::Value;
-use crate::hir::{ScalarExpr, VarId};
+use crate::hir::{ArrayId, ScalarExpr, VarId};
 
 /// Tells one act of binding from another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
@@ -88,6 +89,10 @@ pub(super) struct Env {
     pub(super) unreachable: bool,
     /// Counts bindings on all paths, so that two of them never have one id.
     last_id: Rc<Cell<u32>>,
+    /// Which arrays hold sums that may have wrapped.
+    pub(super) sums: BTreeMap<ArrayId, NarrowSum>,
+    /// Which arrays hold what a cast has made wider, so that sums of it do not wrap soon.
+    pub(super) widened: BTreeSet<ArrayId>,
 }
 
 impl Env {
@@ -151,6 +156,7 @@ impl Env {
         if merged.unreachable || other.unreachable {
             return if merged.unreachable { other } else { merged };
         }
+        merged.join_sums(&other);
         for (name, ours) in &mut merged.names {
             match other.names.remove(name) {
                 Some(theirs) => merge_binding(ours, &theirs),

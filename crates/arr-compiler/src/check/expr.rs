@@ -1,13 +1,13 @@
 //! Expressions.
 
 use arr_core::{Scalar, ScalarKind};
-use arr_diag::{Code, Diagnostic, Span};
+use arr_diag::{Code, Diagnostic, Fix, Span};
 use arr_syntax::ast::{CompareOp, Expr, ExprKind, LogicalOp, UnaryOp};
 
 use super::env::Bound;
-use super::function::{BUILTIN_NAMES, builtin};
+use super::function::builtin;
 use super::scope::ScopeId;
-use super::{Checked, Checker, Reported, message, value::Value};
+use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::{ScalarExpr, ScalarNode, Stmt};
 
 impl<'ast> Checker<'ast> {
@@ -82,16 +82,7 @@ impl<'ast> Checker<'ast> {
             if let Some(function) = builtin(name) {
                 return Ok(Value::Function(function));
             }
-            let known = self.env.iter().map(|(n, _)| n.text.as_str()).chain(BUILTIN_NAMES.iter().copied());
-            let near = message::nearest(name, known).map(str::to_owned);
-            let mut diagnostic = Diagnostic::new(Code::UnknownName, span, format!("unknown name `{name}`"));
-            match (near, name) {
-                (Some(near), _) => diagnostic = diagnostic.hint(format!("did you mean `{near}`?")),
-                (None, "np" | "numpy") => diagnostic = diagnostic.hint("write `import numpy as np` first"),
-                (None, "arr") => diagnostic = diagnostic.hint("write `import arr` first"),
-                _ => {}
-            }
-            return Err(self.report(diagnostic));
+            return Err(self.unknown_name(name, span));
         };
         self.read.insert(binding.id);
         let guard = match &binding.bound {
@@ -134,8 +125,20 @@ impl<'ast> Checker<'ast> {
             Value::Array(array) => {
                 let message = format!("{wanted_by} needs a scalar, this is an array of shape {}", array.shape);
                 let diagnostic = Diagnostic::new(Code::TypeMismatch, span, message);
-                Err(self
-                    .report(diagnostic.hint("reduce it first, as in `np.any(...)`, `np.all(...)` or `np.sum(...)`")))
+                let fix = |f: &str| {
+                    Fix::maybe(format!("ask for `np.{f}(...)`"))
+                        .insert(span.start, format!("np.{f}("))
+                        .insert(span.end, ")")
+                };
+                let diagnostic = diagnostic.hint(match wanted_by {
+                    "`and`" => "between arrays write `&`, each side in parentheses: `(a > 0) & (a < 3)`",
+                    "`or`" => "between arrays write `|`, each side in parentheses: `(a < 0) | (a > 3)`",
+                    "`not`" => "of arrays write `~`: `~(a > 0)`",
+                    "a chain of comparisons" => "between arrays write one by one: `(0 < a) & (a < 3)`",
+                    _ => "reduce it first, as in `np.any(...)`, `np.all(...)` or `np.sum(...)`",
+                });
+                let is_test = wanted_by == "a condition" && array.dtype == arr_core::DType::Bool;
+                Err(self.report(diagnostic.fixes(is_test.then(|| [fix("any"), fix("all")]).into_iter().flatten())))
             }
             other => self.error(
                 Code::TypeMismatch,

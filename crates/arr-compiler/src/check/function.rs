@@ -3,6 +3,7 @@
 use arr_core::{DType, Reduction, Ufunc};
 
 use super::def::DefId;
+use super::foreign::{self, Place};
 use super::value::Value;
 use crate::hir::ScalarExpr;
 
@@ -159,46 +160,6 @@ pub(super) enum TextName {
     Format,
 }
 
-/// Every attribute name of a module, for suggestions.
-const NUMPY_NAMES: &[&str] = &[
-    "zeros",
-    "ones",
-    "empty",
-    "full",
-    "array",
-    "asarray",
-    "arange",
-    "linspace",
-    "where",
-    "clip",
-    "nonzero",
-    "flatnonzero",
-    "compress",
-    "reshape",
-    "transpose",
-    "swapaxes",
-    "expand_dims",
-    "ravel",
-    "copy",
-    "mean",
-    "pi",
-    "e",
-    "inf",
-    "nan",
-    "float",
-    "int",
-    "bool",
-    "uint8",
-    "int8",
-    "uint16",
-    "int16",
-    "int32",
-    "uint32",
-    "float32",
-    "newaxis",
-    "set_printoptions",
-];
-
 impl Module {
     /// The module of this dotted path.
     pub(super) fn from_path(path: &str) -> Option<Module> {
@@ -249,21 +210,22 @@ impl Module {
         }
     }
 
-    /// The attribute whose name is nearest, for a hint.
-    pub(super) fn nearest(self, name: &str) -> Option<&'static str> {
-        let names: Vec<&'static str> = match self {
-            Module::Numpy(_) => NUMPY_NAMES
-                .iter()
-                .copied()
-                .chain(Ufunc::ALL.iter().map(|f| f.name()))
-                .chain(Reduction::ALL.iter().map(|r| r.name()))
-                .collect(),
-            Module::Arr => vec!["stream", "read", "param", "emit"],
-            Module::Math => vec!["sqrt", "sin", "cos", "exp", "log", "pi", "e", "inf", "nan"],
-            Module::Ulab => vec!["numpy"],
-            Module::Gc => vec!["collect"],
-        };
-        super::message::nearest(name, names)
+    /// Where NumPy, Python or ulab has the names that are looked for here.
+    pub(super) fn place(self) -> Option<Place> {
+        match self {
+            Module::Numpy(_) => Some(Place::Numpy),
+            Module::Ulab => Some(Place::Ulab),
+            Module::Math => Some(Place::Math),
+            Module::Arr | Module::Gc => None,
+        }
+    }
+
+    /// Every name that the module has.
+    pub(super) fn names(self) -> impl Iterator<Item = &'static str> {
+        let own = ["stream", "read", "param", "emit", "collect"].into_iter();
+        let of_tables = Ufunc::ALL.iter().map(|f| f.name()).chain(Reduction::ALL.iter().map(|r| r.name()));
+        let foreign = self.place().into_iter().flat_map(foreign::names);
+        own.chain(of_tables).chain(foreign).filter(move |name| self.attribute(name).is_some())
     }
 }
 
@@ -340,22 +302,7 @@ pub(super) fn builtin(name: &str) -> Option<Function> {
     })
 }
 
-/// The names of [`builtin`], for suggestions.
-pub(super) const BUILTIN_NAMES: &[&str] = &[
-    "len",
-    "range",
-    "enumerate",
-    "zip",
-    "print",
-    "int",
-    "float",
-    "bool",
-    "min",
-    "max",
-    "abs",
-    "sum",
-    "round",
-    "str",
-    "repr",
-    "format",
-];
+/// Every name of [`builtin`].
+pub(super) fn builtin_names() -> impl Iterator<Item = &'static str> {
+    foreign::names(Place::Python).filter(|name| builtin(name).is_some())
+}

@@ -5,13 +5,20 @@ use arr_syntax::ast::{Alias, Ident};
 
 use super::env::Bound;
 use super::function::Module;
-use super::{Checked, Checker, message, value::Value};
+use super::spelling::Near;
+use super::{Checked, Checker, foreign, value::Value};
 
 const MODULES: &[&str] = &["numpy", "ulab", "ulab.numpy", "arr", "math", "gc"];
 
 impl Checker<'_> {
     /// `import a.b as c, d`
     pub(super) fn import(&mut self, names: &[Alias<'_>]) -> Checked<()> {
+        for alias in names {
+            // What an import that fails would bind reports nothing further.
+            let bound = alias.name.map_or(alias.path.name, |name| name.name);
+            let first = bound.split('.').next().unwrap_or(bound);
+            self.env.bind(first, Bound::Value(Value::Bad), alias.path.span);
+        }
         for alias in names {
             let module = self.module(alias.path.name, alias.path.span)?;
             match alias.name {
@@ -29,16 +36,15 @@ impl Checker<'_> {
 
     /// `from module import a as b, c`
     pub(super) fn import_from(&mut self, from: Ident<'_>, names: &[Alias<'_>]) -> Checked<()> {
+        for alias in names {
+            let bound = alias.name.unwrap_or(alias.path);
+            self.env.bind(bound.name, Bound::Value(Value::Bad), bound.span);
+        }
         let module = self.module(from.name, from.span)?;
         for alias in names {
             let bound_name = alias.name.unwrap_or(alias.path);
             let Some(value) = module.attribute(alias.path.name) else {
-                let message = format!("module `{}` has no `{}`", from.name, alias.path.name);
-                let mut diagnostic = Diagnostic::new(Code::UnknownAttribute, alias.path.span, message);
-                if let Some(near) = module.nearest(alias.path.name) {
-                    diagnostic = diagnostic.hint(format!("did you mean `{near}`?"));
-                }
-                return Err(self.report(diagnostic));
+                return Err(self.unknown_in_module(module, from.name, alias.path));
             };
             self.bind_value(bound_name.name, value, bound_name.span)?;
         }
@@ -49,10 +55,14 @@ impl Checker<'_> {
         if let Some(module) = Module::from_path(path) {
             return Ok(module);
         }
-        let hint = match message::nearest(path, MODULES.iter().copied()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("there are {}", MODULES.join(", ")),
-        };
-        Err(self.report(Diagnostic::new(Code::UnknownModule, span, format!("there is no module `{path}`")).hint(hint)))
+        let diagnostic = Diagnostic::new(Code::UnknownModule, span, format!("there is no module `{path}`"));
+        if let Some(instead) = foreign::module_instead(path) {
+            return Err(self.report(diagnostic.hint(instead)));
+        }
+        let near = Near::new(path, MODULES.iter().copied());
+        Err(self.report(match near.fix(span) {
+            Some(fix) => diagnostic.fix(fix),
+            None => diagnostic.hint(format!("there are {}", MODULES.join(", "))),
+        }))
     }
 }

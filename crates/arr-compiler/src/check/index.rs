@@ -1,7 +1,7 @@
 //! Subscripts: which part of an array a subscript names.
 
 use arr_core::{DType, ScalarKind, Shape};
-use arr_diag::{Code, Span};
+use arr_diag::{Code, Diagnostic, Span};
 use arr_syntax::ast::{Expr, ExprKind, Index};
 
 use super::advanced_index::{Taken, is_index_array};
@@ -54,7 +54,13 @@ impl<'ast> Checker<'ast> {
                 })
             }
             Value::Bad => Err(super::Reported),
-            other => self.error(Code::TypeMismatch, on_span, format!("{} has no elements to index", other.describe())),
+            other => {
+                let message = format!("{} has no elements to index", other.describe());
+                let diagnostic = Diagnostic::new(Code::TypeMismatch, on_span, message);
+                let is_text = matches!(other, Value::Str(_) | Value::Text(_));
+                let hint = is_text.then(|| "strings are for `print`: keep numbers in arrays".to_owned());
+                Err(self.report(diagnostic.hints(hint)))
+            }
         }
     }
 

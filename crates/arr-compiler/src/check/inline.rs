@@ -12,6 +12,7 @@ use super::assigned::has_return;
 use super::def::{Body, DefId, Definition};
 use super::env::Env;
 use super::scope::{Scope, ScopeId};
+use super::spelling::Near;
 use super::{Checked, Checker, Reported, value::Value};
 
 /// A call that is being checked.
@@ -82,14 +83,16 @@ impl<'ast> Checker<'ast> {
     }
 
     /// Binds the parameters and checks the body; gives the result, unless each `return` has bound it.
-    fn run(&mut self, definition: &Definition<'ast>, given: Vec<Value>) -> Checked<Option<Value>> {
-        for (param, value) in definition.params.iter().zip(given) {
-            self.bind_value(param.name.name, value, param.name.span)?;
+    fn run(&mut self, definition: &Definition<'ast>, given: Vec<(Value, Span)>) -> Checked<Option<Value>> {
+        for (param, (value, at)) in definition.params.iter().zip(given) {
+            self.bind_noting(param.name.name, value, param.name.span, at)?;
         }
         let body = match definition.body {
             Body::Expression(expr) => {
                 self.span = expr.span;
-                return self.expr(expr).map(|value| Some(self.computed(value)));
+                let value = self.expr(expr)?;
+                self.note_returned_sum(expr.span);
+                return Ok(Some(self.computed(value)));
             }
             Body::Statements(body) => body,
         };
@@ -98,8 +101,13 @@ impl<'ast> Checker<'ast> {
                 Syntax::Return(value) => {
                     self.block(first);
                     self.span = last.span;
-                    let value = value.map_or(Ok(Value::None), |value| self.expr(value))?;
-                    Ok(Some(self.computed(value)))
+                    let given = value.map_or(Ok(Value::None), |value| self.expr(value))?;
+                    let at = value.map_or(last.span, |value| value.span);
+                    let is_computed = given.as_any_view().is_none();
+                    let held = self.computed(given);
+                    self.note_held_sum(is_computed, Some(&held), at);
+                    self.note_returned_sum(at);
+                    Ok(Some(held))
                 }
                 _ if has_return(std::slice::from_ref(last)) => self.run_with_exits(body, definition.span),
                 _ => {
@@ -111,8 +119,8 @@ impl<'ast> Checker<'ast> {
         }
     }
 
-    /// One value a parameter, in order.
-    fn arguments(&mut self, definition: &Definition<'ast>, args: Args<'_>) -> Checked<Vec<Value>> {
+    /// One value a parameter, in order, and where it is given.
+    fn arguments(&mut self, definition: &Definition<'ast>, args: Args<'_>) -> Checked<Vec<(Value, Span)>> {
         let (name, span) = (args.name, args.span);
         let wrong = |span: Span, message: String| {
             let label = format!("defined here as `{}`", definition.signature());
@@ -133,13 +141,18 @@ impl<'ast> Checker<'ast> {
                 Some(Some(_)) => {
                     return Err(self.report(wrong(key_span, format!("`{name}` is given `{key}` twice"))));
                 }
-                None => return Err(self.report(wrong(key_span, format!("`{name}` has no argument `{key}`")))),
+                None => {
+                    let near = Near::new(&key, params.iter().map(|p| p.name.name));
+                    let diagnostic = wrong(key_span, format!("`{name}` has no argument `{key}`"));
+                    return Err(self.report(diagnostic.fixes(near.fix(key_span))));
+                }
             }
         }
         let mut values = Vec::with_capacity(slots.len());
         for ((slot, default), param) in slots.into_iter().zip(&definition.defaults).zip(params) {
-            match slot.map(|given| given.value).or_else(|| default.clone()) {
-                Some(value) => values.push(value),
+            let given = slot.map(|given| (given.value, given.span));
+            match given.or_else(|| default.clone().map(|value| (value, param.name.span))) {
+                Some(given) => values.push(given),
                 None => {
                     let message = format!("`{name}` needs the argument `{}`", param.name.name);
                     return Err(self.report(wrong(span, message)));

@@ -1,7 +1,7 @@
 //! `in`, `not in`, `is` and `is not`.
 
 use arr_core::{Scalar, ScalarKind, Ufunc};
-use arr_diag::{Code, Span};
+use arr_diag::{Code, Diagnostic, Fix, Span};
 use arr_syntax::ast::CompareOp;
 
 use super::{Checked, Checker, value::Value};
@@ -21,7 +21,18 @@ impl Checker<'_> {
                 ScalarExpr::constant(Scalar::Bool(matches!(lhs.0, Value::None)))
             }
             (CompareOp::Is | CompareOp::IsNot, _) => {
-                return self.unsupported(span, "`is` with anything but `None`", "compare with `==`");
+                let message = "this compiler does not handle `is` with anything but `None`";
+                let operator = if op == CompareOp::Is { ("is", "==") } else { ("is not", "!=") };
+                let between = Span::new(lhs.1.end, rhs.1.start);
+                let is_bare = self.source.get(between.range()).is_some_and(|text| text.trim() == operator.0);
+                let title = format!("compare with `{}`", operator.1);
+                // Of two arrays it may ask whether they are the same memory.
+                let is_sure = is_bare && matches!(lhs.0, Value::Scalar(_) | Value::Str(_) | Value::DType(_));
+                let fix = if is_sure { Fix::safe(title.clone()) } else { Fix::maybe(title.clone()) };
+                let fix = is_bare.then(|| fix.replace(between, format!(" {} ", operator.1)));
+                let diagnostic = Diagnostic::new(Code::Unsupported, span, message);
+                let diagnostic = if fix.is_some() { diagnostic } else { diagnostic.hint(title) };
+                return Err(self.report(diagnostic.fixes(fix)));
             }
             (_, Value::Range { start, stop, step }) => {
                 let x = self.as_scalar(lhs.0, lhs.1, "`in`")?;
@@ -33,7 +44,10 @@ impl Checker<'_> {
             }
             (_, other) => {
                 let message = format!("`in` needs a range, a tuple or a list, this is {}", other.describe());
-                return self.error(Code::TypeMismatch, rhs.1, message);
+                let diagnostic = Diagnostic::new(Code::TypeMismatch, rhs.1, message);
+                let is_array = matches!(other, Value::Array(_) | Value::Bounded(_) | Value::Masked(_));
+                let hint = is_array.then(|| "ask whether any element is equal: `np.any(a == x)`".to_owned());
+                return Err(self.report(diagnostic.hints(hint)));
             }
         };
         if matches!(op, CompareOp::NotIn | CompareOp::IsNot) {

@@ -1,7 +1,9 @@
 //! Messages that several places give.
 
-use arr_core::{BroadcastError, Shape, ShapeError, UfuncError};
-use arr_diag::{Code, Diagnostic, Span};
+use arr_core::{BroadcastError, DType, Shape, ShapeError, UfuncError};
+use arr_diag::{Code, Diagnostic, Fix, Span};
+
+use super::elementwise::Elementwise;
 
 /// ``cannot broadcast (3, 4) with (5, 4): axis 0 is 3 on the left, 5 on the right``
 pub(super) fn broadcast(span: Span, left: &Shape, right: &Shape, error: BroadcastError) -> Diagnostic {
@@ -18,6 +20,34 @@ pub(super) fn broadcast(span: Span, left: &Shape, right: &Shape, error: Broadcas
         }
         BroadcastError::Shape(error) => shape(span, error),
     }
+}
+
+/// Labels both (or all three) operands with their shapes, each at its own place.
+pub(super) fn with_shapes(diagnostic: Diagnostic, places: &[(Shape, Span)]) -> Diagnostic {
+    let whole = diagnostic.primary.span;
+    let places = places.iter().filter(|(_, at)| *at != whole);
+    places.fold(diagnostic, |diagnostic, (shape, at)| diagnostic.also(*at, format!("shape {shape}")))
+}
+
+/// Labels what is stored and where it goes.
+pub(super) fn into_place(diagnostic: Diagnostic, value: &Shape, (target, at): (&Shape, Span)) -> Diagnostic {
+    let diagnostic = diagnostic.label(format!("shape {value}"));
+    if at == diagnostic.primary.span { diagnostic } else { diagnostic.also(at, format!("stored here, shape {target}")) }
+}
+
+/// Labels operands that do not go together with their dtypes; where one of them is uint32, a cast of it is offered.
+pub(super) fn with_dtypes(diagnostic: Diagnostic, operands: &[(Elementwise, Span)]) -> Diagnostic {
+    let whole = diagnostic.primary.span;
+    let arrays = operands.iter().filter_map(|(operand, at)| Some((operand.array()?.dtype, *at)));
+    arrays.filter(|(_, at)| *at != whole).fold(diagnostic, |diagnostic, (dtype, at)| {
+        let is_wide = diagnostic.code == Code::Promotion && dtype == DType::U32;
+        let fix = is_wide.then(|| {
+            // Values from 2^31 up become negative there: whether there are any, only the writer knows.
+            let fix = Fix::maybe("cast the uint32 array");
+            fix.insert(at.start, "np.asarray(").insert(at.end, ", dtype=np.int32)")
+        });
+        diagnostic.also(at, format!("{dtype}")).fixes(fix)
+    })
 }
 
 /// A shape that is too large or has too many axes.
@@ -41,37 +71,11 @@ pub(super) fn ufunc(span: Span, name: &str, error: UfuncError) -> Diagnostic {
         UfuncError::Undefined(dtype) => {
             let diagnostic = Diagnostic::new(Code::OperandType, span, format!("`{name}` is not defined for {dtype}"));
             match (name, dtype) {
-                ("subtract", arr_core::DType::Bool) => diagnostic.hint("use `^` or `np.logical_xor` on bool arrays"),
-                ("negative" | "positive", arr_core::DType::Bool) => diagnostic.hint("use `~` on bool arrays"),
-                (_, arr_core::DType::F32) => {
-                    diagnostic.hint("cast to an integer dtype first, as in `.astype(np.int32)`")
-                }
+                ("subtract", DType::Bool) => diagnostic.hint("use `^` or `np.logical_xor` on bool arrays"),
+                ("negative" | "positive", DType::Bool) => diagnostic.hint("use `~` on bool arrays"),
+                (_, DType::F32) => diagnostic.hint("cast to an integer dtype first, as in `.astype(np.int32)`"),
                 _ => diagnostic,
             }
         }
     }
-}
-
-/// The candidate at the smallest edit distance from `name`, if it is near enough to be a slip.
-pub(super) fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let limit = (name.chars().count() / 3).max(1);
-    let scored = candidates.into_iter().map(|c| (edit_distance(name, c), c)).filter(|(d, _)| *d <= limit);
-    scored.min().map(|(_, c)| c)
-}
-
-/// Insertions, deletions and substitutions between two words (Wagner and Fischer, 1974).
-fn edit_distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.chars().enumerate() {
-        let mut diagonal = row.first().copied().unwrap_or(0);
-        let mut next = vec![i + 1];
-        for (y, &up) in b.iter().zip(row.iter().skip(1)) {
-            let left = next.last().copied().unwrap_or(0);
-            next.push((diagonal + usize::from(x != *y)).min(left + 1).min(up + 1));
-            diagonal = up;
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or(0)
 }

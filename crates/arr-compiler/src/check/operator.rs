@@ -1,7 +1,7 @@
 //! Operators over values of every kind.
 
 use arr_core::{Scalar, Ufunc};
-use arr_diag::{Code, Diagnostic, Span};
+use arr_diag::{Code, Span};
 use arr_syntax::ast::{BinaryOp, CompareOp, Expr, UnaryOp};
 
 use super::expr::in_block;
@@ -55,7 +55,7 @@ impl<'ast> Checker<'ast> {
             return sequence;
         }
         let Some(f) = binary_ufunc(op) else {
-            return self.unsupported(span, "`@`", "write the sum of products out");
+            return self.unsupported(span, "`@`", "write the sums of products out, as in `np.sum(a * b)`");
         };
         self.ufunc(f, vec![lhs, rhs], span)
     }
@@ -162,23 +162,5 @@ impl<'ast> Checker<'ast> {
         let otherwise = ScalarExpr::constant(Scalar::Bool(false));
         let node = ScalarNode::Choose { test: Box::new(test), then: Box::new(then), otherwise: Box::new(otherwise) };
         Ok(ScalarExpr { node, kind: arr_core::ScalarKind::Bool })
-    }
-
-    /// Warns where an unsigned sum or product may wrap before it is made smaller again.
-    pub(super) fn warn_may_wrap(&mut self, f: Ufunc, operand: &Value, span: Span, what: &str) {
-        use crate::hir::{ArrayExpr, ArrayNode};
-        use arr_core::DType::{U8, U16};
-        let Value::Array(ArrayExpr { node: ArrayNode::Map { f: inner, .. }, dtype: dtype @ (U8 | U16), .. }) = operand
-        else {
-            return;
-        };
-        if matches!(f, Ufunc::FloorDivide | Ufunc::RightShift | Ufunc::TrueDivide | Ufunc::Add)
-            && matches!(inner, Ufunc::Add | Ufunc::Multiply)
-        {
-            let name = if *inner == Ufunc::Add { "sum" } else { "product" };
-            let message = format!("this {dtype} {name} may wrap before it is {what}");
-            let hint = "widen first, as in `a.astype(np.uint16)`, or `np.int32`";
-            self.report(Diagnostic::new(Code::MayWrap, span, message).hint(hint));
-        }
     }
 }

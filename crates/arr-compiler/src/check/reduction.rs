@@ -6,6 +6,7 @@ use arr_diag::Code;
 use super::args::{Args, Given, Params};
 use super::bounded::Masked;
 use super::function::IntArrays;
+use super::sums::Smaller;
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::{ArrayExpr, ScalarExpr, ScalarNode};
 
@@ -43,8 +44,8 @@ impl Checker<'_> {
     /// `mean(a)`: the sum over the number of elements, in float32.
     pub(super) fn call_mean(&mut self, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
-        let (array, mask, _) = self.reduced(args)?;
-        self.warn_may_wrap(arr_core::Ufunc::Add, &Value::Array(array.clone()), span, "averaged");
+        let (array, mask, at) = self.reduced(args)?;
+        self.warn_may_wrap(&Value::of(array.clone()), at, Smaller::Averaged);
         let n = match &mask {
             Some(mask) => reduce(Reduction::Sum, mask.clone(), None),
             None => self.n_elems_of(&array, span)?,

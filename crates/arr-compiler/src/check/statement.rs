@@ -1,6 +1,6 @@
 //! Statements.
 
-use arr_diag::{Code, Diagnostic, Span};
+use arr_diag::{Code, Diagnostic, Fix, Span};
 use arr_syntax::ast::{Block, Expr, ExprKind, Stmt, StmtKind};
 
 use super::{Checked, Checker, Reported, value::Value};
@@ -61,7 +61,7 @@ impl<'ast> Checker<'ast> {
         match value {
             Value::Function(_) | Value::Method(..) if !matches!(expr.kind, ExprKind::Call { .. }) => {
                 let diagnostic = Diagnostic::new(Code::Misplaced, expr.span, "a function that is not called");
-                Err(self.report(diagnostic.hint("write `()` behind it")))
+                Err(self.report(diagnostic.fix(Fix::maybe("write `()` behind it").insert(expr.span.end, "()"))))
             }
             value => {
                 self.discard(&value);

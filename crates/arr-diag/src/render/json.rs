@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
-use crate::{Code, Diagnostic, Label, Severity, SourceMap, Span};
+use crate::{Applicability, Code, Diagnostic, Edit, Fix, Label, Severity, SourceMap, Span};
 
 /// Renders diagnostics of one source text as JSON: one object on each line.
 ///
 /// An object has `code`, `severity`, `message`, `file`, the primary place (`line`, `column`, `end_line`, `end_column`,
 /// counted from 1 in characters, the end exclusive), `label`, `labels` (the other places: `text` and the same four
-/// numbers) and `hints`.
+/// numbers), `hints` and `fixes`. A fix has a `title`, its `applicability` (`safe` or `maybe`) and `edits`: the same four
+/// numbers, the same place as `start` and `end` in bytes, and the `replacement`.
 #[must_use]
 pub fn render_json(diags: &[Diagnostic], name: &str, source: &str) -> String {
     let map = SourceMap::new(source);
@@ -33,6 +34,23 @@ struct Record<'a> {
     label: &'a str,
     labels: Vec<LabelRecord<'a>>,
     hints: &'a [String],
+    fixes: Vec<FixRecord<'a>>,
+}
+
+#[derive(Serialize)]
+struct FixRecord<'a> {
+    title: &'a str,
+    applicability: Applicability,
+    edits: Vec<EditRecord<'a>>,
+}
+
+#[derive(Serialize)]
+struct EditRecord<'a> {
+    #[serde(flatten)]
+    place: Place,
+    #[serde(flatten)]
+    span: Span,
+    replacement: &'a str,
 }
 
 #[derive(Serialize)]
@@ -61,7 +79,21 @@ impl<'a> Record<'a> {
             label: &diagnostic.primary.text,
             labels: diagnostic.secondary.iter().map(|label| LabelRecord::new(label, map)).collect(),
             hints: &diagnostic.hints,
+            fixes: diagnostic.fixes.iter().map(|fix| FixRecord::new(fix, map)).collect(),
         }
+    }
+}
+
+impl<'a> FixRecord<'a> {
+    fn new(fix: &'a Fix, map: &SourceMap<'_>) -> Self {
+        let edits = fix.edits.iter().map(|edit| EditRecord::new(edit, map)).collect();
+        Self { title: &fix.title, applicability: fix.applicability, edits }
+    }
+}
+
+impl<'a> EditRecord<'a> {
+    fn new(edit: &'a Edit, map: &SourceMap<'_>) -> Self {
+        Self { place: Place::new(edit.span, map), span: edit.span, replacement: &edit.replacement }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Renderers against hand-made diagnostics.
 
 use super::*;
-use crate::{Code, Diagnostic, Span};
+use crate::{Code, Diagnostic, Fix, Span};
 
 const SOURCE: &str = "a = np.ones((3, 4))\nb = np.ones((5, 4))\nc = a + b\n";
 
@@ -54,6 +54,41 @@ error[E0102]: expected `:`
     );
 }
 
+fn colon() -> Diagnostic {
+    let fix = Fix::safe("write the colon").insert(4, ":");
+    Diagnostic::new(Code::MissingColon, Span::new(4, 4), "expected `:`").fix(fix)
+}
+
+#[test]
+fn text_shows_the_lines_of_a_fix() {
+    check(
+        colon(),
+        "if x\n  y\n",
+        r"
+error[E0102]: expected `:`
+ --> demo.arr:1:5
+  |
+1 | if x
+  |     ^
+  |
+help: write the colon
+  |
+1 | if x:
+  |     +
+",
+    );
+}
+
+#[test]
+fn json_has_the_edits_of_a_fix() {
+    let text = render_json(&[colon()], "demo.arr", "if x\n  y\n");
+    let fixes = concat!(
+        r#""fixes":[{"title":"write the colon","applicability":"safe","edits":[{"line":1,"column":5,"end_line":1,"#,
+        r#""end_column":5,"start":4,"end":4,"replacement":":"}]}]}"#,
+    );
+    assert!(text.trim_end().ends_with(fixes), "{text}");
+}
+
 #[test]
 fn text_names_the_severity() {
     let text = render_text(&[Diagnostic::new(Code::MayWrap, Span::new(0, 1), "may wrap")], "demo.arr", SOURCE, false);
@@ -72,7 +107,7 @@ fn json_is_an_object_a_line() {
         r#"{"code":"E0301","severity":"error","message":"cannot broadcast (3, 4) with (5, 4)","file":"demo.arr","#,
         r#""line":3,"column":5,"end_line":3,"end_column":10,"label":"axis 0 is 3 on the left, 5 on the right","#,
         r#""labels":[{"text":"`a` is made here","line":1,"column":1,"end_line":1,"end_column":2}],"#,
-        r#""hints":["take a part: `b[:3]`"]}"#,
+        r#""hints":["take a part: `b[:3]`"],"fixes":[]}"#,
     );
     assert_eq!(text, format!("{line}\n{line}\n"));
 }
@@ -84,7 +119,9 @@ fn no_span_is_too_odd() {
         for start in offsets {
             for end in offsets {
                 let span = Span::new(start, end);
-                let diagnostic = Diagnostic::new(Code::BadCharacter, span, "here").also(Span::new(end, start), "there");
+                let diagnostic = Diagnostic::new(Code::BadCharacter, span, "here")
+                    .also(Span::new(end, start), "there")
+                    .fix(Fix::maybe("another way").replace(span, "x\ny"));
                 for color in [false, true] {
                     assert!(render_text(std::slice::from_ref(&diagnostic), "", source, color).contains("here"));
                 }

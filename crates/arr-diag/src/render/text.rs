@@ -1,8 +1,8 @@
 //! Diagnostics as text: the source line, every place involved, and what to write instead.
 
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet, renderer::DecorStyle};
+use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet, renderer::DecorStyle};
 
-use crate::{Diagnostic, Label, Severity, SourceMap};
+use crate::{Diagnostic, Fix, Label, Severity, SourceMap};
 
 /// Renders diagnostics of one source text for a terminal, with a blank line between them.
 ///
@@ -42,5 +42,14 @@ fn render(diagnostic: &Diagnostic, name: &str, map: &SourceMap<'_>, renderer: &R
         .id(diagnostic.code.as_str())
         .element(snippet)
         .elements(diagnostic.hints.iter().map(|hint| Level::HELP.message(hint.as_str())));
-    renderer.render(&[group])
+    let groups: Vec<Group<'_>> =
+        std::iter::once(group).chain(diagnostic.fixes.iter().map(|fix| patched(fix, name, map))).collect();
+    renderer.render(&groups)
+}
+
+/// The lines that a fix changes, as they would be.
+fn patched<'a>(fix: &'a Fix, name: &'a str, map: &SourceMap<'a>) -> Group<'a> {
+    let patch = |edit: &'a crate::Edit| Patch::new(map.range(edit.span), edit.replacement.as_str());
+    let snippet = Snippet::source(map.source()).path(name).patches(fix.edits.iter().map(patch));
+    Level::HELP.secondary_title(fix.title.as_str()).element(snippet)
 }

@@ -1,6 +1,6 @@
 //! Which bracket closes which, and where a line break ends a statement although a bracket is open.
 
-use arr_diag::{Code, Diagnostic, Span};
+use arr_diag::{Code, Diagnostic, Fix, Span};
 
 use super::indent;
 use crate::token::{Lexeme, Token};
@@ -142,6 +142,7 @@ fn stray_closer(span: Span, token: Token) -> Diagnostic {
     let name = text(token);
     Diagnostic::new(Code::UnclosedBracket, span, format!("`{name}` closes nothing"))
         .hint("remove it, or write the bracket that it is to close")
+        .fix(Fix::maybe("remove it").replace(span, ""))
 }
 
 fn mismatch(opener: Opener, span: Span, token: Token) -> Diagnostic {
@@ -150,4 +151,5 @@ fn mismatch(opener: Opener, span: Span, token: Token) -> Diagnostic {
         .label("closed here")
         .also(opener.span, "opened here")
         .hint(format!("close it with `{}`", text(closer(opener.token))))
+        .fix(Fix::maybe("close the bracket that was opened").replace(span, text(closer(opener.token))))
 }

@@ -2,7 +2,7 @@
 //!
 //! A level that no block may have is remembered as a phantom: it is told once, and its lines count to the block around.
 
-use arr_diag::{Code, Diagnostic, Span};
+use arr_diag::{Code, Diagnostic, Fix, Span};
 
 /// How deep a line is: with tabs to the next multiple of eight, and with tabs as one column. Two lines can be compared
 /// where both measures agree, as in Python.
@@ -59,7 +59,9 @@ impl Indents {
                 0 => String::from("start it in the first column: only lines after a `:` are indented"),
                 n => format!("indent it by {n}: only lines after a `:` are indented deeper"),
             };
-            complaint.get_or_insert(Diagnostic::new(Code::BadIndent, space, message).hint(hint));
+            complaint.get_or_insert(
+                Diagnostic::new(Code::BadIndent, space, message).hint(hint).fix(indented(space, top.columns)),
+            );
             return (Step::Same, complaint);
         }
         let mut n_dedents = 0;
@@ -74,7 +76,9 @@ impl Indents {
             let message = format!("no open block is indented by {}", depth.columns);
             complaint.get_or_insert(
                 Diagnostic::new(Code::BadIndent, space, message)
-                    .hint(format!("indent it by {} or by {}, as a line above", outer.columns, left.columns)),
+                    .hint(format!("indent it by {} or by {}, as a line above", outer.columns, left.columns))
+                    .fix(indented(space, outer.columns))
+                    .fix(indented(space, left.columns)),
             );
         }
         match n_dedents {
@@ -100,8 +104,17 @@ impl Indents {
         }
         self.told_mixed = true;
         let message = "tabs and spaces are mixed so that the depth of this line is unclear";
-        Some(Diagnostic::new(Code::MixedIndent, space, message).hint("indent every line of the script with spaces"))
+        Some(
+            Diagnostic::new(Code::MixedIndent, space, message)
+                .hint("indent every line of the script with spaces")
+                .fixes((depth.columns != depth.characters).then(|| indented(space, depth.columns))),
+        )
     }
+}
+
+/// A line at another depth: which one was meant only the writer knows.
+fn indented(space: Span, columns: usize) -> Fix {
+    Fix::maybe(format!("indent it by {columns} spaces")).replace(space, " ".repeat(columns))
 }
 
 /// The white space between the start of the line and `at`.

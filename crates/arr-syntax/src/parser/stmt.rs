@@ -1,6 +1,6 @@
 //! Builders of statements and blocks.
 
-use arr_diag::{Code, Diagnostic, Span};
+use arr_diag::{Code, Diagnostic, Fix, Span};
 
 use super::{
     BlockOf, Build, Deep, ExprOf, StmtOf,
@@ -221,17 +221,23 @@ impl<'ast> Build<'_, 'ast> {
         Deep { of: self.arena.alloc_slice_fill_iter(stmts.iter().map(|stmt| stmt.of)), depth }
     }
 
-    /// A block where `:` is missing at `at`.
-    pub(crate) fn missing_colon(&mut self, at: u32, stmts: Vec<StmtOf<'ast>>) -> BlockOf<'ast> {
+    /// A block where `:` is missing before the line break at `newline`.
+    pub(crate) fn missing_colon(&mut self, newline: u32, stmts: Vec<StmtOf<'ast>>) -> BlockOf<'ast> {
+        // Not behind a comment.
+        let idx = self.lexemes.partition_point(|lexeme| lexeme.span.start < newline);
+        let at = self.lexemes[..idx].last().map_or(newline, |last| last.span.end);
         let diagnostic = Diagnostic::new(Code::MissingColon, Span::new(at, at), "expected `:` at the end of this line");
-        self.complain(diagnostic.hint("write `:` before the block"));
+        // Without a block it may be that the line is not finished.
+        let fix = if stmts.is_empty() { Fix::maybe("write the colon") } else { Fix::safe("write the colon") };
+        self.complain(diagnostic.hint("write `:` before the block").fix(fix.insert(at, ":")));
         self.block(stmts)
     }
 
     /// A colon at `span` that no block follows.
     pub(crate) fn missing_block(&mut self, span: Span) -> BlockOf<'ast> {
         let diagnostic = Diagnostic::new(Code::MissingBlock, span, "expected a block after this line");
-        self.complain(diagnostic.hint("indent the statements that belong to it, or write `pass`"));
+        let fix = Fix::maybe("leave the block empty").insert(span.end, " pass");
+        self.complain(diagnostic.hint("indent the statements that belong to it, or write `pass`").fix(fix));
         self.block(Vec::new())
     }
 }

@@ -2,6 +2,7 @@
 
 mod cascades;
 mod expressions;
+mod fixes;
 mod fuzz;
 mod habits;
 mod hints;

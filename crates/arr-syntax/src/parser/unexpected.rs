@@ -24,7 +24,7 @@ impl Unexpected<'_> {
             (None, Some(expected)) => format!("expected {expected}, found {found}"),
             (None, None) => format!("{found} cannot stand here"),
         };
-        let diagnostic = Diagnostic::new(Code::UnexpectedToken, self.span, message);
+        let diagnostic = Diagnostic::new(Code::UnexpectedToken, self.span, message).fixes(self.fix());
         match self.hint() {
             Some(hint) => diagnostic.hint(hint),
             None => diagnostic,
@@ -101,7 +101,7 @@ impl Unexpected<'_> {
     }
 
     /// The tokens of the statement before the one found, nearest first.
-    fn before(&self) -> impl Iterator<Item = Lexeme> + '_ {
+    pub(super) fn before(&self) -> impl Iterator<Item = Lexeme> + '_ {
         let idx = self.lexemes.partition_point(|lexeme| lexeme.span.start < self.span.start);
         let is_layout = |lexeme: &Lexeme| lexeme.token.class() == TokenClass::Layout;
         self.lexemes[..idx].iter().rev().copied().take_while(move |lexeme| !is_layout(lexeme))

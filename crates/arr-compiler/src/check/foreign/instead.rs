@@ -1,0 +1,307 @@
+//! What to write instead of a name that arr has not. Rows whose name arr has by now are never reached.
+
+use super::Place;
+
+/// Names that are another name of something: what to write there.
+const OWN_NAMES: &[(Place, &[(&str, &str)])] = &[
+    (
+        Place::Numpy,
+        &[
+            ("float64", "float32"),
+            ("float16", "float32"),
+            ("half", "float32"),
+            ("single", "float32"),
+            ("double", "float32"),
+            ("longdouble", "float32"),
+            ("float_", "float32"),
+            ("bool_", "bool"),
+            ("bool8", "bool"),
+            ("byte", "int8"),
+            ("ubyte", "uint8"),
+            ("short", "int16"),
+            ("ushort", "uint16"),
+            ("intc", "int32"),
+            ("uintc", "uint32"),
+            ("Inf", "inf"),
+            ("Infinity", "inf"),
+            ("infty", "inf"),
+            ("PINF", "inf"),
+            ("NaN", "nan"),
+            ("NAN", "nan"),
+            ("fabs", "abs"),
+            ("alltrue", "all"),
+            ("sometrue", "any"),
+            ("product", "prod"),
+            ("cumproduct", "cumprod"),
+            ("round_", "round"),
+            ("row_stack", "vstack"),
+        ],
+    ),
+    (
+        Place::Python,
+        &[
+            ("true", "True"),
+            ("TRUE", "True"),
+            ("false", "False"),
+            ("FALSE", "False"),
+            ("null", "None"),
+            ("NULL", "None"),
+            ("nil", "None"),
+            ("none", "None"),
+            ("xrange", "range"),
+        ],
+    ),
+];
+
+/// Code that does the same, with `a`, `b` and `m` for arrays, `m` of two axes, and `n` for an int.
+const CODE: &[(Place, &[(&str, &str)])] = &[
+    (
+        Place::Numpy,
+        &[
+            ("dot vdot inner vecdot", "np.sum(a * b)"),
+            ("outer", "a[:, None] * b"),
+            ("var", "np.mean((a - a.mean()) ** 2)"),
+            ("std", "np.mean((a - a.mean()) ** 2) ** 0.5"),
+            ("average", "np.sum(a * b) / np.sum(b)"),
+            ("ptp", "a.max() - a.min()"),
+            ("count_nonzero", "np.sum(a != 0)"),
+            ("argmax", "np.nonzero(a == a.max())[0][0]"),
+            ("argmin", "np.nonzero(a == a.min())[0][0]"),
+            ("diff ediff1d", "a[1:] - a[:-1]"),
+            ("square", "a * a"),
+            ("cbrt", "a ** (1 / 3)"),
+            ("reciprocal", "1 / a"),
+            ("hypot", "np.sqrt(a * a + b * b)"),
+            ("tan", "np.sin(a) / np.cos(a)"),
+            ("sinh", "(np.exp(a) - np.exp(-a)) / 2"),
+            ("cosh", "(np.exp(a) + np.exp(-a)) / 2"),
+            ("tanh", "1 - 2 / (np.exp(2 * a) + 1)"),
+            ("exp2", "2.0 ** a"),
+            ("log2", "np.log(a) / np.log(2)"),
+            ("log10", "np.log(a) / np.log(10)"),
+            ("degrees rad2deg", "a * (180 / np.pi)"),
+            ("radians deg2rad", "a * (np.pi / 180)"),
+            ("isnan", "a != a"),
+            ("isfinite", "np.abs(a) < np.inf"),
+            ("isinf", "np.abs(a) == np.inf"),
+            ("floor", "a // 1"),
+            ("ceil", "-(-a // 1)"),
+            ("sign", "np.where(a > 0, 1, np.where(a < 0, -1, 0))"),
+            ("isclose", "np.abs(a - b) < 1e-5"),
+            ("allclose", "np.all(np.abs(a - b) < 1e-5)"),
+            ("array_equal array_equiv", "np.all(a == b)"),
+            ("nansum", "np.sum(a[a == a])"),
+            ("nanmean", "np.mean(a[a == a])"),
+            ("nanmin", "np.min(a[a == a])"),
+            ("nanmax", "np.max(a[a == a])"),
+            ("zeros_like empty_like", "np.zeros(a.shape, dtype=a.dtype)"),
+            ("ones_like", "np.ones(a.shape, dtype=a.dtype)"),
+            ("full_like", "np.full(a.shape, n, dtype=a.dtype)"),
+            ("flip flipud", "a[::-1]"),
+            ("fliplr", "m[:, ::-1]"),
+            ("ravel", "m.reshape(-1)"),
+            ("squeeze", "m.reshape(-1)"),
+            ("expand_dims atleast_2d", "a[:, None]"),
+            ("swapaxes moveaxis matrix_transpose permute_dims", "m.T"),
+            ("take", "a[[0, 2]]"),
+            ("extract", "a[a > 0]"),
+            ("tri tril triu", "np.where(np.arange(3)[:, None] >= np.arange(3), 1, 0)"),
+            ("eye identity", "np.where(np.arange(3)[:, None] == np.arange(3), 1.0, 0.0)"),
+            ("ndim", "a.ndim"),
+            ("shape", "a.shape"),
+            ("size", "a.size"),
+            ("ascontiguousarray asanyarray", "np.asarray(a)"),
+            ("copyto", "a[:] = b"),
+            ("concatenate concat hstack vstack stack append column_stack block insert", "out[:3] = a"),
+        ],
+    ),
+    (
+        Place::Array,
+        &[
+            ("flatten", "m.copy().reshape(-1)"),
+            ("ravel squeeze", "m.reshape(-1)"),
+            ("swapaxes mT", "m.T"),
+            ("fill", "a[:] = 0"),
+            ("item", "a[0]"),
+            ("dot", "np.sum(a * b)"),
+            ("var", "np.mean((a - a.mean()) ** 2)"),
+            ("std", "np.mean((a - a.mean()) ** 2) ** 0.5"),
+            ("argmax", "np.nonzero(a == a.max())[0][0]"),
+            ("argmin", "np.nonzero(a == a.min())[0][0]"),
+            ("take", "a[[0, 2]]"),
+            ("compress", "a[a > 0]"),
+            ("nbytes", "a.size * a.itemsize"),
+            ("put", "a[[0, 2]] = 0"),
+            ("ptp", "a.max() - a.min()"),
+        ],
+    ),
+    (
+        Place::Math,
+        &[
+            ("floor", "int(x // 1)"),
+            ("ceil", "-int(-x // 1)"),
+            ("trunc", "int(x)"),
+            ("fabs", "abs(x)"),
+            ("pow", "x ** 2"),
+            ("hypot", "math.sqrt(x * x + y * y)"),
+            ("tan", "math.sin(x) / math.cos(x)"),
+            ("isnan", "x != x"),
+            ("isinf", "abs(x) == math.inf"),
+            ("isfinite", "abs(x) < math.inf"),
+            ("log2", "math.log(x) / math.log(2)"),
+            ("log10", "math.log(x) / math.log(10)"),
+            ("degrees", "x * 180 / math.pi"),
+            ("radians", "x * math.pi / 180"),
+            ("tau", "2 * math.pi"),
+        ],
+    ),
+    (
+        Place::Python,
+        &[
+            ("pow", "x ** 2"),
+            ("list tuple bytearray memoryview", "np.array([1, 2, 3])"),
+            ("any", "np.any(a)"),
+            ("all", "np.all(a)"),
+            ("reversed", "a[::-1]"),
+            ("divmod", "x // y, x % y"),
+            ("hex", "f\"{n:#x}\""),
+            ("bin", "f\"{n:#b}\""),
+            ("oct", "f\"{n:#o}\""),
+        ],
+    ),
+];
+
+/// What is no matter of another name, and why.
+const REASONS: &[(Place, &[(&str, &str)])] = &[
+    (
+        Place::Numpy,
+        &[
+            ("int64 int_ long longlong intp", "the widest integer dtypes are `np.int32` and `np.uint32`"),
+            ("uint64 uint ulong ulonglong uintp", "the widest integer dtypes are `np.int32` and `np.uint32`"),
+            (
+                "complex64 complex128 csingle cdouble clongdouble complex complex_ complex256",
+                "keep the real and the imaginary part in two arrays",
+            ),
+            ("matrix asmatrix bmat mat", "an array of two axes does it: `np.array([[1, 2], [3, 4]])`"),
+            (
+                "vectorize frompyfunc apply_along_axis apply_over_axes",
+                "write the operation on whole arrays, or a `for` loop that fills one",
+            ),
+            ("matmul tensordot einsum kron", "write the sums of products out: `c[i, j] = np.sum(a[i] * b[:, j])`"),
+            (
+                "object_ str_ bytes_ void datetime64 timedelta64 character recarray record rec char strings",
+                "arrays hold numbers and bools",
+            ),
+            (
+                "load loadtxt genfromtxt fromfile memmap fromregex fromstring",
+                "take arrays in with `arr.read(name, buffer)` and `arr run --in name=file.npy`",
+            ),
+            (
+                "save savez savez_compressed savetxt tofile",
+                "send arrays out with `arr.emit(name, a)` and `arr run --out name=file.npy`",
+            ),
+            ("random", "take random numbers in with `arr.read(name, buffer)`"),
+            (
+                "errstate seterr geterr seterrcall",
+                "arithmetic never warns: test with `a != a` for nan, `np.abs(a) == np.inf` for infinities",
+            ),
+            ("cumsum cumprod", "write a `for` loop that adds up into an array of the same length"),
+            ("bincount histogram", "count in a `for` loop: `counts[v] += 1`"),
+            ("sum_", "write `np.sum(a)`"),
+        ],
+    ),
+    (
+        Place::Array,
+        &[
+            ("tolist", "use the array itself, and its elements `a[i]`"),
+            ("tobytes tofile dump dumps", "send arrays out with `arr.emit(name, a)`"),
+            ("resize", "an array keeps its length: make one that is large enough and use a part of it, `a[:n]`"),
+            ("flat", "go through `a.reshape(-1)`"),
+            ("real imag conj conjugate", "there are no complex numbers: keep the two parts in two arrays"),
+            ("data ctypes base flags strides", "arrays have no addresses: slices and `reshape` give views"),
+        ],
+    ),
+    (
+        Place::Python,
+        &[
+            ("dict", "keep the values in an array, or in variables of their own"),
+            ("set frozenset", "keep the values in an array or a tuple: `(1, 2, 3)`"),
+            ("input open", "take values in with `arr.param(name, default)`, arrays with `arr.read(name, buffer)`"),
+            ("map filter", "write the operation on a whole array, or a `for` loop"),
+            ("iter next", "write a `for` loop"),
+            ("eval exec compile", "write the code itself: everything is compiled before it runs"),
+            (
+                "isinstance type issubclass hasattr getattr setattr vars dir id",
+                "types are known when it is compiled: `a.dtype`, `a.shape`",
+            ),
+            ("complex", "keep the real and the imaginary part in two variables"),
+            ("bytes", "write an array: `np.array([1, 2, 3], dtype=np.uint8)`"),
+            ("exit quit", "let the script come to its end, or stop it with `assert`"),
+            ("super object property classmethod staticmethod", "there are no classes: write functions over arrays"),
+            (
+                "Exception BaseException ValueError TypeError IndexError KeyError RuntimeError ZeroDivisionError \
+                 ArithmeticError AssertionError StopIteration OverflowError NotImplementedError",
+                "there are no exceptions: test with `if`, stop with `assert test, \"message\"`",
+            ),
+            ("chr ord ascii", "strings are for `print`: keep numbers in arrays"),
+            ("breakpoint help", "print what you want to see"),
+        ],
+    ),
+];
+
+/// What is said of modules that arr has not.
+const MODULES: &[(&str, &str)] = &[
+    (
+        "sensor csi image camera cv2 PIL picamera imageio",
+        "frames come from `for frame in arr.stream(name, shape, dtype=np.uint8):`",
+    ),
+    ("time utime datetime", "there is no clock: let the host send times, as a parameter `arr.param(name, default)`"),
+    ("random secrets", "take random numbers in with `arr.read(name, buffer)`"),
+    ("os sys io pathlib subprocess shutil glob", "files are the host's: `arr run --in name=file.npy`"),
+    ("json csv pickle struct ujson", "take arrays in with `arr.read(name, buffer)`"),
+    ("cmath", "keep the real and the imaginary part in two variables"),
+    ("array", "`import numpy as np` has arrays: `np.array([1, 2, 3])`"),
+    ("scipy torch tensorflow jax pandas numba cupy sklearn", "write it over arrays of `import numpy as np`"),
+    ("matplotlib pylab plotly", "send arrays out with `arr.emit(name, a)`, and draw them elsewhere"),
+    (
+        "typing dataclasses abc enum collections functools itertools",
+        "types and containers need no import: use arrays and functions",
+    ),
+    ("threading asyncio multiprocessing queue", "a script is one loop over `arr.stream(name, shape)`"),
+    ("machine pyb ml tf display uart", "hardware is the host's: send values out with `arr.emit(name, value)`"),
+];
+
+/// The name that the same thing has in arr, if arr has it.
+pub(in super::super) fn own_name(place: Place, name: &str) -> Option<&'static str> {
+    let rows = OWN_NAMES.iter().filter(|(at, _)| *at == place).flat_map(|(_, rows)| rows.iter());
+    rows.filter(|(theirs, _)| *theirs == name).map(|(_, ours)| *ours).next()
+}
+
+/// What to write instead of a name.
+pub(in super::super) fn instead(place: Place, name: &str) -> Option<String> {
+    let code = find(CODE, place, name).map(|code| format!("write `{code}`"));
+    code.or_else(|| find(REASONS, place, name).map(str::to_owned))
+}
+
+/// What to write instead of an import.
+pub(in super::super) fn module_instead(path: &str) -> Option<&'static str> {
+    let first = path.split('.').next().unwrap_or(path);
+    MODULES.iter().find(|(names, _)| is_in(names, first)).map(|(_, instead)| *instead)
+}
+
+type Table = &'static [(Place, &'static [(&'static str, &'static str)])];
+
+fn find(table: Table, place: Place, name: &str) -> Option<&'static str> {
+    let rows = table.iter().filter(|(at, _)| *at == place).flat_map(|(_, rows)| rows.iter());
+    rows.filter(|(names, _)| is_in(names, name)).map(|(_, text)| *text).next()
+}
+
+fn is_in(names: &str, name: &str) -> bool {
+    names.split_whitespace().any(|known| known == name)
+}
+
+/// Every row with code, for the test that compiles it.
+#[cfg(test)]
+pub(super) fn code() -> impl Iterator<Item = (&'static str, &'static str)> {
+    CODE.iter().flat_map(|(_, rows)| rows.iter().copied())
+}
