@@ -106,7 +106,7 @@ impl Listing<'_> {
 
     fn strings(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Strings are numbered by 16 bits; a count beyond that is not believed.
-        let n = self.0.n_strings().min(self.0.section(crate::Section::Strings).len() / 4).min(usize::from(u16::MAX));
+        let n = self.0.n_strings().min(self.0.section(crate::Section::Strings).len() / 4).min(crate::MAX_RECORDS);
         title(f, "strings", n)?;
         for id in ids(n).map(StrId) {
             match self.0.string(id) {
@@ -157,8 +157,8 @@ fn title(f: &mut fmt::Formatter<'_>, name: &str, n: usize) -> fmt::Result {
     if n == 0 { Ok(()) } else { writeln!(f, "{name}") }
 }
 
-fn ids(n: usize) -> impl Iterator<Item = u16> {
-    0..u16::try_from(n).unwrap_or(u16::MAX)
+fn ids(n: usize) -> impl Iterator<Item = u32> {
+    0..n.min(crate::MAX_RECORDS) as u32
 }
 
 /// A position that honours the width asked for.

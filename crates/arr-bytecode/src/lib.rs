@@ -24,7 +24,7 @@ pub use encode::Sink;
 pub use inst::{Dispatch, Inst, op};
 pub use opcode::{OpInfo, Opcode};
 pub use operand::{
-    Block, Constant, Def, Dst, InOut, Indices, Operand, OperandVisitor, Renumber, Src, State, Target, Use, ViewIn,
+    Block, Constant, Def, Dst, InOut, Indices, MAX_RECORDS, Operand, OperandVisitor, Renumber, Src, State, Target, Use, ViewIn,
     ViewInOut, ViewOut,
 };
 pub use program::{LoadError, Program};

@@ -11,7 +11,7 @@ use crate::loop_code::{LoopCode, LoopItem};
 pub(crate) fn remove_dead_scalars(mut code: LoopCode) -> LoopCode {
     let (flow, effects) = flow_and_effects(&code, |inst| {
         let accesses = Accesses::of_inst(&code.tables, inst);
-        let numbers = |regs: &[arr_core::Reg]| regs.iter().map(|r| u32::from(r.0)).collect();
+        let numbers = |regs: &[arr_core::Reg]| regs.iter().map(|r| r.0).collect();
         Effects { uses: numbers(&accesses.reg_uses), kills: numbers(&accesses.reg_defs) }
     });
     let blocks = liveness(&flow, &effects);

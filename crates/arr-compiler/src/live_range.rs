@@ -76,9 +76,9 @@ fn extend_over_loops(code: &LoopCode, n_regs: u32, extend: &mut impl FnMut(u32, 
             }
             _ if begin.is_some() => {
                 let accesses = Accesses::of_inst(&code.tables, inst);
-                touched.extend(accesses.reg_uses.iter().map(|r| u32::from(r.0)));
+                touched.extend(accesses.reg_uses.iter().map(|r| r.0));
                 let views = accesses.reads.iter().chain(&accesses.writes);
-                touched.extend(views.map(|&v| n_regs + u32::from(code.tables.buffer_of(v).0)));
+                touched.extend(views.map(|&v| n_regs + code.tables.buffer_of(v).0));
             }
             _ => {}
         }
@@ -88,14 +88,14 @@ fn extend_over_loops(code: &LoopCode, n_regs: u32, extend: &mut impl FnMut(u32, 
 fn effects_of(tables: &Tables, inst: &Inst, n_regs: u32) -> Effects {
     let accesses = Accesses::of_inst(tables, inst);
     let mut effects = Effects::default();
-    effects.uses.extend(accesses.reg_uses.iter().map(|r| u32::from(r.0)));
-    effects.kills.extend(accesses.reg_defs.iter().map(|r| u32::from(r.0)));
+    effects.uses.extend(accesses.reg_uses.iter().map(|r| r.0));
+    effects.kills.extend(accesses.reg_defs.iter().map(|r| r.0));
     let starts_state = matches!(inst, Inst::ReduceInit(_));
     if !starts_state {
-        effects.uses.extend(accesses.buffer_reads.iter().map(|b| n_regs + u32::from(b.0)));
+        effects.uses.extend(accesses.buffer_reads.iter().map(|b| n_regs + b.0));
     }
-    effects.kills.extend(accesses.buffer_writes.iter().map(|b| n_regs + u32::from(b.0)));
-    effects.uses.extend(accesses.reads.iter().map(|&v| n_regs + u32::from(tables.buffer_of(v).0)));
+    effects.kills.extend(accesses.buffer_writes.iter().map(|b| n_regs + b.0));
+    effects.uses.extend(accesses.reads.iter().map(|&v| n_regs + tables.buffer_of(v).0));
     for &view in &accesses.writes {
         let buffer = tables.buffer_of(view);
         // At its end a source leaves the buffer as it was, so only buffers that nobody reads then start anew.
@@ -107,7 +107,7 @@ fn effects_of(tables: &Tables, inst: &Inst, n_regs: u32) -> Effects {
             Inst::Store(_) => false,
             _ => true,
         };
-        let number = n_regs + u32::from(buffer.0);
+        let number = n_regs + buffer.0;
         if replaced && tables.covers_buffer(view) { effects.kills.push(number) } else { effects.uses.push(number) }
     }
     effects

@@ -97,9 +97,6 @@ fn walk(source: &str, options: &Options, stop: Option<Stage>) -> Result<Way, Vec
     if let Some(done) = text(Stage::Fuse, &|| loops.to_string()) {
         return done;
     }
-    if let Some(table) = loops.tables.overflow {
-        return Err(vec![too_large(&format!("this script needs more than 65534 {table}"))]);
-    }
     let ranges = live_ranges(&loops);
     let regs = assign_registers(&loops.tables.regs, &ranges.regs);
     let register_bytes = 8 * regs.kinds.len() as u32;
@@ -107,7 +104,8 @@ fn walk(source: &str, options: &Options, stop: Option<Stage>) -> Result<Way, Vec
         .map_err(|bytes| vec![too_large(&format!("this script needs {bytes} bytes of memory, more than 4 GiB"))])?;
     let lines = LineTable::new(source);
     let plan = Plan::describe(&loops, &placement, register_bytes, &lines);
-    let program = emit(&loops, &regs, &placement, &lines, if options.strip { "" } else { source });
+    let program = emit(loops, &regs, &placement, &lines, if options.strip { "" } else { source })
+        .map_err(|what| vec![too_large(&what.to_string())])?;
     check_program(&program).map_err(|error| vec![internal(&error)])?;
     Ok(Way::Done(Box::new(Compiled { program, plan, warnings })))
 }

@@ -3,7 +3,7 @@
 use arr_core::{BufId, DType, PortId, Reg, StrId, ViewId};
 
 use super::{Fault, Site, VerifyError};
-use crate::{Buffer, Place, Port, Program, Section, ViewRecord};
+use crate::{Buffer, MAX_RECORDS, Place, Port, Program, Section, ViewRecord};
 
 /// Checks registers, strings, buffers, views, ports, lines and source.
 pub(super) fn check(program: &Program<'_>) -> Result<(), VerifyError> {
@@ -30,15 +30,17 @@ fn at(section: Section, fault: Fault) -> VerifyError {
     VerifyError { site: Site::Section(section), fault }
 }
 
-/// The numbers of the records of a section, all of which a `u16` holds.
-fn ids(program: &Program<'_>, section: Section, record: usize) -> Result<impl Iterator<Item = u16>, VerifyError> {
+/// The numbers of the records of a section, of which there are at most [`MAX_RECORDS`].
+fn ids(program: &Program<'_>, section: Section, record: usize) -> Result<impl Iterator<Item = u32>, VerifyError> {
     let bytes = program.section(section).len();
     if !bytes.is_multiple_of(record) {
         return Err(at(section, Fault::Ragged));
     }
-    // The last number stands for "none" in the tables.
-    let n = u16::try_from(bytes / record).map_err(|_| at(section, Fault::TooMany))?;
-    Ok(0..n)
+    counted(section, bytes / record)
+}
+
+fn counted(section: Section, n: usize) -> Result<core::ops::Range<u32>, VerifyError> {
+    if n > MAX_RECORDS { Err(at(section, Fault::TooMany)) } else { Ok(0..n as u32) }
 }
 
 fn registers(program: &Program<'_>) -> Result<(), VerifyError> {
@@ -64,10 +66,10 @@ fn strings(program: &Program<'_>) -> Result<(), VerifyError> {
     let Some((count, rest)) = section.split_at_checked(4) else {
         return if section.is_empty() { Ok(()) } else { Err(at(Section::Strings, Fault::Ragged)) };
     };
-    let n = u16::try_from(word(count)).map_err(|_| at(Section::Strings, Fault::TooMany))?;
-    let (ends, text) = rest.split_at_checked(4 * usize::from(n)).ok_or_else(|| at(Section::Strings, Fault::Ragged))?;
+    let ids = counted(Section::Strings, word(count))?;
+    let (ends, text) = rest.split_at_checked(4 * ids.len()).ok_or_else(|| at(Section::Strings, Fault::Ragged))?;
     let mut start = 0;
-    for (id, end) in (0..n).zip(ends.chunks_exact(4).map(word)) {
+    for (id, end) in ids.zip(ends.chunks_exact(4).map(word)) {
         let site = Site::Str(StrId(id));
         let bytes = text.get(start..end).ok_or(VerifyError { site, fault: Fault::StringEnd })?;
         core::str::from_utf8(bytes).map_err(|_| VerifyError { site, fault: Fault::Utf8 })?;

@@ -54,7 +54,7 @@ impl Assembler {
 
     pub(crate) fn reg(&mut self, kind: ScalarKind) -> Reg {
         self.registers.push(kind as u8);
-        Reg(self.registers.len() as u16 - 1)
+        Reg(self.registers.len() as u32 - 1)
     }
 
     /// A register that is written at once.
@@ -62,12 +62,12 @@ impl Assembler {
         let dst = self.reg(value.kind());
         let (dst, value) = (arr_bytecode::Def(dst), arr_bytecode::Constant(value));
         self.put(Inst::Literal(arr_bytecode::op::Literal { dst, value }));
-        Reg(self.registers.len() as u16 - 1)
+        Reg(self.registers.len() as u32 - 1)
     }
 
     pub(crate) fn record(&mut self, buffer: Buffer) -> BufId {
         self.buffers.extend(buffer.to_bytes());
-        BufId((self.buffers.len() / Buffer::BYTES) as u16 - 1)
+        BufId((self.buffers.len() / Buffer::BYTES) as u32 - 1)
     }
 
     pub(crate) fn buffer(&mut self, dtype: DType, capacity: u32) -> BufId {
@@ -86,7 +86,7 @@ impl Assembler {
 
     pub(crate) fn view_record(&mut self, record: ViewRecord) -> ViewId {
         self.views.extend(record.to_bytes());
-        ViewId((self.views.len() / ViewRecord::BYTES) as u16 - 1)
+        ViewId((self.views.len() / ViewRecord::BYTES) as u32 - 1)
     }
 
     pub(crate) fn view(&mut self, buffer: BufId, shape: &[u32]) -> ViewId {
@@ -102,7 +102,7 @@ impl Assembler {
 
     pub(crate) fn port(&mut self, kind: PortKind) -> PortId {
         self.ports.extend(Port { name: StrId(0), kind }.to_bytes());
-        PortId((self.ports.len() / Port::BYTES) as u16 - 1)
+        PortId((self.ports.len() / Port::BYTES) as u32 - 1)
     }
 
     /// Appends an instruction and gives its position.

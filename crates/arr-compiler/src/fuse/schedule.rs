@@ -208,7 +208,7 @@ fn fates(
             read_now |= on_buffer(&later.writes);
         }
         let read_by_waiting = waiting.iter().filter(|(o, _)| o > order).any(|(_, s)| on_buffer(&s.reads));
-        let needed_in_block = read_by_waiting || demand.is_needed_from(u32::from(buffer.0), at.position);
+        let needed_in_block = read_by_waiting || demand.is_needed_from(buffer.0, at.position);
         let needed_later = read_again || (!replaced && needed_in_block);
         planned[k].is_dropped = !read_now && !needed_later && !statement.may_trap && options.optimize;
         planned[k].is_needed_later = needed_later;
@@ -226,7 +226,7 @@ fn fates(
             && !read_by_instruction
             && needed_later
             && read_now
-            && !demand.is_live_out(u32::from(buffer.0))
+            && !demand.is_live_out(buffer.0)
             && !inputs_change
             && !statement.is_repeated
             && !on_buffer(&statement.reads)

@@ -42,7 +42,7 @@ impl Builder {
 
     pub(crate) fn reg(&mut self, kind: ScalarKind) -> Reg {
         self.kinds.push(kind as u8);
-        Reg(self.kinds.len() as u16 - 1)
+        Reg(self.kinds.len() as u32 - 1)
     }
 
     /// A register that holds `value` from here on.
@@ -66,7 +66,7 @@ impl Builder {
     pub(crate) fn buffer_at(&mut self, dtype: DType, capacity: u32, offset: u32) -> BufId {
         self.arena_end = self.arena_end.max(offset + capacity * dtype.size());
         self.buffers.push(Buffer { dtype, place: Place::Arena, capacity, offset, name: None });
-        BufId(self.buffers.len() as u16 - 1)
+        BufId(self.buffers.len() as u32 - 1)
     }
 
     pub(crate) fn offset_of(&self, id: BufId) -> u32 {
@@ -85,7 +85,7 @@ impl Builder {
             offset: offset as u32,
             name: None,
         });
-        BufId(self.buffers.len() as u16 - 1)
+        BufId(self.buffers.len() as u32 - 1)
     }
 
     pub(crate) fn view(&mut self, buffer: BufId, moving: Option<Reg>, view: View) -> ViewId {
@@ -94,7 +94,7 @@ impl Builder {
 
     pub(crate) fn record(&mut self, record: ViewRecord) -> ViewId {
         self.views.push(record);
-        ViewId(self.views.len() as u16 - 1)
+        ViewId(self.views.len() as u32 - 1)
     }
 
     /// A view of the whole buffer in C order.
@@ -105,12 +105,12 @@ impl Builder {
     pub(crate) fn port(&mut self, kind: PortKind) -> PortId {
         let name = self.string("port");
         self.ports.push(Port { name, kind });
-        PortId(self.ports.len() as u16 - 1)
+        PortId(self.ports.len() as u32 - 1)
     }
 
     pub(crate) fn string(&mut self, text: &str) -> StrId {
         self.strings.push(text.into());
-        StrId(self.strings.len() as u16 - 1)
+        StrId(self.strings.len() as u32 - 1)
     }
 
     /// Appends an instruction; gives its place, for [`Builder::replace`].
