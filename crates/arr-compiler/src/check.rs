@@ -44,6 +44,7 @@ mod scalar;
 mod scope;
 mod selection;
 mod shaping;
+mod shown;
 mod statement;
 mod text;
 mod unrolled;

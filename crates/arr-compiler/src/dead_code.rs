@@ -17,7 +17,7 @@ pub(crate) fn remove_dead_scalars(mut code: LoopCode) -> LoopCode {
     let blocks = liveness(&flow, &effects);
     let mut is_dead = vec![false; code.code.len()];
     for block in &blocks {
-        let mut live = block.live_out.clone();
+        let mut live = block.walk();
         for position in block.items.clone().rev() {
             let pure = matches!(
                 code.code[position].item,

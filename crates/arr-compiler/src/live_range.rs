@@ -4,7 +4,7 @@ use arr_bytecode::Inst;
 
 use crate::array_ir::{BufferKind, Tables};
 use crate::effects::{Accesses, flow_and_effects};
-use crate::liveness::{Effects, liveness};
+use crate::liveness::{Effects, LiveSet, liveness};
 use crate::loop_code::{LoopCode, LoopItem};
 
 /// First and last position, both included.
@@ -42,18 +42,23 @@ pub(crate) fn live_ranges(code: &LoopCode) -> LiveRanges {
             range.last = range.last.max(position);
         }
     };
-    for block in &liveness(&flow, &effects) {
-        // Live through the whole block: two positions say as much as all of them.
-        let mut live = block.live_out.clone();
-        let last = block.items.end.saturating_sub(1);
-        live.iter().for_each(|var| extend(var, last));
-        for position in block.items.clone().rev() {
-            let effect = &effects[position];
-            effect.kills.iter().chain(&effect.uses).for_each(|&var| extend(var, position));
-            live.step_back(effect);
-        }
-        live.iter().for_each(|var| extend(var, block.items.start));
+    for (position, effect) in effects.iter().enumerate() {
+        effect.kills.iter().chain(&effect.uses).for_each(|&var| extend(var, position));
     }
+    // Live through the whole block: its two ends say as much as all its positions. A range begins or ends where neighbours
+    // differ.
+    let nothing = LiveSet::default();
+    let (mut last, mut last_position) = (&nothing, 0);
+    let blocks = liveness(&flow, &effects);
+    let ends = blocks
+        .iter()
+        .flat_map(|block| [(&block.live_in, block.items.start), (&block.live_out, block.items.end.saturating_sub(1))]);
+    for (live, position) in ends {
+        live.for_each_missing(last, |var| extend(var, position));
+        last.for_each_missing(live, |var| extend(var, last_position));
+        (last, last_position) = (live, position);
+    }
+    last.for_each_missing(&nothing, |var| extend(var, last_position));
     extend_over_loops(code, n_regs as u32, &mut extend);
     let buffers = found.split_off(n_regs);
     LiveRanges { regs: found, buffers }

@@ -1,11 +1,15 @@
 //! Backward liveness over linear code: which variables are needed after each item.
 //!
-//! A variable is whatever the caller numbers: a register, a buffer. Cost: for each round over the basic blocks, the code
-//! and what is live between them; the number of rounds is bounded by the depth of loops.
+//! A variable is whatever the caller numbers: a register, a buffer. Cost: what each basic block changes, times the number of
+//! rounds, which is bounded by the depth of loops; however many variables are needed all along, as sets of neighbouring
+//! blocks share what they have in common.
 //!
 //! Source: Aho, Lam, Sethi and Ullman, *Compilers*, section 9.2.5.
 
-use std::collections::BTreeSet;
+use core::ops::Range;
+use std::collections::HashMap;
+
+use crate::shared_map::SharedMap;
 
 /// What one item of code does to variables.
 #[derive(Clone, Debug, Default)]
@@ -27,32 +31,46 @@ pub(crate) struct Flow {
     pub(crate) ends: bool,
 }
 
-/// The variables that are needed at one place. Most variables are needed nowhere but near where they are set, so that a set
-/// holds few of all there are.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct LiveSet(BTreeSet<u32>);
+/// The variables that are needed at one place.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct LiveSet(SharedMap<u32, ()>);
 
 impl LiveSet {
     pub(crate) fn contains(&self, x: u32) -> bool {
-        self.0.contains(&x)
-    }
-
-    /// From what is live after an item to what is live before it.
-    pub(crate) fn step_back(&mut self, effect: &Effects) {
-        effect.kills.iter().for_each(|x| _ = self.0.remove(x));
-        self.0.extend(&effect.uses);
+        self.0.get(&x).is_some()
     }
 
     /// Adds all of `other`; whether that was anything new.
     fn absorb(&mut self, other: &LiveSet) -> bool {
-        let n = self.0.len();
-        self.0.extend(&other.0);
-        self.0.len() > n
+        let union = self.0.union(&other.0);
+        let is_new = !union.is_same(&self.0);
+        self.0 = union;
+        is_new
     }
 
-    /// In order of number.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = u32> {
-        self.0.iter().copied()
+    /// Visits the variables that are not in `other`, in order of number.
+    pub(crate) fn for_each_missing(&self, other: &LiveSet, mut visit: impl FnMut(u32)) {
+        self.0.for_each_missing(&other.0, &mut |x| visit(*x));
+    }
+}
+
+/// What is live at one item after another, from the last of a basic block to the first.
+#[derive(Clone, Debug)]
+pub(crate) struct Walk<'a> {
+    live_out: &'a LiveSet,
+    /// Where the block has changed something already.
+    changed: HashMap<u32, bool>,
+}
+
+impl Walk<'_> {
+    pub(crate) fn contains(&self, x: u32) -> bool {
+        self.changed.get(&x).copied().unwrap_or_else(|| self.live_out.contains(x))
+    }
+
+    /// From what is live after an item to what is live before it.
+    pub(crate) fn step_back(&mut self, effect: &Effects) {
+        self.changed.extend(effect.kills.iter().map(|&x| (x, false)));
+        self.changed.extend(effect.uses.iter().map(|&x| (x, true)));
     }
 }
 
@@ -60,16 +78,19 @@ impl LiveSet {
 #[derive(Clone, Debug)]
 pub(crate) struct BasicBlock {
     /// Positions of its items.
-    pub(crate) items: core::ops::Range<usize>,
+    pub(crate) items: Range<usize>,
+    /// What is needed before its first item.
+    pub(crate) live_in: LiveSet,
     /// What is needed after its last item.
     pub(crate) live_out: LiveSet,
+    is_visited: bool,
 }
 
 /// Cuts code into basic blocks and finds what is live after each.
 #[must_use]
 pub(crate) fn liveness(flow: &[Flow], effects: &[Effects]) -> Vec<BasicBlock> {
     let ranges = basic_blocks(flow);
-    let mut block_of_label = std::collections::HashMap::new();
+    let mut block_of_label = HashMap::new();
     for (k, range) in ranges.iter().enumerate() {
         for label in flow.get(range.clone()).into_iter().flatten().filter_map(|f| f.label) {
             block_of_label.insert(label, k);
@@ -85,41 +106,54 @@ pub(crate) fn liveness(flow: &[Flow], effects: &[Effects]) -> Vec<BasicBlock> {
             jump.into_iter().chain(falls.then_some(k + 1)).collect()
         })
         .collect();
-    let mut blocks: Vec<BasicBlock> =
-        ranges.into_iter().map(|items| BasicBlock { items, live_out: LiveSet::default() }).collect();
-    let mut live_in: Vec<LiveSet> = vec![LiveSet::default(); blocks.len()];
+    let changes: Vec<Vec<(u32, bool)>> = ranges.iter().map(|range| changes(&effects[range.clone()])).collect();
+    let mut blocks: Vec<BasicBlock> = ranges.into_iter().map(BasicBlock::new).collect();
     let mut changed = true;
     while changed {
         changed = false;
         for k in (0..blocks.len()).rev() {
-            for next in successors.get(k).into_iter().flatten() {
-                if let (Some(block), Some(needed)) = (blocks.get_mut(k), live_in.get(*next)) {
-                    block.live_out.absorb(needed);
+            let mut live_out = std::mem::take(&mut blocks[k].live_out);
+            let mut is_new = false;
+            successors[k].iter().for_each(|&next| is_new |= live_out.absorb(&blocks[next].live_in));
+            if is_new || !blocks[k].is_visited {
+                changed = true;
+                let mut live_in = live_out.clone();
+                for &(x, is_live) in &changes[k] {
+                    if is_live {
+                        live_in.0.insert(x, ());
+                    } else {
+                        live_in.0.remove(&x);
+                    }
                 }
+                (blocks[k].live_in, blocks[k].is_visited) = (live_in, true);
             }
-            if let (Some(block), Some(slot)) = (blocks.get(k), live_in.get_mut(k)) {
-                let mut live = block.live_out.clone();
-                block.walk_back(effects, &mut live, |_, _| ());
-                changed |= slot.absorb(&live);
-            }
+            blocks[k].live_out = live_out;
         }
     }
     blocks
 }
 
+/// What is live before items whatever is live after them, and what is not, by number.
+fn changes(effects: &[Effects]) -> Vec<(u32, bool)> {
+    let mut walk = Walk { live_out: &LiveSet::default(), changed: HashMap::new() };
+    effects.iter().rev().for_each(|effect| walk.step_back(effect));
+    let mut changes: Vec<(u32, bool)> = walk.changed.into_iter().collect();
+    changes.sort_unstable();
+    changes
+}
+
 impl BasicBlock {
-    /// Goes from the last item to the first; `visit` sees what is live after each.
-    pub(crate) fn walk_back(&self, effects: &[Effects], live: &mut LiveSet, mut visit: impl FnMut(usize, &LiveSet)) {
-        for position in self.items.clone().rev() {
-            visit(position, live);
-            if let Some(effect) = effects.get(position) {
-                live.step_back(effect);
-            }
-        }
+    fn new(items: Range<usize>) -> BasicBlock {
+        BasicBlock { items, live_in: LiveSet::default(), live_out: LiveSet::default(), is_visited: false }
+    }
+
+    /// What is live after the last item, to step back from.
+    pub(crate) fn walk(&self) -> Walk<'_> {
+        Walk { live_out: &self.live_out, changed: HashMap::new() }
     }
 }
 
-fn basic_blocks(flow: &[Flow]) -> Vec<core::ops::Range<usize>> {
+fn basic_blocks(flow: &[Flow]) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     let mut start = 0;
     for (k, item) in flow.iter().enumerate() {
@@ -164,8 +198,11 @@ mod tests {
         let blocks = liveness(&flow, &effects);
         let mut after = vec![Vec::new(); flow.len()];
         for block in &blocks {
-            let mut live = block.live_out.clone();
-            block.walk_back(&effects, &mut live, |k, live| after[k] = live.iter().collect());
+            let mut walk = block.walk();
+            for position in block.items.clone().rev() {
+                after[position] = (0..2).filter(|&x| walk.contains(x)).collect();
+                walk.step_back(&effects[position]);
+            }
         }
         assert_eq!(after, [vec![0], vec![0], vec![0], vec![0, 1], vec![0], vec![]]);
     }

@@ -31,7 +31,9 @@ impl Checker<'_> {
                 let message = format!("`{name}` is used elsewhere with another type or shape");
                 self.error(Code::TypeMismatch, span, message)
             }
-            None if self.hir.ports.len() >= arr_bytecode::MAX_RECORDS => self.error(Code::TooLarge, span, "too many ports"),
+            None if self.hir.ports.len() >= arr_bytecode::MAX_RECORDS => {
+                self.error(Code::TooLarge, span, "too many ports")
+            }
             None => {
                 self.hir.ports.push(PortDecl { name, kind });
                 Ok(PortId(self.hir.ports.len() as u32 - 1))

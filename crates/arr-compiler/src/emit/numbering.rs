@@ -37,7 +37,8 @@ impl<'a> Numbering<'a> {
         }));
         let (labels, is_used) = positions(code);
         let mut numbering = Numbering { regs, labels, buffers, views: Vec::new(), new_buffers, new_views: Vec::new() };
-        let records = code.tables.views.iter().zip(is_used).map(|(record, used)| used.then(|| numbering.record(record)));
+        let records =
+            code.tables.views.iter().zip(is_used).map(|(record, used)| used.then(|| numbering.record(record)));
         let (views, new_views) = shared(records);
         (numbering.views, numbering.new_views) = (views, new_views);
         numbering
