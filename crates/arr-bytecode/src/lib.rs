@@ -28,5 +28,5 @@ pub use operand::{
     ViewIn, ViewInOut, ViewOut,
 };
 pub use program::{LoadError, Program};
-pub use record::{Buffer, Place, Port, PortKind, ViewRecord};
+pub use record::{Buffer, LineRecord, Place, Port, PortKind, ViewRecord};
 pub use verify::{Fault, REDUCTION_STATE_BYTES, Site, Verified, VerifyError, scalar_result, verify};

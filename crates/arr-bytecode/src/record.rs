@@ -1,6 +1,6 @@
 //! The records of the program file's tables: buffers, views, ports. Each knows its own bytes, little-endian.
 
-use arr_core::{BufId, DType, MAX_RANK, Reg, ScalarKind, Shape, StrId, View};
+use arr_core::{BufId, DType, MAX_RANK, Pc, Reg, ScalarKind, Shape, StrId, View};
 
 use crate::operand::number_bytes;
 
@@ -124,6 +124,41 @@ impl ViewRecord {
             len: Some(Reg(half(6)?)).filter(|r| r.0 != NONE),
             view: View { offset: word(8)?, shape: Shape::new(extents.get(..rank)?).ok()?, strides },
         })
+    }
+}
+
+/// A position in the code from which on instructions belong to a line of the source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct LineRecord {
+    /// The position.
+    pub pc: Pc,
+    /// The line, counted from 1.
+    pub line: u32,
+    /// Where the line starts in the source, in bytes.
+    pub start: u32,
+}
+
+impl LineRecord {
+    /// Bytes of one record.
+    pub const BYTES: usize = 12;
+
+    /// The record's bytes: position, line, start of the line.
+    #[must_use]
+    pub fn to_bytes(self) -> [u8; Self::BYTES] {
+        let ([p0, p1, p2, p3], [l0, l1, l2, l3]) = (self.pc.0.to_le_bytes(), self.line.to_le_bytes());
+        let [s0, s1, s2, s3] = self.start.to_le_bytes();
+        [p0, p1, p2, p3, l0, l1, l2, l3, s0, s1, s2, s3]
+    }
+
+    /// The record with these bytes.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8; Self::BYTES]) -> LineRecord {
+        let &[p0, p1, p2, p3, l0, l1, l2, l3, s0, s1, s2, s3] = bytes;
+        LineRecord {
+            pc: Pc(u32::from_le_bytes([p0, p1, p2, p3])),
+            line: u32::from_le_bytes([l0, l1, l2, l3]),
+            start: u32::from_le_bytes([s0, s1, s2, s3]),
+        }
     }
 }
 

@@ -60,14 +60,14 @@ pub(crate) enum ArrayStmtKind {
 }
 
 /// An elementwise expression.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Tree {
     pub(crate) dtype: DType,
     pub(crate) node: TreeNode,
 }
 
 /// The kinds of elementwise expression.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum TreeNode {
     View(ViewId),
     Splat(Reg),

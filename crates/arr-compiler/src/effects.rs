@@ -83,16 +83,13 @@ impl OperandVisitor for Accesses<'_> {
     }
 }
 
-/// How control goes on after an instruction. The end of a block loop is no jump: its body is straight code.
+/// How control goes on after an instruction. The body of a block loop is straight code.
 pub(crate) fn flow_of(inst: &Inst) -> Flow {
-    let jump = match inst {
-        Inst::Jump(op) => Some(op.to),
-        Inst::BranchIf(op) => Some(op.to),
-        Inst::BranchUnless(op) => Some(op.to),
-        Inst::RangeNext(op) => Some(op.body),
-        _ => None,
-    };
-    Flow { label: None, jump: jump.map(|t| t.0), ends: matches!(inst, Inst::Jump(_) | Inst::Halt(_) | Inst::Fail(_)) }
+    Flow {
+        label: None,
+        jump: inst.jump().map(|t| t.0),
+        ends: matches!(inst, Inst::Jump(_) | Inst::Halt(_) | Inst::Fail(_)),
+    }
 }
 
 /// Flow of every item of loop code, and what `effects_of` says of each instruction; labels do nothing.

@@ -5,7 +5,8 @@ mod numbering;
 
 use core::fmt::{self, Display, Formatter};
 
-use arr_bytecode::{MAX_RECORDS, Sink};
+use arr_bytecode::{LineRecord, MAX_RECORDS, Sink, Target};
+use arr_core::Pc;
 
 use crate::array_ir::Tables;
 use crate::loop_code::{LoopCode, LoopItem};
@@ -67,17 +68,23 @@ pub(crate) fn emit(
         return Err(TooLarge::Records(what));
     }
     let mut sections = Sections::default();
+    let mut targets: Vec<Target> = Vec::new();
     let mut last_line = 0;
     for line in &code {
         let LoopItem::Inst(inst) = line.item else { continue };
         let number = lines.line(line.span.start);
         if !source.is_empty() && number != last_line {
-            sections.lines.put(&(sections.code.0.len() as u32).to_le_bytes());
-            sections.lines.put(&number.to_le_bytes());
+            let pc = Pc(sections.code.0.len() as u32);
+            sections.lines.put(&LineRecord { pc, line: number, start: lines.start(number) }.to_bytes());
             last_line = number;
         }
-        inst.renumber(&mut numbering).encode(&mut sections.code);
+        let inst = inst.renumber(&mut numbering);
+        targets.extend(inst.jump());
+        inst.encode(&mut sections.code);
     }
+    targets.sort_unstable();
+    targets.dedup();
+    targets.iter().for_each(|target| sections.targets.put(&target.0.to_le_bytes()));
     sections.registers.0.extend(regs.kinds.iter().map(|&kind| kind as u8));
     numbering.buffers.iter().for_each(|buffer| sections.buffers.put(&buffer.to_bytes()));
     numbering.views.iter().for_each(|record| sections.views.put(&record.to_bytes()));

@@ -4,6 +4,7 @@
 //! are live at one position; constants stay in the program.
 
 mod layout;
+mod occupancy;
 mod print;
 
 use arr_core::{DType, Shape};

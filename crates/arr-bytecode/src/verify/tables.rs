@@ -1,11 +1,11 @@
 //! Properties 1 to 5: everything but the code.
 
-use arr_core::{BufId, DType, PortId, Reg, StrId, ViewId};
+use arr_core::{BufId, DType, Pc, PortId, Reg, StrId, ViewId};
 
 use super::{Fault, Site, VerifyError};
-use crate::{Buffer, MAX_RECORDS, Place, Port, Program, Section, ViewRecord};
+use crate::{Buffer, LineRecord, MAX_RECORDS, Place, Port, Program, Section, ViewRecord};
 
-/// Checks registers, strings, buffers, views, ports, lines and source.
+/// Checks registers, strings, buffers, views, ports, lines, targets and source.
 pub(super) fn check(program: &Program<'_>) -> Result<(), VerifyError> {
     registers(program)?;
     strings(program)?;
@@ -22,6 +22,7 @@ pub(super) fn check(program: &Program<'_>) -> Result<(), VerifyError> {
         named.map_err(|fault| VerifyError { site: Site::Port(id), fault })?;
     }
     lines(program)?;
+    targets(program)?;
     core::str::from_utf8(program.section(Section::Source)).map_err(|_| at(Section::Source, Fault::Utf8))?;
     Ok(())
 }
@@ -122,17 +123,30 @@ fn view(program: &Program<'_>, id: ViewId) -> Result<(), Fault> {
 }
 
 fn lines(program: &Program<'_>) -> Result<(), VerifyError> {
-    let section = program.section(Section::Lines);
-    if !section.len().is_multiple_of(8) {
+    if !program.section(Section::Lines).len().is_multiple_of(LineRecord::BYTES) {
         return Err(at(Section::Lines, Fault::Ragged));
     }
-    let mut last = 0;
-    for (n, pair) in (0..).zip(section.chunks_exact(8)) {
-        let pc = pair.first_chunk().map_or(0, |b| u32::from_le_bytes(*b));
-        if pc < last || pc as usize >= program.code().len() {
+    let mut last = Pc(0);
+    for (n, record) in (0..).zip(program.lines()) {
+        if record.pc < last || record.pc.idx() >= program.code().len() {
             return Err(VerifyError { site: Site::Line(n), fault: Fault::LineOrder });
         }
-        last = pc;
+        last = record.pc;
+    }
+    Ok(())
+}
+
+/// Targets are sorted, none twice.
+fn targets(program: &Program<'_>) -> Result<(), VerifyError> {
+    if !program.section(Section::Targets).len().is_multiple_of(4) {
+        return Err(at(Section::Targets, Fault::Ragged));
+    }
+    let mut least = 0;
+    for (n, target) in (0..).zip(program.targets()) {
+        if u64::from(target.0) < least {
+            return Err(VerifyError { site: Site::Target(n), fault: Fault::TargetOrder });
+        }
+        least = u64::from(target.0) + 1;
     }
     Ok(())
 }

@@ -16,6 +16,7 @@ pub(super) struct Sections {
     pub(super) constants: Bytes,
     pub(super) lines: Bytes,
     pub(super) source: Bytes,
+    pub(super) targets: Bytes,
 }
 
 impl Sections {
@@ -34,6 +35,7 @@ impl Sections {
                 Section::Constants => &self.constants,
                 Section::Lines => &self.lines,
                 Section::Source => &self.source,
+                Section::Targets => &self.targets,
             };
             file.resize(file.len().next_multiple_of(8), 0);
             *slot = (file.len() as u32, bytes.len() as u32);

@@ -4,8 +4,7 @@
 //! Source: first fit by decreasing size, as in Pisarchyk and Lee, "Efficient Memory Management for Deep Neural Net
 //! Inference", 2020, section 5.
 
-use std::collections::BTreeSet;
-
+use super::occupancy::Occupancy;
 use crate::live_range::LiveRange;
 
 /// A buffer to place.
@@ -83,55 +82,14 @@ pub(super) fn pack(items: &[Item]) -> Packing {
 fn first_fit(items: &[Item], sequence: &[usize]) -> Packing {
     let mut offsets = vec![0; items.len()];
     let mut bytes = 0;
-    let mut placed = Placed::default();
-    let mut in_the_way = Vec::new();
+    let mut occupancy = Occupancy::new(items.iter().map(|item| &item.range));
     for &k in sequence {
         let item = &items[k];
-        in_the_way.clear();
-        placed.for_each_overlapping(&item.range, items, |other| {
-            in_the_way.push((offsets[other], offsets[other] + items[other].bytes));
-        });
-        in_the_way.sort_unstable();
-        let mut offset = 0;
-        for &(start, end) in &in_the_way {
-            if offset + item.bytes <= start {
-                break;
-            }
-            offset = offset.max(end);
-        }
-        offsets[k] = offset;
-        bytes = bytes.max(offset + item.bytes);
-        placed.insert(k, &item.range);
+        offsets[k] = occupancy.lowest_free(&item.range, item.bytes);
+        bytes = bytes.max(offsets[k] + item.bytes);
+        occupancy.take(&item.range, offsets[k]..offsets[k] + item.bytes);
     }
     Packing { offsets, bytes }
-}
-
-/// What has been placed, found again by range: most buffers are needed for a few positions only, so that one range meets
-/// few others, however long the script is.
-#[derive(Default)]
-struct Placed {
-    /// First position and number of items no longer than [`SHORT`].
-    short: BTreeSet<(usize, usize)>,
-    long: Vec<usize>,
-}
-
-/// The most positions of a range that is looked for by its start.
-const SHORT: usize = 64;
-
-impl Placed {
-    fn insert(&mut self, k: usize, range: &LiveRange) {
-        if range.last - range.first <= SHORT {
-            self.short.insert((range.first, k));
-        } else {
-            self.long.push(k);
-        }
-    }
-
-    fn for_each_overlapping(&self, range: &LiveRange, items: &[Item], mut visit: impl FnMut(usize)) {
-        let starts = (range.first.saturating_sub(SHORT), 0)..=(range.last, usize::MAX);
-        let near = self.short.range(starts).map(|&(_, k)| k);
-        near.chain(self.long.iter().copied()).filter(|&k| items[k].range.overlaps(range)).for_each(&mut visit);
-    }
 }
 
 #[cfg(test)]
@@ -148,7 +106,8 @@ mod tests {
         for (a, x) in items.iter().zip(&packing.offsets) {
             for (b, y) in items.iter().zip(&packing.offsets) {
                 let apart = x + a.bytes <= *y || y + b.bytes <= *x;
-                assert!(a.buffer == b.buffer || !a.range.overlaps(&b.range) || apart, "{list:?}");
+                let meet = a.range.first <= b.range.last && b.range.first <= a.range.last;
+                assert!(a.buffer == b.buffer || !meet || apart, "{list:?}");
             }
         }
         assert_eq!(packing.bytes, expected, "{list:?}");

@@ -1,5 +1,7 @@
 //! Programs put together by hand: tables and code in, a verified program file out.
 
+use std::collections::BTreeSet;
+
 use arr_bytecode::{Buffer, Header, Inst, Place, Port, PortKind, Section, Sink, Target, ViewRecord, crc32, op};
 use arr_core::{BufId, DType, Elems, PortId, Reg, Scalar, ScalarKind, Shape, StrId, View, ViewId};
 
@@ -143,6 +145,7 @@ impl Builder {
         let mut code = Bytes(Vec::new());
         self.code.iter().for_each(|inst| inst.encode(&mut code));
         Inst::Halt(op::Halt {}).encode(&mut code);
+        let targets: BTreeSet<u32> = self.code.iter().filter_map(Inst::jump).map(|target| target.0).collect();
         let mut strings = (self.strings.len() as u32).to_le_bytes().to_vec();
         let mut end = 0;
         for text in &self.strings {
@@ -159,8 +162,9 @@ impl Builder {
             Section::Strings => strings.clone(),
             Section::Constants => self.constants.clone(),
             Section::Lines | Section::Source => Vec::new(),
+            Section::Targets => targets.iter().flat_map(|target| target.to_le_bytes()).collect(),
         });
-        let mut header = Header { arena_bytes: self.arena_end.next_multiple_of(8), sections: [(0, 0); 9] };
+        let mut header = Header { arena_bytes: self.arena_end.next_multiple_of(8), sections: [(0, 0); 10] };
         let mut body = Vec::new();
         for (slot, bytes) in header.sections.iter_mut().zip(sections) {
             *slot = ((Header::BYTES + body.len()) as u32, bytes.len() as u32);
