@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod arguments;
+mod bench;
 mod binary;
 mod case;
 mod command;
@@ -20,6 +21,7 @@ mod verdict;
 mod workspace;
 
 pub use arguments::Arguments;
+pub use bench::{Row, front_end_rows, table};
 pub use binary::arr_binary;
 pub use case::{Case, CaseFile, Stage};
 pub use command::{Ran, arr, arr_in, run_to_end};

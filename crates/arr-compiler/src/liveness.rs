@@ -9,15 +9,16 @@
 use core::ops::Range;
 use std::collections::HashMap;
 
+use crate::effects::Few;
 use crate::shared_map::SharedMap;
 
 /// What one item of code does to variables.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Effects {
     /// Variables it needs.
-    pub(crate) uses: Vec<u32>,
+    pub(crate) uses: Few<u32>,
     /// Variables it sets without needing what they were.
-    pub(crate) kills: Vec<u32>,
+    pub(crate) kills: Few<u32>,
 }
 
 /// How control goes on after an item.
@@ -177,7 +178,7 @@ mod tests {
     use super::*;
 
     fn effect(uses: &[u32], kills: &[u32]) -> Effects {
-        Effects { uses: uses.to_vec(), kills: kills.to_vec() }
+        Effects { uses: uses.into(), kills: kills.into() }
     }
 
     #[test]

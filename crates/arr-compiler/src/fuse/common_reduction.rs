@@ -8,7 +8,7 @@ use arr_bytecode::{Def, Inst, Use, op};
 use arr_core::{BufId, Reduction, Reg, Shape};
 
 use crate::array_ir::{ArrayIr, ArrayStmt, ArrayStmtKind, Item, Tables, Tree};
-use crate::effects::Accesses;
+use crate::effects::{Accesses, Few};
 
 /// What is reduced, and how. Only a masked sum of floats depends on how many elements there are, and equal masks select
 /// equally many.
@@ -25,8 +25,8 @@ struct Expression {
 struct Available {
     dst: Reg,
     position: usize,
-    regs: Vec<Reg>,
-    buffers: Vec<BufId>,
+    regs: Few<Reg>,
+    buffers: Few<BufId>,
 }
 
 /// The last position at which each register and buffer was written, counted from 1.

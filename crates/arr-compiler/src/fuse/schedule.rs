@@ -10,7 +10,7 @@ use super::stored_buffer;
 use super::trapping::{Literals, is_outward};
 use crate::Options;
 use crate::array_ir::{ArrayStmt, ArrayStmtKind, Item, Line, Tables, Tree, TreeNode};
-use crate::effects::Accesses;
+use crate::effects::{Accesses, Few};
 use crate::loop_code::{LoopCode, LoopItem};
 
 /// The most statements that wait; a bound on the cost of scheduling a long straight script.
@@ -24,12 +24,12 @@ const CHEAP: u32 = 8;
 pub(super) struct Pending {
     pub(super) stmt: ArrayStmt,
     pub(super) span: Span,
-    pub(super) reads: Vec<ViewId>,
-    pub(super) writes: Vec<ViewId>,
+    pub(super) reads: Few<ViewId>,
+    pub(super) writes: Few<ViewId>,
     /// What of both is come to in an order that is known at run time only.
     pub(super) looked_up: Vec<ViewId>,
-    pub(super) reg_uses: Vec<Reg>,
-    pub(super) reg_defs: Vec<Reg>,
+    pub(super) reg_uses: Few<Reg>,
+    pub(super) reg_defs: Few<Reg>,
     /// Whether it has run before; computing a thing twice may be cheap, three times hardly is.
     is_repeated: bool,
     /// Whether it may stop the program.

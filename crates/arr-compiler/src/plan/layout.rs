@@ -68,10 +68,8 @@ pub(super) fn pack(items: &[Item]) -> Packing {
     for order in orders {
         let mut sequence: Vec<usize> = (0..items.len()).collect();
         sequence.sort_by_key(|&k| order(&items[k]));
-        let packing = first_fit(items, &sequence);
-        if best.as_ref().is_none_or(|b| packing.bytes < b.bytes) {
-            best = Some(packing);
-        }
+        let limit = best.as_ref().map_or(u64::MAX, |b| b.bytes);
+        best = first_fit(items, &sequence, limit).or(best);
         if best.as_ref().is_some_and(|b| b.bytes == bound) {
             break;
         }
@@ -79,7 +77,8 @@ pub(super) fn pack(items: &[Item]) -> Packing {
     best.unwrap_or(Packing { offsets: Vec::new(), bytes: 0 })
 }
 
-fn first_fit(items: &[Item], sequence: &[usize]) -> Packing {
+/// `None` as soon as `limit` bytes are reached.
+fn first_fit(items: &[Item], sequence: &[usize], limit: u64) -> Option<Packing> {
     let mut offsets = vec![0; items.len()];
     let mut bytes = 0;
     let mut occupancy = Occupancy::new(items.iter().map(|item| &item.range));
@@ -87,9 +86,12 @@ fn first_fit(items: &[Item], sequence: &[usize]) -> Packing {
         let item = &items[k];
         offsets[k] = occupancy.lowest_free(&item.range, item.bytes);
         bytes = bytes.max(offsets[k] + item.bytes);
+        if bytes >= limit {
+            return None;
+        }
         occupancy.take(&item.range, offsets[k]..offsets[k] + item.bytes);
     }
-    Packing { offsets, bytes }
+    Some(Packing { offsets, bytes })
 }
 
 #[cfg(test)]

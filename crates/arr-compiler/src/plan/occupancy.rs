@@ -40,7 +40,9 @@ impl Occupancy {
         let mut taken: Vec<&Runs> = Vec::new();
         self.visit(&self.columns(range), (1, 0..self.n_leaves()), &mut |node, is_whole| {
             let runs = if is_whole { &self.nodes[node].anywhere } else { &self.nodes[node].throughout };
-            taken.push(runs);
+            if !runs.0.is_empty() {
+                taken.push(runs);
+            }
         });
         let mut offset = 0;
         while let Some(end) = taken.iter().filter_map(|runs| runs.in_the_way(offset..offset + n_bytes)).max() {
