@@ -1,13 +1,13 @@
 //! Backward liveness over linear code: which variables are needed after each item.
 //!
-//! A variable is whatever the caller numbers: a register, a buffer. Cost: what each basic block changes, times the number of
-//! rounds, which is bounded by the depth of loops; however many variables are needed all along, as sets of neighbouring
+//! A variable is whatever the caller numbers: a register, a buffer. Cost: what each basic block changes, times the
+//! depth of loops around it; however many variables are needed all along, as sets of neighbouring
 //! blocks share what they have in common.
 //!
 //! Source: Aho, Lam, Sethi and Ullman, *Compilers*, section 9.2.5.
 
 use core::ops::Range;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::effects::Few;
 use crate::shared_map::SharedMap;
@@ -39,6 +39,18 @@ pub(crate) struct LiveSet(SharedMap<u32, ()>);
 impl LiveSet {
     pub(crate) fn contains(&self, x: u32) -> bool {
         self.0.get(&x).is_some()
+    }
+
+    /// Applies what items change, whatever is live behind them.
+    fn change(&mut self, changes: &[(u32, bool)]) {
+        for &(x, is_live) in changes {
+            match is_live {
+                // What is there already stays shared.
+                true if !self.contains(x) => self.0.insert(x, ()),
+                true => {}
+                false => drop(self.0.remove(&x)),
+            }
+        }
     }
 
     /// Adds all of `other`; whether that was anything new.
@@ -84,7 +96,6 @@ pub(crate) struct BasicBlock {
     pub(crate) live_in: LiveSet,
     /// What is needed after its last item.
     pub(crate) live_out: LiveSet,
-    is_visited: bool,
 }
 
 /// Cuts code into basic blocks and finds what is live after each.
@@ -109,27 +120,23 @@ pub(crate) fn liveness(flow: &[Flow], effects: &[Effects]) -> Vec<BasicBlock> {
         .collect();
     let changes: Vec<Vec<(u32, bool)>> = ranges.iter().map(|range| changes(&effects[range.clone()])).collect();
     let mut blocks: Vec<BasicBlock> = ranges.into_iter().map(BasicBlock::new).collect();
-    let mut changed = true;
-    while changed {
-        changed = false;
-        for k in (0..blocks.len()).rev() {
-            let mut live_out = std::mem::take(&mut blocks[k].live_out);
-            let mut is_new = false;
-            successors[k].iter().for_each(|&next| is_new |= live_out.absorb(&blocks[next].live_in));
-            if is_new || !blocks[k].is_visited {
-                changed = true;
-                let mut live_in = live_out.clone();
-                for &(x, is_live) in &changes[k] {
-                    if is_live {
-                        live_in.0.insert(x, ());
-                    } else {
-                        live_in.0.remove(&x);
-                    }
-                }
-                (blocks[k].live_in, blocks[k].is_visited) = (live_in, true);
-            }
-            blocks[k].live_out = live_out;
+    let mut predecessors = vec![Vec::new(); blocks.len()];
+    for (k, next) in successors.iter().enumerate() {
+        next.iter().for_each(|&next| predecessors[next].push(k));
+    }
+    // Blocks behind which something has changed. Most jumps go forwards, so the last is looked at first.
+    let mut pending: BTreeSet<usize> = (0..blocks.len()).collect();
+    while let Some(k) = pending.pop_last() {
+        let mut live_out = std::mem::take(&mut blocks[k].live_out);
+        for &next in &successors[k] {
+            live_out.absorb(&blocks[next].live_in);
         }
+        let mut live_in = live_out.clone();
+        live_in.change(&changes[k]);
+        if blocks[k].live_in.absorb(&live_in) {
+            pending.extend(&predecessors[k]);
+        }
+        blocks[k].live_out = live_out;
     }
     blocks
 }
@@ -145,7 +152,7 @@ fn changes(effects: &[Effects]) -> Vec<(u32, bool)> {
 
 impl BasicBlock {
     fn new(items: Range<usize>) -> BasicBlock {
-        BasicBlock { items, live_in: LiveSet::default(), live_out: LiveSet::default(), is_visited: false }
+        BasicBlock { items, live_in: LiveSet::default(), live_out: LiveSet::default() }
     }
 
     /// What is live after the last item, to step back from.

@@ -4,8 +4,8 @@
 //! are live at one position; constants stay in the program.
 
 mod layout;
-mod occupancy;
 mod print;
+mod runs;
 
 use arr_core::{DType, Shape};
 
