@@ -3,7 +3,7 @@
 use arr_bytecode::Inst;
 
 use crate::effects::{Accesses, flow_and_effects};
-use crate::liveness::{Effects, liveness};
+use crate::liveness::{Effects, Walk, liveness};
 use crate::loop_code::{LoopCode, LoopItem};
 
 /// The code without dead constants, copies and means.
@@ -16,8 +16,9 @@ pub(crate) fn remove_dead_scalars(mut code: LoopCode) -> LoopCode {
     });
     let blocks = liveness(&flow, &effects);
     let mut is_dead = vec![false; code.code.len()];
+    let mut live = Walk::default();
     for block in &blocks {
-        let mut live = block.walk();
+        live.begin(block);
         for position in block.items.clone().rev() {
             let pure = matches!(
                 code.code[position].item,

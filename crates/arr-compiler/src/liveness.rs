@@ -67,23 +67,50 @@ impl LiveSet {
     }
 }
 
-/// What is live at one item after another, from the last of a basic block to the first.
-#[derive(Clone, Debug)]
-pub(crate) struct Walk<'a> {
-    live_out: &'a LiveSet,
-    /// Where the block has changed something already.
-    changed: HashMap<u32, bool>,
+/// What is live at one item after another, from the last of a basic block to the first. One serves for all blocks.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Walk {
+    live_out: LiveSet,
+    /// For each variable the block that last changed it, and whether it was live then.
+    marks: Vec<(u32, bool)>,
+    /// Counts blocks from 1.
+    n_blocks: u32,
+    changed: Vec<u32>,
 }
 
-impl Walk<'_> {
+impl Walk {
+    /// Begins behind the last item of a block.
+    pub(crate) fn begin(&mut self, block: &BasicBlock) {
+        self.live_out = block.live_out.clone();
+        self.n_blocks += 1;
+        self.changed.clear();
+    }
+
     pub(crate) fn contains(&self, x: u32) -> bool {
-        self.changed.get(&x).copied().unwrap_or_else(|| self.live_out.contains(x))
+        let mark = self.marks.get(x as usize).filter(|(block, _)| *block == self.n_blocks);
+        mark.map_or_else(|| self.live_out.contains(x), |(_, is_live)| *is_live)
     }
 
     /// From what is live after an item to what is live before it.
     pub(crate) fn step_back(&mut self, effect: &Effects) {
-        self.changed.extend(effect.kills.iter().map(|&x| (x, false)));
-        self.changed.extend(effect.uses.iter().map(|&x| (x, true)));
+        effect.kills.iter().for_each(|&x| self.mark(x, false));
+        effect.uses.iter().for_each(|&x| self.mark(x, true));
+    }
+
+    fn mark(&mut self, x: u32, is_live: bool) {
+        let at = x as usize;
+        if self.marks.len() <= at {
+            self.marks.resize(at + 1, (0, false));
+        }
+        if self.marks[at].0 != self.n_blocks {
+            self.changed.push(x);
+        }
+        self.marks[at] = (self.n_blocks, is_live);
+    }
+
+    /// What has been changed since the last item, whatever was live after it.
+    fn changes(&self) -> Vec<(u32, bool)> {
+        self.changed.iter().map(|&x| (x, self.marks[x as usize].1)).collect()
     }
 }
 
@@ -118,8 +145,14 @@ pub(crate) fn liveness(flow: &[Flow], effects: &[Effects]) -> Vec<BasicBlock> {
             jump.into_iter().chain(falls.then_some(k + 1)).collect()
         })
         .collect();
-    let changes: Vec<Vec<(u32, bool)>> = ranges.iter().map(|range| changes(&effects[range.clone()])).collect();
     let mut blocks: Vec<BasicBlock> = ranges.into_iter().map(BasicBlock::new).collect();
+    let mut walk = Walk::default();
+    let mut changes_of = |block: &BasicBlock| {
+        walk.begin(block);
+        effects[block.items.clone()].iter().rev().for_each(|effect| walk.step_back(effect));
+        walk.changes()
+    };
+    let changes: Vec<Vec<(u32, bool)>> = blocks.iter().map(&mut changes_of).collect();
     let mut predecessors = vec![Vec::new(); blocks.len()];
     for (k, next) in successors.iter().enumerate() {
         next.iter().for_each(|&next| predecessors[next].push(k));
@@ -141,23 +174,9 @@ pub(crate) fn liveness(flow: &[Flow], effects: &[Effects]) -> Vec<BasicBlock> {
     blocks
 }
 
-/// What is live before items whatever is live after them, and what is not, by number.
-fn changes(effects: &[Effects]) -> Vec<(u32, bool)> {
-    let mut walk = Walk { live_out: &LiveSet::default(), changed: HashMap::new() };
-    effects.iter().rev().for_each(|effect| walk.step_back(effect));
-    let mut changes: Vec<(u32, bool)> = walk.changed.into_iter().collect();
-    changes.sort_unstable();
-    changes
-}
-
 impl BasicBlock {
     fn new(items: Range<usize>) -> BasicBlock {
         BasicBlock { items, live_in: LiveSet::default(), live_out: LiveSet::default() }
-    }
-
-    /// What is live after the last item, to step back from.
-    pub(crate) fn walk(&self) -> Walk<'_> {
-        Walk { live_out: &self.live_out, changed: HashMap::new() }
     }
 }
 
@@ -205,8 +224,9 @@ mod tests {
         ];
         let blocks = liveness(&flow, &effects);
         let mut after = vec![Vec::new(); flow.len()];
+        let mut walk = Walk::default();
         for block in &blocks {
-            let mut walk = block.walk();
+            walk.begin(block);
             for position in block.items.clone().rev() {
                 after[position] = (0..2).filter(|&x| walk.contains(x)).collect();
                 walk.step_back(&effects[position]);
