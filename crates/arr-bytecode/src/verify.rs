@@ -43,7 +43,7 @@
 //! What depends on values is checked by the machine when it happens: moving offsets, indices, lengths, arithmetic.
 //!
 //! Cost: one walk over the code, with a search in the targets for every jump, and some more for every 2048 registers and
-//! buffers (`dataflow`); no allocation, no recursion, 2 KiB of stack.
+//! buffers (`dataflow`); no allocation, no recursion, 4 KiB of stack.
 
 mod block_rules;
 mod control;
