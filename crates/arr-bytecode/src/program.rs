@@ -206,9 +206,13 @@ impl<'a> Program<'a> {
     }
 
     /// The text of a source line; `None` where the program carries no source.
+    ///
+    /// Cost: one pass over the line.
     #[must_use]
     pub fn line_text(&self, record: &LineRecord) -> Option<&'a str> {
-        self.source().get(record.start as usize..)?.lines().next()
+        let rest = self.section(Section::Source).get(record.start as usize..).filter(|rest| !rest.is_empty())?;
+        let line = rest.split(|byte| *byte == b'\n').next()?;
+        core::str::from_utf8(line).ok().map(|text| text.strip_suffix('\r').unwrap_or(text))
     }
 
     /// The positions that jumps go to, by position.

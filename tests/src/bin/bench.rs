@@ -5,8 +5,11 @@ use std::process::ExitCode;
 
 use arr_tests::{Row, front_end_rows, table};
 
+/// Measures and gives the rows.
+type Benchmark = fn() -> Result<Vec<Row>, String>;
+
 /// Every benchmark by the name that chooses it.
-const BENCHMARKS: [(&str, fn() -> Result<Vec<Row>, String>); 1] = [("front-end", front_end_rows)];
+const BENCHMARKS: [(&str, Benchmark); 1] = [("front-end", front_end_rows)];
 
 fn main() -> ExitCode {
     let chosen: Vec<String> = std::env::args().skip(1).collect();

@@ -32,7 +32,7 @@ fn instructions_stand_below_their_source_lines() {
     a.set_lines(&[(0, 1), (second, 2)]);
     let text = a.with(|program| Listing(&program.expect("the container is sound")).to_string());
     let expected = "\
-program 369 bytes: code 42, constants 64; arena 576
+program 392 bytes: code 42, constants 64; arena 576
 registers
   r0 int, r1 float
 buffers
