@@ -14,6 +14,13 @@ pub(crate) struct LiveRange {
     pub(crate) last: usize,
 }
 
+impl LiveRange {
+    /// Whether two ranges have a position in common.
+    pub(crate) fn overlaps(&self, other: &LiveRange) -> bool {
+        self.first <= other.last && other.first <= self.last
+    }
+}
+
 /// Live ranges by number; `None` for what is never touched.
 pub(crate) struct LiveRanges {
     pub(crate) regs: Vec<Option<LiveRange>>,

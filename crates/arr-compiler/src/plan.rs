@@ -3,6 +3,8 @@
 //! Buffers that are needed at the same time never overlap. The plan is compared with the lower bound, the most bytes that
 //! are live at one position; constants stay in the program.
 
+mod around;
+mod exact;
 mod layout;
 mod print;
 mod runs;

@@ -1,13 +1,13 @@
 //! Packing live ranges into an arena: the best of several greedy orders, each buffer at the lowest offset that is free
-//! for as long as it lives. Where there are very many, the largest are placed so and the others around them in order of time.
+//! for as long as it lives. Where there are very many, the largest are placed so and the others around them.
 //!
 //! Source: first fit by decreasing size, as in Pisarchyk and Lee, "Efficient Memory Management for Deep Neural Net
 //! Inference", 2020, section 5.
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::collections::BTreeSet;
 
-use super::runs::Runs;
+use super::around::fill_in;
+use super::exact;
 use crate::live_range::LiveRange;
 
 /// A buffer to place.
@@ -28,8 +28,8 @@ impl Item {
     }
 
     /// Whether both are needed at one position.
-    fn meets(&self, other: &Item) -> bool {
-        self.range.first <= other.range.last && other.range.first <= self.range.last
+    pub(super) fn meets(&self, other: &Item) -> bool {
+        self.range.overlaps(&other.range)
     }
 }
 
@@ -40,6 +40,13 @@ type Order = fn(&Item) -> (u64, u64);
 pub(super) struct Packing {
     pub(super) offsets: Vec<u64>,
     pub(super) bytes: u64,
+}
+
+impl Packing {
+    /// The smaller of two.
+    fn or(self, other: Packing) -> Packing {
+        if other.bytes < self.bytes { other } else { self }
+    }
 }
 
 /// The most bytes that are live at one position.
@@ -63,44 +70,84 @@ pub(super) fn most_live(items: &[Item]) -> u64 {
     most
 }
 
-/// The most items that are placed by trying orders, which takes time with the square of their number.
-const MOST_ORDERED: usize = 1024;
+/// The most items that are placed by trying orders.
+const MOST_ORDERED: usize = 512;
 
 /// Places the items so that those whose ranges overlap do not share bytes.
+///
+/// Cost: a few dozen placements of [`MOST_ORDERED`] items at most, where there are few the search of [`exact::better`], and
+/// for each further item a look at those.
 pub(super) fn pack(items: &[Item]) -> Packing {
+    if items.len() <= MOST_ORDERED {
+        return pack_in_order(items);
+    }
+    let mut largest: Vec<usize> = (0..items.len()).collect();
+    largest.sort_by_key(|&k| (u64::MAX - items[k].bytes, u64::MAX - items[k].length()));
+    let small = largest.split_off(MOST_ORDERED);
+    let chosen: Vec<Item> = largest.iter().map(|&k| items[k]).collect();
+    let Packing { offsets: found, bytes } = pack_in_order(&chosen);
+    let mut offsets = vec![0; items.len()];
+    largest.iter().zip(found).for_each(|(&k, offset)| offsets[k] = offset);
+    fill_in(items, &largest, small, Packing { offsets, bytes })
+}
+
+fn pack_in_order(items: &[Item]) -> Packing {
     let orders: [Order; 4] = [
         |i| (u64::MAX - i.bytes, u64::MAX - i.length()),
         |i| (u64::MAX - i.length(), u64::MAX - i.bytes),
         |i| (u64::MAX - i.bytes.saturating_mul(i.length()), 0),
         |i| (i.range.first as u64, u64::MAX - i.bytes),
     ];
-    let mut largest: Vec<usize> = (0..items.len()).collect();
-    largest.sort_by_key(|&k| orders[0](&items[k]));
-    let small = largest.split_off(largest.len().min(MOST_ORDERED));
-    largest.sort_unstable();
     let bound = most_live(items);
-    let mut best = Packing { offsets: vec![0; items.len()], bytes: u64::MAX };
+    let mut best = Packing { offsets: Vec::new(), bytes: u64::MAX };
     for order in orders {
-        let mut sequence = largest.clone();
+        let mut sequence: Vec<usize> = (0..items.len()).collect();
         sequence.sort_by_key(|&k| order(&items[k]));
-        best = first_fit(items, &sequence, best.bytes).unwrap_or(best);
-        if best.bytes <= bound {
-            break;
+        best = best.or(first_fit(items, &sequence));
+        if best.bytes == bound {
+            return best;
+        }
+        best = improve(items, sequence, best, bound);
+        if best.bytes == bound {
+            return best;
         }
     }
-    fill_in(items, &largest, small, best)
+    exact::better(items, best.bytes, bound).unwrap_or(best)
 }
 
-/// `None` as soon as `limit` bytes are reached.
-fn first_fit(items: &[Item], sequence: &[usize], limit: u64) -> Option<Packing> {
+/// The most items that are placed in all to improve on one order.
+const EFFORT: usize = 10_000;
+
+/// Places what came to lie on top first, and in every other round one of those that it lies on: that, again and again,
+/// finds most of what an order by size or time alone has missed.
+fn improve(items: &[Item], mut sequence: Vec<usize>, mut best: Packing, bound: u64) -> Packing {
+    for round in 0..EFFORT / items.len().max(1) {
+        let packing = first_fit(items, &sequence);
+        let is_on_top = |k: usize| packing.offsets[k] + items[k].bytes == packing.bytes;
+        let Some(top) = sequence.iter().position(|&k| is_on_top(k)) else { break };
+        let in_the_way = |at: &usize| items[sequence[*at]].range.overlaps(&items[sequence[top]].range);
+        let below: Vec<usize> = (0..sequence.len()).filter(in_the_way).collect();
+        best = best.or(packing);
+        if best.bytes == bound {
+            break;
+        }
+        let next = if round % 2 == 0 { top } else { below[round / 2 % below.len()] };
+        sequence[..=next].rotate_right(1);
+    }
+    best
+}
+
+fn first_fit(items: &[Item], sequence: &[usize]) -> Packing {
     let mut offsets = vec![0; items.len()];
     let mut bytes = 0;
+    let mut placed = Placed::default();
     let mut in_the_way = Vec::new();
-    for (n_placed, &k) in sequence.iter().enumerate() {
+    for &k in sequence {
         let item = &items[k];
         in_the_way.clear();
-        let placed = sequence[..n_placed].iter().filter(|&&other| items[other].meets(item));
-        in_the_way.extend(placed.map(|&other| (offsets[other], offsets[other] + items[other].bytes)));
+        placed.for_each_overlapping(&item.range, items, |other| {
+            in_the_way.push((offsets[other], offsets[other] + items[other].bytes));
+        });
         in_the_way.sort_unstable();
         let mut offset = 0;
         for &(start, end) in &in_the_way {
@@ -111,102 +158,38 @@ fn first_fit(items: &[Item], sequence: &[usize], limit: u64) -> Option<Packing> 
         }
         offsets[k] = offset;
         bytes = bytes.max(offset + item.bytes);
-        if bytes >= limit {
-            return None;
-        }
+        placed.insert(k, &item.range);
     }
-    Some(Packing { offsets, bytes })
+    Packing { offsets, bytes }
 }
 
-/// Places what is small around what is placed, in the order in which ranges begin: then all that is in the way has begun
-/// already, but for the items that were placed before.
-fn fill_in(items: &[Item], placed: &[usize], mut small: Vec<usize>, mut packing: Packing) -> Packing {
-    small.sort_by_key(|&k| (items[k].range.first, u64::MAX - items[k].bytes, k));
-    let mut by_offset = placed.to_vec();
-    by_offset.sort_by_key(|&k| (packing.offsets[k], k));
-    let mut live = Runs::default();
-    let mut ends: BinaryHeap<Reverse<(usize, usize)>> = BinaryHeap::new();
-    for k in small {
-        let item = &items[k];
-        while let Some(&Reverse((_, done))) = ends.peek().filter(|Reverse((last, _))| *last < item.range.first) {
-            ends.pop();
-            live.remove(packing.offsets[done]..packing.offsets[done] + items[done].bytes);
+/// What has been placed, found again by range: most buffers are needed for a few positions only, so that one range meets
+/// few others, however long the script is.
+#[derive(Default)]
+struct Placed {
+    /// First position and number of items no longer than [`SHORT`].
+    short: BTreeSet<(usize, usize)>,
+    long: Vec<usize>,
+}
+
+/// The most positions of a range that is looked for by its start.
+const SHORT: usize = 64;
+
+impl Placed {
+    fn insert(&mut self, k: usize, range: &LiveRange) {
+        if range.last - range.first <= SHORT {
+            self.short.insert((range.first, k));
+        } else {
+            self.long.push(k);
         }
-        let mut wanted = 0..item.bytes;
-        let mut fixed = by_offset.iter().filter(|&&other| items[other].meets(item)).peekable();
-        loop {
-            while let Some(end) = live.in_the_way(&wanted) {
-                wanted = end..end + item.bytes;
-            }
-            // What starts behind is not in the way; the others end in front of it, or move it on.
-            let Some(&&other) = fixed.peek().filter(|&&&other| packing.offsets[other] < wanted.end) else { break };
-            let end = packing.offsets[other] + items[other].bytes;
-            if end > wanted.start {
-                wanted = end..end + item.bytes;
-            }
-            fixed.next();
-        }
-        packing.bytes = packing.bytes.max(wanted.end);
-        packing.offsets[k] = wanted.start;
-        live.insert(wanted);
-        ends.push(Reverse((item.range.last, k)));
     }
-    packing
+
+    fn for_each_overlapping(&self, range: &LiveRange, items: &[Item], mut visit: impl FnMut(usize)) {
+        let starts = (range.first.saturating_sub(SHORT), 0)..=(range.last, usize::MAX);
+        let near = self.short.range(starts).map(|&(_, k)| k);
+        near.chain(self.long.iter().copied()).filter(|&k| items[k].range.overlaps(range)).for_each(&mut visit);
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn check(list: &[(u64, usize, usize)], expected: u64) {
-        let items: Vec<Item> = list
-            .iter()
-            .enumerate()
-            .map(|(buffer, &(bytes, first, last))| Item { buffer, bytes, range: LiveRange { first, last } })
-            .collect();
-        let packing = pack(&items);
-        for (a, x) in items.iter().zip(&packing.offsets) {
-            for (b, y) in items.iter().zip(&packing.offsets) {
-                let apart = x + a.bytes <= *y || y + b.bytes <= *x;
-                assert!(a.buffer == b.buffer || !a.meets(b) || apart, "{list:?}");
-            }
-        }
-        assert_eq!(packing.bytes, expected, "{list:?}");
-        assert!(packing.bytes >= most_live(&items));
-    }
-
-    #[test]
-    fn very_many_buffers_do_not_share_bytes_while_they_live() {
-        let mut random = 7u32;
-        let mut next = |below: u32| {
-            random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            (random >> 8) % below
-        };
-        let items: Vec<Item> = (0..3 * MOST_ORDERED)
-            .map(|buffer| {
-                let first = next(20_000) as usize;
-                let last = first + next(if buffer.is_multiple_of(9) { 9_000 } else { 20 }) as usize;
-                Item { buffer, bytes: 8 * u64::from(next(64)), range: LiveRange { first, last } }
-            })
-            .collect();
-        let packing = pack(&items);
-        for (a, x) in items.iter().zip(&packing.offsets) {
-            assert!(x + a.bytes <= packing.bytes);
-            for (b, y) in items.iter().zip(&packing.offsets) {
-                let apart = x + a.bytes <= *y || y + b.bytes <= *x;
-                assert!(a.buffer == b.buffer || !a.meets(b) || apart, "{a:?} at {x}, {b:?} at {y}");
-            }
-        }
-        let bound = most_live(&items);
-        assert!(packing.bytes <= bound + bound / 8, "{} of at least {bound}", packing.bytes);
-    }
-
-    #[test]
-    fn buffers_share_bytes_when_they_are_not_live_together() {
-        check(&[], 0);
-        check(&[(8, 0, 3), (8, 4, 9)], 8);
-        check(&[(8, 0, 4), (8, 4, 9)], 16);
-        check(&[(16, 0, 1), (8, 2, 5), (8, 2, 3), (16, 6, 7)], 16);
-        check(&[(8, 0, 9), (16, 0, 2), (16, 3, 5), (8, 6, 9)], 24);
-    }
-}
+mod tests;
