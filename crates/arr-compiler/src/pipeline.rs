@@ -85,10 +85,13 @@ fn walk(source: &str, options: &Options, stop: Option<Stage>) -> Result<Way, Vec
     let (hir, found) = check(&module);
     diagnostics.extend(found);
     let warnings = only_warnings(diagnostics)?;
+    // A stage has no use for what stands before the one in front of it: memory for the next ones.
+    drop(arena);
     if let Some(done) = text(Stage::Hir, &|| hir.to_string()) {
         return done;
     }
     let array_ir = lower(&hir);
+    drop(hir);
     if let Some(done) = text(Stage::Array, &|| array_ir.to_string()) {
         return done;
     }

@@ -8,7 +8,7 @@
 
 use std::borrow::Borrow;
 use std::cmp::Ordering;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 use std::rc::Rc;
 
 /// A map from `K` to `V`, in order of `K`.
@@ -150,9 +150,31 @@ impl<'a, K, V> Iterator for Iter<'a, K, V> {
 }
 
 fn priority<K: Hash>(key: &K) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = Mixer(0);
     key.hash(&mut hasher);
     hasher.finish()
+}
+
+/// A quick hash: priorities must only not follow the order of keys.
+struct Mixer(u64);
+
+impl Hasher for Mixer {
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|&byte| self.write_u64(byte.into()));
+    }
+
+    fn write_u32(&mut self, word: u32) {
+        self.write_u64(word.into());
+    }
+
+    fn write_u64(&mut self, word: u64) {
+        self.0 = (self.0 ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29);
+    }
+
+    fn finish(&self) -> u64 {
+        let mixed = (self.0 ^ (self.0 >> 32)).wrapping_mul(0xd6e8_feb8_6659_fd93);
+        mixed ^ (mixed >> 32)
+    }
 }
 
 /// Whether a key goes above a node; keys decide where priorities are equal, so that there is one shape for a set of keys.
