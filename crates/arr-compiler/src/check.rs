@@ -3,6 +3,7 @@
 //! Checking follows control: the environment at each statement says what every name is bound to there.
 
 mod advanced_index;
+mod allocation;
 mod args;
 mod assertion;
 mod assign;

@@ -11,7 +11,7 @@ use crate::emit::emit;
 use crate::fuse::fuse;
 use crate::live_range::live_ranges;
 use crate::lower::lower;
-use crate::plan::{Plan, place};
+use crate::plan::{Plan, PlannedLine, place};
 use crate::regalloc::assign_registers;
 use crate::source_line::LineTable;
 use crate::{Options, Stage};
@@ -82,7 +82,7 @@ fn walk(source: &str, options: &Options, stop: Option<Stage>) -> Result<Way, Vec
     if let Some(done) = text(Stage::Ast, &|| arr_syntax::ast::dump(&module)) {
         return done;
     }
-    let (hir, found) = check(&module);
+    let (mut hir, found) = check(&module);
     diagnostics.extend(found);
     let warnings = only_warnings(diagnostics)?;
     // A stage has no use for what stands before the one in front of it: memory for the next ones.
@@ -91,6 +91,7 @@ fn walk(source: &str, options: &Options, stop: Option<Stage>) -> Result<Way, Vec
         return done;
     }
     let array_ir = lower(&hir);
+    let numpy_bytes = std::mem::take(&mut hir.numpy_bytes);
     drop(hir);
     if let Some(done) = text(Stage::Array, &|| array_ir.to_string()) {
         return done;
@@ -106,7 +107,8 @@ fn walk(source: &str, options: &Options, stop: Option<Stage>) -> Result<Way, Vec
     let placement = place(&loops.tables, &ranges, register_bytes)
         .map_err(|bytes| vec![too_large(&format!("this script needs {bytes} bytes of memory, more than 4 GiB"))])?;
     let lines = LineTable::new(source);
-    let plan = Plan::describe(&loops, &placement, register_bytes, &lines);
+    let mut plan = Plan::describe(&loops, &placement, register_bytes, &lines);
+    plan.lines = PlannedLine::all(&plan.buffers, &numpy_bytes, source, &lines);
     let program = emit(loops, &regs, &placement, &lines, if options.strip { "" } else { source })
         .map_err(|what| vec![too_large(&what.to_string())])?;
     check_program(&program).map_err(|error| vec![internal(&error)])?;

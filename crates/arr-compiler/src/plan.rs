@@ -6,6 +6,7 @@
 mod around;
 mod exact;
 mod layout;
+mod lines;
 mod print;
 mod runs;
 
@@ -16,6 +17,7 @@ use crate::array_ir::Tables;
 use crate::live_range::LiveRanges;
 use crate::loop_code::LoopCode;
 use crate::source_line::LineTable;
+pub use lines::PlannedLine;
 
 /// The memory of a program, for people: `arr plan`.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +32,8 @@ pub struct Plan {
     pub register_bytes: u32,
     /// Every buffer, by offset, constants last.
     pub buffers: Vec<PlannedBuffer>,
+    /// What source lines cost, here and under NumPy.
+    pub lines: Vec<PlannedLine>,
 }
 
 /// One buffer of a plan.
@@ -129,6 +133,7 @@ impl Plan {
             constant_bytes: placement.constant_bytes,
             register_bytes,
             buffers,
+            lines: Vec::new(),
         }
     }
 }
