@@ -8,6 +8,12 @@ struct Plan {
     lower_bound_bytes: u64,
     constant_bytes: u64,
     buffers: Vec<Buffer>,
+    lines: Vec<Line>,
+}
+
+#[derive(Deserialize)]
+struct Line {
+    numpy_bytes: u64,
 }
 
 #[derive(Deserialize)]
@@ -32,6 +38,7 @@ pub(crate) fn figures(json: &str) -> Result<Vec<(&'static str, u64)>, String> {
         ("arena", plan.arena_bytes),
         ("lower_bound", plan.lower_bound_bytes),
         ("constant_bytes", plan.constant_bytes),
+        ("numpy_bytes", plan.lines.iter().map(|line| line.numpy_bytes).sum()),
     ])
 }
 
@@ -42,10 +49,11 @@ mod tests {
     #[test]
     fn buffers_are_counted_by_kind() {
         let json = r#"{"arena_bytes":48,"lower_bound_bytes":40,"constant_bytes":0,
-            "buffers":[{"kind":"array","name":"a"},{"kind":"block"},{"kind":"block"}]}"#;
+            "buffers":[{"kind":"array","name":"a"},{"kind":"block"},{"kind":"block"}],
+            "lines":[{"line":1,"numpy_bytes":8},{"line":2,"numpy_bytes":3}]}"#;
         let figures = figures(json).expect("well formed");
-        assert!(
-            figures.contains(&("buffers", 1)) && figures.contains(&("blocks", 2)) && figures.contains(&("arena", 48))
-        );
+        for figure in [("buffers", 1), ("blocks", 2), ("arena", 48), ("numpy_bytes", 11)] {
+            assert!(figures.contains(&figure), "{figure:?}");
+        }
     }
 }

@@ -53,6 +53,9 @@ pub(crate) enum Command {
         /// Print the plan as one JSON object
         #[arg(long)]
         json: bool,
+        /// Draw the plan: time across, memory down
+        #[arg(long, value_name = "FILE.svg")]
+        svg: Option<PathBuf>,
         #[command(flatten)]
         compile: CompileArgs,
     },

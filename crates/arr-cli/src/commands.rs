@@ -30,7 +30,7 @@ pub fn main() -> ExitCode {
             build::build(&script, &output, &Options { strip, ..compile.options() })
         }
         Command::Dis { file, compile } => dis::dis(&file, &compile.options()),
-        Command::Plan { script, json, compile } => plan::plan(&script, json, &compile.options()),
+        Command::Plan { script, json, svg, compile } => plan::plan(&script, json, svg.as_deref(), &compile.options()),
         Command::Dump { stage, script, compile } => dump::dump(&stage, &script, &compile.options()),
     };
     match done {

@@ -107,7 +107,7 @@ fn walk(source: &str, options: &Options, stop: Option<Stage>) -> Result<Way, Vec
     let placement = place(&loops.tables, &ranges, register_bytes)
         .map_err(|bytes| vec![too_large(&format!("this script needs {bytes} bytes of memory, more than 4 GiB"))])?;
     let lines = LineTable::new(source);
-    let mut plan = Plan::describe(&loops, &placement, register_bytes, &lines);
+    let mut plan = Plan::describe(&loops, &ranges, &placement, register_bytes, &lines);
     plan.lines = PlannedLine::all(&plan.buffers, &numpy_bytes, source, &lines);
     let program = emit(loops, &regs, &placement, &lines, if options.strip { "" } else { source })
         .map_err(|what| vec![too_large(&what.to_string())])?;

@@ -32,6 +32,8 @@ pub struct Plan {
     pub register_bytes: u32,
     /// Every buffer, by offset, constants last.
     pub buffers: Vec<PlannedBuffer>,
+    /// The number of instructions.
+    pub n_steps: u32,
     /// What source lines cost, here and under NumPy.
     pub lines: Vec<PlannedLine>,
 }
@@ -55,6 +57,10 @@ pub struct PlannedBuffer {
     pub first_line: u32,
     /// The last source line at which it is needed.
     pub last_line: u32,
+    /// The first instruction at which it is needed, by number.
+    pub first_step: u32,
+    /// The last instruction at which it is needed.
+    pub last_step: u32,
     /// Why it was not eliminated, for what the script does not name.
     pub reason: Option<String>,
 }
@@ -104,15 +110,23 @@ pub(crate) fn place(tables: &Tables, ranges: &LiveRanges, register_bytes: u32) -
 
 impl Plan {
     /// The placement with names and source lines.
-    pub(crate) fn describe(code: &LoopCode, placement: &Placement, register_bytes: u32, lines: &LineTable) -> Plan {
+    pub(crate) fn describe(
+        code: &LoopCode,
+        ranges: &LiveRanges,
+        placement: &Placement,
+        register_bytes: u32,
+        lines: &LineTable,
+    ) -> Plan {
         let touched = lines_of_buffers(code, lines);
         let mut buffers: Vec<PlannedBuffer> = code
             .tables
             .buffers
             .iter()
             .zip(&placement.offsets)
+            .zip(&ranges.buffers)
             .zip(touched)
-            .filter_map(|((decl, offset), (first_line, last_line))| {
+            .filter_map(|(((decl, offset), range), (first_line, last_line))| {
+                let range = (*range)?;
                 Some(PlannedBuffer {
                     name: decl.name.clone(),
                     kind: decl.kind,
@@ -122,6 +136,8 @@ impl Plan {
                     offset: (*offset)?,
                     first_line,
                     last_line,
+                    first_step: range.first as u32,
+                    last_step: range.last as u32,
                     reason: decl.reason.clone(),
                 })
             })
@@ -133,6 +149,7 @@ impl Plan {
             constant_bytes: placement.constant_bytes,
             register_bytes,
             buffers,
+            n_steps: code.code.len() as u32,
             lines: Vec::new(),
         }
     }

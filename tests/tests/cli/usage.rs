@@ -111,7 +111,15 @@ fn every_stage_is_printed() {
 fn the_plan_is_one_json_object() {
     let ran = Folder::with_script(GOOD).arr("plan s.arr --json");
     exits(&ran, 0);
-    for key in ["arena_bytes", "lower_bound_bytes", "constant_bytes", "buffers"] {
+    for key in ["arena_bytes", "lower_bound_bytes", "constant_bytes", "buffers", "lines", "numpy_bytes"] {
         assert!(ran.stdout.contains(&format!("\"{key}\"")), "{key} is not in {}", ran.stdout);
     }
+}
+
+#[test]
+fn the_plan_is_a_picture() {
+    let folder = Folder::with_script(GOOD);
+    exits(&folder.arr("plan s.arr --svg plan.svg"), 0);
+    let picture = std::fs::read_to_string(folder.path("plan.svg")).expect("the picture is there");
+    assert!(picture.starts_with("<svg") && picture.contains("<title>array a: int32(4,)"), "{picture}");
 }

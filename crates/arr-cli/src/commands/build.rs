@@ -1,6 +1,5 @@
 //! `arr build`: a script becomes a program file.
 
-use std::io::Write;
 use std::path::Path;
 
 use arr_compiler::Options;
@@ -13,10 +12,5 @@ use crate::io::WholeFile;
 pub(super) fn build(script: &Path, output: &Path, options: &Options) -> Result<(), Failure> {
     let source = read_script(script)?;
     let program = compiled(script, &source, options)?.program;
-    let write = || {
-        let mut file = WholeFile::create(output)?;
-        file.write_all(&program)?;
-        file.finish()
-    };
-    write().map_err(|error| Failure::file(output, error))
+    WholeFile::write(output, &program).map_err(|error| Failure::file(output, error))
 }

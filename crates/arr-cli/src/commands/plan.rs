@@ -1,5 +1,7 @@
 //! `arr plan`: where every array lies in memory, and when.
 
+mod picture;
+
 use std::path::Path;
 
 use arr_compiler::{Options, Plan, PlannedBuffer, PlannedLine};
@@ -7,11 +9,15 @@ use arr_compiler::{Options, Plan, PlannedBuffer, PlannedLine};
 use super::print;
 use crate::failure::Failure;
 use crate::input::{compiled, read_script};
+use crate::io::WholeFile;
 
-/// Prints the buffer plan of a script: as a table, or as one JSON object.
-pub(super) fn plan(path: &Path, json: bool, options: &Options) -> Result<(), Failure> {
+/// Prints the buffer plan of a script, as a table or as one JSON object, and draws it where it is told to.
+pub(super) fn plan(path: &Path, json: bool, svg: Option<&Path>, options: &Options) -> Result<(), Failure> {
     let source = read_script(path)?;
     let plan = compiled(path, &source, options)?.plan;
+    if let Some(file) = svg {
+        WholeFile::write(file, picture::draw(&plan).as_bytes()).map_err(|error| Failure::file(file, error))?;
+    }
     let text = if json { as_json(&plan).map_err(|error| Failure::file(path, error))? } else { plan.to_string() };
     print(text.trim_end())?;
     print("\n")

@@ -38,6 +38,16 @@ impl WholeFile {
         Ok(WholeFile { writer: BufWriter::new(builder.tempfile_in(folder)?), place })
     }
 
+    /// Writes all of a file at once.
+    ///
+    /// # Errors
+    /// Those of [`WholeFile::create`] and of the file.
+    pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let mut file = WholeFile::create(path)?;
+        file.write_all(bytes)?;
+        file.finish()
+    }
+
     /// Replaces the first bytes.
     ///
     /// # Errors

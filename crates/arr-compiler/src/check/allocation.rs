@@ -1,16 +1,24 @@
 //! What NumPy would allocate: the plan shows it beside what arr does.
 
+use arr_diag::Span;
 use arr_syntax::ast::{Expr, ExprKind};
 
 use super::{Checker, value::Value};
 use crate::hir::{ArrayExpr, ArrayNode, Origin};
 
 impl<'ast> Checker<'ast> {
-    /// Notes the bytes of the array that NumPy makes for an expression: every one that is neither a view nor a name. Of a
-    /// length known at run time, the most that it can be.
-    pub(super) fn note_allocation(&mut self, expr: &Expr<'ast>, value: &Value) {
+    /// Notes what an expression allocates. Names stand for what is there; a call is noted where it is known of what, as a
+    /// function of the script has allocated what it returns.
+    pub(super) fn note_expr(&mut self, expr: &Expr<'ast>, value: &Value) {
+        if !matches!(expr.kind, ExprKind::Name(_) | ExprKind::Call { .. }) {
+            self.note_allocation(value, expr.span);
+        }
+    }
+
+    /// Notes the bytes of the array that NumPy makes for a value: every one that is no view. Of a length known at run
+    /// time, the most that it can be.
+    pub(super) fn note_allocation(&mut self, value: &Value, span: Span) {
         let array = match value {
-            _ if matches!(expr.kind, ExprKind::Name(_)) => return,
             Value::Array(array) | Value::Bounded(array) => array,
             Value::Masked(masked) => &masked.array,
             _ => return,
@@ -19,7 +27,7 @@ impl<'ast> Checker<'ast> {
         if is_new {
             let bytes = u64::from(array.shape.n_elems()) * u64::from(array.dtype.size());
             // In other calls and rounds the same expression may be larger.
-            let noted = self.hir.numpy_bytes.entry(expr.span).or_default();
+            let noted = self.hir.numpy_bytes.entry(span).or_default();
             *noted = bytes.max(*noted);
         }
     }

@@ -46,7 +46,11 @@ impl<'ast> Checker<'ast> {
             ExprKind::Attribute { name, .. } => name.name,
             _ => "this function",
         };
-        self.apply(function, Args { name, span, positional, keywords })
+        let result = self.apply(function, Args { name, span, positional, keywords })?;
+        if !matches!(function, Function::Def(_)) {
+            self.note_allocation(&result, span);
+        }
+        Ok(result)
     }
 
     fn apply(&mut self, function: Function, args: Args<'_>) -> Checked<Value> {

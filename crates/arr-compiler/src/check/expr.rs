@@ -16,7 +16,7 @@ impl<'ast> Checker<'ast> {
         self.inlined.depth += 1;
         let value = self.expr_of_any_kind(expr);
         if let Ok(value) = &value {
-            self.note_allocation(expr, value);
+            self.note_expr(expr, value);
         }
         self.inlined.depth -= 1;
         value

@@ -6,7 +6,7 @@ use super::{Plan, PlannedBuffer, PlannedLine};
 
 impl Display for Plan {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let Plan { arena_bytes, lower_bound_bytes, constant_bytes, register_bytes, buffers, lines } = self;
+        let Plan { arena_bytes, lower_bound_bytes, constant_bytes, register_bytes, buffers, lines, .. } = self;
         writeln!(f, "arena      {arena_bytes} bytes, at least {lower_bound_bytes} needed")?;
         writeln!(f, "registers  {register_bytes} bytes of it")?;
         writeln!(f, "constants  {constant_bytes} bytes, in the program")?;
