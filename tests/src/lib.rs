@@ -2,12 +2,14 @@
 #![forbid(unsafe_code)]
 
 mod arguments;
+mod bench;
 mod binary;
 mod case;
 mod command;
 mod expectation;
 mod findings;
 mod fuzz;
+mod long_script;
 mod npy;
 mod oracle;
 mod overlap;
@@ -21,11 +23,13 @@ mod verdict;
 mod workspace;
 
 pub use arguments::Arguments;
+pub use bench::{Row, front_end_rows, table};
 pub use binary::arr_binary;
 pub use case::{Case, CaseFile, Stage};
 pub use command::{Ran, arr, arr_in, arr_reading, run_to_end};
 pub use expectation::{Expectation, Place};
 pub use fuzz::{Campaign, MODES, Reached, Report, Script, random_scripts};
+pub use long_script::{ordinary_script, script_over_arrays};
 pub use npy::Npy;
 pub use oracle::{Job, Judgement, Oracle};
 pub use overlap::{Store, grid_scripts, line_scripts, overlap_trials};

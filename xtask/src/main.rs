@@ -1,6 +1,7 @@
 //! Project tasks: `cargo xtask <command>`.
 #![forbid(unsafe_code)]
 
+mod bench;
 mod codegen;
 mod deps;
 mod fuzz;
@@ -44,6 +45,12 @@ enum Command {
         /// Only the programs and cases whose name contains this
         filter: Option<String>,
     },
+    /// How long things take in a release build, against the goals
+    Bench {
+        /// Only from script to verified program
+        #[arg(long)]
+        front_end: bool,
+    },
     /// Random scripts against NumPy; what differs is shrunk and shown
     FuzzNumpy {
         /// How many scripts
@@ -78,6 +85,8 @@ fn main() -> ExitCode {
         Command::Deps => deps::run(),
         Command::Golden { update: true, filter } => golden::update(filter.as_deref()),
         Command::Golden { update: false, filter } => golden::compare(filter.as_deref()),
+        Command::Bench { front_end: true } => bench::run(bench::Benchmarks::FrontEnd),
+        Command::Bench { front_end: false } => bench::run(bench::Benchmarks::All),
         Command::FuzzNumpy { programs, seed } => fuzz::numpy(programs, seed),
         Command::Fuzz { target, seconds } => fuzz::fuzz(target, seconds),
         Command::Codegen { check: true } => codegen::check(),

@@ -9,7 +9,7 @@ use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 pub const MAGIC: [u8; 4] = *b"ARRB";
 
 /// The version this crate reads and writes.
-pub const FORMAT_VERSION: u16 = 1;
+pub const FORMAT_VERSION: u16 = 2;
 
 /// The sections of a program file, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,15 +29,18 @@ pub enum Section {
     Strings = 5,
     /// Bytes of constant buffers.
     Constants = 6,
-    /// Pairs of code position and source line (u32 each), by position; may be empty.
+    /// Records of [`crate::LineRecord`], by code position; may be empty.
     Lines = 7,
     /// The source text; may be empty.
     Source = 8,
+    /// Positions in the code to which jumps go (u32 each), by position: what lets a checker see in one walk that all of them
+    /// are instructions.
+    Targets = 9,
 }
 
 impl Section {
     /// Every section, in order of number.
-    pub const ALL: [Section; 9] = [
+    pub const ALL: [Section; 10] = [
         Section::Code,
         Section::Registers,
         Section::Buffers,
@@ -47,6 +50,7 @@ impl Section {
         Section::Constants,
         Section::Lines,
         Section::Source,
+        Section::Targets,
     ];
 
     /// The name that documentation and messages use.
@@ -62,6 +66,7 @@ impl Section {
             Section::Constants => "constants",
             Section::Lines => "lines",
             Section::Source => "source",
+            Section::Targets => "targets",
         }
     }
 }

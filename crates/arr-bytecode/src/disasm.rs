@@ -3,7 +3,7 @@
 use arr_core::{BufId, Pc, PortId, Reg, StrId, ViewId};
 use core::fmt::{self, Display};
 
-use crate::{Inst, Opcode, Place, PortKind, Program, Reader};
+use crate::{Inst, LineRecord, Opcode, Place, PortKind, Program, Reader};
 
 /// A program as `arr dis` shows it: sizes, registers, buffers, views, ports, strings, code.
 ///
@@ -106,7 +106,7 @@ impl Listing<'_> {
 
     fn strings(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Strings are numbered by 16 bits; a count beyond that is not believed.
-        let n = self.0.n_strings().min(self.0.section(crate::Section::Strings).len() / 4).min(usize::from(u16::MAX));
+        let n = self.0.n_strings().min(self.0.section(crate::Section::Strings).len() / 4).min(crate::MAX_RECORDS);
         title(f, "strings", n)?;
         for id in ids(n).map(StrId) {
             match self.0.string(id) {
@@ -120,13 +120,17 @@ impl Listing<'_> {
     fn code(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("code\n")?;
         let mut reader = Reader::new(self.0.code(), 0);
-        let (mut line, mut depth) = (None, 0);
+        let mut lines = self.0.lines().peekable();
+        let (mut shown, mut depth) = (None, 0);
         while !reader.is_at_end() {
             let pc = Pc(reader.pos());
-            let number = self.0.line(pc.0);
-            if number != line {
-                line = number;
-                self.source_line(f, number)?;
+            let mut record = None;
+            while let Some(next) = lines.next_if(|record| record.pc <= pc) {
+                record = Some(next);
+            }
+            if let Some(record) = record.filter(|record| shown != Some(record.line)) {
+                shown = Some(record.line);
+                self.source_line(f, &record)?;
             }
             let inst = match Inst::decode(&mut reader) {
                 Ok(inst) => inst,
@@ -143,10 +147,9 @@ impl Listing<'_> {
         Ok(())
     }
 
-    fn source_line(&self, f: &mut fmt::Formatter<'_>, number: Option<u32>) -> fmt::Result {
-        let Some(number) = number else { return Ok(()) };
-        let text = (number as usize).checked_sub(1).and_then(|n| self.0.source().lines().nth(n));
-        match text {
+    fn source_line(&self, f: &mut fmt::Formatter<'_>, record: &LineRecord) -> fmt::Result {
+        let number = record.line;
+        match self.0.line_text(record) {
             Some(text) => writeln!(f, "{number:>4} | {text}"),
             None => writeln!(f, "{number:>4} |"),
         }
@@ -157,8 +160,8 @@ fn title(f: &mut fmt::Formatter<'_>, name: &str, n: usize) -> fmt::Result {
     if n == 0 { Ok(()) } else { writeln!(f, "{name}") }
 }
 
-fn ids(n: usize) -> impl Iterator<Item = u16> {
-    0..u16::try_from(n).unwrap_or(u16::MAX)
+fn ids(n: usize) -> impl Iterator<Item = u32> {
+    0..n.min(crate::MAX_RECORDS) as u32
 }
 
 /// A position that honours the width asked for.

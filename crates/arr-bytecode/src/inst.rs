@@ -23,6 +23,27 @@ pub mod op {
     for_each_op!(types);
 }
 
+/// Keeps the target that it is shown.
+struct LastTarget(Option<crate::Target>);
+
+impl OperandVisitor for LastTarget {
+    fn target(&mut self, target: crate::Target) {
+        self.0 = Some(target);
+    }
+}
+
+impl Inst {
+    /// Where control may jump to from here. The end of its body, which the head of a loop names, is no jump.
+    #[must_use]
+    pub fn jump(&self) -> Option<crate::Target> {
+        let mut last = LastTarget(None);
+        if !matches!(self, Inst::BeginLoop(_) | Inst::BeginLoopTo(_)) {
+            self.visit_operands(&mut last);
+        }
+        last.0
+    }
+}
+
 macro_rules! inst {
     ($($(#[doc = $doc:literal])+ $number:literal $mnemonic:ident $name:ident { $($field:ident: $role:ident),* };)+) => {
         /// A decoded instruction.

@@ -24,9 +24,9 @@ pub use encode::Sink;
 pub use inst::{Dispatch, Inst, op};
 pub use opcode::{OpInfo, Opcode};
 pub use operand::{
-    Block, Constant, Def, Dst, InOut, Indices, Operand, OperandVisitor, Renumber, Src, State, Target, Use, ViewIn,
-    ViewInOut, ViewOut,
+    Block, Constant, Def, Dst, InOut, Indices, MAX_RECORDS, Operand, OperandVisitor, Renumber, Src, State, Target, Use,
+    ViewIn, ViewInOut, ViewOut,
 };
 pub use program::{LoadError, Program};
-pub use record::{Buffer, Place, Port, PortKind, ViewRecord};
+pub use record::{Buffer, LineRecord, Place, Port, PortKind, ViewRecord};
 pub use verify::{Fault, REDUCTION_STATE_BYTES, Site, Verified, VerifyError, scalar_result, verify};

@@ -83,7 +83,7 @@ pub trait Renumber {
 }
 
 macro_rules! roles {
-    ($($(#[doc = $doc:literal])+ $name:ident($inner:ident($repr:ty)) $role:literal $number:ident { $($call:ident),* };)+) => {$(
+    ($($(#[doc = $doc:literal])+ $name:ident($inner:ident) $role:literal $number:ident { $($call:ident),* };)+) => {$(
         $(#[doc = $doc])+
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub struct $name(pub $inner);
@@ -92,11 +92,11 @@ macro_rules! roles {
             const ROLE: &'static str = $role;
 
             fn encode(&self, sink: &mut impl Sink) {
-                sink.put(&self.0.0.to_le_bytes());
+                sink.put(&number_bytes(self.0.0));
             }
 
             fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-                Ok(Self($inner(<$repr>::from_le_bytes(reader.take()?))))
+                Ok(Self($inner(take_number(reader)?)))
             }
 
             fn visit(&self, visitor: &mut impl OperandVisitor) {
@@ -116,21 +116,36 @@ macro_rules! roles {
 
 roles! {
     /// A register that is written.
-    Def(Reg(u16)) "register, written" reg { reg_def };
+    Def(Reg) "register, written" reg { reg_def };
     /// A register that is read.
-    Use(Reg(u16)) "register, read" reg { reg_use };
+    Use(Reg) "register, read" reg { reg_use };
     /// A register that is read and written.
-    InOut(Reg(u16)) "register, read and written" reg { reg_use, reg_def };
+    InOut(Reg) "register, read and written" reg { reg_use, reg_def };
     /// A view whose elements are read.
-    ViewIn(ViewId(u16)) "view, read" view { view_read };
+    ViewIn(ViewId) "view, read" view { view_read };
     /// A view whose elements are written.
-    ViewOut(ViewId(u16)) "view, written" view { view_write };
+    ViewOut(ViewId) "view, written" view { view_write };
     /// A view of whose elements some are written and the others stay.
-    ViewInOut(ViewId(u16)) "view, written in part" view { view_read, view_write };
+    ViewInOut(ViewId) "view, written in part" view { view_read, view_write };
     /// A block register that is written first, then read.
-    Block(BufId(u16)) "block register" buffer { buffer_write };
+    Block(BufId) "block register" buffer { buffer_write };
     /// The state of a reduction.
-    State(BufId(u16)) "reduction state" buffer { buffer_read, buffer_write };
+    State(BufId) "reduction state" buffer { buffer_read, buffer_write };
+}
+
+/// The most registers, buffers, views, ports or strings of a program: its file numbers each by 16 bits, and the last number
+/// stands for none.
+pub const MAX_RECORDS: usize = u16::MAX as usize;
+
+/// A number of a register, buffer, view, port or string as the file has it. What writes a file has seen to it that none is
+/// [`MAX_RECORDS`] or more.
+pub(crate) fn number_bytes(number: u32) -> [u8; 2] {
+    (number as u16).to_le_bytes()
+}
+
+/// Reads what [`number_bytes`] wrote.
+pub(crate) fn take_number(reader: &mut Reader<'_>) -> Result<u32, DecodeError> {
+    Ok(u16::from_le_bytes(reader.take()?).into())
 }
 
 /// A position in the code, the start of an instruction.
@@ -162,7 +177,7 @@ impl Operand for Target {
 }
 
 macro_rules! numbers {
-    ($($name:ident($repr:ty) $role:literal { $($call:ident),* };)+) => {$(
+    ($($name:ident($repr:ty) $role:literal;)+) => {$(
         impl Operand for $name {
             const ROLE: &'static str = $role;
 
@@ -174,8 +189,33 @@ macro_rules! numbers {
                 Ok(Self(<$repr>::from_le_bytes(reader.take()?)))
             }
 
-            fn visit(&self, _visitor: &mut impl OperandVisitor) {
-                $(_visitor.$call(*self);)*
+            fn print(&self, f: &mut dyn Write) -> fmt::Result {
+                write!(f, "{self}")
+            }
+        }
+    )+};
+}
+
+numbers! {
+    Elems(u32) "element count";
+    Axis(u8) "axis";
+}
+
+macro_rules! ids {
+    ($($name:ident $role:literal $call:ident;)+) => {$(
+        impl Operand for $name {
+            const ROLE: &'static str = $role;
+
+            fn encode(&self, sink: &mut impl Sink) {
+                sink.put(&number_bytes(self.0));
+            }
+
+            fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+                Ok(Self(take_number(reader)?))
+            }
+
+            fn visit(&self, visitor: &mut impl OperandVisitor) {
+                visitor.$call(*self);
             }
 
             fn print(&self, f: &mut dyn Write) -> fmt::Result {
@@ -185,11 +225,9 @@ macro_rules! numbers {
     )+};
 }
 
-numbers! {
-    Elems(u32) "element count" {};
-    Axis(u8) "axis" {};
-    PortId(u16) "port" { port };
-    StrId(u16) "string" { string };
+ids! {
+    PortId "port" port;
+    StrId "string" string;
 }
 
 macro_rules! numbered {

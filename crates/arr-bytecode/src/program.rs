@@ -3,9 +3,9 @@
 //! [`Program::new_checked`] checks magic, version, checksum and that every section lies inside the bytes; afterwards
 //! accessors cannot panic. What the sections say is checked by the verifier.
 
-use arr_core::{BufId, PortId, Reg, ScalarKind, StrId, ViewId};
+use arr_core::{BufId, Pc, PortId, Reg, ScalarKind, StrId, ViewId};
 
-use crate::{Buffer, FORMAT_VERSION, Header, MAGIC, Port, Section, ViewRecord, crc32};
+use crate::{Buffer, FORMAT_VERSION, Header, LineRecord, MAGIC, Port, Section, ViewRecord, crc32};
 
 /// A program file whose container is sound.
 #[derive(Clone, Copy, Debug)]
@@ -191,18 +191,43 @@ impl<'a> Program<'a> {
         core::str::from_utf8(text.get(start as usize..end as usize)?).ok()
     }
 
-    /// The source line of the instruction at `pc`, counted from 1; `None` where the program carries no lines.
+    /// The line table, by position; empty where the program carries no lines.
+    pub fn lines(&self) -> impl Iterator<Item = LineRecord> + use<'a> {
+        let (records, _) = self.section(Section::Lines).as_chunks();
+        records.iter().map(LineRecord::from_bytes)
+    }
+
+    /// The source line of the instruction at `pc`; `None` where the program carries no lines.
+    ///
+    /// Cost: one pass over the lines.
     #[must_use]
-    pub fn line(&self, pc: u32) -> Option<u32> {
-        let mut line = None;
-        for pair in self.section(Section::Lines).chunks_exact(8) {
-            let (at, number) = pair.split_at(4);
-            if u32::from_le_bytes(at.try_into().ok()?) > pc {
-                break;
-            }
-            line = Some(u32::from_le_bytes(number.try_into().ok()?));
-        }
-        line
+    pub fn line(&self, pc: Pc) -> Option<LineRecord> {
+        self.lines().take_while(|record| record.pc <= pc).last()
+    }
+
+    /// The text of a source line; `None` where the program carries no source.
+    ///
+    /// Cost: one pass over the line.
+    #[must_use]
+    pub fn line_text(&self, record: &LineRecord) -> Option<&'a str> {
+        let rest = self.section(Section::Source).get(record.start as usize..).filter(|rest| !rest.is_empty())?;
+        let line = rest.split(|byte| *byte == b'\n').next()?;
+        core::str::from_utf8(line).ok().map(|text| text.strip_suffix('\r').unwrap_or(text))
+    }
+
+    /// The positions that jumps go to, by position.
+    pub fn targets(&self) -> impl ExactSizeIterator<Item = Pc> + use<'a> {
+        let (words, _) = self.section(Section::Targets).as_chunks();
+        words.iter().map(|word| Pc(u32::from_le_bytes(*word)))
+    }
+
+    /// Whether `pc` is among the positions that jumps go to, which are sorted.
+    ///
+    /// Cost: O(log n) of their number.
+    #[must_use]
+    pub fn is_target(&self, pc: Pc) -> bool {
+        let (words, _) = self.section(Section::Targets).as_chunks();
+        words.binary_search_by_key(&pc.0, |word| u32::from_le_bytes(*word)).is_ok()
     }
 
     /// The source text; empty where the program carries none.

@@ -1,6 +1,8 @@
 //! The records of the program file's tables: buffers, views, ports. Each knows its own bytes, little-endian.
 
-use arr_core::{BufId, DType, MAX_RANK, Reg, ScalarKind, Shape, StrId, View};
+use arr_core::{BufId, DType, MAX_RANK, Pc, Reg, ScalarKind, Shape, StrId, View};
+
+use crate::operand::number_bytes;
 
 /// Where a buffer's bytes are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -30,7 +32,7 @@ pub struct Buffer {
 }
 
 /// Stands for "none" where a table holds a `u16` index.
-const NONE: u16 = u16::MAX;
+const NONE: u32 = u16::MAX as u32;
 
 impl Buffer {
     /// Bytes of one record.
@@ -41,7 +43,7 @@ impl Buffer {
     pub fn to_bytes(self) -> [u8; Self::BYTES] {
         let [c0, c1, c2, c3] = self.capacity.to_le_bytes();
         let [o0, o1, o2, o3] = self.offset.to_le_bytes();
-        let [n0, n1] = self.name.map_or(NONE, |s| s.0).to_le_bytes();
+        let [n0, n1] = number_bytes(self.name.map_or(NONE, |s| s.0));
         [self.dtype as u8, self.place as u8, n0, n1, c0, c1, c2, c3, o0, o1, o2, o3]
     }
 
@@ -58,7 +60,7 @@ impl Buffer {
             },
             capacity: u32::from_le_bytes([c0, c1, c2, c3]),
             offset: u32::from_le_bytes([o0, o1, o2, o3]),
-            name: Some(StrId(u16::from_le_bytes([n0, n1]))).filter(|s| s.0 != NONE),
+            name: Some(StrId(u16::from_le_bytes([n0, n1]).into())).filter(|s| s.0 != NONE),
         })
     }
 
@@ -91,10 +93,10 @@ impl ViewRecord {
     pub fn to_bytes(self) -> [u8; Self::BYTES] {
         let mut bytes = [0; Self::BYTES];
         let extents: [u32; MAX_RANK] = core::array::from_fn(|axis| self.view.shape.extent(axis));
-        let fields = (self.buffer.0.to_le_bytes().into_iter())
-            .chain(self.moving.map_or(NONE, |r| r.0).to_le_bytes())
+        let fields = (number_bytes(self.buffer.0).into_iter())
+            .chain(number_bytes(self.moving.map_or(NONE, |r| r.0)))
             .chain([self.view.shape.rank() as u8, 0])
-            .chain(self.len.map_or(NONE, |r| r.0).to_le_bytes())
+            .chain(number_bytes(self.len.map_or(NONE, |r| r.0)))
             .chain(self.view.offset.to_le_bytes())
             .chain(extents.into_iter().flat_map(u32::to_le_bytes))
             .chain(self.view.strides.into_iter().flat_map(i32::to_le_bytes));
@@ -107,7 +109,7 @@ impl ViewRecord {
     /// The record with these bytes; `None` where they mean nothing.
     #[must_use]
     pub fn from_bytes(bytes: &[u8; Self::BYTES]) -> Option<ViewRecord> {
-        let half = |at: usize| Some(u16::from_le_bytes(*bytes.get(at..)?.first_chunk()?));
+        let half = |at: usize| Some(u32::from(u16::from_le_bytes(*bytes.get(at..)?.first_chunk()?)));
         let word = |at: usize| Some(u32::from_le_bytes(*bytes.get(at..)?.first_chunk()?));
         let rank = usize::from(*bytes.get(4)?);
         let mut extents = [1; MAX_RANK];
@@ -122,6 +124,41 @@ impl ViewRecord {
             len: Some(Reg(half(6)?)).filter(|r| r.0 != NONE),
             view: View { offset: word(8)?, shape: Shape::new(extents.get(..rank)?).ok()?, strides },
         })
+    }
+}
+
+/// A position in the code from which on instructions belong to a line of the source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct LineRecord {
+    /// The position.
+    pub pc: Pc,
+    /// The line, counted from 1.
+    pub line: u32,
+    /// Where the line starts in the source, in bytes.
+    pub start: u32,
+}
+
+impl LineRecord {
+    /// Bytes of one record.
+    pub const BYTES: usize = 12;
+
+    /// The record's bytes: position, line, start of the line.
+    #[must_use]
+    pub fn to_bytes(self) -> [u8; Self::BYTES] {
+        let ([p0, p1, p2, p3], [l0, l1, l2, l3]) = (self.pc.0.to_le_bytes(), self.line.to_le_bytes());
+        let [s0, s1, s2, s3] = self.start.to_le_bytes();
+        [p0, p1, p2, p3, l0, l1, l2, l3, s0, s1, s2, s3]
+    }
+
+    /// The record with these bytes.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8; Self::BYTES]) -> LineRecord {
+        let &[p0, p1, p2, p3, l0, l1, l2, l3, s0, s1, s2, s3] = bytes;
+        LineRecord {
+            pc: Pc(u32::from_le_bytes([p0, p1, p2, p3])),
+            line: u32::from_le_bytes([l0, l1, l2, l3]),
+            start: u32::from_le_bytes([s0, s1, s2, s3]),
+        }
     }
 }
 
@@ -180,7 +217,7 @@ impl Port {
             PortKind::OutputArray { dtype, shape } => (3, dtype as u8, shape.rank(), extents_bytes(&shape)),
         };
         let fields =
-            self.name.0.to_le_bytes().into_iter().chain([direction, element, rank as u8, 0, 0, 0]).chain(payload);
+            number_bytes(self.name.0).into_iter().chain([direction, element, rank as u8, 0, 0, 0]).chain(payload);
         for (slot, byte) in bytes.iter_mut().zip(fields) {
             *slot = byte;
         }
@@ -206,7 +243,7 @@ impl Port {
             3 => PortKind::OutputArray { dtype: DType::from_number(element)?, shape: shape()? },
             _ => return None,
         };
-        Some(Port { name: StrId(u16::from_le_bytes([n0, n1])), kind })
+        Some(Port { name: StrId(u16::from_le_bytes([n0, n1]).into()), kind })
     }
 }
 

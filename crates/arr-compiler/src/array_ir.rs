@@ -60,14 +60,14 @@ pub(crate) enum ArrayStmtKind {
 }
 
 /// An elementwise expression.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Tree {
     pub(crate) dtype: DType,
     pub(crate) node: TreeNode,
 }
 
 /// The kinds of elementwise expression.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum TreeNode {
     View(ViewId),
     Splat(Reg),
@@ -207,8 +207,6 @@ pub(crate) struct Tables {
     pub(crate) n_labels: u32,
     view_ids: HashMap<ViewRecord, ViewId>,
     string_ids: HashMap<String, StrId>,
-    /// Whether a table has outgrown the numbers that the program format has for it.
-    pub(crate) overflow: Option<&'static str>,
 }
 
 /// A buffer before it has its place.
@@ -273,26 +271,16 @@ impl BufferKind {
 }
 
 impl Tables {
-    fn number(&mut self, len: usize, what: &'static str) -> u16 {
-        // The last number stands for "none" in the program format.
-        if len >= usize::from(u16::MAX) {
-            self.overflow = Some(what);
-        }
-        len as u16
-    }
-
     /// A new register.
     pub(crate) fn reg(&mut self, kind: ScalarKind) -> Reg {
-        let number = self.number(self.regs.len(), "registers");
         self.regs.push(kind);
-        Reg(number)
+        Reg(self.regs.len() as u32 - 1)
     }
 
     /// A new buffer.
     pub(crate) fn buffer(&mut self, decl: BufferDecl) -> BufId {
-        let number = self.number(self.buffers.len(), "buffers");
         self.buffers.push(decl);
-        BufId(number)
+        BufId(self.buffers.len() as u32 - 1)
     }
 
     /// The number of a view; equal views have one.
@@ -300,7 +288,7 @@ impl Tables {
         if let Some(&id) = self.view_ids.get(&record) {
             return id;
         }
-        let id = ViewId(self.number(self.views.len(), "views"));
+        let id = ViewId(self.views.len() as u32);
         self.views.push(record);
         self.view_ids.insert(record, id);
         id
@@ -311,7 +299,7 @@ impl Tables {
         if let Some(&id) = self.string_ids.get(text) {
             return id;
         }
-        let id = StrId(self.number(self.strings.len(), "strings"));
+        let id = StrId(self.strings.len() as u32);
         self.strings.push(text.to_owned());
         self.string_ids.insert(text.to_owned(), id);
         id

@@ -50,6 +50,7 @@ mod scope;
 mod selection;
 mod sequence;
 mod shaping;
+mod shown;
 mod spelling;
 mod statement;
 mod sums;

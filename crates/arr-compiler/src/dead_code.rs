@@ -3,7 +3,7 @@
 use arr_bytecode::Inst;
 
 use crate::effects::{Accesses, flow_and_effects};
-use crate::liveness::{Effects, liveness};
+use crate::liveness::{Effects, Walk, liveness};
 use crate::loop_code::{LoopCode, LoopItem};
 
 /// The code without dead constants, copies and means.
@@ -11,13 +11,14 @@ use crate::loop_code::{LoopCode, LoopItem};
 pub(crate) fn remove_dead_scalars(mut code: LoopCode) -> LoopCode {
     let (flow, effects) = flow_and_effects(&code, |inst| {
         let accesses = Accesses::of_inst(&code.tables, inst);
-        let numbers = |regs: &[arr_core::Reg]| regs.iter().map(|r| u32::from(r.0)).collect();
+        let numbers = |regs: &[arr_core::Reg]| regs.iter().map(|r| r.0).collect();
         Effects { uses: numbers(&accesses.reg_uses), kills: numbers(&accesses.reg_defs) }
     });
     let blocks = liveness(&flow, &effects);
     let mut is_dead = vec![false; code.code.len()];
+    let mut live = Walk::default();
     for block in &blocks {
-        let mut live = block.live_out.clone();
+        live.begin(block);
         for position in block.items.clone().rev() {
             let pure = matches!(
                 code.code[position].item,

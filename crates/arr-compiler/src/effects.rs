@@ -2,23 +2,27 @@
 
 use arr_bytecode::{Inst, OperandVisitor, Target};
 use arr_core::{BufId, Reg, ViewId};
+use smallvec::SmallVec;
 
 use crate::array_ir::Tables;
 use crate::liveness::{Effects, Flow};
 use crate::loop_code::{LoopCode, LoopItem, LoopLine};
 
+/// As many as an instruction has of one kind, mostly; every pass asks every instruction, so they lie in place.
+pub(crate) type Few<T> = SmallVec<[T; 4]>;
+
 /// Registers and views of one item. Registers that say where a view lies count as read.
 #[derive(Clone, Debug)]
 pub(crate) struct Accesses<'a> {
     tables: &'a Tables,
-    pub(crate) reg_uses: Vec<Reg>,
-    pub(crate) reg_defs: Vec<Reg>,
-    pub(crate) reads: Vec<ViewId>,
-    pub(crate) writes: Vec<ViewId>,
+    pub(crate) reg_uses: Few<Reg>,
+    pub(crate) reg_defs: Few<Reg>,
+    pub(crate) reads: Few<ViewId>,
+    pub(crate) writes: Few<ViewId>,
     /// Block registers and reduction states that are read.
-    pub(crate) buffer_reads: Vec<BufId>,
+    pub(crate) buffer_reads: Few<BufId>,
     /// Block registers and reduction states that are written.
-    pub(crate) buffer_writes: Vec<BufId>,
+    pub(crate) buffer_writes: Few<BufId>,
     pub(crate) target: Option<Target>,
 }
 
@@ -27,12 +31,12 @@ impl<'a> Accesses<'a> {
     pub(crate) fn new(tables: &'a Tables) -> Accesses<'a> {
         Accesses {
             tables,
-            reg_uses: Vec::new(),
-            reg_defs: Vec::new(),
-            reads: Vec::new(),
-            writes: Vec::new(),
-            buffer_reads: Vec::new(),
-            buffer_writes: Vec::new(),
+            reg_uses: Few::new(),
+            reg_defs: Few::new(),
+            reads: Few::new(),
+            writes: Few::new(),
+            buffer_reads: Few::new(),
+            buffer_writes: Few::new(),
             target: None,
         }
     }
@@ -83,16 +87,13 @@ impl OperandVisitor for Accesses<'_> {
     }
 }
 
-/// How control goes on after an instruction. The end of a block loop is no jump: its body is straight code.
+/// How control goes on after an instruction. The body of a block loop is straight code.
 pub(crate) fn flow_of(inst: &Inst) -> Flow {
-    let jump = match inst {
-        Inst::Jump(op) => Some(op.to),
-        Inst::BranchIf(op) => Some(op.to),
-        Inst::BranchUnless(op) => Some(op.to),
-        Inst::RangeNext(op) => Some(op.body),
-        _ => None,
-    };
-    Flow { label: None, jump: jump.map(|t| t.0), ends: matches!(inst, Inst::Jump(_) | Inst::Halt(_) | Inst::Fail(_)) }
+    Flow {
+        label: None,
+        jump: inst.jump().map(|t| t.0),
+        ends: matches!(inst, Inst::Jump(_) | Inst::Halt(_) | Inst::Fail(_)),
+    }
 }
 
 /// Flow of every item of loop code, and what `effects_of` says of each instruction; labels do nothing.

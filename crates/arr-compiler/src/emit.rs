@@ -3,7 +3,10 @@
 mod file;
 mod numbering;
 
-use arr_bytecode::{Buffer, Place, Sink};
+use core::fmt::{self, Display, Formatter};
+
+use arr_bytecode::{LineRecord, MAX_RECORDS, Sink, Target};
+use arr_core::Pc;
 
 use crate::array_ir::Tables;
 use crate::loop_code::{LoopCode, LoopItem};
@@ -23,71 +26,91 @@ impl Sink for Bytes {
     }
 }
 
+/// What of a program its file has no room for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TooLarge {
+    /// More of something than the file numbers.
+    Records(&'static str),
+    /// Positions in the file are 32 bits wide.
+    Bytes,
+}
+
+impl Display for TooLarge {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            TooLarge::Records(what) => write!(f, "this script needs more than {MAX_RECORDS} {what}"),
+            TooLarge::Bytes => f.write_str("this script makes a program of more than 4 GiB"),
+        }
+    }
+}
+
 /// Encodes a program. The source text goes with it, for listings and traps, unless `source` is empty.
-#[must_use]
+///
+/// # Errors
+/// [`TooLarge`] where what the program needs at its end, not on the way, is more than the file can hold.
 pub(crate) fn emit(
-    code: &LoopCode,
+    mut code: LoopCode,
     regs: &RegAssignment,
     placement: &Placement,
     lines: &LineTable,
     source: &str,
-) -> Vec<u8> {
-    let mut numbering = Numbering::new(code, regs, placement);
+) -> Result<Vec<u8>, TooLarge> {
+    let mut numbering = Numbering::new(&mut code, regs, placement);
+    let LoopCode { code, tables } = code;
+    let counts = [
+        ("registers", regs.kinds.len()),
+        ("buffers", numbering.buffers.len()),
+        ("views", numbering.views.len()),
+        ("ports", tables.ports.len()),
+        ("strings", tables.strings.len()),
+    ];
+    if let Some((what, _)) = counts.into_iter().find(|(_, n)| *n > MAX_RECORDS) {
+        return Err(TooLarge::Records(what));
+    }
     let mut sections = Sections::default();
+    let mut targets: Vec<Target> = Vec::new();
     let mut last_line = 0;
-    for line in &code.code {
+    for line in &code {
         let LoopItem::Inst(inst) = line.item else { continue };
         let number = lines.line(line.span.start);
         if !source.is_empty() && number != last_line {
-            sections.lines.put(&(sections.code.0.len() as u32).to_le_bytes());
-            sections.lines.put(&number.to_le_bytes());
+            let pc = Pc(sections.code.0.len() as u32);
+            sections.lines.put(&LineRecord { pc, line: number, start: lines.start(number) }.to_bytes());
             last_line = number;
         }
-        inst.renumber(&mut numbering).encode(&mut sections.code);
+        let inst = inst.renumber(&mut numbering);
+        targets.extend(inst.jump());
+        inst.encode(&mut sections.code);
     }
+    targets.sort_unstable();
+    targets.dedup();
+    targets.iter().for_each(|target| sections.targets.put(&target.0.to_le_bytes()));
     sections.registers.0.extend(regs.kinds.iter().map(|&kind| kind as u8));
-    let mut strings: Vec<String> = code.tables.strings.clone();
-    write_buffers(&code.tables, &numbering, placement, &mut strings, &mut sections);
-    for &old in numbering.views() {
-        sections.views.put(&numbering.record(code.tables.record(old)).to_bytes());
-    }
-    for port in &code.tables.ports {
-        sections.ports.put(&port.to_bytes());
-    }
-    sections.strings.put(&(strings.len() as u32).to_le_bytes());
-    let mut end = 0;
-    for text in &strings {
-        end += text.len() as u32;
-        sections.strings.put(&end.to_le_bytes());
-    }
-    strings.iter().for_each(|text| sections.strings.put(text.as_bytes()));
+    numbering.buffers.iter().for_each(|buffer| sections.buffers.put(&buffer.to_bytes()));
+    numbering.views.iter().for_each(|record| sections.views.put(&record.to_bytes()));
+    tables.ports.iter().for_each(|port| sections.ports.put(&port.to_bytes()));
+    write_strings(&tables.strings, &mut sections.strings);
+    write_constants(&tables, placement, &mut sections.constants);
     sections.source.put(source.as_bytes());
-    sections.into_file(placement.arena_bytes)
+    sections.into_file(placement.arena_bytes).ok_or(TooLarge::Bytes)
 }
 
-fn write_buffers(
-    tables: &Tables,
-    numbering: &Numbering<'_>,
-    placement: &Placement,
-    strings: &mut Vec<String>,
-    sections: &mut Sections,
-) {
-    for &old in numbering.buffers() {
-        let decl = &tables.buffers[old.idx()];
-        let name = (!decl.name.is_empty()).then(|| {
-            let found = strings.iter().position(|s| *s == decl.name).unwrap_or_else(|| {
-                strings.push(decl.name.clone());
-                strings.len() - 1
-            });
-            arr_core::StrId(found as u16)
-        });
-        let place = if decl.constant.is_some() { Place::Constants } else { Place::Arena };
-        let offset = placement.offsets[old.idx()].unwrap_or(0);
-        if let Some(bytes) = &decl.constant {
-            sections.constants.0.resize(offset as usize, 0);
-            sections.constants.put(bytes);
+fn write_strings(strings: &[String], section: &mut Bytes) {
+    section.put(&(strings.len() as u32).to_le_bytes());
+    let mut end = 0;
+    for text in strings {
+        end += text.len() as u32;
+        section.put(&end.to_le_bytes());
+    }
+    strings.iter().for_each(|text| section.put(text.as_bytes()));
+}
+
+/// Constants lie in the order of their numbers.
+fn write_constants(tables: &Tables, placement: &Placement, section: &mut Bytes) {
+    for (decl, offset) in tables.buffers.iter().zip(&placement.offsets) {
+        if let (Some(bytes), Some(offset)) = (&decl.constant, offset) {
+            section.0.resize(*offset as usize, 0);
+            section.put(bytes);
         }
-        let buffer = Buffer { dtype: decl.dtype, place, capacity: decl.capacity(), offset, name };
-        sections.buffers.put(&buffer.to_bytes());
     }
 }

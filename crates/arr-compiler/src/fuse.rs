@@ -49,9 +49,9 @@ fn buffer_effects(tables: &Tables, item: &Item) -> Effects {
     let mut accesses = Accesses::new(tables);
     item.visit(&mut accesses);
     let mut effects = Effects::default();
-    effects.uses.extend(accesses.reads.iter().map(|&v| u32::from(tables.buffer_of(v).0)));
+    effects.uses.extend(accesses.reads.iter().map(|&v| tables.buffer_of(v).0));
     for &view in &accesses.writes {
-        let buffer = u32::from(tables.buffer_of(view).0);
+        let buffer = tables.buffer_of(view).0;
         let whole = matches!(item, Item::Array(_)) && tables.covers_buffer(view);
         if whole { effects.kills.push(buffer) } else { effects.uses.push(buffer) }
     }

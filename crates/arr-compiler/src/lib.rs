@@ -18,6 +18,7 @@ mod options;
 mod pipeline;
 mod plan;
 mod regalloc;
+mod shared_map;
 mod source_line;
 mod stage;
 

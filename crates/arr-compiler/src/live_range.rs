@@ -4,7 +4,7 @@ use arr_bytecode::Inst;
 
 use crate::array_ir::{BufferKind, Tables};
 use crate::effects::{Accesses, flow_and_effects};
-use crate::liveness::{Effects, liveness};
+use crate::liveness::{Effects, LiveSet, liveness};
 use crate::loop_code::{LoopCode, LoopItem};
 
 /// First and last position, both included.
@@ -42,18 +42,23 @@ pub(crate) fn live_ranges(code: &LoopCode) -> LiveRanges {
             range.last = range.last.max(position);
         }
     };
-    for block in &liveness(&flow, &effects) {
-        // Live through the whole block: two positions say as much as all of them.
-        let mut live = block.live_out.clone();
-        let last = block.items.end.saturating_sub(1);
-        live.iter().for_each(|var| extend(var, last));
-        for position in block.items.clone().rev() {
-            let effect = &effects[position];
-            effect.kills.iter().chain(&effect.uses).for_each(|&var| extend(var, position));
-            live.step_back(effect);
-        }
-        live.iter().for_each(|var| extend(var, block.items.start));
+    for (position, effect) in effects.iter().enumerate() {
+        effect.kills.iter().chain(&effect.uses).for_each(|&var| extend(var, position));
     }
+    // Live through the whole block: its two ends say as much as all its positions. A range begins or ends where neighbours
+    // differ.
+    let nothing = LiveSet::default();
+    let (mut last, mut last_position) = (&nothing, 0);
+    let blocks = liveness(&flow, &effects);
+    let ends = blocks
+        .iter()
+        .flat_map(|block| [(&block.live_in, block.items.start), (&block.live_out, block.items.end.saturating_sub(1))]);
+    for (live, position) in ends {
+        live.for_each_missing(last, |var| extend(var, position));
+        last.for_each_missing(live, |var| extend(var, last_position));
+        (last, last_position) = (live, position);
+    }
+    last.for_each_missing(&nothing, |var| extend(var, last_position));
     extend_over_loops(code, n_regs as u32, &mut extend);
     let buffers = found.split_off(n_regs);
     LiveRanges { regs: found, buffers }
@@ -76,9 +81,9 @@ fn extend_over_loops(code: &LoopCode, n_regs: u32, extend: &mut impl FnMut(u32, 
             }
             _ if begin.is_some() => {
                 let accesses = Accesses::of_inst(&code.tables, inst);
-                touched.extend(accesses.reg_uses.iter().map(|r| u32::from(r.0)));
+                touched.extend(accesses.reg_uses.iter().map(|r| r.0));
                 let views = accesses.reads.iter().chain(&accesses.writes);
-                touched.extend(views.map(|&v| n_regs + u32::from(code.tables.buffer_of(v).0)));
+                touched.extend(views.map(|&v| n_regs + code.tables.buffer_of(v).0));
             }
             _ => {}
         }
@@ -88,14 +93,14 @@ fn extend_over_loops(code: &LoopCode, n_regs: u32, extend: &mut impl FnMut(u32, 
 fn effects_of(tables: &Tables, inst: &Inst, n_regs: u32) -> Effects {
     let accesses = Accesses::of_inst(tables, inst);
     let mut effects = Effects::default();
-    effects.uses.extend(accesses.reg_uses.iter().map(|r| u32::from(r.0)));
-    effects.kills.extend(accesses.reg_defs.iter().map(|r| u32::from(r.0)));
+    effects.uses.extend(accesses.reg_uses.iter().map(|r| r.0));
+    effects.kills.extend(accesses.reg_defs.iter().map(|r| r.0));
     let starts_state = matches!(inst, Inst::ReduceInit(_));
     if !starts_state {
-        effects.uses.extend(accesses.buffer_reads.iter().map(|b| n_regs + u32::from(b.0)));
+        effects.uses.extend(accesses.buffer_reads.iter().map(|b| n_regs + b.0));
     }
-    effects.kills.extend(accesses.buffer_writes.iter().map(|b| n_regs + u32::from(b.0)));
-    effects.uses.extend(accesses.reads.iter().map(|&v| n_regs + u32::from(tables.buffer_of(v).0)));
+    effects.kills.extend(accesses.buffer_writes.iter().map(|b| n_regs + b.0));
+    effects.uses.extend(accesses.reads.iter().map(|&v| n_regs + tables.buffer_of(v).0));
     for &view in &accesses.writes {
         let buffer = tables.buffer_of(view);
         // At its end a source leaves the buffer as it was, so only buffers that nobody reads then start anew.
@@ -107,7 +112,7 @@ fn effects_of(tables: &Tables, inst: &Inst, n_regs: u32) -> Effects {
             Inst::Store(_) => false,
             _ => true,
         };
-        let number = n_regs + u32::from(buffer.0);
+        let number = n_regs + buffer.0;
         if replaced && tables.covers_buffer(view) { effects.kills.push(number) } else { effects.uses.push(number) }
     }
     effects

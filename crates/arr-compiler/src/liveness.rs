@@ -1,19 +1,24 @@
 //! Backward liveness over linear code: which variables are needed after each item.
 //!
-//! A variable is whatever the caller numbers: a register, a buffer. Cost: for each round over the basic blocks, the code
-//! and what is live between them; the number of rounds is bounded by the depth of loops.
+//! A variable is whatever the caller numbers: a register, a buffer. Cost: what each basic block changes, times the
+//! depth of loops around it; however many variables are needed all along, as sets of neighbouring
+//! blocks share what they have in common.
 //!
 //! Source: Aho, Lam, Sethi and Ullman, *Compilers*, section 9.2.5.
 
-use std::collections::BTreeSet;
+use core::ops::Range;
+use std::collections::{BTreeSet, HashMap};
+
+use crate::effects::Few;
+use crate::shared_map::SharedMap;
 
 /// What one item of code does to variables.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Effects {
     /// Variables it needs.
-    pub(crate) uses: Vec<u32>,
+    pub(crate) uses: Few<u32>,
     /// Variables it sets without needing what they were.
-    pub(crate) kills: Vec<u32>,
+    pub(crate) kills: Few<u32>,
 }
 
 /// How control goes on after an item.
@@ -27,32 +32,85 @@ pub(crate) struct Flow {
     pub(crate) ends: bool,
 }
 
-/// The variables that are needed at one place. Most variables are needed nowhere but near where they are set, so that a set
-/// holds few of all there are.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct LiveSet(BTreeSet<u32>);
+/// The variables that are needed at one place.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct LiveSet(SharedMap<u32, ()>);
 
 impl LiveSet {
     pub(crate) fn contains(&self, x: u32) -> bool {
-        self.0.contains(&x)
+        self.0.get(&x).is_some()
     }
 
-    /// From what is live after an item to what is live before it.
-    pub(crate) fn step_back(&mut self, effect: &Effects) {
-        effect.kills.iter().for_each(|x| _ = self.0.remove(x));
-        self.0.extend(&effect.uses);
+    /// Applies what items change, whatever is live behind them.
+    fn change(&mut self, changes: &[(u32, bool)]) {
+        for &(x, is_live) in changes {
+            match is_live {
+                // What is there already stays shared.
+                true if !self.contains(x) => self.0.insert(x, ()),
+                true => {}
+                false => drop(self.0.remove(&x)),
+            }
+        }
     }
 
     /// Adds all of `other`; whether that was anything new.
     fn absorb(&mut self, other: &LiveSet) -> bool {
-        let n = self.0.len();
-        self.0.extend(&other.0);
-        self.0.len() > n
+        let union = self.0.union(&other.0);
+        let is_new = !union.is_same(&self.0);
+        self.0 = union;
+        is_new
     }
 
-    /// In order of number.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = u32> {
-        self.0.iter().copied()
+    /// Visits the variables that are not in `other`, in order of number.
+    pub(crate) fn for_each_missing(&self, other: &LiveSet, mut visit: impl FnMut(u32)) {
+        self.0.for_each_missing(&other.0, &mut |x| visit(*x));
+    }
+}
+
+/// What is live at one item after another, from the last of a basic block to the first. One serves for all blocks.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Walk {
+    live_out: LiveSet,
+    /// For each variable the block that last changed it, and whether it was live then.
+    marks: Vec<(u32, bool)>,
+    /// Counts blocks from 1.
+    n_blocks: u32,
+    changed: Vec<u32>,
+}
+
+impl Walk {
+    /// Begins behind the last item of a block.
+    pub(crate) fn begin(&mut self, block: &BasicBlock) {
+        self.live_out = block.live_out.clone();
+        self.n_blocks += 1;
+        self.changed.clear();
+    }
+
+    pub(crate) fn contains(&self, x: u32) -> bool {
+        let mark = self.marks.get(x as usize).filter(|(block, _)| *block == self.n_blocks);
+        mark.map_or_else(|| self.live_out.contains(x), |(_, is_live)| *is_live)
+    }
+
+    /// From what is live after an item to what is live before it.
+    pub(crate) fn step_back(&mut self, effect: &Effects) {
+        effect.kills.iter().for_each(|&x| self.mark(x, false));
+        effect.uses.iter().for_each(|&x| self.mark(x, true));
+    }
+
+    fn mark(&mut self, x: u32, is_live: bool) {
+        let at = x as usize;
+        if self.marks.len() <= at {
+            self.marks.resize(at + 1, (0, false));
+        }
+        if self.marks[at].0 != self.n_blocks {
+            self.changed.push(x);
+        }
+        self.marks[at] = (self.n_blocks, is_live);
+    }
+
+    /// What has been changed since the last item, whatever was live after it.
+    fn changes(&self) -> Vec<(u32, bool)> {
+        self.changed.iter().map(|&x| (x, self.marks[x as usize].1)).collect()
     }
 }
 
@@ -60,7 +118,9 @@ impl LiveSet {
 #[derive(Clone, Debug)]
 pub(crate) struct BasicBlock {
     /// Positions of its items.
-    pub(crate) items: core::ops::Range<usize>,
+    pub(crate) items: Range<usize>,
+    /// What is needed before its first item.
+    pub(crate) live_in: LiveSet,
     /// What is needed after its last item.
     pub(crate) live_out: LiveSet,
 }
@@ -69,7 +129,7 @@ pub(crate) struct BasicBlock {
 #[must_use]
 pub(crate) fn liveness(flow: &[Flow], effects: &[Effects]) -> Vec<BasicBlock> {
     let ranges = basic_blocks(flow);
-    let mut block_of_label = std::collections::HashMap::new();
+    let mut block_of_label = HashMap::new();
     for (k, range) in ranges.iter().enumerate() {
         for label in flow.get(range.clone()).into_iter().flatten().filter_map(|f| f.label) {
             block_of_label.insert(label, k);
@@ -85,41 +145,42 @@ pub(crate) fn liveness(flow: &[Flow], effects: &[Effects]) -> Vec<BasicBlock> {
             jump.into_iter().chain(falls.then_some(k + 1)).collect()
         })
         .collect();
-    let mut blocks: Vec<BasicBlock> =
-        ranges.into_iter().map(|items| BasicBlock { items, live_out: LiveSet::default() }).collect();
-    let mut live_in: Vec<LiveSet> = vec![LiveSet::default(); blocks.len()];
-    let mut changed = true;
-    while changed {
-        changed = false;
-        for k in (0..blocks.len()).rev() {
-            for next in successors.get(k).into_iter().flatten() {
-                if let (Some(block), Some(needed)) = (blocks.get_mut(k), live_in.get(*next)) {
-                    block.live_out.absorb(needed);
-                }
-            }
-            if let (Some(block), Some(slot)) = (blocks.get(k), live_in.get_mut(k)) {
-                let mut live = block.live_out.clone();
-                block.walk_back(effects, &mut live, |_, _| ());
-                changed |= slot.absorb(&live);
-            }
+    let mut blocks: Vec<BasicBlock> = ranges.into_iter().map(BasicBlock::new).collect();
+    let mut walk = Walk::default();
+    let mut changes_of = |block: &BasicBlock| {
+        walk.begin(block);
+        effects[block.items.clone()].iter().rev().for_each(|effect| walk.step_back(effect));
+        walk.changes()
+    };
+    let changes: Vec<Vec<(u32, bool)>> = blocks.iter().map(&mut changes_of).collect();
+    let mut predecessors = vec![Vec::new(); blocks.len()];
+    for (k, next) in successors.iter().enumerate() {
+        next.iter().for_each(|&next| predecessors[next].push(k));
+    }
+    // Blocks behind which something has changed. Most jumps go forwards, so the last is looked at first.
+    let mut pending: BTreeSet<usize> = (0..blocks.len()).collect();
+    while let Some(k) = pending.pop_last() {
+        let mut live_out = std::mem::take(&mut blocks[k].live_out);
+        for &next in &successors[k] {
+            live_out.absorb(&blocks[next].live_in);
         }
+        let mut live_in = live_out.clone();
+        live_in.change(&changes[k]);
+        if blocks[k].live_in.absorb(&live_in) {
+            pending.extend(&predecessors[k]);
+        }
+        blocks[k].live_out = live_out;
     }
     blocks
 }
 
 impl BasicBlock {
-    /// Goes from the last item to the first; `visit` sees what is live after each.
-    pub(crate) fn walk_back(&self, effects: &[Effects], live: &mut LiveSet, mut visit: impl FnMut(usize, &LiveSet)) {
-        for position in self.items.clone().rev() {
-            visit(position, live);
-            if let Some(effect) = effects.get(position) {
-                live.step_back(effect);
-            }
-        }
+    fn new(items: Range<usize>) -> BasicBlock {
+        BasicBlock { items, live_in: LiveSet::default(), live_out: LiveSet::default() }
     }
 }
 
-fn basic_blocks(flow: &[Flow]) -> Vec<core::ops::Range<usize>> {
+fn basic_blocks(flow: &[Flow]) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     let mut start = 0;
     for (k, item) in flow.iter().enumerate() {
@@ -143,7 +204,7 @@ mod tests {
     use super::*;
 
     fn effect(uses: &[u32], kills: &[u32]) -> Effects {
-        Effects { uses: uses.to_vec(), kills: kills.to_vec() }
+        Effects { uses: uses.into(), kills: kills.into() }
     }
 
     #[test]
@@ -163,9 +224,13 @@ mod tests {
         ];
         let blocks = liveness(&flow, &effects);
         let mut after = vec![Vec::new(); flow.len()];
+        let mut walk = Walk::default();
         for block in &blocks {
-            let mut live = block.live_out.clone();
-            block.walk_back(&effects, &mut live, |k, live| after[k] = live.iter().collect());
+            walk.begin(block);
+            for position in block.items.clone().rev() {
+                after[position] = (0..2).filter(|&x| walk.contains(x)).collect();
+                walk.step_back(&effects[position]);
+            }
         }
         assert_eq!(after, [vec![0], vec![0], vec![0], vec![0, 1], vec![0], vec![]]);
     }

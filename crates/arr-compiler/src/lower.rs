@@ -82,12 +82,12 @@ impl Lowerer {
     fn record(&self, view: &ArrayView) -> ViewRecord {
         let array = self.stored.get(view.array.0 as usize).copied().flatten().unwrap_or(view.array);
         let [moving, len] = [view.moving, view.len].map(|var| var.map(|v| self.var(v)));
-        ViewRecord { buffer: BufId(array.0 as u16), moving, len, view: view.view }
+        ViewRecord { buffer: BufId(array.0), moving, len, view: view.view }
     }
 }
 
 fn register(var: VarId) -> Reg {
-    Reg(var.0 as u16)
+    Reg(var.0)
 }
 
 fn buffer(array: &ArrayDecl) -> BufferDecl {

@@ -82,13 +82,17 @@ fn walk(source: &str, options: &Options, stop: Option<Stage>) -> Result<Way, Vec
     if let Some(done) = text(Stage::Ast, &|| arr_syntax::ast::dump(&module)) {
         return done;
     }
-    let (hir, found) = check(source, &module);
+    let (mut hir, found) = check(source, &module);
     diagnostics.extend(found);
     let warnings = only_warnings(diagnostics)?;
+    // A stage has no use for what stands before the one in front of it: memory for the next ones.
+    drop(arena);
     if let Some(done) = text(Stage::Hir, &|| hir.to_string()) {
         return done;
     }
     let array_ir = lower(&hir);
+    let numpy_bytes = std::mem::take(&mut hir.numpy_bytes);
+    drop(hir);
     if let Some(done) = text(Stage::Array, &|| array_ir.to_string()) {
         return done;
     }
@@ -97,9 +101,6 @@ fn walk(source: &str, options: &Options, stop: Option<Stage>) -> Result<Way, Vec
     if let Some(done) = text(Stage::Fuse, &|| loops.to_string()) {
         return done;
     }
-    if let Some(table) = loops.tables.overflow {
-        return Err(vec![too_large(&format!("this script needs more than 65534 {table}"))]);
-    }
     let ranges = live_ranges(&loops);
     let regs = assign_registers(&loops.tables.regs, &ranges.regs);
     let register_bytes = 8 * regs.kinds.len() as u32;
@@ -107,8 +108,9 @@ fn walk(source: &str, options: &Options, stop: Option<Stage>) -> Result<Way, Vec
         .map_err(|bytes| vec![too_large(&format!("this script needs {bytes} bytes of memory, more than 4 GiB"))])?;
     let lines = LineTable::new(source);
     let mut plan = Plan::describe(&loops, &ranges, &placement, register_bytes, &lines);
-    plan.lines = PlannedLine::all(&plan.buffers, &hir.numpy_bytes, source, &lines);
-    let program = emit(&loops, &regs, &placement, &lines, if options.strip { "" } else { source });
+    plan.lines = PlannedLine::all(&plan.buffers, &numpy_bytes, source, &lines);
+    let program = emit(loops, &regs, &placement, &lines, if options.strip { "" } else { source })
+        .map_err(|what| vec![too_large(&what.to_string())])?;
     check_program(&program).map_err(|error| vec![internal(&error)])?;
     Ok(Way::Done(Box::new(Compiled { program, plan, warnings })))
 }

@@ -3,10 +3,12 @@
 //! Buffers that are needed at the same time never overlap. The plan is compared with the lower bound, the most bytes that
 //! are live at one position; constants stay in the program.
 
+mod around;
 mod exact;
 mod layout;
 mod lines;
 mod print;
+mod runs;
 
 use arr_core::{DType, Shape};
 

@@ -2,6 +2,9 @@
 //!
 //! Source: Poletto and Sarkar, "Linear Scan Register Allocation", 1999; without spilling, as registers live in the arena.
 
+use std::cmp::Reverse;
+use std::collections::{BTreeSet, BinaryHeap};
+
 use arr_core::{Reg, ScalarKind};
 
 use crate::live_range::LiveRange;
@@ -19,18 +22,21 @@ pub(crate) fn assign_registers(kinds: &[ScalarKind], ranges: &[Option<LiveRange>
     let mut order: Vec<(usize, LiveRange)> = ranges.iter().enumerate().filter_map(|(k, r)| Some((k, (*r)?))).collect();
     order.sort_by_key(|(k, range)| (range.first, *k));
     let mut assignment = RegAssignment { new: vec![None; kinds.len()], kinds: Vec::new() };
-    // Where each new register is free again.
-    let mut busy_until: Vec<usize> = Vec::new();
+    // By the last position at which they are needed.
+    let mut busy: BinaryHeap<Reverse<(usize, u32)>> = BinaryHeap::new();
+    let mut free: [BTreeSet<u32>; ScalarKind::ALL.len()] = Default::default();
     for (old, range) in order {
+        while let Some(&Reverse((_, new))) = busy.peek().filter(|Reverse((last, _))| *last < range.first) {
+            busy.pop();
+            free[assignment.kinds[new as usize] as usize].insert(new);
+        }
         let kind = kinds[old];
-        let free = (0..busy_until.len()).find(|&r| assignment.kinds[r] == kind && busy_until[r] < range.first);
-        let new = free.unwrap_or_else(|| {
+        let new = free[kind as usize].pop_first().unwrap_or_else(|| {
             assignment.kinds.push(kind);
-            busy_until.push(0);
-            busy_until.len() - 1
+            assignment.kinds.len() as u32 - 1
         });
-        busy_until[new] = range.last;
-        assignment.new[old] = Some(Reg(new as u16));
+        busy.push(Reverse((range.last, new)));
+        assignment.new[old] = Some(Reg(new));
     }
     assignment
 }

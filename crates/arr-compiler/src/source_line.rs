@@ -23,4 +23,9 @@ impl LineTable {
     pub(crate) fn line(&self, position: u32) -> u32 {
         self.starts.partition_point(|&start| start <= position) as u32
     }
+
+    /// Where a line starts.
+    pub(crate) fn start(&self, line: u32) -> u32 {
+        (line as usize).checked_sub(1).and_then(|k| self.starts.get(k)).copied().unwrap_or_default()
+    }
 }

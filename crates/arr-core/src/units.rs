@@ -22,17 +22,19 @@ macro_rules! units {
     )+};
 }
 
+// What a program has of registers, buffers, views, ports and strings its file numbers by 16 bits. A compiler numbers more of
+// them before it knows which can share a number.
 units! {
     /// A scalar register of the machine.
-    Reg(u16) "r";
+    Reg(u32) "r";
     /// A buffer of a program.
-    BufId(u16) "b";
+    BufId(u32) "b";
     /// A view of a buffer.
-    ViewId(u16) "v";
+    ViewId(u32) "v";
     /// A port to the outside world.
-    PortId(u16) "p";
+    PortId(u32) "p";
     /// A string of a program.
-    StrId(u16) "s";
+    StrId(u32) "s";
     /// An axis of a shape, counted from the outermost.
     Axis(u8) "axis ";
     /// A position in the code section, in bytes.

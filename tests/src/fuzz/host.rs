@@ -16,7 +16,7 @@ pub(super) struct MemoryHost<'a> {
     program: Program<'a>,
     script: &'a Script,
     /// Bytes that have arrived, by port.
-    arrived: BTreeMap<u16, usize>,
+    arrived: BTreeMap<u32, usize>,
 }
 
 impl<'a> MemoryHost<'a> {

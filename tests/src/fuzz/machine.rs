@@ -77,7 +77,7 @@ fn compiled_and_run(script: &Script, options: &Options) -> Outcome {
             | TrapKind::Unverified
             | TrapKind::ArenaTooSmall { .. }
     );
-    let line = program.line(trap.pc.0).unwrap_or(0) as usize;
+    let line = program.line(trap.pc).map_or(0, |record| record.line) as usize;
     if is_fault {
         return Outcome::Broken(format!("trap on line {line}: {trap}"));
     }

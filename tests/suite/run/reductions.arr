@@ -102,3 +102,14 @@ print(b)
 # out: [-2. -1.  0.  3.]
 # out: [-0.6666667  -0.33333334  0.          1.        ]
 # out: [0.  0.2 0.4 1. ]
+--- reduction-of-its-own-result run ---
+# What is reduced has changed each time, though it is written the same.
+import numpy as np
+a = np.array([1.0, 2.0])
+s = 2.0
+s = np.sum(a * s)
+s = np.sum(a * s)
+s = np.sum(a * s)
+s = np.sum(a * s)
+print(s)
+# out: 162.0

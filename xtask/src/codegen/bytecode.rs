@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use arr_bytecode::{Buffer, FORMAT_VERSION, Header, Opcode, Port, Section, ViewRecord};
+use arr_bytecode::{Buffer, FORMAT_VERSION, Header, LineRecord, Opcode, Port, Section, ViewRecord};
 use arr_core::{Align, DType, Form, Grouping, PrintSetting, Reduction, ScalarKind, Sign, Ufunc};
 
 use super::cell;
@@ -72,7 +72,11 @@ fn contents(section: Section) -> String {
         ),
         Section::Strings => "their number (4), for each its end in the text (4), then the text".to_owned(),
         Section::Constants => "bytes of the buffers that are constant".to_owned(),
-        Section::Lines => "pairs of code position and source line (4 each), by position; may be empty".to_owned(),
+        Section::Lines => format!(
+            "records of {} bytes: code position, source line, start of the line in the source (4 each), by position; may be empty",
+            LineRecord::BYTES
+        ),
+        Section::Targets => "code positions to which jumps go (4 each), by position, none twice".to_owned(),
         Section::Source => "the script; may be empty".to_owned(),
     }
 }

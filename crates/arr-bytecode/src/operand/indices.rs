@@ -3,7 +3,7 @@
 use arr_core::{MAX_RANK, Reg};
 use core::fmt::{self, Display, Write};
 
-use super::{Operand, OperandVisitor, Renumber};
+use super::{Operand, OperandVisitor, Renumber, number_bytes, take_number};
 use crate::{DecodeError, Reader, Sink};
 
 /// The registers that index the leading axes of an array; a byte for their number, then each.
@@ -35,7 +35,7 @@ impl Operand for Indices {
     fn encode(&self, sink: &mut impl Sink) {
         sink.put(&[self.n]);
         for reg in self.regs() {
-            sink.put(&reg.0.to_le_bytes());
+            sink.put(&number_bytes(reg.0));
         }
     }
 
@@ -44,7 +44,7 @@ impl Operand for Indices {
         let mut indices = Indices { n, regs: [Reg(0); MAX_RANK] };
         let slots = indices.regs.get_mut(..usize::from(n)).ok_or(DecodeError::UnknownOperand(n))?;
         for slot in slots {
-            *slot = Reg(u16::from_le_bytes(reader.take()?));
+            *slot = Reg(take_number(reader)?);
         }
         Ok(indices)
     }

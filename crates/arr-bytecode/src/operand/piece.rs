@@ -3,7 +3,7 @@
 use arr_core::{BufId, Reg, ViewId};
 use core::fmt::{self, Write};
 
-use super::{Operand, OperandVisitor, Renumber};
+use super::{Operand, OperandVisitor, Renumber, number_bytes, take_number};
 use crate::{DecodeError, Reader, Sink};
 
 /// Where a block operation writes.
@@ -39,12 +39,12 @@ impl Operand for Dst {
             Dst::View(id) => (VIEW, id.0),
         };
         sink.put(&[tag]);
-        sink.put(&id.to_le_bytes());
+        sink.put(&number_bytes(id));
     }
 
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         let [tag] = reader.take()?;
-        let id = u16::from_le_bytes(reader.take()?);
+        let id = take_number(reader)?;
         match tag {
             BLOCK => Ok(Dst::Block(BufId(id))),
             VIEW => Ok(Dst::View(ViewId(id))),
@@ -84,12 +84,12 @@ impl Operand for Src {
             Src::Scalar(id) => (SCALAR, id.0),
         };
         sink.put(&[tag]);
-        sink.put(&id.to_le_bytes());
+        sink.put(&number_bytes(id));
     }
 
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         let [tag] = reader.take()?;
-        let id = u16::from_le_bytes(reader.take()?);
+        let id = take_number(reader)?;
         match tag {
             BLOCK => Ok(Src::Block(BufId(id))),
             VIEW => Ok(Src::View(ViewId(id))),

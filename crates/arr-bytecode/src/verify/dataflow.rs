@@ -20,11 +20,11 @@ const WINDOW: usize = 2048;
 pub(super) fn check(program: &Program<'_>) -> Result<(), VerifyError> {
     for first in (0..program.n_regs()).step_by(WINDOW) {
         let mut written = Window::new(first);
-        walk(program, 0, |_, inst| {
+        walk(program, |pc, inst| {
             let mut reads = Reads { program, written: &written, undefined: None };
             inst.visit_operands(&mut reads);
             if let Some(reg) = reads.undefined {
-                return Err(Fault::RegUndefined(reg));
+                return Err(Fault::RegUndefined(reg).at(pc));
             }
             inst.visit_operands(&mut RegWrites(&mut written));
             Ok(())
@@ -39,7 +39,7 @@ pub(super) fn check(program: &Program<'_>) -> Result<(), VerifyError> {
 
 fn blocks(program: &Program<'_>, first: usize) -> Result<(), VerifyError> {
     let mut written = Window::new(first);
-    walk(program, 0, |_, inst| {
+    walk(program, |pc, inst| {
         let state = match inst {
             Inst::BeginLoop(_) | Inst::BeginLoopTo(_) => {
                 written = Window::new(first);
@@ -53,7 +53,7 @@ fn blocks(program: &Program<'_>, first: usize) -> Result<(), VerifyError> {
         let mut reads = BlockReads { written: &written, state, undefined: None };
         inst.visit_operands(&mut reads);
         if let Some(buffer) = reads.undefined {
-            return Err(Fault::BlockUndefined(buffer));
+            return Err(Fault::BlockUndefined(buffer).at(pc));
         }
         inst.visit_operands(&mut BlockWrites(&mut written));
         Ok(())
@@ -63,7 +63,7 @@ fn blocks(program: &Program<'_>, first: usize) -> Result<(), VerifyError> {
 fn states(program: &Program<'_>, first: usize) -> Result<(), VerifyError> {
     let mut kinds = [0u8; WINDOW];
     let number = |f: Reduction, dtype: DType| 1 + f as u8 * DType::ALL.len() as u8 + dtype as u8;
-    walk(program, 0, |_, inst| {
+    walk(program, |pc, inst| {
         let (state, f, dtype) = match inst {
             Inst::ReduceInit(op) => {
                 if let Some(kind) = op.state.0.idx().checked_sub(first).and_then(|k| kinds.get_mut(k)) {
@@ -77,7 +77,7 @@ fn states(program: &Program<'_>, first: usize) -> Result<(), VerifyError> {
             _ => return Ok(()),
         };
         match state.idx().checked_sub(first).and_then(|k| kinds.get(k)) {
-            Some(&kind) if kind != number(f, dtype) => Err(Fault::StateUndefined(state)),
+            Some(&kind) if kind != number(f, dtype) => Err(Fault::StateUndefined(state).at(pc)),
             _ => Ok(()),
         }
     })

@@ -33,6 +33,8 @@ pub enum Site {
     Str(StrId),
     /// An entry of the line table.
     Line(u32),
+    /// An entry of the table of jump targets.
+    Target(u32),
 }
 
 /// What is wrong with a part of a program.
@@ -52,6 +54,8 @@ pub enum Fault {
     StringEnd,
     /// The entry lies before the one in front of it, or outside the code.
     LineOrder,
+    /// The entry is not behind the one in front of it.
+    TargetOrder,
     /// There is no such register.
     NoReg(Reg),
     /// There is no such buffer.
@@ -123,7 +127,7 @@ pub enum Fault {
     OpenLoop,
     /// A loop with blocks of no elements.
     EmptyBlock,
-    /// The jump goes into the body of a loop or to no instruction at all.
+    /// The jump goes into the body of a loop, to no instruction at all, or to one that the table of targets does not have.
     Target(u32),
     /// The register is of another kind.
     Kind {
@@ -225,6 +229,13 @@ pub enum Fault {
     StateUndefined(BufId),
 }
 
+impl Fault {
+    /// The fault of the instruction at a position.
+    pub(super) const fn at(self, pc: Pc) -> VerifyError {
+        VerifyError { site: Site::Code(pc), fault: self }
+    }
+}
+
 impl fmt::Display for VerifyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.site, self.fault)
@@ -242,6 +253,7 @@ impl fmt::Display for Site {
             Site::Port(port) => write!(f, "port {port}"),
             Site::Str(string) => write!(f, "string {string}"),
             Site::Line(n) => write!(f, "entry {n} of the line table"),
+            Site::Target(n) => write!(f, "entry {n} of the jump targets"),
         }
     }
 }
@@ -256,6 +268,7 @@ impl fmt::Display for Fault {
             Fault::Utf8 => f.write_str("the text is not UTF-8"),
             Fault::StringEnd => f.write_str("it ends before it starts, or after the section"),
             Fault::LineOrder => f.write_str("it lies before the entry in front of it, or outside the code"),
+            Fault::TargetOrder => f.write_str("it is not behind the entry in front of it"),
             Fault::NoReg(reg) => write!(f, "there is no register {reg}"),
             Fault::NoBuffer(buffer) => write!(f, "there is no buffer {buffer}"),
             Fault::NoView(view) => write!(f, "there is no view {view}"),

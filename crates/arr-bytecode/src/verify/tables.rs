@@ -1,11 +1,11 @@
 //! Properties 1 to 5: everything but the code.
 
-use arr_core::{BufId, DType, PortId, Reg, StrId, ViewId};
+use arr_core::{BufId, DType, Pc, PortId, Reg, StrId, ViewId};
 
 use super::{Fault, Site, VerifyError};
-use crate::{Buffer, Place, Port, Program, Section, ViewRecord};
+use crate::{Buffer, LineRecord, MAX_RECORDS, Place, Port, Program, Section, ViewRecord};
 
-/// Checks registers, strings, buffers, views, ports, lines and source.
+/// Checks registers, strings, buffers, views, ports, lines, targets and source.
 pub(super) fn check(program: &Program<'_>) -> Result<(), VerifyError> {
     registers(program)?;
     strings(program)?;
@@ -22,6 +22,7 @@ pub(super) fn check(program: &Program<'_>) -> Result<(), VerifyError> {
         named.map_err(|fault| VerifyError { site: Site::Port(id), fault })?;
     }
     lines(program)?;
+    targets(program)?;
     core::str::from_utf8(program.section(Section::Source)).map_err(|_| at(Section::Source, Fault::Utf8))?;
     Ok(())
 }
@@ -30,15 +31,17 @@ fn at(section: Section, fault: Fault) -> VerifyError {
     VerifyError { site: Site::Section(section), fault }
 }
 
-/// The numbers of the records of a section, all of which a `u16` holds.
-fn ids(program: &Program<'_>, section: Section, record: usize) -> Result<impl Iterator<Item = u16>, VerifyError> {
+/// The numbers of the records of a section, of which there are at most [`MAX_RECORDS`].
+fn ids(program: &Program<'_>, section: Section, record: usize) -> Result<impl Iterator<Item = u32>, VerifyError> {
     let bytes = program.section(section).len();
     if !bytes.is_multiple_of(record) {
         return Err(at(section, Fault::Ragged));
     }
-    // The last number stands for "none" in the tables.
-    let n = u16::try_from(bytes / record).map_err(|_| at(section, Fault::TooMany))?;
-    Ok(0..n)
+    counted(section, bytes / record)
+}
+
+fn counted(section: Section, n: usize) -> Result<core::ops::Range<u32>, VerifyError> {
+    if n > MAX_RECORDS { Err(at(section, Fault::TooMany)) } else { Ok(0..n as u32) }
 }
 
 fn registers(program: &Program<'_>) -> Result<(), VerifyError> {
@@ -64,10 +67,10 @@ fn strings(program: &Program<'_>) -> Result<(), VerifyError> {
     let Some((count, rest)) = section.split_at_checked(4) else {
         return if section.is_empty() { Ok(()) } else { Err(at(Section::Strings, Fault::Ragged)) };
     };
-    let n = u16::try_from(word(count)).map_err(|_| at(Section::Strings, Fault::TooMany))?;
-    let (ends, text) = rest.split_at_checked(4 * usize::from(n)).ok_or_else(|| at(Section::Strings, Fault::Ragged))?;
+    let ids = counted(Section::Strings, word(count))?;
+    let (ends, text) = rest.split_at_checked(4 * ids.len()).ok_or_else(|| at(Section::Strings, Fault::Ragged))?;
     let mut start = 0;
-    for (id, end) in (0..n).zip(ends.chunks_exact(4).map(word)) {
+    for (id, end) in ids.zip(ends.chunks_exact(4).map(word)) {
         let site = Site::Str(StrId(id));
         let bytes = text.get(start..end).ok_or(VerifyError { site, fault: Fault::StringEnd })?;
         core::str::from_utf8(bytes).map_err(|_| VerifyError { site, fault: Fault::Utf8 })?;
@@ -120,17 +123,30 @@ fn view(program: &Program<'_>, id: ViewId) -> Result<(), Fault> {
 }
 
 fn lines(program: &Program<'_>) -> Result<(), VerifyError> {
-    let section = program.section(Section::Lines);
-    if !section.len().is_multiple_of(8) {
+    if !program.section(Section::Lines).len().is_multiple_of(LineRecord::BYTES) {
         return Err(at(Section::Lines, Fault::Ragged));
     }
-    let mut last = 0;
-    for (n, pair) in (0..).zip(section.chunks_exact(8)) {
-        let pc = pair.first_chunk().map_or(0, |b| u32::from_le_bytes(*b));
-        if pc < last || pc as usize >= program.code().len() {
+    let mut last = Pc(0);
+    for (n, record) in (0..).zip(program.lines()) {
+        if record.pc < last || record.pc.idx() >= program.code().len() {
             return Err(VerifyError { site: Site::Line(n), fault: Fault::LineOrder });
         }
-        last = pc;
+        last = record.pc;
+    }
+    Ok(())
+}
+
+/// Targets are sorted, none twice.
+fn targets(program: &Program<'_>) -> Result<(), VerifyError> {
+    if !program.section(Section::Targets).len().is_multiple_of(4) {
+        return Err(at(Section::Targets, Fault::Ragged));
+    }
+    let mut least = 0;
+    for (n, target) in (0..).zip(program.targets()) {
+        if u64::from(target.0) < least {
+            return Err(VerifyError { site: Site::Target(n), fault: Fault::TargetOrder });
+        }
+        least = u64::from(target.0) + 1;
     }
     Ok(())
 }

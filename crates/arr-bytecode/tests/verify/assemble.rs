@@ -1,10 +1,12 @@
 //! Programs put together by hand.
 
+use std::collections::BTreeSet;
+
 use arr_bytecode::{
-    Buffer, Fault, Header, Inst, LoadError, Place, Port, PortKind, Program, Section, Sink, Site, VerifyError,
-    ViewRecord, crc32, verify,
+    Buffer, Fault, Header, Inst, LineRecord, LoadError, Place, Port, PortKind, Program, Section, Sink, Site,
+    VerifyError, ViewRecord, crc32, verify,
 };
-use arr_core::{BufId, DType, PortId, Reg, ScalarKind, Shape, StrId, View, ViewId};
+use arr_core::{BufId, DType, Pc, PortId, Reg, ScalarKind, Shape, StrId, View, ViewId};
 
 /// A program under construction. Its arena starts with registers and grows with every buffer.
 pub(crate) struct Assembler {
@@ -17,6 +19,7 @@ pub(crate) struct Assembler {
     pub(crate) constants: Vec<u8>,
     pub(crate) lines: Vec<u8>,
     pub(crate) source: Vec<u8>,
+    pub(crate) targets: Vec<u8>,
     pub(crate) code: Vec<u8>,
 }
 
@@ -48,13 +51,14 @@ impl Assembler {
             constants: (0..64).collect(),
             lines: vec![],
             source: b"x = 1\n".to_vec(),
+            targets: vec![],
             code: vec![],
         }
     }
 
     pub(crate) fn reg(&mut self, kind: ScalarKind) -> Reg {
         self.registers.push(kind as u8);
-        Reg(self.registers.len() as u16 - 1)
+        Reg(self.registers.len() as u32 - 1)
     }
 
     /// A register that is written at once.
@@ -62,12 +66,12 @@ impl Assembler {
         let dst = self.reg(value.kind());
         let (dst, value) = (arr_bytecode::Def(dst), arr_bytecode::Constant(value));
         self.put(Inst::Literal(arr_bytecode::op::Literal { dst, value }));
-        Reg(self.registers.len() as u16 - 1)
+        Reg(self.registers.len() as u32 - 1)
     }
 
     pub(crate) fn record(&mut self, buffer: Buffer) -> BufId {
         self.buffers.extend(buffer.to_bytes());
-        BufId((self.buffers.len() / Buffer::BYTES) as u16 - 1)
+        BufId((self.buffers.len() / Buffer::BYTES) as u32 - 1)
     }
 
     pub(crate) fn buffer(&mut self, dtype: DType, capacity: u32) -> BufId {
@@ -86,7 +90,7 @@ impl Assembler {
 
     pub(crate) fn view_record(&mut self, record: ViewRecord) -> ViewId {
         self.views.extend(record.to_bytes());
-        ViewId((self.views.len() / ViewRecord::BYTES) as u16 - 1)
+        ViewId((self.views.len() / ViewRecord::BYTES) as u32 - 1)
     }
 
     pub(crate) fn view(&mut self, buffer: BufId, shape: &[u32]) -> ViewId {
@@ -102,14 +106,33 @@ impl Assembler {
 
     pub(crate) fn port(&mut self, kind: PortKind) -> PortId {
         self.ports.extend(Port { name: StrId(0), kind }.to_bytes());
-        PortId((self.ports.len() / Port::BYTES) as u16 - 1)
+        PortId((self.ports.len() / Port::BYTES) as u32 - 1)
     }
 
     /// Appends an instruction and gives its position.
     pub(crate) fn put(&mut self, inst: Inst) -> u32 {
         let pc = self.pc();
+        if let Some(target) = inst.jump() {
+            self.enter_target(target.0);
+        }
         inst.encode(&mut Bytes(&mut self.code));
         pc
+    }
+
+    /// Adds a position to the targets of jumps.
+    pub(crate) fn enter_target(&mut self, target: u32) {
+        let words = self.targets.chunks(4).map(|word| u32::from_le_bytes(word.try_into().expect("whole words")));
+        let targets: BTreeSet<u32> = words.chain([target]).collect();
+        self.targets = targets.into_iter().flat_map(u32::to_le_bytes).collect();
+    }
+
+    /// The line table: positions and lines.
+    pub(crate) fn set_lines(&mut self, lines: &[(u32, u32)]) {
+        let start = |line: u32| {
+            self.source.split_inclusive(|b| *b == b'\n').take(line as usize - 1).map(<[u8]>::len).sum::<usize>()
+        };
+        let record = |&(pc, line): &(u32, u32)| LineRecord { pc: Pc(pc), line, start: start(line) as u32 }.to_bytes();
+        self.lines = lines.iter().flat_map(record).collect();
     }
 
     pub(crate) fn pc(&self) -> u32 {
@@ -118,7 +141,7 @@ impl Assembler {
 
     /// The file, with its checksum.
     pub(crate) fn bytes(&self) -> Vec<u8> {
-        let parts: [&[u8]; 9] = [
+        let parts: [&[u8]; 10] = [
             &self.code,
             &self.registers,
             &self.buffers,
@@ -128,9 +151,10 @@ impl Assembler {
             &self.constants,
             &self.lines,
             &self.source,
+            &self.targets,
         ];
         assert_eq!(parts.len(), Section::ALL.len());
-        let mut header = Header { arena_bytes: self.arena_bytes, sections: [(0, 0); 9] };
+        let mut header = Header { arena_bytes: self.arena_bytes, sections: [(0, 0); 10] };
         let mut file = vec![0; Header::BYTES];
         for (slot, part) in header.sections.iter_mut().zip(parts) {
             file.resize(file.len().next_multiple_of(8), 0);

@@ -132,8 +132,26 @@ fn p8_jumps_land_on_instructions_outside_of_bodies() {
 }
 
 #[test]
-fn p8_holds_across_windows_of_the_code() {
-    // Jumps over more than one window, forwards and backwards, to a start and beside it.
+fn p8_targets_are_instructions_and_jumps_go_to_targets_only() {
+    // Entries that no jump goes to are held to the rule as well.
+    let entered = |target: u32| {
+        let mut a = with(|_| 0);
+        a.enter_target(target);
+        a
+    };
+    let last = entered(0).pc() - 1;
+    accepts(&entered(last));
+    for none in [1, last + 1, u32::MAX] {
+        rejects_at(&entered(none), Site::Target(0), Fault::Target(none));
+    }
+    let mut missing = with(|a| a.put(jump(0)));
+    missing.targets.clear();
+    rejects_at(&missing, Site::Code(Pc(missing.pc() - 1 - 5)), Fault::Target(0));
+}
+
+#[test]
+fn p8_holds_over_any_distance() {
+    // Jumps far forwards and backwards, to a start and beside it.
     let far = |shift: u32| {
         with(|a| {
             let first = a.pc();

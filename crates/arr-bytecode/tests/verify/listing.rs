@@ -29,10 +29,10 @@ fn instructions_stand_below_their_source_lines() {
     a.put(Inst::EndLoop(op::EndLoop {}));
     a.put(Inst::PrintScalar(op::PrintScalar { src: Use(value) }));
     a.put(Inst::Halt(op::Halt {}));
-    a.lines = [0, 1, second, 2].into_iter().flat_map(u32::to_le_bytes).collect();
+    a.set_lines(&[(0, 1), (second, 2)]);
     let text = a.with(|program| Listing(&program.expect("the container is sound")).to_string());
     let expected = "\
-program 369 bytes: code 42, constants 64; arena 576
+program 392 bytes: code 42, constants 64; arena 576
 registers
   r0 int, r1 float
 buffers

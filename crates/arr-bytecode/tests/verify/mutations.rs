@@ -52,7 +52,7 @@ fn varied() -> Assembler {
     a.put(Inst::BranchIf(op::BranchIf { cond: Use(truth), to: Target(top) }));
     a.put(Inst::PrintArray(op::PrintArray { array: ViewIn(matrix) }));
     a.put(Inst::Halt(op::Halt {}));
-    a.lines = [0, 1, top, 2].into_iter().flat_map(u32::to_le_bytes).collect();
+    a.set_lines(&[(0, 1), (top, 2)]);
     a
 }
 
@@ -67,7 +67,7 @@ fn altered_sections_never_panic() {
             assert!(!Listing(&program).to_string().is_empty());
         });
     };
-    let sections: [fn(&mut Assembler) -> &mut Vec<u8>; 7] = [
+    let sections: [fn(&mut Assembler) -> &mut Vec<u8>; 8] = [
         |a| &mut a.code,
         |a| &mut a.registers,
         |a| &mut a.buffers,
@@ -75,6 +75,7 @@ fn altered_sections_never_panic() {
         |a| &mut a.ports,
         |a| &mut a.strings,
         |a| &mut a.lines,
+        |a| &mut a.targets,
     ];
     for section in sections {
         let n = section(&mut varied()).len();

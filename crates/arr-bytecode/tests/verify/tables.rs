@@ -140,17 +140,38 @@ fn p5_ports_have_names_and_lines_are_sorted() {
     a.ports[2] = 9;
     rejects_at(&a, Site::Port(PortId(0)), Fault::Record);
 
-    let with = |words: &[u32]| {
+    let with = |lines: &[(u32, u32)]| {
         let mut a = Assembler::new();
         a.set(arr_core::Scalar::Int(1));
         a.put(Inst::Halt(op::Halt {}));
-        a.lines = words.iter().flat_map(|w| w.to_le_bytes()).collect();
+        a.set_lines(lines);
         a
     };
-    accepts(&with(&[0, 1, 5, 2]));
-    rejects_at(&with(&[5, 1, 4, 2]), Site::Line(1), Fault::LineOrder);
-    rejects_at(&with(&[0, 1, 100, 2]), Site::Line(1), Fault::LineOrder);
-    rejects_at(&with(&[0]), Site::Section(Section::Lines), Fault::Ragged);
+    accepts(&with(&[(0, 1), (5, 2)]));
+    rejects_at(&with(&[(5, 1), (4, 2)]), Site::Line(1), Fault::LineOrder);
+    rejects_at(&with(&[(0, 1), (100, 2)]), Site::Line(1), Fault::LineOrder);
+    let mut ragged = with(&[(0, 1)]);
+    ragged.lines.pop();
+    rejects_at(&ragged, Site::Section(Section::Lines), Fault::Ragged);
+}
+
+#[test]
+fn p5_targets_are_sorted() {
+    let with = |targets: &[u32]| {
+        let mut a = Assembler::new();
+        a.set(arr_core::Scalar::Int(1));
+        a.put(Inst::Halt(op::Halt {}));
+        a.targets = targets.iter().flat_map(|t| t.to_le_bytes()).collect();
+        a
+    };
+    let halt = with(&[]).pc() - 1;
+    accepts(&with(&[0, halt]));
+    rejects_at(&with(&[halt, 0]), Site::Target(1), Fault::TargetOrder);
+    rejects_at(&with(&[0, 0]), Site::Target(1), Fault::TargetOrder);
+    rejects_at(&with(&[u32::MAX, 0]), Site::Target(1), Fault::TargetOrder);
+    let mut ragged = with(&[0]);
+    ragged.targets.pop();
+    rejects_at(&ragged, Site::Section(Section::Targets), Fault::Ragged);
 }
 
 #[test]

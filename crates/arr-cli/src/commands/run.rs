@@ -44,11 +44,12 @@ fn describe(trap: Trap, program: &Program<'_>, path: &Path) -> String {
         _ => None,
     };
     let trap = message.unwrap_or_else(|| trap.to_string());
-    let Some(number) = program.line(at.0).filter(|&number| number > 0) else {
+    let Some(record) = program.line(at).filter(|record| record.line > 0) else {
         return format!("{path}: {trap}, at instruction {at}");
     };
+    let number = record.line;
     let message = format!("{path}:{number}: {trap}");
-    let Some(text) = program.source().lines().nth(number as usize - 1) else { return message };
+    let Some(text) = program.line_text(&record) else { return message };
     let margin = " ".repeat(number.to_string().len());
     format!("{message}\n{margin} |\n{number} | {}\n{margin} |", text.replace('\t', "    "))
 }

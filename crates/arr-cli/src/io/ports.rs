@@ -65,11 +65,11 @@ struct Ports {
 
 impl Ports {
     fn new(program: &Program<'_>) -> Ports {
-        let port = |id: u16| {
+        let port = |id: u32| {
             let Port { name, kind } = program.port(PortId(id))?;
             Some((program.string(name)?.to_owned(), kind))
         };
-        Ports { ports: (0..program.n_ports() as u16).filter_map(port).collect() }
+        Ports { ports: (0..program.n_ports() as u32).filter_map(port).collect() }
     }
 
     /// The ports of a direction and name.

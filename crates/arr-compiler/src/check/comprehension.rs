@@ -10,6 +10,7 @@ use arr_diag::{Code, Diagnostic, Span};
 use arr_syntax::ast::Expr;
 
 use super::assigned::target_names;
+use super::inline::Before;
 use super::scope::{OwnNames, Scope};
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::ScalarExpr;
@@ -31,13 +32,13 @@ impl<'ast> Checker<'ast> {
         let own = Rc::new(OwnNames { locals, globals: BTreeSet::new() });
         let outer = self.env.scope.clone();
         self.env.scope = Rc::new(Scope { id, own, outer: Some(outer.clone()) });
-        let n_arrays = self.hir.arrays.len();
+        let before = Before::now(self);
         self.n_unrolled += 1;
         let list = self.elements(items, element, target, span);
         self.n_unrolled -= 1;
         self.env.scope = outer;
         let list = list.map(Value::List);
-        self.leave_scope(id, list.as_ref().ok(), n_arrays);
+        self.leave_scope(id, list.as_ref().ok(), &before);
         list
     }
 

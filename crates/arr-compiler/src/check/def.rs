@@ -106,6 +106,7 @@ impl<'ast> Checker<'ast> {
             let default = param.default.map(|default| self.expr(default)).transpose()?;
             defaults.push(default.map(|value| self.evaluated(value)));
         }
+        defaults.iter().flatten().for_each(|value| self.env.enter_default(value));
         let outer = self.env.scope.clone();
         let Ident { name, span } = name;
         self.definitions.push(Definition { name, span, params, defaults, body, own: Rc::new(own), outer });

@@ -1,6 +1,6 @@
 //! What every name is bound to at one point of the script, and how bindings meet where paths meet.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -8,9 +8,11 @@ use arr_core::{Scalar, ScalarKind};
 use arr_diag::Span;
 
 use super::scope::{Name, Scope, ScopeId};
+use super::shown::{Anchor, ShownBy};
 use super::sums::NarrowSum;
 use super::value::Value;
-use crate::hir::{ArrayId, ScalarExpr, VarId};
+use crate::hir::{ArrayId, ArrayView, ScalarExpr, VarId};
+use crate::shared_map::SharedMap;
 
 /// Tells one act of binding from another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
@@ -79,10 +81,10 @@ impl Binding {
     }
 }
 
-/// The names at one point of the script.
+/// The names at one point of the script. A copy costs little, as copies share what they have in common.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Env {
-    names: BTreeMap<Name, Binding>,
+    names: SharedMap<Rc<Name>, Rc<Binding>>,
     /// Which of them the statements here see.
     pub(super) scope: Rc<Scope>,
     /// Whether control cannot come here.
@@ -93,6 +95,8 @@ pub(super) struct Env {
     pub(super) sums: BTreeMap<ArrayId, NarrowSum>,
     /// Which arrays hold what a cast has made wider, so that sums of it do not wrap soon.
     pub(super) widened: BTreeSet<ArrayId>,
+    /// Who may stand for which memory, on all paths.
+    shown_by: Rc<RefCell<ShownBy>>,
 }
 
 impl Env {
@@ -109,39 +113,90 @@ impl Env {
     /// Binds a name of any scope.
     pub(super) fn bind_name(&mut self, name: Name, bound: Bound, span: Span) {
         self.last_id.set(self.last_id.get() + 1);
-        self.names.insert(name, Binding { bound, span, id: BindingId(self.last_id.get()) });
+        let name = Rc::new(name);
+        let binding = Binding { bound, span, id: BindingId(self.last_id.get()) };
+        if let Some(value) = binding.shown() {
+            self.shown_by.borrow_mut().enter(&name, value);
+        }
+        self.names.insert(name, Rc::new(binding));
     }
 
     /// What a name is bound to.
     pub(super) fn get(&self, text: &str) -> Option<&Binding> {
-        self.names.get(&self.name(text))
+        self.get_name(&self.name(text))
     }
 
     /// What a name of any scope is bound to.
     pub(super) fn get_name(&self, name: &Name) -> Option<&Binding> {
-        self.names.get(name)
+        self.names.get(name).map(Rc::as_ref)
     }
 
     /// Every name, scope by scope in alphabetical order.
     pub(super) fn iter(&self) -> impl Iterator<Item = (&Name, &Binding)> {
-        self.names.iter()
+        self.names.iter().map(|(name, binding)| (name.as_ref(), binding.as_ref()))
+    }
+
+    /// Enters the default of a parameter among what stands for memory.
+    pub(super) fn enter_default(&self, value: &Value) {
+        self.shown_by.borrow_mut().enter_default(value);
+    }
+
+    /// Whether a default, or a name that `may_show` asks for, stands for a view that is meant and has this anchor.
+    pub(super) fn is_shown(
+        &self,
+        anchor: Anchor,
+        may_show: impl Fn(&Name) -> bool,
+        is_meant: impl Fn(&ArrayView) -> bool,
+    ) -> bool {
+        let shown_by = self.shown_by.borrow();
+        shown_by.defaults(anchor).iter().any(&is_meant) || self.is_named(&shown_by, anchor, may_show, is_meant)
+    }
+
+    /// The same of names alone.
+    pub(super) fn is_shown_by_name(
+        &self,
+        anchor: Anchor,
+        may_show: impl Fn(&Name) -> bool,
+        is_meant: impl Fn(&ArrayView) -> bool,
+    ) -> bool {
+        self.is_named(&self.shown_by.borrow(), anchor, may_show, is_meant)
+    }
+
+    fn is_named(
+        &self,
+        shown_by: &ShownBy,
+        anchor: Anchor,
+        may_show: impl Fn(&Name) -> bool,
+        is_meant: impl Fn(&ArrayView) -> bool,
+    ) -> bool {
+        shown_by.names(anchor).filter(|name| may_show(name)).any(|name| {
+            let mut shows = false;
+            if let Some(value) = self.get_name(name).and_then(Binding::shown) {
+                value.for_each_view(&mut |view| shows |= is_meant(view));
+            }
+            shows
+        })
     }
 
     /// Forgets the value that a scalar is known to have, for what a loop sets again.
     pub(super) fn forget_value(&mut self, name: &Name) {
-        if let Some(Binding { bound: Bound::Scalar { known, .. }, .. }) = self.names.get_mut(name) {
-            *known = None;
+        if let Some(Binding { bound: Bound::Scalar { var, kind, known: Some(_) }, span, id }) = self.get_name(name) {
+            let bound = Bound::Scalar { var: *var, kind: *kind, known: None };
+            let binding = Binding { bound, span: *span, id: *id };
+            self.names.insert(Rc::new(name.clone()), Rc::new(binding));
         }
     }
 
     /// Unbinds a name.
-    pub(super) fn remove(&mut self, text: &str) -> Option<Binding> {
+    pub(super) fn remove(&mut self, text: &str) -> Option<Rc<Binding>> {
         self.names.remove(&self.name(text))
     }
 
     /// Unbinds every name of a scope.
     pub(super) fn remove_scope(&mut self, scope: ScopeId) {
-        self.names.retain(|name, _| name.scope != scope);
+        let first = |scope| Rc::new(Name { scope, text: String::new() });
+        self.names.remove_range(&first(scope), &first(ScopeId(scope.0 + 1)));
+        self.shown_by.borrow_mut().leave(scope);
     }
 
     /// The same names where control does not come.
@@ -151,22 +206,24 @@ impl Env {
     }
 
     /// The names after two paths have met: what only one of them bound is in conflict.
-    pub(super) fn merge(self, mut other: Env) -> Env {
-        let mut merged = self;
-        if merged.unreachable || other.unreachable {
-            return if merged.unreachable { other } else { merged };
+    pub(super) fn merge(self, other: Env) -> Env {
+        if self.unreachable || other.unreachable {
+            return if self.unreachable { other } else { self };
         }
+        let alone = |_: &Rc<Name>, binding: &Rc<Binding>| {
+            let bound = Bound::Conflict { first: binding.describe(), other: None };
+            Some(Rc::new(Binding { bound, ..**binding }))
+        };
+        let both = |_: &Rc<Name>, ours: &Rc<Binding>, theirs: &Rc<Binding>| {
+            (!Rc::ptr_eq(ours, theirs)).then(|| {
+                let mut merged = Binding::clone(ours);
+                merge_binding(&mut merged, theirs);
+                Rc::new(merged)
+            })
+        };
+        let names = self.names.merge(&other.names, alone, both);
+        let mut merged = Env { names, ..self };
         merged.join_sums(&other);
-        for (name, ours) in &mut merged.names {
-            match other.names.remove(name) {
-                Some(theirs) => merge_binding(ours, &theirs),
-                None => ours.bound = Bound::Conflict { first: ours.describe(), other: None },
-            }
-        }
-        for (name, mut theirs) in other.names {
-            theirs.bound = Bound::Conflict { first: theirs.describe(), other: None };
-            merged.names.insert(name, theirs);
-        }
         merged
     }
 }

@@ -3,8 +3,9 @@
 //! A name has one buffer for each dtype and shape, so that paths and rounds of loops agree on where its array is; it has
 //! another where something else shows the first. The array lies in it as NumPy's would: not always in C order.
 
+use super::Checker;
 use super::scope::Name;
-use super::{Checker, value::Value};
+use super::shown::Anchor;
 use crate::hir::{ArrayExpr, ArrayId, ArrayNode, ArrayView, Origin};
 
 impl Checker<'_> {
@@ -57,17 +58,7 @@ impl Checker<'_> {
 
     /// Whether anything but this name shows an array: another name, a default, a loop or an expression at hand.
     pub(super) fn is_shown_elsewhere(&self, array: ArrayId, name: &Name) -> bool {
-        self.in_use.contains(&array) || self.is_shown_outside(name, |view| view.array == array)
-    }
-
-    /// Whether another name or a default stands for a view of this sort.
-    pub(super) fn is_shown_outside(&self, name: &Name, is_meant: impl Fn(&ArrayView) -> bool) -> bool {
-        let shows = |value: &Value| {
-            let mut shown = false;
-            value.for_each_view(&mut |view| shown |= is_meant(view));
-            shown
-        };
-        self.definitions.iter().any(|d| d.defaults.iter().flatten().any(shows))
-            || self.env.iter().filter(|(n, _)| *n != name).any(|(_, binding)| binding.shown().is_some_and(shows))
+        self.in_use.contains(&array)
+            || self.env.is_shown(Anchor::Array(array), |other| other != name, |view| view.array == array)
     }
 }

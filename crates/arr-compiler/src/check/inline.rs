@@ -23,8 +23,21 @@ pub(super) struct Call {
     pub(super) span: Span,
     /// What names mean at each `return` so far.
     pub(super) returns: Vec<Env>,
-    /// How many arrays there were before it.
+    pub(super) before: Before,
+}
+
+/// What there was before a call.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Before {
     pub(super) n_arrays: usize,
+    pub(super) n_definitions: usize,
+}
+
+impl Before {
+    /// How much there is at this point.
+    pub(super) fn now(checker: &Checker<'_>) -> Before {
+        Before { n_arrays: checker.hir.arrays.len(), n_definitions: checker.definitions.len() }
+    }
 }
 
 /// How much calls have added to the script.
@@ -61,8 +74,8 @@ impl<'ast> Checker<'ast> {
         let outer_span = self.span;
         // A call that nothing comes to is checked as any other.
         let is_unreachable = std::mem::take(&mut self.env.unreachable);
-        let n_arrays = self.hir.arrays.len();
-        self.calls.push(Call { def: id, name: definition.name.to_owned(), span, returns: Vec::new(), n_arrays });
+        let before = Before::now(self);
+        self.calls.push(Call { def: id, name: definition.name.to_owned(), span, returns: Vec::new(), before });
 
         let result = self.run(&definition, given);
 
@@ -72,7 +85,7 @@ impl<'ast> Checker<'ast> {
         self.env.scope = outer_names;
         self.env.unreachable |= is_unreachable;
         let result = result.and_then(|returned| self.result(returned, definition.name, scope, span));
-        self.leave_scope(scope, result.as_ref().ok(), n_arrays);
+        self.leave_scope(scope, result.as_ref().ok(), &before);
         result
     }
 

@@ -26,15 +26,17 @@ impl Checker<'_> {
         let same = |p: &PortDecl| p.name == name && outward(&p.kind) == outward(&kind);
         let found = self.hir.ports.iter().position(same);
         match found.and_then(|k| self.hir.ports.get(k).map(|p| (k, p.kind == kind))) {
-            Some((k, true)) => Ok(PortId(k as u16)),
+            Some((k, true)) => Ok(PortId(k as u32)),
             Some((_, false)) => {
                 let message = format!("`{name}` is used elsewhere with another type or shape");
                 self.error(Code::TypeMismatch, span, message)
             }
-            None if self.hir.ports.len() >= usize::from(u16::MAX) => self.error(Code::TooLarge, span, "too many ports"),
+            None if self.hir.ports.len() >= arr_bytecode::MAX_RECORDS => {
+                self.error(Code::TooLarge, span, "too many ports")
+            }
             None => {
                 self.hir.ports.push(PortDecl { name, kind });
-                Ok(PortId(self.hir.ports.len() as u16 - 1))
+                Ok(PortId(self.hir.ports.len() as u32 - 1))
             }
         }
     }

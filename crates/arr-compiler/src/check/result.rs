@@ -7,7 +7,9 @@ use arr_syntax::ast::{Block, Expr};
 
 use super::env::{Bound, Env};
 use super::function::Function;
+use super::inline::Before;
 use super::scope::{Name, ScopeId};
+use super::shown::Anchor;
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::{ArrayExpr, ArrayId, ArrayNode, ArrayView, Origin, ScalarExpr, ScalarNode, StmtKind};
 
@@ -139,13 +141,16 @@ impl<'ast> Checker<'ast> {
 
     /// Whether only this call knows the array, so that a copy of it is as good.
     fn is_own(&self, array: &ArrayExpr, whole: &Value) -> bool {
-        let n_arrays = self.calls.last().map_or(0, |call| call.n_arrays);
+        let n_arrays = self.calls.last().map_or(0, |call| call.before.n_arrays);
         let ArrayNode::View(view) = array.node else { return true };
         let scope = self.env.scope.id;
-        let mut elsewhere = self.env.iter().filter(|(name, _)| name.scope != scope);
         self.is_made_since(view.array, n_arrays)
             && n_views_of(whole, view.array) == 1
-            && !elsewhere.any(|(_, binding)| binding.shown().is_some_and(|value| n_views_of(value, view.array) > 0))
+            && !self.env.is_shown_by_name(
+                Anchor::Array(view.array),
+                |name| name.scope != scope,
+                |shown| shown.array == view.array,
+            )
     }
 
     /// Whether an array was computed since there were this many.
@@ -190,12 +195,13 @@ impl<'ast> Checker<'ast> {
     }
 
     /// Forgets the names of a call's scope, but for functions that still read them, and notes which arrays it has made.
-    pub(super) fn leave_scope(&mut self, scope: ScopeId, result: Option<&Value>, n_arrays: usize) {
+    pub(super) fn leave_scope(&mut self, scope: ScopeId, result: Option<&Value>, before: &Before) {
         let reads_scope = |value: &Value| self.reads_scope(value, scope);
-        let mut outside = self.env.iter().filter(|(name, _)| name.scope != scope);
+        let is_read_outside =
+            || self.env.iter().filter(|(name, _)| name.scope != scope).any(|(_, b)| b.shown().is_some_and(reads_scope));
+        // Where the call has defined no function, nobody needs to be asked.
         let is_read =
-            result.is_some_and(reads_scope) || outside.any(|(_, binding)| binding.shown().is_some_and(reads_scope));
-        drop(outside);
+            self.definitions.len() > before.n_definitions && (result.is_some_and(reads_scope) || is_read_outside());
         if !is_read {
             self.env.remove_scope(scope);
         }
@@ -205,7 +211,7 @@ impl<'ast> Checker<'ast> {
         let nobody = Name { scope, text: String::new() };
         for view in &views {
             if self.is_whole(view)
-                && self.is_made_since(view.array, n_arrays)
+                && self.is_made_since(view.array, before.n_arrays)
                 && n_views_of(result, view.array) == 1
                 && !self.is_shown_elsewhere(view.array, &nobody)
             {

@@ -7,6 +7,7 @@ use arr_core::ScalarKind;
 
 use super::Checker;
 use super::scope::Name;
+use super::shown::Anchor;
 use crate::hir::{ArrayView, ScalarExpr, StmtKind};
 
 impl Checker<'_> {
@@ -40,9 +41,8 @@ impl Checker<'_> {
 
     /// Whether another name stands for a view that is where the variables of `home` say.
     fn is_placed_elsewhere(&self, home: &ArrayView, name: &Name) -> bool {
-        let shares = |view: &ArrayView| {
-            (home.moving.is_some() && view.moving == home.moving) || (home.len.is_some() && view.len == home.len)
-        };
-        self.is_shown_outside(name, shares)
+        let is_other = |other: &Name| other != name;
+        home.moving.is_some_and(|var| self.env.is_shown(Anchor::Var(var), is_other, |view| view.moving == Some(var)))
+            || home.len.is_some_and(|var| self.env.is_shown(Anchor::Var(var), is_other, |view| view.len == Some(var)))
     }
 }

@@ -16,11 +16,12 @@ pub(super) struct Sections {
     pub(super) constants: Bytes,
     pub(super) lines: Bytes,
     pub(super) source: Bytes,
+    pub(super) targets: Bytes,
 }
 
 impl Sections {
-    /// The file: header, then every section at a multiple of 8.
-    pub(super) fn into_file(self, arena_bytes: u32) -> Vec<u8> {
+    /// The file: header, then every section at a multiple of 8. `None` where it has more bytes than 32 bits can number.
+    pub(super) fn into_file(self, arena_bytes: u32) -> Option<Vec<u8>> {
         let mut file = vec![0; Header::BYTES];
         let mut header = Header { arena_bytes, sections: [(0, 0); Section::ALL.len()] };
         for (slot, section) in header.sections.iter_mut().zip(Section::ALL) {
@@ -34,15 +35,16 @@ impl Sections {
                 Section::Constants => &self.constants,
                 Section::Lines => &self.lines,
                 Section::Source => &self.source,
+                Section::Targets => &self.targets,
             };
             file.resize(file.len().next_multiple_of(8), 0);
             *slot = (file.len() as u32, bytes.len() as u32);
             file.extend_from_slice(bytes);
         }
-        let n_bytes = file.len() as u32;
+        let n_bytes = u32::try_from(file.len()).ok()?;
         file[..Header::BYTES].copy_from_slice(&header.to_bytes(n_bytes));
         let checksum = crc32(&file);
         file[Header::CHECKSUM_AT..Header::CHECKED_FROM].copy_from_slice(&checksum.to_le_bytes());
-        file
+        Some(file)
     }
 }

@@ -2,74 +2,97 @@
 //!
 //! Inside a basic block, a reduction of the same expression gives the same scalar until something the expression reads changes.
 
+use std::collections::HashMap;
+
 use arr_bytecode::{Def, Inst, Use, op};
-use arr_core::{BufId, Reg};
+use arr_core::{BufId, Reduction, Reg, Shape};
 
-use crate::array_ir::{ArrayIr, ArrayStmt, ArrayStmtKind, Item, Tables};
-use crate::effects::Accesses;
+use crate::array_ir::{ArrayIr, ArrayStmt, ArrayStmtKind, Item, Tables, Tree};
+use crate::effects::{Accesses, Few};
 
-/// A reduction whose result is at hand.
+/// What is reduced, and how. Only a masked sum of floats depends on how many elements there are, and equal masks select
+/// equally many.
+#[derive(Debug, PartialEq, Eq, Hash)]
+struct Expression {
+    f: Reduction,
+    value: Tree,
+    mask: Option<Tree>,
+    shape: Shape,
+    len: Option<Reg>,
+}
+
+/// A reduction whose result was at hand.
 struct Available {
-    stmt: ArrayStmt,
     dst: Reg,
-    regs: Vec<Reg>,
-    buffers: Vec<BufId>,
+    position: usize,
+    regs: Few<Reg>,
+    buffers: Few<BufId>,
+}
+
+/// The last position at which each register and buffer was written, counted from 1.
+struct Written {
+    regs: Vec<usize>,
+    buffers: Vec<usize>,
+    /// Where the basic block began.
+    block: usize,
+}
+
+impl Written {
+    /// Whether the result and what it was reduced from are as they were.
+    fn leaves(&self, available: &Available) -> bool {
+        let at = available.position;
+        self.block < at
+            && self.regs[available.dst.idx()] == at
+            && available.regs.iter().all(|r| self.regs[r.idx()] < at)
+            && available.buffers.iter().all(|b| self.buffers[b.idx()] < at)
+    }
+
+    fn note(&mut self, position: usize, tables: &Tables, item: &Item) {
+        if matches!(item, Item::Label(_)) {
+            self.block = position;
+        }
+        let mut accesses = Accesses::new(tables);
+        item.visit(&mut accesses);
+        accesses.reg_defs.iter().for_each(|r| self.regs[r.idx()] = position);
+        accesses.writes.iter().for_each(|&v| self.buffers[tables.buffer_of(v).idx()] = position);
+    }
 }
 
 /// Replaces every repeated reduction by a copy of the first one's result.
 #[must_use]
 pub(super) fn share_reductions(mut ir: ArrayIr) -> ArrayIr {
-    let mut available: Vec<Available> = Vec::new();
-    for line in &mut ir.code {
-        if matches!(line.item, Item::Label(_)) {
-            available.clear();
-            continue;
-        }
-        let fresh = match &line.item {
-            Item::Array(stmt) => match (reduction_result(stmt), available.iter().find(|a| is_same(&a.stmt, stmt))) {
-                (Some(dst), Some(known)) => {
-                    line.item = Item::Inst(Inst::Assign(op::Assign { dst: Def(dst), src: Use(known.dst) }));
-                    None
+    let mut known: HashMap<Expression, Available> = HashMap::new();
+    let tables = &ir.tables;
+    let mut written = Written { regs: vec![0; tables.regs.len()], buffers: vec![0; tables.buffers.len()], block: 0 };
+    for (position, line) in (1..).zip(&mut ir.code) {
+        if let Item::Array(stmt) = &line.item
+            && let Some((expression, dst)) = reduction(stmt)
+        {
+            match known.get(&expression).filter(|available| written.leaves(available)) {
+                Some(available) => {
+                    line.item = Item::Inst(Inst::Assign(op::Assign { dst: Def(dst), src: Use(available.dst) }));
                 }
-                (Some(dst), None) => Some(remember(&ir.tables, stmt, dst)),
-                (None, _) => None,
-            },
-            _ => None,
-        };
-        let mut accesses = Accesses::new(&ir.tables);
-        line.item.visit(&mut accesses);
-        let written: Vec<BufId> = accesses.writes.iter().map(|&v| ir.tables.buffer_of(v)).collect();
-        available.retain(|a| {
-            !a.buffers.iter().any(|b| written.contains(b))
-                && !accesses.reg_defs.iter().any(|r| a.regs.contains(r) || a.dst == *r)
-        });
-        available.extend(fresh);
+                None => drop(known.insert(expression, remember(tables, stmt, dst, position))),
+            }
+        }
+        written.note(position, tables, &line.item);
     }
     ir
 }
 
-fn reduction_result(stmt: &ArrayStmt) -> Option<Reg> {
-    match stmt.kind {
-        ArrayStmtKind::Reduce { dst, .. } => Some(dst),
+fn reduction(stmt: &ArrayStmt) -> Option<(Expression, Reg)> {
+    match &stmt.kind {
+        ArrayStmtKind::Reduce { dst, f, value, mask, .. } => {
+            let (value, mask) = (value.clone(), mask.clone());
+            Some((Expression { f: *f, value, mask, shape: stmt.shape, len: stmt.len }, *dst))
+        }
         ArrayStmtKind::Store { .. } | ArrayStmtKind::Compress { .. } | ArrayStmtKind::Put { .. } => None,
     }
 }
 
-fn remember(tables: &Tables, stmt: &ArrayStmt, dst: Reg) -> Available {
+fn remember(tables: &Tables, stmt: &ArrayStmt, dst: Reg, position: usize) -> Available {
     let mut accesses = Accesses::new(tables);
     stmt.visit(&mut accesses);
     let buffers = accesses.reads.iter().map(|&v| tables.buffer_of(v)).collect();
-    Available { stmt: stmt.clone(), dst, regs: accesses.reg_uses, buffers }
-}
-
-/// Whether both reduce the same elements in the same way. Only a masked sum of floats depends on how many there are, and
-/// equal masks select equally many.
-fn is_same(a: &ArrayStmt, b: &ArrayStmt) -> bool {
-    match (&a.kind, &b.kind) {
-        (
-            ArrayStmtKind::Reduce { f, value, mask, .. },
-            ArrayStmtKind::Reduce { f: other_f, value: other_value, mask: other_mask, .. },
-        ) => f == other_f && value == other_value && mask == other_mask && a.shape == b.shape && a.len == b.len,
-        _ => false,
-    }
+    Available { dst, position, regs: accesses.reg_uses, buffers }
 }

@@ -10,7 +10,7 @@ use super::stored_buffer;
 use super::trapping::{Literals, is_outward};
 use crate::Options;
 use crate::array_ir::{ArrayStmt, ArrayStmtKind, Item, Line, Tables, Tree, TreeNode};
-use crate::effects::Accesses;
+use crate::effects::{Accesses, Few};
 use crate::loop_code::{LoopCode, LoopItem};
 
 /// The most statements that wait; a bound on the cost of scheduling a long straight script.
@@ -24,12 +24,12 @@ const CHEAP: u32 = 8;
 pub(super) struct Pending {
     pub(super) stmt: ArrayStmt,
     pub(super) span: Span,
-    pub(super) reads: Vec<ViewId>,
-    pub(super) writes: Vec<ViewId>,
+    pub(super) reads: Few<ViewId>,
+    pub(super) writes: Few<ViewId>,
     /// What of both is come to in an order that is known at run time only.
     pub(super) looked_up: Vec<ViewId>,
-    pub(super) reg_uses: Vec<Reg>,
-    pub(super) reg_defs: Vec<Reg>,
+    pub(super) reg_uses: Few<Reg>,
+    pub(super) reg_defs: Few<Reg>,
     /// Whether it has run before; computing a thing twice may be cheap, three times hardly is.
     is_repeated: bool,
     /// Whether it may stop the program.
@@ -208,7 +208,7 @@ fn fates(
             read_now |= on_buffer(&later.writes);
         }
         let read_by_waiting = waiting.iter().filter(|(o, _)| o > order).any(|(_, s)| on_buffer(&s.reads));
-        let needed_in_block = read_by_waiting || demand.is_needed_from(u32::from(buffer.0), at.position);
+        let needed_in_block = read_by_waiting || demand.is_needed_from(buffer.0, at.position);
         let needed_later = read_again || (!replaced && needed_in_block);
         planned[k].is_dropped = !read_now && !needed_later && !statement.may_trap && options.optimize;
         planned[k].is_needed_later = needed_later;
@@ -226,7 +226,7 @@ fn fates(
             && !read_by_instruction
             && needed_later
             && read_now
-            && !demand.is_live_out(u32::from(buffer.0))
+            && !demand.is_live_out(buffer.0)
             && !inputs_change
             && !statement.is_repeated
             && !on_buffer(&statement.reads)

@@ -1,11 +1,12 @@
 //! Packing live ranges into an arena: the best of several greedy orders, each buffer at the lowest offset that is free
-//! for as long as it lives.
+//! for as long as it lives. Where there are very many, the largest are placed so and the others around them.
 //!
 //! Source: first fit by decreasing size, as in Pisarchyk and Lee, "Efficient Memory Management for Deep Neural Net
 //! Inference", 2020, section 5.
 
 use std::collections::BTreeSet;
 
+use super::around::fill_in;
 use super::exact;
 use crate::live_range::LiveRange;
 
@@ -24,6 +25,11 @@ impl Item {
     /// The number of positions at which it is needed.
     fn length(&self) -> u64 {
         (self.range.last - self.range.first) as u64 + 1
+    }
+
+    /// Whether both are needed at one position.
+    pub(super) fn meets(&self, other: &Item) -> bool {
+        self.range.overlaps(&other.range)
     }
 }
 
@@ -64,10 +70,28 @@ pub(super) fn most_live(items: &[Item]) -> u64 {
     most
 }
 
+/// The most items that are placed by trying orders.
+const MOST_ORDERED: usize = 512;
+
 /// Places the items so that those whose ranges overlap do not share bytes.
 ///
-/// Cost: a few dozen placements of all items at most, and where there are few the search of [`exact::better`].
+/// Cost: a few dozen placements of [`MOST_ORDERED`] items at most, where there are few the search of [`exact::better`], and
+/// for each further item a look at those.
 pub(super) fn pack(items: &[Item]) -> Packing {
+    if items.len() <= MOST_ORDERED {
+        return pack_in_order(items);
+    }
+    let mut largest: Vec<usize> = (0..items.len()).collect();
+    largest.sort_by_key(|&k| (u64::MAX - items[k].bytes, u64::MAX - items[k].length()));
+    let small = largest.split_off(MOST_ORDERED);
+    let chosen: Vec<Item> = largest.iter().map(|&k| items[k]).collect();
+    let Packing { offsets: found, bytes } = pack_in_order(&chosen);
+    let mut offsets = vec![0; items.len()];
+    largest.iter().zip(found).for_each(|(&k, offset)| offsets[k] = offset);
+    fill_in(items, &largest, small, Packing { offsets, bytes })
+}
+
+fn pack_in_order(items: &[Item]) -> Packing {
     let orders: [Order; 4] = [
         |i| (u64::MAX - i.bytes, u64::MAX - i.length()),
         |i| (u64::MAX - i.length(), u64::MAX - i.bytes),

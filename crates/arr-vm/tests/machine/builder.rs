@@ -1,5 +1,7 @@
 //! Programs put together by hand: tables and code in, a verified program file out.
 
+use std::collections::BTreeSet;
+
 use arr_bytecode::{Buffer, Header, Inst, Place, Port, PortKind, Section, Sink, Target, ViewRecord, crc32, op};
 use arr_core::{BufId, DType, Elems, PortId, Reg, Scalar, ScalarKind, Shape, StrId, View, ViewId};
 
@@ -42,7 +44,7 @@ impl Builder {
 
     pub(crate) fn reg(&mut self, kind: ScalarKind) -> Reg {
         self.kinds.push(kind as u8);
-        Reg(self.kinds.len() as u16 - 1)
+        Reg(self.kinds.len() as u32 - 1)
     }
 
     /// A register that holds `value` from here on.
@@ -66,7 +68,7 @@ impl Builder {
     pub(crate) fn buffer_at(&mut self, dtype: DType, capacity: u32, offset: u32) -> BufId {
         self.arena_end = self.arena_end.max(offset + capacity * dtype.size());
         self.buffers.push(Buffer { dtype, place: Place::Arena, capacity, offset, name: None });
-        BufId(self.buffers.len() as u16 - 1)
+        BufId(self.buffers.len() as u32 - 1)
     }
 
     pub(crate) fn offset_of(&self, id: BufId) -> u32 {
@@ -85,7 +87,7 @@ impl Builder {
             offset: offset as u32,
             name: None,
         });
-        BufId(self.buffers.len() as u16 - 1)
+        BufId(self.buffers.len() as u32 - 1)
     }
 
     pub(crate) fn view(&mut self, buffer: BufId, moving: Option<Reg>, view: View) -> ViewId {
@@ -94,7 +96,7 @@ impl Builder {
 
     pub(crate) fn record(&mut self, record: ViewRecord) -> ViewId {
         self.views.push(record);
-        ViewId(self.views.len() as u16 - 1)
+        ViewId(self.views.len() as u32 - 1)
     }
 
     /// A view of the whole buffer in C order.
@@ -105,12 +107,12 @@ impl Builder {
     pub(crate) fn port(&mut self, kind: PortKind) -> PortId {
         let name = self.string("port");
         self.ports.push(Port { name, kind });
-        PortId(self.ports.len() as u16 - 1)
+        PortId(self.ports.len() as u32 - 1)
     }
 
     pub(crate) fn string(&mut self, text: &str) -> StrId {
         self.strings.push(text.into());
-        StrId(self.strings.len() as u16 - 1)
+        StrId(self.strings.len() as u32 - 1)
     }
 
     /// Appends an instruction; gives its place, for [`Builder::replace`].
@@ -143,6 +145,7 @@ impl Builder {
         let mut code = Bytes(Vec::new());
         self.code.iter().for_each(|inst| inst.encode(&mut code));
         Inst::Halt(op::Halt {}).encode(&mut code);
+        let targets: BTreeSet<u32> = self.code.iter().filter_map(Inst::jump).map(|target| target.0).collect();
         let mut strings = (self.strings.len() as u32).to_le_bytes().to_vec();
         let mut end = 0;
         for text in &self.strings {
@@ -159,8 +162,9 @@ impl Builder {
             Section::Strings => strings.clone(),
             Section::Constants => self.constants.clone(),
             Section::Lines | Section::Source => Vec::new(),
+            Section::Targets => targets.iter().flat_map(|target| target.to_le_bytes()).collect(),
         });
-        let mut header = Header { arena_bytes: self.arena_end.next_multiple_of(8), sections: [(0, 0); 9] };
+        let mut header = Header { arena_bytes: self.arena_end.next_multiple_of(8), sections: [(0, 0); 10] };
         let mut body = Vec::new();
         for (slot, bytes) in header.sections.iter_mut().zip(sections) {
             *slot = ((Header::BYTES + body.len()) as u32, bytes.len() as u32);

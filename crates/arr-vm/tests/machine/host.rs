@@ -13,7 +13,7 @@ use crate::builder::Builder;
 #[derive(Default)]
 pub(crate) struct Recorder {
     pub(crate) arrivals: VecDeque<Vec<u8>>,
-    pub(crate) params: BTreeMap<u16, Scalar>,
+    pub(crate) params: BTreeMap<u32, Scalar>,
     pub(crate) scalars: Vec<Scalar>,
     pub(crate) arrays: Vec<Vec<Scalar>>,
     pub(crate) text: String,

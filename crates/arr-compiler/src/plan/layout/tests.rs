@@ -86,3 +86,16 @@ fn random_sets_come_near_the_lower_bound() {
     assert!(total / 2000.0 <= 0.01, "{} on average", total / 2000.0);
     assert!(worst <= 0.10, "{worst} at worst");
 }
+
+#[test]
+fn very_many_buffers_come_near_the_lower_bound() {
+    let mut random = Rng::with_seed(7);
+    let item = |buffer: usize| {
+        let first = random.usize(0..20_000);
+        let last = first + random.usize(0..if buffer.is_multiple_of(9) { 9_000 } else { 20 });
+        Item { buffer, bytes: 8 * random.u64(0..64), range: LiveRange { first, last } }
+    };
+    let list: Vec<Item> = (0..5 * MOST_ORDERED).map(item).collect();
+    let (bytes, bound) = (packed(&list), most_live(&list));
+    assert!(bytes <= bound + bound / 8, "{bytes} of at least {bound}");
+}
