@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::case::CaseFile;
+use crate::program::Program;
 use crate::workspace::root;
 
 /// All suite files, by path.
@@ -16,6 +17,15 @@ pub fn suite_files() -> Result<Vec<CaseFile>, String> {
     scripts_below(&folder, &mut paths)?;
     paths.sort();
     paths.iter().map(|path| read(path, &folder)).collect()
+}
+
+/// The scripts of the suite and of the programs.
+///
+/// # Errors
+/// The file that cannot be read, and why.
+pub fn all_scripts() -> Result<Vec<String>, String> {
+    let cases = suite_files()?.into_iter().flat_map(|file| file.cases).map(|case| case.script);
+    Ok(cases.chain(Program::all()?.into_iter().map(|program| program.script)).collect())
 }
 
 fn scripts_below(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), String> {

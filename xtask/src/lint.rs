@@ -9,6 +9,7 @@ use crate::{codegen, deps, no_std, tidy};
 pub(crate) fn run() -> Result<()> {
     run_all(&[
         ("format", || run_cargo(&["fmt", "--all", "--check"])),
+        ("format of fuzz targets", || run_cargo(&["fmt", "--manifest-path", "tests/fuzz/Cargo.toml", "--check"])),
         ("clippy", || run_cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "--deny", "warnings"])),
         ("tidy", tidy::run),
         ("deps", deps::run),

@@ -53,6 +53,14 @@ enum Command {
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
+    /// Anything at all through a target of cargo-fuzz, which is installed where it is missing
+    Fuzz {
+        /// What is fuzzed
+        target: fuzz::Target,
+        /// How long
+        #[arg(long, default_value_t = 30)]
+        seconds: u32,
+    },
     /// Generated documentation
     Codegen {
         /// Compare with the files instead of writing them
@@ -71,6 +79,7 @@ fn main() -> ExitCode {
         Command::Golden { update: true, filter } => golden::update(filter.as_deref()),
         Command::Golden { update: false, filter } => golden::compare(filter.as_deref()),
         Command::FuzzNumpy { programs, seed } => fuzz::numpy(programs, seed),
+        Command::Fuzz { target, seconds } => fuzz::fuzz(target, seconds),
         Command::Codegen { check: true } => codegen::check(),
         Command::Codegen { check: false } => codegen::write(),
     };

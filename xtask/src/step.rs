@@ -1,6 +1,7 @@
 //! Steps of a task: commands that are shown as they run, and lists of steps that all run before the task fails.
 
 use std::env;
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -14,8 +15,9 @@ pub(crate) fn cargo() -> Command {
 
 /// Runs `command` in the workspace's folder and shows it.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
-    let words: Vec<_> = command.get_args().map(|word| word.to_string_lossy().into_owned()).collect();
-    let shown = format!("cargo {}", words.join(" "));
+    let program = Path::new(command.get_program()).file_stem().unwrap_or_default();
+    let words = std::iter::once(program).chain(command.get_args()).map(|word| word.to_string_lossy());
+    let shown = words.collect::<Vec<_>>().join(" ");
     eprintln!("$ {shown}");
     let status = command.current_dir(root()).status().with_context(|| format!("cannot start `{shown}`"))?;
     if status.success() { Ok(()) } else { bail!("`{shown}` failed") }

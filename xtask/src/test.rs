@@ -2,13 +2,18 @@
 
 use anyhow::Result;
 
+use crate::fuzz::{Target, fuzz};
 use crate::step::{run_all, run_cargo};
 
 /// Runs every kind of test and fails with the names of those that failed.
 pub(crate) fn run() -> Result<()> {
     // Built first, so that an error of the compiler is shown once and not by each runner.
     run_cargo(&["build", "--package", "arr-cli", "--bin", "arr"])?;
-    run_all(&[("tests", tests), ("documentation tests", || run_cargo(&["test", "--workspace", "--doc"]))])
+    run_all(&[
+        ("tests", tests),
+        ("documentation tests", || run_cargo(&["test", "--workspace", "--doc"])),
+        ("fuzzing of the front end", || fuzz(Target::FrontEnd, 30)),
+    ])
 }
 
 /// Unit tests, the integration tests of the crates and the runners of `arr-tests`, but for those that run by name only.

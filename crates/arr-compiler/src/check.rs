@@ -3,6 +3,7 @@
 //! Checking follows control: the environment at each statement says what every name is bound to there.
 
 mod advanced_index;
+mod allocation;
 mod args;
 mod assertion;
 mod assign;
@@ -43,6 +44,7 @@ mod result;
 mod scalar;
 mod scope;
 mod selection;
+mod sequence;
 mod shaping;
 mod statement;
 mod text;
@@ -110,6 +112,10 @@ struct Checker<'ast> {
     n_unrolled: u32,
     /// How much calls have added to the script.
     inlined: inline::Inlined,
+    /// How many items of tuples and lists `+` and `*` have put together.
+    n_items: usize,
+    /// How many bytes of text the script has put together.
+    n_text_bytes: usize,
     /// New arrays that nothing shows yet: what calls return, and values for several names.
     results: HashSet<ArrayId>,
     /// The names of the script that functions bind by `global`.

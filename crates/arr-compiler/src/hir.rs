@@ -5,6 +5,8 @@
 
 mod print;
 
+use std::collections::BTreeMap;
+
 use arr_core::{DType, FormatSpec, PortId, PrintSetting, Reduction, Scalar, ScalarKind, Shape, Ufunc, View};
 use arr_diag::Span;
 
@@ -27,6 +29,9 @@ pub(crate) struct Hir {
     pub(crate) ports: Vec<PortDecl>,
     /// The statements.
     pub(crate) body: Vec<Stmt>,
+    /// The bytes of the array that NumPy makes for an expression, the most of all times that it is met; of arr, nothing
+    /// depends on it.
+    pub(crate) numpy_bytes: BTreeMap<Span, u64>,
 }
 
 /// A buffer of the script.

@@ -23,5 +23,5 @@ mod stage;
 
 pub use options::Options;
 pub use pipeline::{Compiled, compile, dump};
-pub use plan::{BufferKind, Plan, PlannedBuffer};
+pub use plan::{BufferKind, Plan, PlannedBuffer, PlannedLine};
 pub use stage::Stage;

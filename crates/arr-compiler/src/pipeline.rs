@@ -11,7 +11,7 @@ use crate::emit::emit;
 use crate::fuse::fuse;
 use crate::live_range::live_ranges;
 use crate::lower::lower;
-use crate::plan::{Plan, place};
+use crate::plan::{Plan, PlannedLine, place};
 use crate::regalloc::assign_registers;
 use crate::source_line::LineTable;
 use crate::{Options, Stage};
@@ -106,7 +106,8 @@ fn walk(source: &str, options: &Options, stop: Option<Stage>) -> Result<Way, Vec
     let placement = place(&loops.tables, &ranges, register_bytes)
         .map_err(|bytes| vec![too_large(&format!("this script needs {bytes} bytes of memory, more than 4 GiB"))])?;
     let lines = LineTable::new(source);
-    let plan = Plan::describe(&loops, &placement, register_bytes, &lines);
+    let mut plan = Plan::describe(&loops, &placement, register_bytes, &lines);
+    plan.lines = PlannedLine::all(&plan.buffers, &hir.numpy_bytes, source, &lines);
     let program = emit(&loops, &regs, &placement, &lines, if options.strip { "" } else { source });
     check_program(&program).map_err(|error| vec![internal(&error)])?;
     Ok(Way::Done(Box::new(Compiled { program, plan, warnings })))

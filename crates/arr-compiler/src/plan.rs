@@ -3,12 +3,15 @@
 //! Buffers that are needed at the same time never overlap. The plan is compared with the lower bound, the most bytes that
 //! are live at one position; constants stay in the program.
 
+mod exact;
 mod layout;
+mod lines;
 mod print;
 
 use arr_core::{DType, Shape};
 
 pub use crate::array_ir::BufferKind;
+pub use lines::PlannedLine;
 use crate::array_ir::Tables;
 use crate::live_range::LiveRanges;
 use crate::loop_code::LoopCode;
@@ -27,6 +30,8 @@ pub struct Plan {
     pub register_bytes: u32,
     /// Every buffer, by offset, constants last.
     pub buffers: Vec<PlannedBuffer>,
+    /// What source lines cost, here and under NumPy.
+    pub lines: Vec<PlannedLine>,
 }
 
 /// One buffer of a plan.
@@ -126,6 +131,7 @@ impl Plan {
             constant_bytes: placement.constant_bytes,
             register_bytes,
             buffers,
+            lines: Vec::new(),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use arr_compiler::{Options, Plan, PlannedBuffer};
+use arr_compiler::{Options, Plan, PlannedBuffer, PlannedLine};
 
 use super::print;
 use crate::failure::Failure;
@@ -25,6 +25,7 @@ struct PlanRecord<'a> {
     constant_bytes: u32,
     register_bytes: u32,
     buffers: Vec<BufferRecord<'a>>,
+    lines: Vec<LineRecord<'a>>,
 }
 
 #[derive(serde::Serialize)]
@@ -38,6 +39,20 @@ struct BufferRecord<'a> {
     first_line: u32,
     last_line: u32,
     reason: Option<&'a str>,
+}
+
+#[derive(serde::Serialize)]
+struct LineRecord<'a> {
+    line: u32,
+    numpy_bytes: u64,
+    bytes: u64,
+    text: &'a str,
+}
+
+impl<'a> LineRecord<'a> {
+    fn new(line: &'a PlannedLine) -> Self {
+        Self { line: line.line, numpy_bytes: line.numpy_bytes, bytes: line.bytes, text: &line.text }
+    }
 }
 
 impl<'a> BufferRecord<'a> {
@@ -63,5 +78,6 @@ fn as_json(plan: &Plan) -> serde_json::Result<String> {
         constant_bytes: plan.constant_bytes,
         register_bytes: plan.register_bytes,
         buffers: plan.buffers.iter().map(BufferRecord::new).collect(),
+        lines: plan.lines.iter().map(LineRecord::new).collect(),
     })
 }

@@ -15,6 +15,9 @@ impl<'ast> Checker<'ast> {
     pub(super) fn expr(&mut self, expr: &Expr<'ast>) -> Checked<Value> {
         self.inlined.depth += 1;
         let value = self.expr_of_any_kind(expr);
+        if let Ok(value) = &value {
+            self.note_allocation(expr, value);
+        }
         self.inlined.depth -= 1;
         value
     }

@@ -56,20 +56,8 @@ impl<'ast> Checker<'ast> {
         if let Some(text) = self.text_operator(op, &lhs.0, &rhs.0, span) {
             return text;
         }
-        match (op, &lhs.0, &rhs.0) {
-            (BinaryOp::Add, Value::Tuple(a), Value::Tuple(b)) => return Ok(Value::Tuple([a.as_slice(), b].concat())),
-            (BinaryOp::Add, Value::List(a), Value::List(b)) => return Ok(Value::List([a.as_slice(), b].concat())),
-            (BinaryOp::Mul, Value::List(items), Value::Scalar(n))
-            | (BinaryOp::Mul, Value::Scalar(n), Value::List(items)) => {
-                if let Some(n) = n.as_const_int() {
-                    let n = usize::try_from(n).unwrap_or(0);
-                    if items.len().saturating_mul(n) <= 1 << 16 {
-                        let repeated = std::iter::repeat_n(items, n).flatten().cloned();
-                        return Ok(Value::List(repeated.collect()));
-                    }
-                }
-            }
-            _ => {}
+        if let Some(sequence) = self.sequence_operator(op, &lhs.0, &rhs.0, span) {
+            return sequence;
         }
         let Some(f) = binary_ufunc(op) else {
             return self.unsupported(span, "`@`", "write the sum of products out");

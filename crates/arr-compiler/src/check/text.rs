@@ -10,6 +10,8 @@ use crate::hir::{ArrayExpr, PrintPart, ScalarExpr, ScalarNode, Stmt, StmtKind};
 
 /// The most bytes of known text, and values, in a string.
 const MOST: usize = 1 << 16;
+/// The most of that in all strings that a script puts together.
+const MOST_IN_ALL: usize = 1 << 20;
 
 impl Checker<'_> {
     /// `+` and `*` of strings; `None` where the operands are something else.
@@ -41,7 +43,7 @@ impl Checker<'_> {
         let n = self.static_int(&Value::Scalar(n.clone()), span, "how often a string is repeated")?;
         let n = usize::try_from(n).unwrap_or(0);
         if size(&parts).saturating_mul(n) > MOST {
-            return self.error(Code::TooLarge, span, format!("a string of more than {MOST} bytes"));
+            return self.text_too_large(span);
         }
         // Evaluated once, and once too where the text is left out.
         let parts = if n == 1 { parts } else { self.fixed_parts(parts) };
@@ -76,11 +78,26 @@ impl Checker<'_> {
         self.text_value(text, span)
     }
 
+    fn text_too_large<T>(&mut self, span: Span) -> Checked<T> {
+        self.error(Code::TooLarge, span, format!("a string of more than {MOST} bytes"))
+    }
+
+    /// Counts the bytes of a string that has been put together.
+    fn has_room_for_text(&mut self, n_bytes: usize, span: Span) -> Checked<()> {
+        if n_bytes > MOST {
+            return self.text_too_large(span);
+        }
+        self.n_text_bytes = self.n_text_bytes.saturating_add(n_bytes);
+        if self.n_text_bytes > MOST_IN_ALL {
+            let message = format!("strings of more than {MOST_IN_ALL} bytes are put together in this script");
+            return self.error(Code::TooLarge, span, message);
+        }
+        Ok(())
+    }
+
     /// A string where all of the text is known, else text.
     pub(super) fn text_value(&mut self, parts: Vec<PrintPart>, span: Span) -> Checked<Value> {
-        if size(&parts) > MOST {
-            return self.error(Code::TooLarge, span, format!("a string of more than {MOST} bytes"));
-        }
+        self.has_room_for_text(size(&parts), span)?;
         let mut parts = settled(parts);
         Ok(match parts.as_mut_slice() {
             [] => Value::Str(String::new()),
