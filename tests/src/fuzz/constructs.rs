@@ -20,19 +20,19 @@ macro_rules! constructs {
 
 constructs! {
     Def 200 "`def`";
-    DefInDef 30 "`def` in `def`";
+    DefInDef 34 "`def` in `def`";
     Default 100 "a parameter with a default";
     Keyword 100 "an argument by name";
     Global 50 "`global`";
     EarlyReturn 60 "`return` before the end";
-    SeveralResults 40 "several results";
+    SeveralResults 34 "several results";
     ViewResult 30 "a view as a result";
     SharedArguments 60 "arguments that are views of one array";
     ArrayArgument 100 "an array as an argument";
     BoundedArgument 50 "an array of a length known at run time as an argument";
     Lambda 60 "`lambda`";
-    FunctionArgument 40 "a function as an argument";
-    FunctionResult 30 "a function as a result";
+    FunctionArgument 34 "a function as an argument";
+    FunctionResult 34 "a function as a result";
     ManyKinds 60 "a function called with arguments of several types";
     MaskSelection 150 "`a[mask]` as an array";
     MaskOfLeadingAxes 60 "a mask of leading axes";
@@ -40,14 +40,14 @@ constructs! {
     Compress 40 "`compress`";
     Prefix 80 "`a[:n]` of a length known at run time";
     PartOfBounded 80 "a slice of an array of a length known at run time";
-    BoundedAgain 50 "a name for a selection bound again";
+    BoundedAgain 34 "a name for a selection bound again";
     BoundedLength 60 "`len` and `shape` of an array of a length known at run time";
     BoundedElement 50 "an element of an array of a length known at run time";
     BoundedArithmetic 100 "arithmetic of arrays of a length known at run time";
     BoundedStore 60 "a store into an array of a length known at run time";
     BoundedSource 50 "a store of an array of a length known at run time into another";
     BoundedLoop 50 "a loop over an array of a length known at run time";
-    BoundedMeeting 20 "two lengths known at run time that may differ";
+    BoundedMeeting 34 "two lengths known at run time that may differ";
     ListIndex 80 "a list as an index";
     ArrayIndex 100 "an array of ints as an index";
     BoundedIndex 50 "an array of ints of a length known at run time as an index";
@@ -59,8 +59,8 @@ constructs! {
     MixedLoop 60 "a loop over items of different types";
     FString 200 "an f-string";
     Specification 150 "a format specification";
-    SelfShowing 30 "`{x = }`";
-    Conversion 30 "`{x!r}`";
+    SelfShowing 150 "`{x = }`";
+    Conversion 150 "`{x!r}`";
     StrReprFormat 60 "`str`, `repr` and `format`";
     TextName 40 "a name for text";
     ArrayText 40 "an array in text";

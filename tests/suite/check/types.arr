@@ -149,10 +149,10 @@ x += np.zeros((0, 0))
 # error E0301
 --- operators-of-lists-without-an-array check ---
 x = [1, 2] - [1, 1]
-y = -(1, 2)
+y = -[1, 2]
 z = [1, 2] < [2]
 w = [1, 0] != 0
 # error E0302 1:5-1:11: Python has no `subtract` for a list without an array
-# error E0302 2:7-2:13: Python has no `negative` for a tuple without an array
+# error E0302 2:6-2:12: Python has no `negative` for a list without an array
 # error E0302 3:5-3:11: Python has no `less` for a list without an array
 # error E0302 4:5-4:16: cannot compare a list with a scalar of type int
