@@ -6,6 +6,7 @@ from .arrays import Array
 from .dtypes import as_dtype
 from .scalars import F32, is_scalar
 
+_PRINTING = numpy.get_printoptions()
 _FLAGS = {"True": True, "False": False, "true": True, "false": False, "1": True, "0": False}
 
 
@@ -52,13 +53,17 @@ class ArrModule:
         return F32(text) if isinstance(default, float) else int(text)
 
     def emit(self, name, value):
-        """Prints `NAME: VALUE`, an array on the lines after `NAME:`; what is kept for a file is not printed."""
+        """Prints `NAME: VALUE`, an array on the lines after `NAME:`; what is kept for a file is not printed.
+
+        A host knows nothing of the script's print options.
+        """
         if name in self.emitted:
             self.emitted[name].append(value.values.copy() if isinstance(value, Array) else value)
         elif is_scalar(value) or value.ndim == 0:
             self._write(f"{name}: {value}\n")
         else:
-            self._write(f"{name}:\n{value}\n")
+            with numpy.printoptions(**_PRINTING):
+                self._write(f"{name}:\n{value}\n")
 
     def stacked(self, name):
         """Everything emitted under `name` as one array with a first axis of emissions."""

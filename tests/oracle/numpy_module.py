@@ -101,15 +101,22 @@ class NumpyModule:
         return self._made(numpy.full(shape, unwrapped(value)), dtype)
 
     def array(self, value, dtype=None):
-        """A new array of nested lists, or a copy of an array."""
+        """A new array of nested lists, or a copy of an array, whose ints become those of the module too."""
         if isinstance(value, Array):
+            dtype = self._own(value) if dtype is None else dtype
             return self.copy(value) if dtype is None else value.astype(dtype)
         return self._made(numpy.array(unwrapped(value)), dtype)
 
     def asarray(self, value, dtype=None):
         """The array itself where its dtype is the one asked for."""
-        is_same = isinstance(value, Array) and (dtype is None or as_dtype(dtype) == value.values.dtype)
-        return value if is_same else self.array(value, dtype)
+        if isinstance(value, Array):
+            dtype = self._own(value) if dtype is None else dtype
+            return value if dtype is None or as_dtype(dtype) == value.values.dtype else self.array(value, dtype)
+        return self.array(value, dtype)
+
+    def _own(self, value):
+        """The dtype that an array of ints gets where none is said: its own under NumPy, float32 on the camera."""
+        return FLOAT32 if value.values.dtype.kind in "iu" and self._whole == FLOAT32 else None
 
     def _made(self, values, dtype):
         if dtype is not None:

@@ -93,7 +93,10 @@ def binary(name, left, right):
     """`left name right` on scalars; division by zero and overflow of 64 bits raise."""
     if name in ("truediv", "floordiv", "mod") and right == 0:
         raise ZeroDivisionError("division by zero")
-    if isinstance(left, float) or isinstance(right, float) or name == "truediv" or _is_fraction(name, left, right):
+    if name == "truediv" and not isinstance(left, float) and not isinstance(right, float):
+        # Python divides the ints themselves; only the quotient is a float.
+        return F32(left / right)
+    if isinstance(left, float) or isinstance(right, float) or _is_fraction(name, left, right):
         if name not in _FLOAT:
             raise TypeError(f"{name} is not defined for floats")
         return F32(_FLOAT[name](numpy.float32(left), numpy.float32(right)))

@@ -2,14 +2,23 @@
 //!
 //! Scripts are trees of text with types, so that what differs can be made smaller without being parsed.
 //! A new construct of the language gets its place in one of the writers: values of a kind in `scalars` and `arrays`,
-//! parts of arrays in `views`, simple statements in `statements`, compound ones (`def` too) in `blocks`, text (f-strings) in
-//! `printing`, and a type (arrays with a length known at run time only) in `types`.
+//! parts of arrays in `views` and `indices`, arrays of a length known at run time in `bounded` and
+//! `bounded_stores`, simple statements in `statements`, compound ones in `blocks`, functions in `functions` and `calls`, those
+//! for arguments of every kind in `idioms`, text in `text`, what is shown in `printing`, and a type in `types`. Each notes what
+//! it writes in the table of `constructs`, by which a campaign knows that it has met everything.
 
 mod arrays;
 mod blocks;
+mod bounded;
+mod bounded_stores;
+mod calls;
 mod campaign;
+mod constructs;
+mod functions;
 mod generator;
 mod host;
+mod idioms;
+mod indices;
 mod kernels;
 mod machine;
 mod printing;
@@ -18,6 +27,7 @@ mod scope;
 mod script;
 mod shrink;
 mod statements;
+mod text;
 mod types;
 mod views;
 

@@ -1,5 +1,6 @@
-//! 3 000 random scripts, the same in every run, print under NumPy what they print here in every mode; and nearly all of what
-//! the writer of scripts takes for valid compiles.
+//! 3 000 random scripts, the same in every run, print under NumPy what they print here in every mode; nearly all of what the
+//! writer of scripts takes for valid compiles; and between them they have every instruction and every construct of the table
+//! in `tests/src/fuzz/constructs.rs`, as often as it says.
 
 use arr_tests::{Campaign, Oracle};
 
@@ -13,4 +14,6 @@ fn random_scripts_print_what_numpy_prints() {
     println!("{report}");
     assert!(report.is_clean(), "{report}");
     assert!(report.percent_compiled() >= 90, "{report}");
+    let missing = report.missing();
+    assert!(missing.is_empty(), "too rare in random scripts:\n{}\n{}", missing.join("\n"), report.constructs());
 }

@@ -15,7 +15,7 @@ fn main() -> ExitCode {
     let report = Oracle::find().and_then(|oracle| campaign.run(&oracle.ok_or("there is no Python 3.11 or later")?));
     match report {
         Ok(report) => {
-            print!("{report}");
+            print!("{report}{}", report.constructs());
             if report.is_clean() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
         }
         Err(message) => {

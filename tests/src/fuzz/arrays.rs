@@ -4,7 +4,7 @@ use arr_core::{DType, Operand, promote};
 
 use super::generator::Generator;
 use super::script::Phrase;
-use super::types::{Type, limits, tuple};
+use super::types::{Shape, Type, limits, tuple};
 
 impl Generator {
     /// The shape of an array in scope, or another one.
@@ -18,25 +18,40 @@ impl Generator {
 
     /// An array of `dtype` and `shape`, nested at most `depth` deep.
     pub(super) fn array(&mut self, dtype: DType, shape: &[usize], depth: usize) -> Phrase {
+        self.elements(dtype, &Shape::Known(shape.to_vec()), depth)
+    }
+
+    /// [`Generator::array`] of a shape that may have a length known at run time.
+    pub(super) fn elements(&mut self, dtype: DType, shape: &Shape, depth: usize) -> Phrase {
         if depth == 0 || self.one_in(5) {
-            return match self.part_of_shape(dtype, shape) {
-                Some(part) if !self.one_in(8) => part,
-                _ => self.source(dtype, shape),
-            };
+            return self.leaf_array(dtype, shape);
         }
         let depth = depth - 1;
-        match self.random.usize(0..12) {
+        match self.random.usize(0..14) {
             0 => self.selected(dtype, shape, depth),
             1 => self.rearranged(dtype, shape, depth),
             2 => {
                 let other = self.dtype();
-                let inner = self.array(other, shape, depth);
-                Phrase::new(of(dtype, shape), &format!("({{}}).astype(np.{})", dtype.name()), [inner])
+                let inner = self.elements(other, shape, depth);
+                Phrase::new(shape.of(dtype), &format!("({{}}).astype(np.{})", dtype.name()), [inner])
             }
+            3 => self.called(&shape.of(dtype)).unwrap_or_else(|| self.leaf_array(dtype, shape)),
+            4 => self.gathered(dtype, shape, depth).unwrap_or_else(|| self.leaf_array(dtype, shape)),
             _ => match dtype {
                 DType::Bool => self.test(shape, depth),
                 DType::F32 => self.float_array(shape, depth),
                 _ => self.whole_array(dtype, shape, depth),
+            },
+        }
+    }
+
+    /// A name, a part of one, or a new array.
+    fn leaf_array(&mut self, dtype: DType, shape: &Shape) -> Phrase {
+        match shape {
+            Shape::Bounded(length) => self.bounded_leaf(dtype, length),
+            Shape::Known(shape) => match self.part_of_shape(dtype, shape) {
+                Some(part) if !self.one_in(8) => part,
+                _ => self.source(dtype, shape),
             },
         }
     }
@@ -89,7 +104,11 @@ impl Generator {
     }
 
     /// An array with the same elements, another shape on the way.
-    fn rearranged(&mut self, dtype: DType, shape: &[usize], depth: usize) -> Phrase {
+    fn rearranged(&mut self, dtype: DType, shape: &Shape, depth: usize) -> Phrase {
+        let Shape::Known(shape) = shape else {
+            let inner = self.elements(dtype, shape, depth);
+            return Phrase::new(shape.of(dtype), self.word(&["({}).copy()", "({})[::-1]", "np.array({})"]), [inner]);
+        };
         let flat = [shape.iter().product::<usize>()];
         let reversed: Vec<usize> = shape.iter().rev().copied().collect();
         let (from, template): (&[usize], String) = match self.random.usize(0..4) {
@@ -103,36 +122,46 @@ impl Generator {
     }
 
     /// `where` and `clip`
-    fn selected(&mut self, dtype: DType, shape: &[usize], depth: usize) -> Phrase {
+    fn selected(&mut self, dtype: DType, shape: &Shape, depth: usize) -> Phrase {
         if self.one_in(2) && dtype != DType::Bool {
-            let inner = self.array(dtype, shape, depth);
+            let inner = self.elements(dtype, shape, depth);
             let low = self.random.i64(0..20);
             let bounds = self.word(&["LOW, HIGH", "None, HIGH", "LOW, None"]);
             let bounds = bounds.replace("LOW", &low.to_string()).replace("HIGH", &(low + 40).to_string());
-            return Phrase::new(of(dtype, shape), &format!("np.clip({{}}, {bounds})"), [inner]);
+            return Phrase::new(shape.of(dtype), &format!("np.clip({{}}, {bounds})"), [inner]);
         }
         let mask = self.broadcast(DType::Bool, shape, depth);
-        let (yes, no) = (self.array(dtype, shape, depth), self.broadcast(dtype, shape, depth));
-        Phrase::new(of(dtype, shape), "np.where({}, {}, {})", [mask, yes, no])
+        let (yes, no) = (self.elements(dtype, shape, depth), self.broadcast(dtype, shape, depth));
+        Phrase::new(shape.of(dtype), "np.where({}, {}, {})", [mask, yes, no])
     }
 
     /// An array that broadcasts to `shape`.
-    pub(super) fn broadcast(&mut self, dtype: DType, shape: &[usize], depth: usize) -> Phrase {
-        let smaller: Vec<usize> = match self.random.usize(0..6) {
-            0 => shape.iter().skip(1).copied().collect(),
-            1 => shape.iter().map(|&extent| if self.one_in(2) { 1 } else { extent }).collect(),
-            _ => shape.to_vec(),
+    pub(super) fn broadcast(&mut self, dtype: DType, shape: &Shape, depth: usize) -> Phrase {
+        let choice = self.random.usize(0..6);
+        let smaller: Vec<usize> = match shape {
+            Shape::Known(shape) => match choice {
+                0 => shape.iter().skip(1).copied().collect(),
+                1 => shape.iter().map(|&extent| if self.one_in(2) { 1 } else { extent }).collect(),
+                _ => shape.clone(),
+            },
+            Shape::Bounded(length) => match choice {
+                0 => length.row.clone(),
+                1 => vec![1; length.row.len() + 1],
+                _ => Vec::new(),
+            },
         };
-        let smaller = if smaller.is_empty() { shape.to_vec() } else { smaller };
+        if smaller.is_empty() {
+            return self.elements(dtype, shape, depth);
+        }
         self.array(dtype, &smaller, depth)
     }
 
     /// Two arrays whose common dtype is `dtype`.
-    fn pair(&mut self, dtype: DType, shape: &[usize], depth: usize) -> [Phrase; 2] {
+    fn pair(&mut self, dtype: DType, shape: &Shape, depth: usize) -> [Phrase; 2] {
         let fits = |&other: &DType| promote(Operand::Array(dtype), Operand::Array(other)) == Ok(dtype);
         let narrower: Vec<DType> = DType::ALL.into_iter().filter(fits).collect();
         let other = if self.one_in(2) { dtype } else { self.pick(&narrower).unwrap_or(dtype) };
-        let pair = [self.array(dtype, shape, depth), self.broadcast(other, shape, depth)];
+        let pair = [self.elements(dtype, shape, depth), self.broadcast(other, shape, depth)];
         if self.one_in(2) {
             let [left, right] = pair;
             return [right, left];
@@ -140,8 +169,8 @@ impl Generator {
         pair
     }
 
-    fn whole_array(&mut self, dtype: DType, shape: &[usize], depth: usize) -> Phrase {
-        let of = of(dtype, shape);
+    fn whole_array(&mut self, dtype: DType, shape: &Shape, depth: usize) -> Phrase {
+        let of = shape.of(dtype);
         match self.random.usize(0..8) {
             0..4 => {
                 let template = self.word(&[
@@ -178,17 +207,17 @@ impl Generator {
                     "({}) >> N",
                     "np.maximum({}, N)",
                 ]);
-                let inner = self.array(dtype, shape, depth);
+                let inner = self.elements(dtype, shape, depth);
                 Phrase::new(of, &template.replace('N', &value), [inner])
             }
             6 => {
-                let (inner, by) = (self.array(dtype, shape, depth), self.scalar(&Type::Int, 1));
+                let (inner, by) = (self.elements(dtype, shape, depth), self.scalar(&Type::Int, 1));
                 let template =
                     self.word(&["({}) + ({}) % 50", "({}) * (({}) % 9)", "({}) // (({}) % 9)", "({}) - (({}) % 99)"]);
                 Phrase::new(of, template, [inner, by])
             }
             _ => {
-                let inner = self.array(dtype, shape, depth);
+                let inner = self.elements(dtype, shape, depth);
                 let template = self.word(&[
                     "-({})",
                     "+({})",
@@ -204,8 +233,8 @@ impl Generator {
         }
     }
 
-    fn float_array(&mut self, shape: &[usize], depth: usize) -> Phrase {
-        let of = of(DType::F32, shape);
+    fn float_array(&mut self, shape: &Shape, depth: usize) -> Phrase {
+        let of = shape.of(DType::F32);
         match self.random.usize(0..9) {
             0..4 => {
                 let template = self.word(&[
@@ -223,19 +252,19 @@ impl Generator {
             }
             4 => {
                 let dtype = self.dtype();
-                let left = self.array(dtype, shape, depth);
-                let right = self.array(dtype, shape, depth);
+                let left = self.elements(dtype, shape, depth);
+                let right = self.elements(dtype, shape, depth);
                 Phrase::new(of, "({}) / ({})", [left, right])
             }
             5 | 6 => {
                 let dtype = self.dtype();
-                let (inner, by) = (self.array(dtype, shape, depth), self.scalar(&Type::Float, 1));
+                let (inner, by) = (self.elements(dtype, shape, depth), self.scalar(&Type::Float, 1));
                 let template =
                     self.word(&["({}) + ({})", "({}) * ({})", "({}) / ({})", "({}) - ({})", "np.maximum({}, {})"]);
                 Phrase::new(of, template, [inner, by])
             }
             7 => {
-                let inner = self.array(DType::F32, shape, depth);
+                let inner = self.elements(DType::F32, shape, depth);
                 Phrase::new(
                     of,
                     self.word(&["-({})", "abs({})", "np.absolute({})", "+({})", "np.negative({})"]),
@@ -244,15 +273,15 @@ impl Generator {
             }
             _ => {
                 let dtype = self.dtype();
-                let inner = self.array(dtype, shape, depth);
+                let inner = self.elements(dtype, shape, depth);
                 Phrase::new(of, "np.sqrt({})", [inner])
             }
         }
     }
 
     /// A bool array.
-    fn test(&mut self, shape: &[usize], depth: usize) -> Phrase {
-        let of = of(DType::Bool, shape);
+    fn test(&mut self, shape: &Shape, depth: usize) -> Phrase {
+        let of = shape.of(DType::Bool);
         let dtype = self.dtype();
         match self.random.usize(0..7) {
             0 | 1 => {
@@ -272,7 +301,7 @@ impl Generator {
             }
             2 | 3 => {
                 let kind = if dtype == DType::F32 { Type::Float } else { Type::Int };
-                let (inner, with) = (self.array(dtype, shape, depth), self.scalar(&kind, 1));
+                let (inner, with) = (self.elements(dtype, shape, depth), self.scalar(&kind, 1));
                 let template =
                     self.word(&["({}) < ({})", "({}) == ({})", "({}) > ({})", "({}) >= ({})", "({}) != ({})"]);
                 Phrase::new(of, template, [inner, with])
@@ -289,7 +318,7 @@ impl Generator {
                 Phrase::new(of, template, self.pair(DType::Bool, shape, depth))
             }
             _ => {
-                let inner = self.array(DType::Bool, shape, depth);
+                let inner = self.elements(DType::Bool, shape, depth);
                 Phrase::new(of, self.word(&["~({})", "np.logical_not({})"]), [inner])
             }
         }

@@ -2,6 +2,7 @@
 
 use arr_core::DType;
 
+use super::constructs::Construct;
 use super::generator::Generator;
 use super::scope::Role;
 use super::script::{Phrase, Statement};
@@ -12,14 +13,16 @@ impl Generator {
     /// A branch or a loop, with what it needs before and behind.
     pub(super) fn block(&mut self, all: &mut Vec<Statement>) {
         let is_outermost = self.loops == 0;
-        match self.random.usize(0..12) {
+        match self.random.usize(0..14) {
+            12 => self.for_mixed(all),
+            13 if self.depth < 2 => self.function(all),
             0..3 => self.branch(all),
             3..6 => self.for_range(all),
             6 => self.while_bounded(all),
             7 | 8 => self.for_elements(all),
             9 => self.for_numbered(all),
             10 => self.for_pairs(all),
-            _ if is_outermost && self.depth == 0 => self.for_stream(all),
+            11 if is_outermost && self.depth == 0 => self.for_stream(all),
             _ => self.for_numbers(all),
         }
     }
@@ -97,7 +100,50 @@ impl Generator {
         self.otherwise(all);
     }
 
-    fn for_stream(&mut self, all: &mut Vec<Statement>) {
+    /// A loop over items of different types, each round of which is compiled for its own.
+    fn for_mixed(&mut self, all: &mut Vec<Statement>) {
+        self.note(Construct::MixedLoop);
+        let name = self.scope.fresh("x");
+        match self.random.usize(0..4) {
+            0 | 1 => {
+                let items = self.word(&["(1, 2.5, True)", "[0.5, 3]", "(True, -2)", "(7, False, -0.25, 3)"]);
+                let items = if self.one_in(3) {
+                    let (a, b) = (self.scalar(&Type::Int, 1), self.scalar(&Type::Float, 1));
+                    Phrase::new(Type::Nothing, "({}, {})", [a, b])
+                } else {
+                    Phrase::text(Type::Nothing, items)
+                };
+                let body = self.looped(&[(name.clone(), Type::Mixed, Role::View)]);
+                all.push(Statement::compound(&format!("for {name} in {{}}:"), [items], body));
+                self.otherwise(all);
+            }
+            2 => {
+                let arrays: Vec<Phrase> = (0..2).filter_map(|_| self.any_array()).collect();
+                let n = arrays.len();
+                let mut body = vec![Statement::simple(
+                    &format!("print(len({name}), {name}, np.sum(np.not_equal({name}, 0)))"),
+                    [],
+                )];
+                body.extend(self.body(&[]));
+                let list = vec!["{}"; n].join(", ");
+                all.push(Statement::compound(&format!("for {name} in ({list}, [1, 0, 2.5]):"), arrays, body));
+            }
+            _ => {
+                let (kind, word) = (self.scope.fresh("x"), self.word(&["uint8", "int16", "int8", "bool"]));
+                let head = format!("for {name}, {kind} in (('small', np.{word}), ('wide', np.float32)):");
+                let shape = self.known_shape();
+                let dtype = self.dtype();
+                let value = self.array(dtype, &shape, 1);
+                let print =
+                    format!("print({name}, ({{}}).astype({kind}), np.ones(2, dtype={kind}) * 3, f'{name} {{{name}}}')");
+                let mut body = vec![Statement::simple(&print, [value])];
+                body.extend(self.body(&[]));
+                all.push(Statement::compound(&head, [], body));
+            }
+        }
+    }
+
+    pub(super) fn for_stream(&mut self, all: &mut Vec<Statement>) {
         let (name, port) = (self.scope.fresh("f"), self.scope.fresh("port"));
         let shape = vec![self.random.usize(1..4), self.random.usize(1..5)];
         let (dtype, descr) = [(DType::U8, "|u1"), (DType::I16, "<i2"), (DType::Bool, "|b1"), (DType::I32, "<i4")]
@@ -109,7 +155,9 @@ impl Generator {
         self.script.inputs.push((port.clone(), Npy { descr: descr.to_owned(), shape: whole, bytes }));
         let of = Type::Array(dtype, shape.clone());
         let (extents, dtype) = (tuple(&shape), dtype.name());
-        let head = if self.one_in(3) {
+        let reads = self.one_in(3);
+        self.note(if reads { Construct::Read } else { Construct::Stream });
+        let head = if reads {
             all.push(Statement::simple(&format!("{name} = np.zeros({extents}, dtype=np.{dtype})"), []));
             self.scope.bind(&name, of.clone(), Role::View);
             format!("while arr.read(\"{port}\", {name}):")
@@ -122,13 +170,11 @@ impl Generator {
 
     /// A view to walk along, and the type of what it gives.
     fn iterable(&mut self) -> Option<(Phrase, Type)> {
-        let part = self.any_part()?;
-        let Type::Array(dtype, shape) = &part.of else { return None };
-        let of = match shape.as_slice() {
-            [] => return None,
-            [_] => Type::element(*dtype),
-            [_, rest @ ..] => Type::Array(*dtype, rest.to_vec()),
-        };
+        let part = self.any_array()?;
+        let of = part.of.item()?;
+        if matches!(part.of, Type::Bounded(..)) {
+            self.note(Construct::BoundedLoop);
+        }
         let text = part.to_string();
         self.scope.share(&text);
         Some((part, of))
@@ -153,7 +199,7 @@ impl Generator {
     }
 
     /// One to four statements that know `names` too.
-    fn body(&mut self, names: &[(String, Type, Role)]) -> Vec<Statement> {
+    pub(super) fn body(&mut self, names: &[(String, Type, Role)]) -> Vec<Statement> {
         let mark = self.scope.enter();
         for (name, of, role) in names {
             self.scope.bind(name, of.clone(), *role);
@@ -162,6 +208,9 @@ impl Generator {
         let mut statements = Vec::new();
         for _ in 0..self.random.usize(1..5) {
             self.statement(&mut statements);
+        }
+        if self.one_in(8) {
+            statements.extend(self.early_return());
         }
         self.depth -= 1;
         self.scope.leave(mark);

@@ -6,7 +6,9 @@ use std::panic::{set_hook, take_hook};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+use super::constructs::Counts;
 use super::generator::random_script;
+use super::kernels::Reached;
 use super::machine::{MODES, Outcome, run_in_process};
 use super::script::Script;
 use super::shrink::shrunk;
@@ -35,6 +37,10 @@ pub struct Campaign {
 pub struct Report {
     n_scripts: usize,
     n_trapped: usize,
+    /// What the scripts that ran have in them.
+    constructs: Counts,
+    /// What the code of those is made of.
+    reached: Reached,
     /// Scripts that the compiler refused, by code: how many, and a message.
     refused: BTreeMap<String, BTreeMap<String, usize>>,
     findings: Vec<Finding>,
@@ -135,6 +141,8 @@ impl ConcatReports for Vec<Vec<(usize, Report)>> {
         let mut whole = Report::default();
         for (_, report) in all {
             whole.n_trapped += report.n_trapped;
+            whole.constructs.add_all(&report.constructs);
+            whole.reached.add_all(report.reached);
             whole.findings.extend(report.findings);
             for (code, messages) in report.refused {
                 let known = whole.refused.entry(code).or_default();
@@ -149,9 +157,13 @@ impl ConcatReports for Vec<Vec<(usize, Report)>> {
 
 fn batch_report(seeds: &[u64], oracle: &Oracle) -> Result<Report, String> {
     let scripts: Vec<Script> = seeds.iter().map(|&seed| random_script(seed)).collect();
-    let outcomes: Vec<Result<Outcome, Difference>> = scripts.iter().map(run_in_every_mode).collect();
     let mut report = Report::default();
-    for outcome in &outcomes {
+    let outcomes: Vec<Result<Outcome, Difference>> =
+        scripts.iter().map(|script| run_in_every_mode(script, &mut report.reached)).collect();
+    for (script, outcome) in scripts.iter().zip(&outcomes) {
+        if matches!(outcome, Ok(Outcome::Ran { .. })) {
+            report.constructs.add_script(&script.constructs);
+        }
         match outcome {
             Ok(Outcome::Refused(code, message)) => {
                 *report.refused.entry(code.clone()).or_default().entry(message.clone()).or_insert(0) += 1;
@@ -169,15 +181,16 @@ fn batch_report(seeds: &[u64], oracle: &Oracle) -> Result<Report, String> {
 
 /// What is wrong with each of `scripts`, in one Python process.
 pub(super) fn differences(scripts: &[Script], oracle: &Oracle) -> Result<Vec<Option<Difference>>, String> {
-    let outcomes = scripts.iter().map(run_in_every_mode).collect();
+    let mut reached = Reached::default();
+    let outcomes = scripts.iter().map(|script| run_in_every_mode(script, &mut reached)).collect();
     compared(scripts, outcomes, oracle)
 }
 
 /// The outcome that all modes share.
-fn run_in_every_mode(script: &Script) -> Result<Outcome, Difference> {
+fn run_in_every_mode(script: &Script, reached: &mut Reached) -> Result<Outcome, Difference> {
     let mut first: Option<Outcome> = None;
     for options in &MODES {
-        let outcome = run_in_process(script, options);
+        let outcome = run_in_process(script, options, reached);
         if let Outcome::Broken(message) = outcome {
             return Err(Difference::Broken(format!("{message} (in {options:?})")));
         }
@@ -256,6 +269,21 @@ impl Report {
     pub fn percent_compiled(&self) -> usize {
         let n_refused: usize = self.refused.values().flat_map(BTreeMap::values).sum();
         100 * (self.n_scripts - n_refused) / self.n_scripts.max(1)
+    }
+
+    /// The constructs that fewer scripts have than should, and the instructions that none has, a line each.
+    #[must_use]
+    pub fn missing(&self) -> Vec<String> {
+        // `assert` is not written, as one that fails ends the script.
+        let instructions =
+            self.reached.missing_instructions().into_iter().filter(|line| line != "the instruction fail");
+        self.constructs.missing(self.n_scripts).into_iter().chain(instructions).collect()
+    }
+
+    /// How many of the scripts that ran have each construct, a line each.
+    #[must_use]
+    pub fn constructs(&self) -> String {
+        self.constructs.table()
     }
 }
 

@@ -3,7 +3,9 @@
 use arr_core::DType;
 use fastrand::Rng;
 
-use super::scope::{Role, Scope};
+use super::constructs::Construct;
+use super::functions::{Returning, Signature};
+use super::scope::{Role, Scope, Variable};
 use super::script::{Phrase, Script, Statement};
 use super::types::Type;
 
@@ -14,16 +16,41 @@ pub(super) struct Generator {
     pub(super) script: Script,
     /// Blocks around the statement being written.
     pub(super) depth: usize,
-    /// Loops around it.
+    /// Loops around it, in the innermost function.
     pub(super) loops: usize,
+    /// Functions around it.
+    pub(super) function_depth: usize,
+    /// What the innermost of them returns.
+    pub(super) returning: Option<Returning>,
+    /// Every function so far, by its number.
+    pub(super) functions: Vec<Signature>,
+    /// Statements so far, in the innermost function, with those that calls stand for.
+    pub(super) weight: usize,
+    /// Whether an expression may have no calls in it.
+    pub(super) is_pure: bool,
+    /// Whether the script sets print options, and so prints nothing whose last bits may differ.
+    pub(super) sets_print_options: bool,
 }
 
 /// The script of a seed: the same one every time.
 #[must_use]
 pub(super) fn random_script(seed: u64) -> Script {
-    let random = Rng::with_seed(seed);
+    let mut random = Rng::with_seed(seed);
+    let sets_print_options = random.usize(0..8) == 0;
     let (scope, script) = Default::default();
-    let mut generator = Generator { random, scope, script, depth: 0, loops: 0 };
+    let mut generator = Generator {
+        random,
+        scope,
+        script,
+        depth: 0,
+        loops: 0,
+        function_depth: 0,
+        returning: None,
+        functions: Vec::new(),
+        weight: 0,
+        is_pure: false,
+        sets_print_options,
+    };
     let statements = generator.whole();
     Script { statements, ..generator.script }
 }
@@ -47,7 +74,8 @@ impl Generator {
         for _ in 0..self.random.usize(4..20) {
             self.statement(&mut all);
         }
-        for variable in self.scope.all() {
+        let values = |variable: &&Variable| !matches!(variable.of, Type::Function(_));
+        for variable in self.scope.all().iter().filter(values) {
             let value = Phrase::text(variable.of.clone(), &variable.name);
             all.push(Statement::simple(&format!("print(\"{}\", {{}})", variable.name), [value]));
         }
@@ -57,6 +85,7 @@ impl Generator {
     /// Parameters, half of them set by the host.
     fn params(&mut self, all: &mut Vec<Statement>) {
         for _ in 0..self.random.usize(0..3) {
+            self.note(Construct::Param);
             let name = self.scope.fresh("p");
             let (of, default, set) = match self.random.usize(0..3) {
                 0 => (Type::Int, "24".to_owned(), self.random.i64(-9..50).to_string()),
@@ -76,6 +105,11 @@ impl Generator {
         let name = self.scope.fresh(prefix);
         self.scope.bind(&name, value.of.clone(), Role::Free);
         Statement::simple(&format!("{name} = {{}}"), [value])
+    }
+
+    /// Counts a construct that is being written.
+    pub(super) fn note(&mut self, construct: Construct) {
+        self.script.constructs.add(construct);
     }
 
     pub(super) fn one_in(&mut self, n: usize) -> bool {

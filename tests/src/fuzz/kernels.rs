@@ -41,13 +41,26 @@ impl Reached {
         }
     }
 
+    /// Takes in what other programs have.
+    pub(super) fn add_all(&mut self, others: Reached) {
+        self.opcodes.extend(others.opcodes);
+        self.elementwise.extend(others.elementwise);
+        self.scalar.extend(others.scalar);
+        self.casts.extend(others.casts);
+        self.reductions.extend(others.reductions);
+    }
+
+    /// The instructions that no program has, a line each.
+    pub(super) fn missing_instructions(&self) -> Vec<String> {
+        let opcodes =
+            Opcode::ALL.iter().filter(|opcode| !self.opcodes.contains(opcode) && !NOT_EMITTED.contains(opcode));
+        opcodes.map(|opcode| format!("the instruction {}", opcode.info().mnemonic)).collect()
+    }
+
     /// What no program has, a line each.
     #[must_use]
     pub fn missing(&self) -> Vec<String> {
-        let mut missing = Vec::new();
-        let opcodes =
-            Opcode::ALL.iter().filter(|opcode| !self.opcodes.contains(opcode) && !NOT_EMITTED.contains(opcode));
-        missing.extend(opcodes.map(|opcode| format!("the instruction {}", opcode.info().mnemonic)));
+        let mut missing = self.missing_instructions();
         for &f in Ufunc::ALL {
             let with_loop = DType::ALL.into_iter().filter(|&dtype| f.has_loop(dtype));
             let unseen = with_loop.filter(|&dtype| !self.elementwise.contains(&(f, dtype)));

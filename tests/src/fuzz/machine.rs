@@ -8,6 +8,7 @@ use arr_diag::{Code, Diagnostic};
 use arr_vm::{Limits, TrapKind, run};
 
 use super::host::MemoryHost;
+use super::kernels::Reached;
 use super::script::Script;
 
 /// How every script is run: fused, without optimisation, in small blocks.
@@ -36,9 +37,9 @@ pub(super) enum Outcome {
     Broken(String),
 }
 
-/// Compiles and runs `script`; a panic is an outcome too.
-pub(super) fn run_in_process(script: &Script, options: &Options) -> Outcome {
-    caught(|| compiled_and_run(script, options)).unwrap_or_else(Outcome::Broken)
+/// Compiles and runs `script`; a panic is an outcome too. Takes its code into `reached`.
+pub(super) fn run_in_process(script: &Script, options: &Options, reached: &mut Reached) -> Outcome {
+    caught(|| compiled_and_run(script, options, reached)).unwrap_or_else(Outcome::Broken)
 }
 
 /// What `action` gives, or the message of its panic.
@@ -49,11 +50,12 @@ fn caught<T>(action: impl FnOnce() -> T) -> Result<T, String> {
     })
 }
 
-fn compiled_and_run(script: &Script, options: &Options) -> Outcome {
+fn compiled_and_run(script: &Script, options: &Options, reached: &mut Reached) -> Outcome {
     let compiled = match compile(&script.to_string(), options) {
         Ok(compiled) => compiled,
         Err(diagnostics) => return refused(&diagnostics),
     };
+    reached.add(&compiled.program);
     let bytes = Aligned::new(&compiled.program);
     let program = match Program::new_checked(bytes.bytes()) {
         Ok(program) => program,

@@ -1,5 +1,6 @@
 //! What a script lets be seen before its end: prints and emissions.
 
+use super::constructs::Construct;
 use super::generator::Generator;
 use super::script::{Phrase, Statement};
 use super::types::Type;
@@ -17,18 +18,42 @@ impl Generator {
     /// `arr.emit` under a name of its own, as a name has one type.
     pub(super) fn emit(&mut self) -> Statement {
         let name = self.scope.fresh("e");
-        let value = self.shown();
+        self.note(Construct::Emit);
+        let value = self.emitted();
         Statement::simple(&format!("arr.emit(\"{name}\", {{}})"), [value])
     }
 
-    /// A value worth looking at.
+    /// Anything that `print` shows, text too.
     fn shown(&mut self) -> Phrase {
-        let shape = self.known_shape();
         match self.random.usize(0..12) {
+            0..3 => self.text(2, true),
+            3 => {
+                let (text, number) = (self.text(0, false), self.scalar(&Type::Int, 1));
+                Phrase::new(Type::Nothing, self.word(&["[{}, {}]", "({}, {})", "({}, [{}])"]), [text, number])
+            }
+            4 | 5 => self.any_bounded().unwrap_or_else(|| self.emitted()),
+            6 => self.any_gathered().unwrap_or_else(|| self.emitted()),
+            7 => {
+                let mixed = self.scope.of(&Type::Mixed);
+                self.pick(&mixed).map_or_else(|| self.emitted(), |variable| Phrase::text(variable.of, variable.name))
+            }
+            _ => self.emitted(),
+        }
+    }
+
+    /// A part of an array in scope, whatever is known about its length.
+    pub(super) fn any_array(&mut self) -> Option<Phrase> {
+        if self.one_in(3) { self.any_bounded() } else { self.any_part() }
+    }
+
+    /// A number or an array worth looking at.
+    fn emitted(&mut self) -> Phrase {
+        let shape = self.known_shape();
+        match self.random.usize(0..20) {
             0 => self.scalar(&Type::Float, 2),
             1 => self.scalar(&Type::Bool, 2),
             2 | 3 => self.scalar(&Type::Int, 2),
-            4 => self.rough_array(&shape),
+            4 if !self.sets_print_options => self.rough_array(&shape),
             5 => self.rough(),
             6 | 7 => {
                 let part = self.any_part();

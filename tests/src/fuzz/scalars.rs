@@ -4,14 +4,20 @@
 
 use arr_core::DType;
 
+use super::constructs::Construct;
 use super::generator::Generator;
 use super::scope::Role;
 use super::script::Phrase;
-use super::types::Type;
+use super::types::{Shape, Type};
 
 impl Generator {
     /// A scalar of type `of`, nested at most `depth` deep.
     pub(super) fn scalar(&mut self, of: &Type, depth: usize) -> Phrase {
+        if self.one_in(12)
+            && let Some(call) = self.called(of)
+        {
+            return call;
+        }
         if depth == 0 || self.one_in(6) {
             return self.leaf(of);
         }
@@ -28,6 +34,22 @@ impl Generator {
             && let Some(element) = self.element(of)
         {
             return element;
+        }
+        if self.one_in(10)
+            && let Some(value) = self.of_bounded(of)
+        {
+            return value;
+        }
+        let mixed = self.scope.of(&Type::Mixed);
+        if self.one_in(3)
+            && let Some(variable) = self.pick(&mixed)
+        {
+            let template = match of {
+                Type::Float => "float({})",
+                Type::Bool => "bool({})",
+                _ => "int({})",
+            };
+            return Phrase::new(of.clone(), template, [Phrase::text(variable.of, variable.name)]);
         }
         if *of == Type::Int && self.one_in(8) {
             let arrays = self.scope.arrays();
@@ -68,6 +90,37 @@ impl Generator {
         let indices: Vec<Phrase> = shape.iter().map(|&extent| self.index(extent)).collect();
         let holes = vec!["{}"; indices.len()].join(", ");
         Some(Phrase::new(of.clone(), &format!("{}[{holes}]", variable.name), indices))
+    }
+
+    /// The length of an array of a length known at run time, or one of its elements if it has any.
+    fn of_bounded(&mut self, of: &Type) -> Option<Phrase> {
+        let named = self.scope.bounded();
+        if *of == Type::Int && self.one_in(2) {
+            let (variable, ..) = self.pick(&named)?;
+            self.note(Construct::BoundedLength);
+            let template = self.word(&["len({})", "{}.shape[0]", "len({})", "{}.size"]);
+            return Some(Phrase::new(Type::Int, template, [Phrase::text(variable.of, variable.name)]));
+        }
+        let fitting: Vec<_> = named
+            .into_iter()
+            .filter(|(_, dtype, length)| Type::element(*dtype) == *of && length.row.is_empty())
+            .collect();
+        let (variable, ..) = self.pick(&fitting)?;
+        self.note(Construct::BoundedElement);
+        let (name, literal) = (&variable.name, self.literal(of));
+        if self.one_in(30) {
+            return Some(Phrase::text(of.clone(), format!("{name}[{}]", self.word(&["0", "-1", "1"]))));
+        }
+        let place = self.scalar(&Type::Int, 0);
+        let template = match self.random.usize(0..3) {
+            0 => format!("({name}[0] if len({name}) else {literal})"),
+            1 => format!("({name}[-2] if len({name}) > 1 else {literal})"),
+            _ => {
+                let template = format!("({name}[({{}}) % len({name})] if len({name}) > 0 else {literal})");
+                return Some(Phrase::new(of.clone(), &template, [place]));
+            }
+        };
+        Some(Phrase::text(of.clone(), template))
     }
 
     /// An int that is an index of an axis of `extent`, which is not 0; now and then one that may not be.
@@ -237,7 +290,11 @@ impl Generator {
 
     /// A reduction, of an array or of the elements that a mask selects.
     fn reduced(&mut self, of: &Type, depth: usize) -> Phrase {
-        let shape = self.known_shape();
+        let bounded = self.scope.bounded();
+        let shape = match self.pick(&bounded) {
+            Some((_, _, length)) if self.one_in(4) => Shape::Bounded(length),
+            _ => Shape::Known(self.known_shape()),
+        };
         let (dtype, words): (DType, &[&'static str]) = match of {
             Type::Bool => (self.dtype(), &["any", "all"]),
             Type::Float => (DType::F32, &["min", "max"]),
@@ -248,14 +305,20 @@ impl Generator {
             }
         };
         let word = self.word(words);
-        if shape.contains(&0) && matches!(word, "min" | "max") {
+        if shape.may_be_empty() && matches!(word, "min" | "max") && !self.one_in(60) {
             return self.leaf(of);
         }
-        let array = self.array(dtype, &shape, depth);
+        if let Shape::Known(known) = &shape
+            && known.contains(&0)
+            && matches!(word, "min" | "max")
+        {
+            return self.leaf(of);
+        }
+        let array = self.elements(dtype, &shape, depth);
         if self.one_in(4) && word != "min" && word != "max" {
-            let name = self.scope.arrays().into_iter().find(|(_, d, s)| *d == dtype && *s == shape);
-            if let Some((variable, ..)) = name {
-                let mask = self.array(DType::Bool, &shape, depth.min(1));
+            let name = self.scope.all().iter().find(|variable| variable.of == shape.of(dtype)).cloned();
+            if let Some(variable) = name {
+                let mask = self.elements(DType::Bool, &shape, depth.min(1));
                 let template = match *of {
                     Type::Int if self.one_in(3) => format!("len({}[{{}}])", variable.name),
                     _ => format!("{}[{{}}].{word}()", variable.name),

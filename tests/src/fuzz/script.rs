@@ -2,6 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
+use super::constructs::Counts;
 use super::types::Type;
 use crate::npy::Npy;
 
@@ -35,6 +36,8 @@ pub struct Script {
     pub(super) inputs: Vec<(String, Npy)>,
     /// Parameters by name.
     pub(super) settings: Vec<(String, String)>,
+    /// What is in it.
+    pub(super) constructs: Counts,
 }
 
 impl Phrase {
@@ -45,9 +48,18 @@ impl Phrase {
 
     /// `template` with one of `inner` at each `{}`.
     pub(super) fn new(of: Type, template: &str, inner: impl IntoIterator<Item = Phrase>) -> Phrase {
+        Phrase::split(of, template, "{}", inner)
+    }
+
+    /// An f-string, which has braces of its own: one of `inner` at each `\0`.
+    pub(super) fn fields(of: Type, template: &str, inner: impl IntoIterator<Item = Phrase>) -> Phrase {
+        Phrase::split(of, template, "\0", inner)
+    }
+
+    fn split(of: Type, template: &str, mark: &str, inner: impl IntoIterator<Item = Phrase>) -> Phrase {
         let mut inner = inner.into_iter();
         let mut pieces = Vec::new();
-        for (at, text) in template.split("{}").enumerate() {
+        for (at, text) in template.split(mark).enumerate() {
             if at > 0 {
                 pieces.extend(inner.next().map(Piece::Inner));
             }
@@ -77,6 +89,12 @@ impl Statement {
     /// A line with a body below.
     pub(super) fn compound(template: &str, inner: impl IntoIterator<Item = Phrase>, body: Vec<Statement>) -> Statement {
         Statement { line: Phrase::new(Type::Nothing, template, inner), body: Some(body) }
+    }
+}
+
+impl fmt::Display for Statement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_block(std::slice::from_ref(self), 0, f)
     }
 }
 

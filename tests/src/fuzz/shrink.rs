@@ -9,7 +9,7 @@ use crate::oracle::Oracle;
 const ROUNDS: usize = 150;
 
 /// Candidates that a Python process judges at once.
-const BATCH: usize = 300;
+const BATCH: usize = 48;
 
 /// What is made less: statements first, as there is less to try then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

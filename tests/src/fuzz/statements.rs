@@ -5,15 +5,16 @@ use arr_core::DType;
 use super::generator::Generator;
 use super::scope::{Role, Variable};
 use super::script::{Phrase, Statement};
-use super::types::{Type, limits};
+use super::types::{Shape, Type, limits};
 
 impl Generator {
     /// One statement, or a few that belong together. A new kind of simple statement gets an arm.
     pub(super) fn statement(&mut self, all: &mut Vec<Statement>) {
+        self.weight += 1;
         if self.depth < 3 && self.one_in(if self.depth == 0 { 3 } else { 5 }) {
             return self.block(all);
         }
-        let made = match self.random.usize(0..20) {
+        let made = match self.random.usize(0..34) {
             0 | 1 => Some(self.name_scalar()),
             2..5 => Some(self.name_array()),
             5 => self.name_view(),
@@ -25,6 +26,15 @@ impl Generator {
             15 if self.one_in(4) => self.delete(),
             15 => self.unpack(),
             16 => Some(self.emit()),
+            17 | 18 if self.depth == 0 && self.one_in(2) => return self.idiom(all),
+            17 if self.depth < 2 => return self.function(all),
+            17..20 => self.call_statement(),
+            20..23 => return self.bounded_statement(all),
+            23 => self.name_bounded(),
+            24 | 25 => self.store_at(),
+            26 => Some(self.name_text()),
+            27 => self.print_options(),
+            28 | 29 => self.meeting(all),
             _ => Some(self.print()),
         };
         all.extend(made);
@@ -48,7 +58,7 @@ impl Generator {
 
     fn name_array(&mut self) -> Statement {
         let shape = self.known_shape();
-        if self.one_in(8) {
+        if self.one_in(8) && !self.sets_print_options {
             let rough = self.rough_array(&shape);
             return self.named("r", rough);
         }
@@ -72,7 +82,8 @@ impl Generator {
 
     /// A name of an outer block bound to another value of its type.
     fn bind_again(&mut self) -> Option<Statement> {
-        let free: Vec<Variable> = self.scope.all().iter().filter(|v| v.role == Role::Free).cloned().collect();
+        let free: Vec<Variable> =
+            self.scope.all().iter().filter(|v| v.role == Role::Free && self.scope.is_assignable(v)).cloned().collect();
         let variable = self.pick(&free)?;
         let name = &variable.name;
         Some(match &variable.of {
@@ -115,9 +126,9 @@ impl Generator {
             0 => self.small(dtype),
             1 => {
                 let other = self.dtype();
-                self.broadcast(other, &shape, 2)
+                self.broadcast(other, &Shape::Known(shape), 2)
             }
-            _ => self.broadcast(dtype, &shape, 2),
+            _ => self.broadcast(dtype, &Shape::Known(shape), 2),
         };
         Some(Statement::simple(template, [part, value]))
     }
@@ -134,7 +145,7 @@ impl Generator {
     }
 
     /// A scalar that the dtype holds.
-    fn small(&mut self, dtype: DType) -> Phrase {
+    pub(super) fn small(&mut self, dtype: DType) -> Phrase {
         match dtype {
             DType::F32 => self.scalar(&Type::Float, 2),
             DType::Bool => self.scalar(&Type::Bool, 2),
@@ -150,8 +161,8 @@ impl Generator {
     fn in_place(&mut self) -> Option<Statement> {
         let mut part = self.any_part()?;
         if self.one_in(2) {
-            let arrays = self.scope.arrays();
-            let (variable, ..) = self.pick(&arrays)?;
+            let own: Vec<_> = self.scope.arrays().into_iter().filter(|(v, ..)| self.scope.is_assignable(v)).collect();
+            let (variable, ..) = self.pick(&own)?;
             part = Phrase::text(variable.of, variable.name);
         }
         let Type::Array(dtype, shape) = part.of.clone() else { return None };
@@ -165,18 +176,8 @@ impl Generator {
             DType::F32 => self.word(&["+=", "-=", "*=", "/=", "%=", "//="]),
             _ => self.word(&["+=", "-=", "*=", "//=", "%=", "&=", "|=", "^=", "<<=", ">>="]),
         };
-        let value = if self.one_in(3) { self.small(dtype) } else { self.broadcast(dtype, &shape, 2) };
+        let value = if self.one_in(3) { self.small(dtype) } else { self.broadcast(dtype, &Shape::Known(shape), 2) };
         Some(Statement::simple(&format!("{{}} {sign} {{}}"), [part, value]))
-    }
-
-    /// `a[mask] = value`, `a[mask] op= value`
-    fn through_mask(&mut self) -> Option<Statement> {
-        let arrays: Vec<_> = self.scope.arrays().into_iter().filter(|(_, _, shape)| !shape.is_empty()).collect();
-        let (variable, dtype, shape) = self.pick(&arrays)?;
-        let mask = self.array(DType::Bool, &shape, 2);
-        let value = self.small(dtype);
-        let sign = if dtype == DType::Bool { "=" } else { self.word(&["=", "+=", "-=", "*="]) };
-        Some(Statement::simple(&format!("{}[{{}}] {sign} {{}}", variable.name), [mask, value]))
     }
 
     /// `np.f(x, y, out=part)`
@@ -186,7 +187,8 @@ impl Generator {
         if shape.is_empty() {
             return None;
         }
-        let (left, right) = (self.array(dtype, &shape, 1), self.broadcast(dtype, &shape, 1));
+        let shape = Shape::Known(shape);
+        let (left, right) = (self.elements(dtype, &shape, 1), self.broadcast(dtype, &shape, 1));
         let names: &[&'static str] = match dtype {
             DType::Bool => &["logical_and", "bitwise_or", "logical_or", "maximum"],
             DType::F32 => &["add", "subtract", "multiply", "divide", "minimum", "remainder"],
@@ -201,8 +203,9 @@ impl Generator {
         if self.depth > 0 {
             return None;
         }
-        let all = self.scope.all().to_vec();
-        let variable = self.pick(&all)?;
+        let unused: Vec<Variable> =
+            self.scope.all().iter().filter(|v| !self.scope.is_mentioned(&v.name)).cloned().collect();
+        let variable = self.pick(&unused)?;
         self.scope.remove(&variable.name);
         Some(Statement::simple(&format!("del {}", variable.name), []))
     }
@@ -213,7 +216,7 @@ impl Generator {
             return self.unpack_rows();
         }
         if self.one_in(2) {
-            let free = |v: &&Variable| v.role == Role::Free && matches!(v.of, Type::Int | Type::Float | Type::Bool);
+            let free = |v: &&Variable| v.role == Role::Free && v.of.is_scalar() && self.scope.is_assignable(v);
             let scalars: Vec<Variable> = self.scope.all().iter().filter(free).cloned().collect();
             let first = self.pick(&scalars)?;
             let same: Vec<Variable> =

@@ -37,7 +37,7 @@ impl Generator {
     }
 
     /// A view of a view.
-    fn narrowed(&mut self, whole: Phrase) -> Phrase {
+    pub(super) fn narrowed(&mut self, whole: Phrase) -> Phrase {
         let Type::Array(dtype, shape) = whole.of.clone() else { return whole };
         if shape.is_empty() {
             return whole;
@@ -95,7 +95,7 @@ impl Generator {
     }
 
     /// `start:stop:step` of an axis, and how many elements it selects.
-    fn slice(&mut self, extent: usize) -> (String, usize) {
+    pub(super) fn slice(&mut self, extent: usize) -> (String, usize) {
         let n = extent as i64;
         let bound = |generator: &mut Self| (!generator.one_in(3)).then(|| generator.random.i64(-n - 1..=n + 1));
         let (start, stop) = (bound(self), bound(self));

@@ -156,3 +156,12 @@ print(a.swapaxes(0, 2), np.expand_dims(a, 3))
 # error E0308 3:39-3:41: these axes are not an order of the 2 that the array has
 # error E0307 4:21-4:22: axis 2 is out of range for 2 axes
 # error E0307 4:43-4:44: axis 3 is out of range for 3 axes
+--- operators-of-lists-without-an-array check ---
+x = [1, 2] - [1, 1]
+y = -[1, 2]
+z = [1, 2] < [2]
+w = [1, 0] != 0
+# error E0302 1:5-1:11: Python has no `subtract` for a list without an array
+# error E0302 2:6-2:12: Python has no `negative` for a list without an array
+# error E0302 3:5-3:11: Python has no `less` for a list without an array
+# error E0302 4:5-4:16: cannot compare a list with a scalar of type int

@@ -52,3 +52,17 @@ print(y[1], y[1:].shape)
 # out: [] 0
 # out: [] 0
 # out: [] (2, 0)
+--- elements-of-what-has-none-in-place run ---
+import numpy as np
+v = np.ones(0)
+b = v[v > 0]
+if len(b) > 2:
+    b[1] = 5
+    b[0] += 1
+for k in range(len(v)):
+    v[k] += 1
+for k in range(1):
+    print(len(b), b)
+    b[k - 1] += 1
+# out: 0 []
+# trap 11: index -1 is out of range for axis 0 with extent 0

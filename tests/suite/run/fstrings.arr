@@ -83,3 +83,15 @@ import numpy as np
 a = np.arange(6) * 0.5
 print(f"{a[1]:.1f} {a.sum():8.3f} {a.mean():e} {len(a):>4} {np.max(a)!r}")
 # out: 0.5    7.500 1.250000e+00    6 2.5
+--- arrays-in-text-are-those-of-the-moment run ---
+import numpy as np
+a = np.arange(3)
+b = a[a > 0]
+def smash():
+    a[:] = 9
+    b[1:] = 7
+    return len(b)
+print(f"{a} {b[:1]} {b} {smash()} {a} {b}")
+print(f"{a}" + f"{smash()}{a[1:] - 9}" * 2)
+# out: [0 1 2] [1] [1 2] 2 [9 9 9] [1 7]
+# out: [9 9 9]2[0 0]2[0 0]

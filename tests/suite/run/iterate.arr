@@ -135,3 +135,18 @@ for word, row, n in zip(["p", "q"], np.arange(4).reshape(2, 2), range(7, 9)):
 # out: 2 b
 # out: p [7 8]
 # out: q [10 11]
+--- items-are-there-before-the-first-round run ---
+import numpy as np
+a = np.arange(6)
+n = 1
+for x in (a[a > 1], a[[1, 2]], a + 1, a[0], n + 0.5, n > 0, a[:2]):
+    a[:] = 7
+    n += 5
+    print(x)
+# out: [2 3 4 5]
+# out: [1 2]
+# out: [1 2 3 4 5 6]
+# out: 0
+# out: 1.5
+# out: True
+# out: [7 7]

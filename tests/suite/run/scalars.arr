@@ -106,3 +106,9 @@ a = b = 3
 a += 1
 print(a, b)
 # out: 4 3
+--- ints-are-divided-exactly run ---
+n = 2147483603
+for k in range(3):
+    n += k
+print(n / 3 % 3, (n - 5) / 7, 16777217 / n)
+# out: 0.0 306783360.0 0.007812501

@@ -115,3 +115,15 @@ for v in a:
 # out: -
 # out: 5 2
 # out: 003
+--- text-repeated-no-times-is-evaluated run ---
+import numpy as np
+def said(x):
+    print("said", x)
+    return x
+print(f"{said(1)}" * 0 + "|")
+x = np.array([np.nan])
+for k in range(2):
+    t = f"{int(x[0] + k)}" * 0
+# out: said 1
+# out: |
+# trap 8: nan has no int

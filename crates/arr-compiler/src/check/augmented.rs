@@ -10,7 +10,7 @@ use super::elementwise::{Elementwise, cast};
 use super::index::Part;
 use super::operator::binary_ufunc;
 use super::{Checked, Checker, Reported, value::Value};
-use crate::hir::{ArrayExpr, ArrayView, ScalarExpr, ScalarNode};
+use crate::hir::{ArrayExpr, ArrayView, Origin, ScalarExpr, ScalarNode, StmtKind};
 
 impl<'ast> Checker<'ast> {
     /// `target op= value`
@@ -173,6 +173,17 @@ impl<'ast> Checker<'ast> {
             }
             None => offset,
         };
+        if array.view.shape.n_elems() == 0 {
+            // The index is checked, and that stops the script: no element is ever reached.
+            self.emit(StmtKind::Effect(total));
+            let dtype = self.dtype_of(&array);
+            return Ok(self.new_array(
+                "",
+                dtype,
+                Shape::SCALAR,
+                Origin::Temporary("indices into nothing are checked too"),
+            ));
+        }
         let moving = Some(self.fix("offset", total));
         let view = arr_core::View { offset: array.view.offset, shape: Shape::SCALAR, strides: [0; 4] };
         Ok(ArrayView { array: array.array, view, moving, len: None })

@@ -1,7 +1,7 @@
 //! Operators over values of every kind.
 
 use arr_core::{Scalar, Ufunc};
-use arr_diag::{Code, Span};
+use arr_diag::{Code, Diagnostic, Span};
 use arr_syntax::ast::{BinaryOp, CompareOp, Expr, UnaryOp};
 
 use super::expr::in_block;
@@ -39,6 +39,11 @@ fn compare_ufunc(op: CompareOp) -> Option<Ufunc> {
     })
 }
 
+/// Whether operators work on its elements.
+fn is_array(value: &Value) -> bool {
+    matches!(value, Value::Array(_) | Value::Bounded(_) | Value::Masked(_))
+}
+
 impl<'ast> Checker<'ast> {
     /// `lhs op rhs`
     pub(super) fn binary(
@@ -57,7 +62,20 @@ impl<'ast> Checker<'ast> {
         let Some(f) = binary_ufunc(op) else {
             return self.unsupported(span, "`@`", "write the sums of products out, as in `np.sum(a * b)`");
         };
-        self.ufunc(f, vec![lhs, rhs], span)
+        self.operator(f, vec![lhs, rhs], span)
+    }
+
+    /// A ufunc written as an operator, which Python has for arrays and numbers, and not for lists by themselves.
+    fn operator(&mut self, f: Ufunc, operands: Vec<(Value, Span)>, span: Span) -> Checked<Value> {
+        let is_list = |value: &Value| matches!(value, Value::List(_) | Value::Tuple(_));
+        if !operands.iter().any(|(value, _)| is_array(value))
+            && let Some((list, at)) = operands.iter().find(|(value, _)| is_list(value))
+        {
+            let message = format!("Python has no `{}` for {} without an array", f.name(), list.describe());
+            let hint = "make it an array first: `np.array(...)`";
+            return Err(self.report(Diagnostic::new(Code::OperandType, *at, message).hint(hint)));
+        }
+        self.ufunc(f, operands, span)
     }
 
     /// `op operand`
@@ -73,7 +91,7 @@ impl<'ast> Checker<'ast> {
                 return Ok(Value::Scalar(self.scalar_map(Ufunc::LogicalNot, vec![truth], span)?));
             }
         };
-        self.ufunc(f, vec![(value, operand.span)], span)
+        self.operator(f, vec![(value, operand.span)], span)
     }
 
     /// `first op second op third`: each operand evaluated once, and no further than needed.
@@ -99,39 +117,58 @@ impl<'ast> Checker<'ast> {
     }
 
     fn compare_pair(&mut self, op: CompareOp, lhs: (Value, Span), rhs: (Value, Span), span: Span) -> Checked<Value> {
+        let is_settled = |value: &Value| {
+            matches!(value, Value::Tuple(_) | Value::List(_) | Value::DType(_) | Value::Str(_) | Value::Text(_))
+        };
         match compare_ufunc(op) {
-            Some(f) => match (op, &lhs.0, &rhs.0) {
-                (
-                    CompareOp::Eq | CompareOp::Ne,
-                    Value::Tuple(_) | Value::DType(_) | Value::Str(_) | Value::Text(_),
-                    _,
-                )
-                | (
-                    CompareOp::Eq | CompareOp::Ne,
-                    _,
-                    Value::Tuple(_) | Value::DType(_) | Value::Str(_) | Value::Text(_),
-                ) => self.compare_static(op, &lhs.0, &rhs.0, span),
-                _ => self.ufunc(f, vec![lhs, rhs], span),
-            },
+            Some(_)
+                if matches!(op, CompareOp::Eq | CompareOp::Ne)
+                    && (is_settled(&lhs.0) || is_settled(&rhs.0))
+                    && !is_array(&lhs.0)
+                    && !is_array(&rhs.0) =>
+            {
+                let equal = self.equal(&lhs.0, &rhs.0, span)?;
+                let value =
+                    if op == CompareOp::Eq { equal } else { self.scalar_map(Ufunc::LogicalNot, vec![equal], span)? };
+                Ok(Value::Scalar(value))
+            }
+            Some(f) => self.operator(f, vec![lhs, rhs], span),
             None => self.membership(op, lhs, rhs, span),
         }
     }
 
-    /// Equality of what is known wholly at compile time: shapes, dtypes, strings.
-    fn compare_static(&mut self, op: CompareOp, lhs: &Value, rhs: &Value, span: Span) -> Checked<Value> {
-        if matches!((lhs, rhs), (Value::Text(_), Value::Str(_) | Value::Text(_)) | (Value::Str(_), Value::Text(_))) {
-            return self.unsupported(span, "comparing strings with run-time values in them", "compare the values");
+    /// Python's `==` of shapes, lists, dtypes and strings: whole values, and the numbers in them.
+    fn equal(&mut self, lhs: &Value, rhs: &Value, span: Span) -> Checked<ScalarExpr> {
+        let known = |equal| Ok(ScalarExpr::constant(Scalar::Bool(equal)));
+        match (lhs, rhs) {
+            (Value::Text(_), Value::Str(_) | Value::Text(_)) | (Value::Str(_), Value::Text(_)) => {
+                self.unsupported(span, "comparing strings with run-time values in them", "compare the values")
+            }
+            (Value::DType(_), Value::DType(_)) | (Value::Str(_), Value::Str(_)) => known(lhs.is_same(rhs)),
+            (Value::Tuple(a), Value::Tuple(b)) | (Value::List(a), Value::List(b)) => {
+                if a.len() != b.len() {
+                    return known(false);
+                }
+                let mut equal = ScalarExpr::constant(Scalar::Bool(true));
+                for (a, b) in a.iter().zip(b) {
+                    let same = self.equal_items(a, b, span)?;
+                    equal = self.scalar_map(Ufunc::LogicalAnd, vec![equal, same], span)?;
+                }
+                Ok(equal)
+            }
+            _ => {
+                let message = format!("cannot compare {} with {}", lhs.describe(), rhs.describe());
+                self.error(Code::OperandType, span, message)
+            }
         }
-        let settled = matches!(
-            (lhs, rhs),
-            (Value::Tuple(_), Value::Tuple(_)) | (Value::DType(_), Value::DType(_)) | (Value::Str(_), Value::Str(_))
-        );
-        if !settled {
-            let message = format!("cannot compare {} with {}", lhs.describe(), rhs.describe());
-            return self.error(Code::OperandType, span, message);
+    }
+
+    fn equal_items(&mut self, lhs: &Value, rhs: &Value, span: Span) -> Checked<ScalarExpr> {
+        match (lhs, rhs) {
+            (Value::Scalar(a), Value::Scalar(b)) => self.scalar_map(Ufunc::Equal, vec![a.clone(), b.clone()], span),
+            (Value::None, Value::None) => Ok(ScalarExpr::constant(Scalar::Bool(true))),
+            _ => self.equal(lhs, rhs, span),
         }
-        let equal = lhs.is_same(rhs);
-        Ok(Value::Scalar(ScalarExpr::constant(Scalar::Bool(equal == (op == CompareOp::Eq)))))
     }
 
     fn compare_chain(

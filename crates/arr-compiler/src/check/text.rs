@@ -4,8 +4,10 @@ use arr_core::{Scalar, ScalarKind};
 use arr_diag::{Code, Span};
 use arr_syntax::ast::BinaryOp;
 
+use super::constructor::copied;
+use super::function::CopyOrder;
 use super::{Checked, Checker, value::Value};
-use crate::hir::{PrintPart, ScalarExpr, ScalarNode, Stmt, StmtKind};
+use crate::hir::{ArrayExpr, PrintPart, ScalarExpr, ScalarNode, Stmt, StmtKind};
 
 /// The most bytes of known text, and values, in a string.
 const MOST: usize = 1 << 16;
@@ -44,7 +46,8 @@ impl Checker<'_> {
         if size(&parts).saturating_mul(n) > MOST {
             return self.text_too_large(span);
         }
-        let parts = if n > 1 { self.fixed_parts(parts) } else { parts };
+        // Evaluated once, and once too where the text is left out.
+        let parts = if n == 1 { parts } else { self.fixed_parts(parts) };
         self.text_value(std::iter::repeat_n(parts, n).flatten().collect(), span)
     }
 
@@ -111,6 +114,12 @@ impl Checker<'_> {
             .map(|part| match part {
                 PrintPart::Scalar(scalar) => PrintPart::Scalar(self.fixed_scalar(scalar)),
                 PrintPart::Formatted(scalar, spec) => PrintPart::Formatted(self.fixed_scalar(scalar), spec),
+                PrintPart::Array(view) => {
+                    let array = ArrayExpr::view(view, self.dtype_of(&view));
+                    PrintPart::Array(
+                        self.materialize(copied(array, CopyOrder::Kept), "an array in text, as it is at that moment"),
+                    )
+                }
                 part => part,
             })
             .collect()

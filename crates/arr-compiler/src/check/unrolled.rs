@@ -53,6 +53,21 @@ impl<'ast> Checker<'ast> {
         orelse: Block<'ast>,
     ) -> Checked<()> {
         let span = self.span;
+        // All of them are there before the first round, whatever the rounds change.
+        let items: Vec<Value> = items.into_iter().map(|item| self.evaluated(item)).collect();
+        let mut shown = Vec::new();
+        items.iter().for_each(|item| item.for_each_view(&mut |view| shown.push(view.array)));
+        self.using(shown, |c| c.rounds(target, items, body, orelse, span))
+    }
+
+    fn rounds(
+        &mut self,
+        target: &Expr<'ast>,
+        items: Vec<Value>,
+        body: Block<'ast>,
+        orelse: Block<'ast>,
+        span: Span,
+    ) -> Checked<()> {
         let mut rounds = Vec::with_capacity(items.len());
         let mut breaks = Vec::new();
         let mut result = Ok(());
