@@ -46,6 +46,13 @@ pub enum Expectation {
     },
     /// `# plan: buffers 1, arena 48`: figures of the plan.
     Plan(Vec<(String, u64)>),
+    /// `# loop 3: array operations`, `# loop 3: scalar, REASON`: what became of the loop on that line.
+    Loop {
+        /// Line of the script.
+        line: usize,
+        /// What the plan says of it.
+        text: String,
+    },
     /// `# dump: TEXT`: a line of the printed stage; lines between may be left out.
     Dump(String),
 }
@@ -69,6 +76,7 @@ impl Expectation {
         match rest.split_once(' ') {
             Some((severity @ ("error" | "warning"), finding)) => parse_finding(severity, finding).map(Some),
             Some(("trap", trap)) => parse_trap(trap).map(Some),
+            Some(("loop", found)) => parse_loop(found).map(Some),
             _ => Ok(None),
         }
     }
@@ -110,6 +118,12 @@ fn parse_trap(text: &str) -> Result<Expectation, String> {
     Ok(Expectation::Trap { line, message: message.to_owned() })
 }
 
+fn parse_loop(text: &str) -> Result<Expectation, String> {
+    let (line, text) = text.split_once(": ").ok_or_else(|| format!("`{text}` is not `LINE: TEXT`"))?;
+    let line = line.parse().map_err(|_| format!("`{line}` is not a line"))?;
+    Ok(Expectation::Loop { line, text: text.to_owned() })
+}
+
 impl FromStr for Position {
     type Err = String;
 
@@ -145,6 +159,7 @@ impl fmt::Display for Expectation {
             Self::Dump(text) => write!(f, "# dump: {text}"),
             Self::Trap { line, message } if message.is_empty() => write!(f, "# trap {line}"),
             Self::Trap { line, message } => write!(f, "# trap {line}: {message}"),
+            Self::Loop { line, text } => write!(f, "# loop {line}: {text}"),
             Self::Plan(figures) => {
                 let figures: Vec<String> = figures.iter().map(|(name, number)| format!("{name} {number}")).collect();
                 write!(f, "# plan: {}", figures.join(", "))
@@ -176,6 +191,7 @@ mod tests {
             "# trap 3: index 12 is out of range",
             "# plan: buffers 1, arena 48",
             "# dump:   %0 = add",
+            "# loop 3: scalar, the divisor may be zero",
         ] {
             let expectation = Expectation::parse(line).expect("well formed").expect("an expectation");
             assert_eq!(expectation.to_string(), line);
@@ -191,7 +207,7 @@ mod tests {
 
     #[test]
     fn mistakes_are_named() {
-        for line in ["# error E03 1:1-1:2", "# error E0301 5-8", "# trap x: y", "# plan: buffers"] {
+        for line in ["# error E03 1:1-1:2", "# error E0301 5-8", "# trap x: y", "# loop 3", "# plan: buffers"] {
             assert!(Expectation::parse(line).is_err(), "{line}");
         }
     }

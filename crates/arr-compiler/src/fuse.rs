@@ -8,7 +8,6 @@ mod body;
 mod common_reduction;
 mod demand;
 mod group;
-mod overlap;
 mod schedule;
 mod trapping;
 
