@@ -29,6 +29,19 @@ struct Line {
 #[derive(Deserialize)]
 struct Buffer {
     kind: String,
+    name: String,
+    dtype: String,
+    shape: Vec<u32>,
+    first_line: u32,
+}
+
+impl Buffer {
+    fn describe(&self) -> String {
+        let extents: Vec<String> = self.shape.iter().map(u32::to_string).collect();
+        let comma = if extents.len() == 1 { "," } else { "" };
+        let words = [self.kind.as_str(), &self.name, &self.dtype].into_iter().filter(|word| !word.is_empty());
+        format!("{}({}{comma})", words.collect::<Vec<_>>().join(" "), extents.join(", "))
+    }
 }
 
 /// The figures in `json`, by the names that `# plan:` lines use.
@@ -68,6 +81,17 @@ pub(crate) fn loops(json: &str) -> Result<Vec<Expectation>, String> {
     Ok(plan.loops.iter().map(|l| Expectation::Loop { line: l.line, text: text(l) }).collect())
 }
 
+/// Every buffer but block registers, by the first line that needs it.
+///
+/// # Errors
+/// Where `json` is not what `arr plan --json` promises.
+pub(crate) fn whole_buffers(json: &str) -> Result<Vec<String>, String> {
+    let mut plan: Plan = serde_json::from_str(json).map_err(|error| format!("{error} in {json}"))?;
+    plan.buffers.retain(|buffer| buffer.kind != "block");
+    plan.buffers.sort_by_key(|buffer| (buffer.first_line, buffer.describe()));
+    Ok(plan.buffers.iter().map(Buffer::describe).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -75,10 +99,13 @@ mod tests {
     #[test]
     fn buffers_are_counted_by_kind() {
         let json = r#"{"arena_bytes":48,"lower_bound_bytes":40,"constant_bytes":0,
-            "buffers":[{"kind":"array","name":"a"},{"kind":"block"},{"kind":"block"}],
+            "buffers":[{"kind":"array","name":"a","dtype":"int8","shape":[2],"first_line":1},
+            {"kind":"block","name":"","dtype":"int8","shape":[1],"first_line":1},
+            {"kind":"block","name":"","dtype":"int8","shape":[1],"first_line":1}],
             "lines":[{"line":1,"numpy_bytes":8},{"line":2,"numpy_bytes":3}],
             "loops":[{"line":1,"becomes":"scalar"},{"line":4,"becomes":"array operations"}]}"#;
         let figures = figures(json).expect("well formed");
+        assert_eq!(whole_buffers(json), Ok(vec!["array a int8(2,)".to_owned()]));
         for figure in [("buffers", 1), ("blocks", 2), ("arena", 48), ("numpy_bytes", 11), ("scalar_loops", 1)] {
             assert!(figures.contains(&figure), "{figure:?}");
         }

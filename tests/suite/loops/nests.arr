@@ -85,3 +85,11 @@ for y in range(6):
 print(n)
 # loop 4: scalar, there is more in it than one loop
 # loop 6: array operations
+--- one-round loops ---
+import numpy as np
+m = np.zeros((5, 1))
+for y in range(5):
+    for x in range(0, 1, 100):
+        m[y, x] = y * 10 + x % 7
+# loop 3: array operations
+# loop 4: array operations

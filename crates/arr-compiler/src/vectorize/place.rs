@@ -176,7 +176,7 @@ impl Body<'_> {
                 }
             });
         }
-        let total = total.unwrap_or(number);
+        let Some(total) = total else { return ArrayExpr::splat(start, dtype, arr_core::Shape::SCALAR) };
         let total = match dtype {
             DType::I32 => total,
             _ => ArrayExpr::new(ArrayNode::Cast(Box::new(total)), dtype, shape, None),

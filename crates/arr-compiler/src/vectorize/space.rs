@@ -59,7 +59,8 @@ impl Space {
     pub(super) fn variable(&self, axis: usize) -> Affine {
         let Some(of) = self.axes.get(axis) else { return Affine::of(0) };
         let mut value = Affine::of(of.start);
-        if let Some(slot) = value.rounds.get_mut(axis) {
+        // In a single round it is its start, whatever the step.
+        if let Some(slot) = value.rounds.get_mut(axis).filter(|_| of.n > 1) {
             *slot = of.step;
         }
         value
