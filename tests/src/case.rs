@@ -31,6 +31,8 @@ pub enum Stage {
     Hir,
     /// The buffer plan.
     Plan,
+    /// What became of the loops over elements.
+    Loops,
     /// The listing of the program.
     Bytecode,
     /// What it prints.
@@ -38,12 +40,13 @@ pub enum Stage {
 }
 
 impl Stage {
-    const ALL: [(&'static str, Self); 7] = [
+    const ALL: [(&'static str, Self); 8] = [
         ("lex", Self::Lex),
         ("ast", Self::Ast),
         ("check", Self::Check),
         ("hir", Self::Hir),
         ("plan", Self::Plan),
+        ("loops", Self::Loops),
         ("bytecode", Self::Bytecode),
         ("run", Self::Run),
     ];

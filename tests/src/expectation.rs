@@ -46,6 +46,13 @@ pub enum Expectation {
     },
     /// `# plan: buffers 1, arena 48`: figures of the plan.
     Plan(Vec<(String, u64)>),
+    /// `# loop 3: array operations`, `# loop 3: scalar, REASON`: what became of the loop on that line.
+    Loop {
+        /// Line of the script.
+        line: usize,
+        /// What the plan says of it.
+        text: String,
+    },
     /// `# buffer: array y float32(512,)`: a whole buffer of the plan, by the line that needs it first; all of them, where
     /// there is one.
     Buffer(String),
@@ -75,6 +82,7 @@ impl Expectation {
         match rest.split_once(' ') {
             Some((severity @ ("error" | "warning"), finding)) => parse_finding(severity, finding).map(Some),
             Some(("trap", trap)) => parse_trap(trap).map(Some),
+            Some(("loop", found)) => parse_loop(found).map(Some),
             _ => Ok(None),
         }
     }
@@ -116,6 +124,12 @@ fn parse_trap(text: &str) -> Result<Expectation, String> {
     Ok(Expectation::Trap { line, message: message.to_owned() })
 }
 
+fn parse_loop(text: &str) -> Result<Expectation, String> {
+    let (line, text) = text.split_once(": ").ok_or_else(|| format!("`{text}` is not `LINE: TEXT`"))?;
+    let line = line.parse().map_err(|_| format!("`{line}` is not a line"))?;
+    Ok(Expectation::Loop { line, text: text.to_owned() })
+}
+
 impl FromStr for Position {
     type Err = String;
 
@@ -152,6 +166,7 @@ impl fmt::Display for Expectation {
             Self::Buffer(text) => write!(f, "# buffer: {text}"),
             Self::Trap { line, message } if message.is_empty() => write!(f, "# trap {line}"),
             Self::Trap { line, message } => write!(f, "# trap {line}: {message}"),
+            Self::Loop { line, text } => write!(f, "# loop {line}: {text}"),
             Self::Plan(figures) => {
                 let figures: Vec<String> = figures.iter().map(|(name, number)| format!("{name} {number}")).collect();
                 write!(f, "# plan: {}", figures.join(", "))
@@ -184,6 +199,7 @@ mod tests {
             "# plan: buffers 1, arena 48",
             "# buffer: array y float32(512,)",
             "# dump:   %0 = add",
+            "# loop 3: scalar, the divisor may be zero",
         ] {
             let expectation = Expectation::parse(line).expect("well formed").expect("an expectation");
             assert_eq!(expectation.to_string(), line);
@@ -199,7 +215,7 @@ mod tests {
 
     #[test]
     fn mistakes_are_named() {
-        for line in ["# error E03 1:1-1:2", "# error E0301 5-8", "# trap x: y", "# plan: buffers"] {
+        for line in ["# error E03 1:1-1:2", "# error E0301 5-8", "# trap x: y", "# loop 3", "# plan: buffers"] {
             assert!(Expectation::parse(line).is_err(), "{line}");
         }
     }

@@ -14,6 +14,7 @@ mod bounded_stores;
 mod calls;
 mod campaign;
 mod constructs;
+mod element_loops;
 mod functions;
 mod generator;
 mod host;

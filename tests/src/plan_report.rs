@@ -1,6 +1,8 @@
-//! The figures of `arr plan --json` that suite cases name.
+//! What of `arr plan --json` suite cases look at: figures, and what became of loops.
 
 use serde::Deserialize;
+
+use crate::expectation::Expectation;
 
 #[derive(Deserialize)]
 struct Plan {
@@ -9,6 +11,14 @@ struct Plan {
     constant_bytes: u64,
     buffers: Vec<Buffer>,
     lines: Vec<Line>,
+    loops: Vec<Loop>,
+}
+
+#[derive(Deserialize)]
+struct Loop {
+    line: usize,
+    becomes: String,
+    reason: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -41,6 +51,7 @@ impl Buffer {
 pub(crate) fn figures(json: &str) -> Result<Vec<(&'static str, u64)>, String> {
     let plan: Plan = serde_json::from_str(json).map_err(|error| format!("{error} in {json}"))?;
     let count = |kind| plan.buffers.iter().filter(|buffer| buffer.kind == kind).count() as u64;
+    let loops = |becomes| plan.loops.iter().filter(|l| l.becomes == becomes).count() as u64;
     Ok(vec![
         ("buffers", count("array")),
         ("temporaries", count("temporary")),
@@ -51,8 +62,23 @@ pub(crate) fn figures(json: &str) -> Result<Vec<(&'static str, u64)>, String> {
         ("arena", plan.arena_bytes),
         ("lower_bound", plan.lower_bound_bytes),
         ("constant_bytes", plan.constant_bytes),
+        ("array_loops", loops("array operations")),
+        ("scalar_loops", loops("scalar")),
         ("numpy_bytes", plan.lines.iter().map(|line| line.numpy_bytes).sum()),
     ])
+}
+
+/// What became of every loop over elements.
+///
+/// # Errors
+/// Where `json` is not what `arr plan --json` promises.
+pub(crate) fn loops(json: &str) -> Result<Vec<Expectation>, String> {
+    let plan: Plan = serde_json::from_str(json).map_err(|error| format!("{error} in {json}"))?;
+    let text = |l: &Loop| match &l.reason {
+        Some(reason) => format!("{}, {reason}", l.becomes),
+        None => l.becomes.clone(),
+    };
+    Ok(plan.loops.iter().map(|l| Expectation::Loop { line: l.line, text: text(l) }).collect())
 }
 
 /// Every buffer but block registers, by the first line that needs it.
@@ -76,10 +102,11 @@ mod tests {
             "buffers":[{"kind":"array","name":"a","dtype":"int8","shape":[2],"first_line":1},
             {"kind":"block","name":"","dtype":"int8","shape":[1],"first_line":1},
             {"kind":"block","name":"","dtype":"int8","shape":[1],"first_line":1}],
-            "lines":[{"line":1,"numpy_bytes":8},{"line":2,"numpy_bytes":3}]}"#;
+            "lines":[{"line":1,"numpy_bytes":8},{"line":2,"numpy_bytes":3}],
+            "loops":[{"line":1,"becomes":"scalar"},{"line":4,"becomes":"array operations"}]}"#;
         let figures = figures(json).expect("well formed");
         assert_eq!(whole_buffers(json), Ok(vec!["array a int8(2,)".to_owned()]));
-        for figure in [("buffers", 1), ("blocks", 2), ("arena", 48), ("numpy_bytes", 11)] {
+        for figure in [("buffers", 1), ("blocks", 2), ("arena", 48), ("numpy_bytes", 11), ("scalar_loops", 1)] {
             assert!(figures.contains(&figure), "{figure:?}");
         }
     }

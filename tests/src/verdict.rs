@@ -9,7 +9,7 @@ use crate::case::{Case, Stage};
 use crate::command::{Ran, arr};
 use crate::expectation::Expectation;
 use crate::findings::{findings, is_expected};
-use crate::plan_report::{figures, whole_buffers};
+use crate::plan_report::{figures, loops, whole_buffers};
 
 /// The exit code of a run that trapped.
 const TRAPPED: i32 = 3;
@@ -33,6 +33,7 @@ pub fn check(case: &Case) -> Result<(), String> {
         Stage::Run => check_run(case, &ran),
         Stage::Check => check_findings(case, &ran),
         Stage::Plan => check_plan(case, &ran),
+        Stage::Loops => check_loops(case, &ran),
         Stage::Lex | Stage::Ast | Stage::Hir | Stage::Bytecode => check_dump(case, &ran),
     };
     verdict.map_err(|message| format!("{message}\n{}", ran.describe()))
@@ -54,6 +55,7 @@ pub fn observed(case: &Case) -> Result<Vec<Expectation>, String> {
             lines(&ran.stdout).into_iter().map(Expectation::Out).chain(traps).collect()
         }
         Stage::Check => findings(&ran.stdout)?,
+        Stage::Loops => loops(&ran.stdout)?,
         Stage::Plan => current_plan(case, &ran)?,
         Stage::Lex | Stage::Ast | Stage::Hir | Stage::Bytecode => {
             lines(&ran.stdout).into_iter().map(Expectation::Dump).collect()
@@ -69,7 +71,7 @@ fn perform(case: &Case, options: &[&str]) -> Result<Ran, String> {
     let ran = match case.stage {
         Stage::Run => arr([words(&["run", &script]), words(options), case.run_line.arguments()].concat()),
         Stage::Check => arr(words(&["check", &script, "--json"])),
-        Stage::Plan => arr(words(&["plan", &script, "--json"])),
+        Stage::Plan | Stage::Loops => arr(words(&["plan", &script, "--json"])),
         stage => arr(words(&["dump", "--stage", stage.word(), &script])),
     };
     match ran.code {
@@ -132,6 +134,14 @@ fn current_plan(case: &Case, ran: &Ran) -> Result<Vec<Expectation>, String> {
         current.extend(whole_buffers(&ran.stdout)?.into_iter().map(Expectation::Buffer));
     }
     Ok(current)
+}
+
+fn check_loops(case: &Case, ran: &Ran) -> Result<(), String> {
+    let found = loops(&ran.stdout)?;
+    if case.expectations == found {
+        return Ok(());
+    }
+    Err(format!("the loops are\n{}", found.iter().map(|one| format!("{one}\n")).collect::<String>()))
 }
 
 /// The figures of the plan that the case names; the main ones where it names none.

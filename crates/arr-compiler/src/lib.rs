@@ -15,14 +15,16 @@ mod liveness;
 mod loop_code;
 mod lower;
 mod options;
+mod overlap;
 mod pipeline;
 mod plan;
 mod regalloc;
 mod shared_map;
 mod source_line;
 mod stage;
+mod vectorize;
 
 pub use options::Options;
 pub use pipeline::{Compiled, compile, dump};
-pub use plan::{BufferKind, Plan, PlannedBuffer, PlannedLine};
+pub use plan::{BufferKind, LoopBecomes, Plan, PlannedBuffer, PlannedLine, PlannedLoop};
 pub use stage::Stage;

@@ -14,6 +14,7 @@ use crate::lower::lower;
 use crate::plan::{Plan, PlannedLine, place};
 use crate::regalloc::assign_registers;
 use crate::source_line::LineTable;
+use crate::vectorize::vectorize;
 use crate::{Options, Stage};
 
 /// A compiled script.
@@ -82,12 +83,17 @@ fn walk(source: &str, options: &Options, stop: Option<Stage>) -> Result<Way, Vec
     if let Some(done) = text(Stage::Ast, &|| arr_syntax::ast::dump(&module)) {
         return done;
     }
-    let (mut hir, found) = check(source, &module);
+    let (hir, found) = check(source, &module);
     diagnostics.extend(found);
     let warnings = only_warnings(diagnostics)?;
     // A stage has no use for what stands before the one in front of it: memory for the next ones.
     drop(arena);
     if let Some(done) = text(Stage::Hir, &|| hir.to_string()) {
+        return done;
+    }
+    let lines = LineTable::new(source);
+    let (mut hir, loops_over_elements) = if options.optimize { vectorize(hir, &lines) } else { (hir, Vec::new()) };
+    if let Some(done) = text(Stage::Vectorize, &|| hir.to_string()) {
         return done;
     }
     let array_ir = lower(&hir);
@@ -106,9 +112,9 @@ fn walk(source: &str, options: &Options, stop: Option<Stage>) -> Result<Way, Vec
     let register_bytes = 8 * regs.kinds.len() as u32;
     let placement = place(&loops.tables, &ranges, register_bytes)
         .map_err(|bytes| vec![too_large(&format!("this script needs {bytes} bytes of memory, more than 4 GiB"))])?;
-    let lines = LineTable::new(source);
     let mut plan = Plan::describe(&loops, &ranges, &placement, register_bytes, &lines);
     plan.lines = PlannedLine::all(&plan.buffers, &numpy_bytes, source, &lines);
+    plan.loops = loops_over_elements;
     let program = emit(loops, &regs, &placement, &lines, if options.strip { "" } else { source })
         .map_err(|what| vec![too_large(&what.to_string())])?;
     check_program(&program).map_err(|error| vec![internal(&error)])?;

@@ -7,6 +7,7 @@ mod around;
 mod exact;
 mod layout;
 mod lines;
+mod loops;
 mod print;
 mod runs;
 
@@ -18,6 +19,7 @@ use crate::live_range::LiveRanges;
 use crate::loop_code::LoopCode;
 use crate::source_line::LineTable;
 pub use lines::PlannedLine;
+pub use loops::{LoopBecomes, PlannedLoop};
 
 /// The memory of a program, for people: `arr plan`.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +38,8 @@ pub struct Plan {
     pub n_steps: u32,
     /// What source lines cost, here and under NumPy.
     pub lines: Vec<PlannedLine>,
+    /// What became of loops over elements, by line.
+    pub loops: Vec<PlannedLoop>,
 }
 
 /// One buffer of a plan.
@@ -151,6 +155,7 @@ impl Plan {
             buffers,
             n_steps: code.code.len() as u32,
             lines: Vec::new(),
+            loops: Vec::new(),
         }
     }
 }

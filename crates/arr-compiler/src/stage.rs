@@ -32,6 +32,8 @@ stages! {
     Ast = "ast";
     /// Names resolved, dtypes and shapes known.
     Hir = "hir";
+    /// Loops over elements as array statements.
+    Vectorize = "vectorize";
     /// Linear code with statements over arrays.
     Array = "array";
     /// Block loops.

@@ -57,6 +57,7 @@ constructs! {
     IndexInPlace 50 "an operator in place at indices";
     MaskStore 60 "a store through a mask";
     MixedLoop 60 "a loop over items of different types";
+    ElementLoop 200 "a loop over elements by their indices";
     FString 200 "an f-string";
     Specification 150 "a format specification";
     SelfShowing 150 "`{x = }`";

@@ -97,7 +97,7 @@ fn scripts_that_cannot_be_read_are_named() {
 #[test]
 fn every_stage_is_printed() {
     let folder = Folder::with_script(GOOD);
-    for stage in ["lex", "ast", "hir", "plan", "bytecode"] {
+    for stage in ["lex", "ast", "hir", "vectorize", "plan", "bytecode"] {
         let ran = folder.arr(&format!("dump --stage {stage} s.arr"));
         exits(&ran, 0);
         assert!(ran.stdout.lines().count() > 1, "{stage}: {}", ran.stdout);
@@ -111,7 +111,7 @@ fn every_stage_is_printed() {
 fn the_plan_is_one_json_object() {
     let ran = Folder::with_script(GOOD).arr("plan s.arr --json");
     exits(&ran, 0);
-    for key in ["arena_bytes", "lower_bound_bytes", "constant_bytes", "buffers", "lines", "numpy_bytes"] {
+    for key in ["arena_bytes", "lower_bound_bytes", "constant_bytes", "buffers", "lines", "numpy_bytes", "loops"] {
         assert!(ran.stdout.contains(&format!("\"{key}\"")), "{key} is not in {}", ran.stdout);
     }
 }

@@ -4,7 +4,7 @@ mod picture;
 
 use std::path::Path;
 
-use arr_compiler::{Options, Plan, PlannedBuffer, PlannedLine};
+use arr_compiler::{Options, Plan, PlannedBuffer, PlannedLine, PlannedLoop};
 
 use super::print;
 use crate::failure::Failure;
@@ -32,6 +32,7 @@ struct PlanRecord<'a> {
     register_bytes: u32,
     buffers: Vec<BufferRecord<'a>>,
     lines: Vec<LineRecord<'a>>,
+    loops: Vec<LoopRecord<'a>>,
 }
 
 #[derive(serde::Serialize)]
@@ -53,6 +54,19 @@ struct LineRecord<'a> {
     numpy_bytes: u64,
     bytes: u64,
     text: &'a str,
+}
+
+#[derive(serde::Serialize)]
+struct LoopRecord<'a> {
+    line: u32,
+    becomes: &'a str,
+    reason: Option<&'a str>,
+}
+
+impl<'a> LoopRecord<'a> {
+    fn new(planned: &'a PlannedLoop) -> Self {
+        Self { line: planned.line, becomes: planned.becomes.name(), reason: planned.reason.as_deref() }
+    }
 }
 
 impl<'a> LineRecord<'a> {
@@ -85,5 +99,6 @@ fn as_json(plan: &Plan) -> serde_json::Result<String> {
         register_bytes: plan.register_bytes,
         buffers: plan.buffers.iter().map(BufferRecord::new).collect(),
         lines: plan.lines.iter().map(LineRecord::new).collect(),
+        loops: plan.loops.iter().map(LoopRecord::new).collect(),
     })
 }

@@ -1,12 +1,12 @@
 //! Statements over one iteration space that run in one loop.
 
 use super::body::Body;
-use super::overlap::{is_identical, order_is_kept};
 use super::schedule::Pending;
 use super::stored_buffer;
 use crate::Options;
 use crate::array_ir::{ArrayStmt, ArrayStmtKind, BufferDecl, BufferKind, Tables, Tree, TreeNode};
 use crate::loop_code::LoopCode;
+use crate::overlap::{is_identical, order_is_kept};
 
 /// What is to become of a statement.
 #[derive(Clone, Copy, Debug, Default)]

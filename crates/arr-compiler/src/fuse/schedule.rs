@@ -12,6 +12,7 @@ use crate::Options;
 use crate::array_ir::{ArrayStmt, ArrayStmtKind, Item, Line, Tables, Tree, TreeNode};
 use crate::effects::{Accesses, Few};
 use crate::loop_code::{LoopCode, LoopItem};
+use crate::overlap::is_disjoint;
 
 /// The most statements that wait; a bound on the cost of scheduling a long straight script.
 const MAX_PENDING: usize = 64;
@@ -48,7 +49,7 @@ impl Pending {
     /// Whether `later`, which stands behind it, must not run before it.
     fn must_precede(&self, tables: &Tables, later: &Pending) -> bool {
         let meet = |a: &[ViewId], b: &[ViewId]| {
-            a.iter().any(|&x| b.iter().any(|&y| !super::overlap::is_disjoint(tables.record(x), tables.record(y))))
+            a.iter().any(|&x| b.iter().any(|&y| !is_disjoint(tables.record(x), tables.record(y))))
         };
         meet(&self.writes, &later.reads)
             || meet(&self.reads, &later.writes)

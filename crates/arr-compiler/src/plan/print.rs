@@ -2,11 +2,11 @@
 
 use core::fmt::{self, Display, Formatter};
 
-use super::{Plan, PlannedBuffer, PlannedLine};
+use super::{Plan, PlannedBuffer, PlannedLine, PlannedLoop};
 
 impl Display for Plan {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let Plan { arena_bytes, lower_bound_bytes, constant_bytes, register_bytes, buffers, lines, .. } = self;
+        let Plan { arena_bytes, lower_bound_bytes, constant_bytes, register_bytes, buffers, lines, loops, .. } = self;
         writeln!(f, "arena      {arena_bytes} bytes, at least {lower_bound_bytes} needed")?;
         writeln!(f, "registers  {register_bytes} bytes of it")?;
         writeln!(f, "constants  {constant_bytes} bytes, in the program")?;
@@ -18,6 +18,10 @@ impl Display for Plan {
         if !lines.is_empty() {
             writeln!(f)?;
             table(f, ["line", "NumPy", "arr", "source"], ["", "", "", "<"], lines.iter().map(line_row))?;
+        }
+        if !loops.is_empty() {
+            writeln!(f)?;
+            table(f, ["line", "loop becomes", "why"], ["", "<", "<"], loops.iter().map(loop_row))?;
         }
         Ok(())
     }
@@ -42,6 +46,10 @@ fn buffer_row(b: &PlannedBuffer) -> [String; 8] {
 
 fn line_row(line: &PlannedLine) -> [String; 4] {
     [line.line.to_string(), line.numpy_bytes.to_string(), line.bytes.to_string(), line.text.clone()]
+}
+
+fn loop_row(l: &PlannedLoop) -> [String; 3] {
+    [l.line.to_string(), l.becomes.name().to_owned(), l.reason.clone().unwrap_or_default()]
 }
 
 /// Columns as wide as their widest cell; numbers are aligned at their ends, what is marked `<` at its start.

@@ -9,7 +9,7 @@ use arr_core::View;
 const WALK_LIMIT: u32 = 1 << 20;
 
 /// Whether both walks visit the same element at every step, each element once.
-pub(super) fn is_identical(a: &ViewRecord, b: &ViewRecord) -> bool {
+pub(crate) fn is_identical(a: &ViewRecord, b: &ViewRecord) -> bool {
     let strides_agree = (0..a.view.shape.rank()).all(|axis| {
         let n = a.view.shape.extent(axis);
         n == 1 || (a.view.strides.get(axis) == b.view.strides.get(axis) && a.view.strides.get(axis) != Some(&0))
@@ -22,7 +22,7 @@ pub(super) fn is_identical(a: &ViewRecord, b: &ViewRecord) -> bool {
 }
 
 /// Whether the walks have no element in common.
-pub(super) fn is_disjoint(a: &ViewRecord, b: &ViewRecord) -> bool {
+pub(crate) fn is_disjoint(a: &ViewRecord, b: &ViewRecord) -> bool {
     if a.buffer != b.buffer {
         return true;
     }
@@ -46,7 +46,7 @@ pub(super) fn is_disjoint(a: &ViewRecord, b: &ViewRecord) -> bool {
 
 /// Whether, walked side by side in steps of one block, `first` is always done with an element in the block in which
 /// `second` comes to it, or earlier. `single` says that all steps are in one block.
-pub(super) fn order_is_kept(first: &ViewRecord, second: &ViewRecord, single: bool) -> bool {
+pub(crate) fn order_is_kept(first: &ViewRecord, second: &ViewRecord, single: bool) -> bool {
     if first.buffer != second.buffer || single || is_identical(first, second) {
         return true;
     }
