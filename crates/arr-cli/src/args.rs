@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use arr_compiler::{Options, Stage};
-use clap::builder::PossibleValuesParser;
+use arr_compiler::{Options, Stage, Target};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 
 /// Compiles and runs arr scripts: plain Python over NumPy, with every byte of memory planned ahead.
@@ -71,16 +71,27 @@ pub(crate) struct CompileArgs {
     /// Run every array statement in a loop of its own
     #[arg(long)]
     unoptimized: bool,
-    /// Bytes of a block over the widest dtype of a loop
-    #[arg(long, value_name = "BYTES", default_value_t = Options::default().block_bytes, value_parser = clap::value_parser!(u32).range(4..=1 << 20))]
-    block_bytes: u32,
+    /// The machine whose memory the plan is made for
+    #[arg(long, value_name = "NAME", default_value = Target::HOST.name, value_parser = target())]
+    target: Target,
+    /// Bytes of a block over the widest dtype of a loop, instead of the target's
+    #[arg(long, value_name = "BYTES", value_parser = clap::value_parser!(u32).range(4..=1 << 20))]
+    block_bytes: Option<u32>,
 }
 
 impl CompileArgs {
     /// The compiler's options.
     pub(crate) fn options(self) -> Options {
-        Options { optimize: !self.unoptimized, block_bytes: self.block_bytes, ..Options::default() }
+        let block_bytes = self.block_bytes.unwrap_or(self.target.block_bytes);
+        let target = Target { block_bytes, ..self.target };
+        Options { optimize: !self.unoptimized, target, ..Options::default() }
     }
+}
+
+/// Reads the name of a target.
+fn target() -> impl TypedValueParser<Value = Target> {
+    let names = PossibleValuesParser::new(Target::ALL.iter().map(|target| target.name));
+    names.map(|name| Target::from_name(&name).unwrap_or(Target::HOST))
 }
 
 #[derive(Debug, clap::Args)]

@@ -21,8 +21,10 @@ mod regalloc;
 mod shared_map;
 mod source_line;
 mod stage;
+mod target;
 
 pub use options::Options;
 pub use pipeline::{Compiled, compile, dump};
 pub use plan::{BufferKind, Plan, PlannedBuffer, PlannedLine};
 pub use stage::Stage;
+pub use target::Target;

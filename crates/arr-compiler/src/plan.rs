@@ -73,37 +73,44 @@ pub(crate) struct Placement {
     pub(crate) constant_bytes: u32,
 }
 
-/// Every buffer starts at a multiple of this many bytes.
-const ALIGNMENT: u64 = 8;
+/// Every constant starts at a multiple of this many bytes, as a program file does.
+const CONSTANT_ALIGNMENT: u64 = 8;
 
-/// Gives every buffer its place; `register_bytes` at the start of the arena are taken.
+/// Gives every buffer its place at a multiple of `alignment`; `register_bytes` at the start of the arena are taken.
 ///
 /// # Errors
 /// The bytes needed, where they are more than the program format can number.
-pub(crate) fn place(tables: &Tables, ranges: &LiveRanges, register_bytes: u32) -> Result<Placement, u64> {
+pub(crate) fn place(
+    tables: &Tables,
+    ranges: &LiveRanges,
+    register_bytes: u32,
+    alignment: u32,
+) -> Result<Placement, u64> {
+    let alignment = u64::from(alignment);
+    let start = u64::from(register_bytes).next_multiple_of(alignment);
     let mut offsets = vec![None; tables.buffers.len()];
     let mut constant_bytes = 0u64;
     let mut items = Vec::new();
     for (k, (decl, range)) in tables.buffers.iter().zip(&ranges.buffers).enumerate() {
         let Some(range) = range else { continue };
-        let bytes = decl.n_bytes().next_multiple_of(ALIGNMENT);
         if decl.constant.is_some() {
             offsets[k] = Some(u32::try_from(constant_bytes).map_err(|_| constant_bytes)?);
-            constant_bytes += bytes;
+            constant_bytes += decl.n_bytes().next_multiple_of(CONSTANT_ALIGNMENT);
         } else {
+            let bytes = decl.n_bytes().next_multiple_of(alignment);
             items.push(layout::Item { buffer: k, bytes, range: *range });
         }
     }
     let lower_bound = layout::most_live(&items);
     let placed = layout::pack(&items);
-    let arena = u64::from(register_bytes) + placed.bytes;
+    let arena = start + placed.bytes;
     for (item, offset) in items.iter().zip(&placed.offsets) {
-        offsets[item.buffer] = Some(u32::try_from(u64::from(register_bytes) + offset).map_err(|_| arena)?);
+        offsets[item.buffer] = Some(u32::try_from(start + offset).map_err(|_| arena)?);
     }
     Ok(Placement {
         offsets,
         arena_bytes: u32::try_from(arena).map_err(|_| arena)?,
-        lower_bound_bytes: u32::try_from(u64::from(register_bytes) + lower_bound).map_err(|_| arena)?,
+        lower_bound_bytes: u32::try_from(start + lower_bound).map_err(|_| arena)?,
         constant_bytes: u32::try_from(constant_bytes).map_err(|_| constant_bytes)?,
     })
 }

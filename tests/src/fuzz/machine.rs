@@ -3,7 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use arr_bytecode::{Program, verify};
-use arr_compiler::{Options, compile};
+use arr_compiler::{Options, Target, compile};
 use arr_diag::{Code, Diagnostic};
 use arr_vm::{Limits, TrapKind, run};
 
@@ -11,11 +11,15 @@ use super::host::MemoryHost;
 use super::kernels::Reached;
 use super::script::Script;
 
-/// How every script is run: fused, without optimisation, in small blocks.
-pub const MODES: [Options; 3] = [
-    Options { optimize: true, block_bytes: 4096, strip: false },
-    Options { optimize: false, block_bytes: 4096, strip: false },
-    Options { optimize: true, block_bytes: 64, strip: false },
+/// Hardly any memory for block registers, so that what could share a loop often does not.
+const NARROW: Target = Target { name: "narrow", block_bytes: 64, live_block_bytes: 256, alignment: 64 };
+
+/// How every script is run: fused, without optimisation, in small blocks, with few block registers.
+pub const MODES: [Options; 4] = [
+    Options { optimize: true, target: Target::HOST, strip: false },
+    Options { optimize: false, target: Target::HOST, strip: false },
+    Options { optimize: true, target: Target { block_bytes: 64, ..Target::HOST }, strip: false },
+    Options { optimize: true, target: NARROW, strip: false },
 ];
 
 /// Instructions after which a script is taken to be stuck.

@@ -17,17 +17,25 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
     let verified = bytes.verified().map_err(|refusal| Failure::file(&args.file, refusal))?;
     let program = verified.program();
     let connections = Connections::open(program, args).map_err(Failure::Usage)?;
-    let mut arena = arena(program, &args.file)?;
+    let mut room = arena(program, &args.file)?;
+    let start = room.as_ptr().align_offset(ARENA_ALIGNMENT).min(SPARE_WORDS);
+    let arena = room.get_mut(start..).unwrap_or_default();
     let stdout = io::stdout().lock();
     let flushes_lines = stdout.is_terminal();
     let mut host = FileHost::new(connections, BufWriter::new(stdout), flushes_lines);
-    let ran = arr_vm::run(&verified, &mut arena, &mut host, Limits::default());
+    let ran = arr_vm::run(&verified, arena, &mut host, Limits::default());
     host.finish(ran, |trap| describe(trap, program, &args.file))
 }
 
+/// Where the arena starts: at a multiple of this many bytes, as the offsets of any target count on.
+const ARENA_ALIGNMENT: usize = 64;
+/// What may lie in front of it.
+const SPARE_WORDS: usize = ARENA_ALIGNMENT / size_of::<u64>() - 1;
+
+/// Room for the arena from the next multiple of [`ARENA_ALIGNMENT`] on.
 fn arena(program: &Program<'_>, path: &Path) -> Result<Vec<u64>, Failure> {
     let n_bytes = program.arena_bytes();
-    let n_words = n_bytes.div_ceil(8) as usize;
+    let n_words = n_bytes.div_ceil(8) as usize + SPARE_WORDS;
     let mut arena = Vec::new();
     arena.try_reserve_exact(n_words).map_err(|_| {
         Failure::file(path, format_args!("the program needs {n_bytes} bytes of memory, which are not to be had"))

@@ -1,0 +1,42 @@
+//! What a command may be told about memory.
+
+use arr_compiler::Target;
+
+use crate::files::{Folder, exits};
+
+const SCRIPT: &str = "import numpy as np\na = np.arange(5000) * 0.5\na[1:] += np.sin(a)[:-1]\nprint(a.sum())\n";
+
+#[test]
+fn a_program_for_any_target_computes_the_same() {
+    let folder = Folder::with_script(SCRIPT);
+    let expected = folder.arr("run s.arr").stdout;
+    for target in Target::ALL {
+        let name = target.name;
+        exits(&folder.arr(&format!("build s.arr --target {name} -o {name}.arrb")), 0);
+        for command in [format!("run {name}.arrb"), format!("run s.arr --target {name}")] {
+            let ran = folder.arr(&command);
+            exits(&ran, 0);
+            assert_eq!(ran.stdout, expected, "{command}");
+        }
+    }
+    assert_ne!(folder.read("host.arrb"), folder.read("cortex-m7.arrb"));
+}
+
+#[test]
+fn the_block_length_goes_before_that_of_the_target() {
+    let folder = Folder::with_script(SCRIPT);
+    let listing = |options: &str| folder.arr(&format!("dis s.arr {options}")).stdout;
+    for (options, block) in [("", 1024), ("--target cortex-m7", 128), ("--target cortex-m7 --block-bytes 64", 16)] {
+        let begin = format!("begin_loop 5000, {block}, ");
+        assert!(listing(options).contains(&begin), "{options}");
+    }
+}
+
+#[test]
+fn an_unknown_target_is_refused_with_those_that_there_are() {
+    let ran = Folder::with_script(SCRIPT).arr("run s.arr --target cortex-m3");
+    exits(&ran, 2);
+    for target in Target::ALL {
+        assert!(ran.stderr.contains(target.name), "{}", ran.stderr);
+    }
+}
