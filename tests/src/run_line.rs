@@ -7,7 +7,7 @@ use arr_compiler::{Options, Target};
 
 const PREFIX: &str = "# run:";
 
-/// What a script's `# run: --in NAME=FILE --set NAME=VALUE --target NAME` line declares.
+/// What a script's `# run: --in NAME=FILE --set NAME=VALUE --target NAME --max-ram BYTES` line declares.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RunLine {
     /// Files by source name.
@@ -16,6 +16,8 @@ pub struct RunLine {
     pub settings: BTreeMap<String, String>,
     /// The name of the target.
     pub target: Option<String>,
+    /// The most bytes of memory.
+    pub max_ram: Option<u64>,
 }
 
 impl RunLine {
@@ -41,6 +43,7 @@ impl RunLine {
                         found.settings.insert(name.to_owned(), value.to_owned());
                     }
                     "--target" if Target::from_name(word).is_some() => found.target = Some(word.to_owned()),
+                    "--max-ram" if word.parse::<u64>().is_ok() => found.max_ram = word.parse().ok(),
                     _ => return Err(format!("`{PREFIX}{line}`: unknown option {option} {word}")),
                 }
             }
@@ -52,14 +55,15 @@ impl RunLine {
     #[must_use]
     pub fn compile_arguments(&self) -> Vec<String> {
         let target = self.target.iter().map(|name| ("--target", name.clone()));
-        target.flat_map(|(option, value)| [option.to_owned(), value]).collect()
+        let max_ram = self.max_ram.iter().map(|bytes| ("--max-ram", bytes.to_string()));
+        target.chain(max_ram).flat_map(|(option, value)| [option.to_owned(), value]).collect()
     }
 
     /// What it says about the compilation.
     #[must_use]
     pub fn options(&self) -> Options {
         let target = self.target.as_deref().and_then(Target::from_name).unwrap_or(Target::HOST);
-        Options { target, ..Options::default() }
+        Options { target, max_ram: self.max_ram, ..Options::default() }
     }
 
     /// Its inputs and settings as arguments of `arr run`.
@@ -84,9 +88,10 @@ mod tests {
 
     #[test]
     fn how_it_is_compiled_is_found() {
-        let line = RunLine::find("# run: --target cortex-m7\n", Path::new(".")).expect("the line is well formed");
-        assert_eq!(line.compile_arguments(), ["--target", "cortex-m7"]);
-        assert_eq!(line.options().target, Target::CORTEX_M7);
+        let line = RunLine::find("# run: --target cortex-m7 --max-ram 4096\n", Path::new("."))
+            .expect("the line is well formed");
+        assert_eq!(line.compile_arguments(), ["--target", "cortex-m7", "--max-ram", "4096"]);
+        assert_eq!((line.options().target, line.options().max_ram), (Target::CORTEX_M7, Some(4096)));
         assert!(RunLine::find("# run: --target nowhere\n", Path::new(".")).is_err());
     }
 

@@ -69,7 +69,7 @@ fn perform(case: &Case, options: &[&str]) -> Result<Ran, String> {
     let compiled = case.run_line.compile_arguments();
     let ran = match case.stage {
         Stage::Run => arr([words(&["run", &script]), words(options), case.run_line.arguments()].concat()),
-        Stage::Check => arr(words(&["check", &script, "--json"])),
+        Stage::Check => arr([words(&["check", &script, "--json"]), compiled].concat()),
         Stage::Plan => arr([words(&["plan", &script, "--json"]), compiled].concat()),
         stage => arr([words(&["dump", "--stage", stage.word(), &script]), compiled].concat()),
     };

@@ -6,6 +6,8 @@ use arr_compiler::{Options, Stage, Target};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 
+use crate::byte_count::byte_count;
+
 /// Compiles and runs arr scripts: plain Python over NumPy, with every byte of memory planned ahead.
 #[derive(Debug, Parser)]
 #[command(name = "arr", version, arg_required_else_help = true)]
@@ -77,6 +79,9 @@ pub(crate) struct CompileArgs {
     /// Bytes of a block over the widest dtype of a loop, instead of the target's
     #[arg(long, value_name = "BYTES", value_parser = clap::value_parser!(u32).range(4..=1 << 20))]
     block_bytes: Option<u32>,
+    /// Refuse a program that needs more memory than this: 65536, 64k, 64KiB
+    #[arg(long, value_name = "BYTES", value_parser = byte_count)]
+    pub(crate) max_ram: Option<u64>,
 }
 
 impl CompileArgs {
@@ -84,7 +89,7 @@ impl CompileArgs {
     pub(crate) fn options(self) -> Options {
         let block_bytes = self.block_bytes.unwrap_or(self.target.block_bytes);
         let target = Target { block_bytes, ..self.target };
-        Options { optimize: !self.unoptimized, target, ..Options::default() }
+        Options { optimize: !self.unoptimized, target, max_ram: self.max_ram, ..Options::default() }
     }
 }
 
@@ -104,6 +109,8 @@ pub(crate) struct CheckArgs {
     /// Repair what is certain, in the file or from standard input to standard output, and report the rest
     #[arg(long)]
     pub(crate) fix: bool,
+    #[command(flatten)]
+    pub(crate) compile: CompileArgs,
 }
 
 #[derive(Debug, clap::Args)]

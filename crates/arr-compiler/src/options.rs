@@ -9,12 +9,14 @@ pub struct Options {
     pub optimize: bool,
     /// The machine whose memory the plan is made for. Results are the same on each.
     pub target: Target,
+    /// The most bytes of arena that a program may take, where there is such a bound.
+    pub max_ram: Option<u64>,
     /// Whether the program carries neither source lines nor source text.
     pub strip: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { optimize: true, target: Target::HOST, strip: false }
+        Options { optimize: true, target: Target::HOST, max_ram: None, strip: false }
     }
 }

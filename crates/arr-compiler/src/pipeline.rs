@@ -11,7 +11,7 @@ use crate::emit::emit;
 use crate::fuse::fuse;
 use crate::live_range::live_ranges;
 use crate::lower::lower;
-use crate::plan::{Plan, PlannedLine, place};
+use crate::plan::{Plan, PlannedLine, excess, place};
 use crate::regalloc::assign_registers;
 use crate::source_line::LineTable;
 use crate::{Options, Stage};
@@ -108,6 +108,9 @@ fn walk(source: &str, options: &Options, stop: Option<Stage>) -> Result<Way, Vec
         .map_err(|bytes| vec![too_large(&format!("this script needs {bytes} bytes of memory, more than 4 GiB"))])?;
     let lines = LineTable::new(source);
     let mut plan = Plan::describe(&loops, &ranges, &placement, register_bytes, &lines);
+    if let Some(error) = options.max_ram.and_then(|allowed| excess(&plan, allowed)) {
+        return Err(warnings.into_iter().chain([error]).collect());
+    }
     plan.lines = PlannedLine::all(&plan.buffers, &numpy_bytes, source, &lines);
     let program = emit(loops, &regs, &placement, &lines, if options.strip { "" } else { source })
         .map_err(|what| vec![too_large(&what.to_string())])?;

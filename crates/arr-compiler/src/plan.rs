@@ -5,18 +5,21 @@
 
 mod around;
 mod exact;
+mod excess;
 mod layout;
 mod lines;
 mod print;
 mod runs;
 
 use arr_core::{DType, Shape};
+use arr_diag::Span;
 
 pub use crate::array_ir::BufferKind;
 use crate::array_ir::Tables;
 use crate::live_range::LiveRanges;
 use crate::loop_code::LoopCode;
 use crate::source_line::LineTable;
+pub(crate) use excess::excess;
 pub use lines::PlannedLine;
 
 /// The memory of a program, for people: `arr plan`.
@@ -53,6 +56,8 @@ pub struct PlannedBuffer {
     pub bytes: u32,
     /// Where it starts, in bytes from the start of the arena or of the constants.
     pub offset: u32,
+    /// The source text at which it is needed first.
+    pub first_span: Span,
     /// The first source line at which it is needed.
     pub first_line: u32,
     /// The last source line at which it is needed.
@@ -124,7 +129,7 @@ impl Plan {
         register_bytes: u32,
         lines: &LineTable,
     ) -> Plan {
-        let touched = lines_of_buffers(code, lines);
+        let touched = places_of_buffers(code);
         let mut buffers: Vec<PlannedBuffer> = code
             .tables
             .buffers
@@ -132,8 +137,9 @@ impl Plan {
             .zip(&placement.offsets)
             .zip(&ranges.buffers)
             .zip(touched)
-            .filter_map(|(((decl, offset), range), (first_line, last_line))| {
+            .filter_map(|(((decl, offset), range), place)| {
                 let range = (*range)?;
+                let Place { first, last } = place.unwrap_or_default();
                 Some(PlannedBuffer {
                     name: decl.name.clone(),
                     kind: decl.kind,
@@ -141,8 +147,9 @@ impl Plan {
                     shape: decl.shape,
                     bytes: u32::try_from(decl.n_bytes()).ok()?,
                     offset: (*offset)?,
-                    first_line,
-                    last_line,
+                    first_span: first,
+                    first_line: lines.line(first.start),
+                    last_line: lines.line(last),
                     first_step: range.first as u32,
                     last_step: range.last as u32,
                     reason: decl.reason.clone(),
@@ -162,17 +169,28 @@ impl Plan {
     }
 }
 
-/// First and last source line at which each buffer is touched.
-fn lines_of_buffers(code: &LoopCode, lines: &LineTable) -> Vec<(u32, u32)> {
-    let mut found = vec![(u32::MAX, 0); code.tables.buffers.len()];
+/// Where in the source a buffer is touched.
+#[derive(Clone, Copy, Debug, Default)]
+struct Place {
+    /// What touches it first.
+    first: Span,
+    /// The start of what touches it last.
+    last: u32,
+}
+
+/// Where each buffer is touched, by the order of the source; `None` where it never is.
+fn places_of_buffers(code: &LoopCode) -> Vec<Option<Place>> {
+    let mut found: Vec<Option<Place>> = vec![None; code.tables.buffers.len()];
     for line in &code.code {
         let crate::loop_code::LoopItem::Inst(inst) = &line.item else { continue };
         let accesses = crate::effects::Accesses::of_inst(&code.tables, inst);
         let views = accesses.reads.iter().chain(&accesses.writes).map(|&v| code.tables.buffer_of(v));
-        let number = lines.line(line.span.start);
         for buffer in views.chain(accesses.buffer_reads.iter().chain(&accesses.buffer_writes).copied()) {
-            let slot = &mut found[buffer.idx()];
-            *slot = (slot.0.min(number), slot.1.max(number));
+            let place = found[buffer.idx()].get_or_insert(Place { first: line.span, last: line.span.start });
+            if line.span.start < place.first.start {
+                place.first = line.span;
+            }
+            place.last = place.last.max(line.span.start);
         }
     }
     found

@@ -16,10 +16,10 @@ const NARROW: Target = Target { name: "narrow", block_bytes: 64, live_block_byte
 
 /// How every script is run: fused, without optimisation, in small blocks, with few block registers.
 pub const MODES: [Options; 4] = [
-    Options { optimize: true, target: Target::HOST, strip: false },
-    Options { optimize: false, target: Target::HOST, strip: false },
-    Options { optimize: true, target: Target { block_bytes: 64, ..Target::HOST }, strip: false },
-    Options { optimize: true, target: NARROW, strip: false },
+    Options { optimize: true, target: Target::HOST, max_ram: None, strip: false },
+    Options { optimize: false, target: Target::HOST, max_ram: None, strip: false },
+    Options { optimize: true, target: Target { block_bytes: 64, ..Target::HOST }, max_ram: None, strip: false },
+    Options { optimize: true, target: NARROW, max_ram: None, strip: false },
 ];
 
 /// Instructions after which a script is taken to be stuck.

@@ -40,3 +40,22 @@ fn an_unknown_target_is_refused_with_those_that_there_are() {
         assert!(ran.stderr.contains(target.name), "{}", ran.stderr);
     }
 }
+
+#[test]
+fn what_needs_more_memory_than_is_allowed_is_refused() {
+    let folder = Folder::with_script(SCRIPT);
+    exits(&folder.arr("build s.arr -o s.arrb"), 0);
+    for command in ["run s.arr", "check s.arr", "plan s.arr", "dis s.arr", "build s.arr -o t.arrb"] {
+        exits(&folder.arr(&format!("{command} --max-ram 1M")), 0);
+        let ran = folder.arr(&format!("{command} --max-ram 20k"));
+        exits(&ran, 1);
+        for words in ["E0402", "20480 are allowed", "s.arr:2:1", "`a`, 20000 bytes"] {
+            assert!(ran.stderr.contains(words), "{command}: `{words}` is not in\n{}", ran.stderr);
+        }
+    }
+    exits(&folder.arr("run s.arrb --max-ram 64KiB"), 0);
+    let ran = folder.arr("run s.arrb --max-ram 20k");
+    exits(&ran, 2);
+    assert!(ran.stderr.contains("20480 are allowed"), "{}", ran.stderr);
+    exits(&folder.arr("run s.arr --max-ram 20kB"), 2);
+}

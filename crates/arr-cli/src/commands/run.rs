@@ -16,6 +16,7 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
     let bytes = Input::read(&args.file)?.into_program(&args.file, &args.compile.options())?;
     let verified = bytes.verified().map_err(|refusal| Failure::file(&args.file, refusal))?;
     let program = verified.program();
+    within(program, args)?;
     let connections = Connections::open(program, args).map_err(Failure::Usage)?;
     let mut room = arena(program, &args.file)?;
     let start = room.as_ptr().align_offset(ARENA_ALIGNMENT).min(SPARE_WORDS);
@@ -25,6 +26,16 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
     let mut host = FileHost::new(connections, BufWriter::new(stdout), flushes_lines);
     let ran = arr_vm::run(&verified, arena, &mut host, Limits::default());
     host.finish(ran, |trap| describe(trap, program, &args.file))
+}
+
+/// Refuses a program that was built without regard to the memory that is allowed now.
+fn within(program: &Program<'_>, args: &RunArgs) -> Result<(), Failure> {
+    let needed = program.arena_bytes();
+    let message = |allowed| format!("the program needs {needed} bytes of memory, {allowed} are allowed");
+    match args.compile.max_ram.filter(|&allowed| u64::from(needed) > allowed) {
+        Some(allowed) => Err(Failure::file(&args.file, message(allowed))),
+        None => Ok(()),
+    }
 }
 
 /// Where the arena starts: at a multiple of this many bytes, as the offsets of any target count on.
