@@ -10,6 +10,7 @@ use arr_vm::{Limits, TrapKind, run};
 use super::host::MemoryHost;
 use super::kernels::Reached;
 use super::script::Script;
+use crate::aligned::Aligned;
 
 /// Hardly any memory for block registers, so that what could share a loop often does not.
 const NARROW: Target = Target { name: "narrow", block_bytes: 64, live_block_bytes: 256, alignment: 64 };
@@ -95,25 +96,5 @@ fn refused(diagnostics: &[Diagnostic]) -> Outcome {
         Some(first) if first.code == Code::Internal => Outcome::Broken(format!("E0499: {}", first.message)),
         Some(first) => Outcome::Refused(first.code.to_string(), first.message.clone()),
         None => Outcome::Broken("refused without an error".to_owned()),
-    }
-}
-
-/// A copy of a program at an address that is a multiple of 8.
-pub(super) struct Aligned {
-    room: Vec<u8>,
-    start: usize,
-}
-
-impl Aligned {
-    pub(super) fn new(bytes: &[u8]) -> Aligned {
-        let mut room = vec![0; bytes.len() + 8];
-        let start = room.as_ptr().align_offset(8).min(8);
-        room.truncate(start + bytes.len());
-        room[start..].copy_from_slice(bytes);
-        Aligned { room, start }
-    }
-
-    pub(super) fn bytes(&self) -> &[u8] {
-        &self.room[self.start..]
     }
 }
