@@ -7,7 +7,7 @@ use arr_compiler::{Options, Target};
 
 const PREFIX: &str = "# run:";
 
-/// What a script's `# run: --in NAME=FILE --set NAME=VALUE --target NAME --max-ram BYTES` line declares.
+/// What a script's `# run: --in NAME=FILE --set NAME=VALUE --target NAME --max-ram BYTES --fast-ram BYTES` line declares.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RunLine {
     /// Files by source name.
@@ -18,6 +18,8 @@ pub struct RunLine {
     pub target: Option<String>,
     /// The most bytes of memory.
     pub max_ram: Option<u64>,
+    /// The bytes of fast memory, where there is slow memory too.
+    pub fast_ram: Option<u64>,
 }
 
 impl RunLine {
@@ -43,6 +45,7 @@ impl RunLine {
                         found.settings.insert(name.to_owned(), value.to_owned());
                     }
                     "--target" if Target::from_name(word).is_some() => found.target = Some(word.to_owned()),
+                    "--fast-ram" if word.parse::<u64>().is_ok() => found.fast_ram = word.parse().ok(),
                     "--max-ram" if word.parse::<u64>().is_ok() => found.max_ram = word.parse().ok(),
                     _ => return Err(format!("`{PREFIX}{line}`: unknown option {option} {word}")),
                 }
@@ -56,14 +59,15 @@ impl RunLine {
     pub fn compile_arguments(&self) -> Vec<String> {
         let target = self.target.iter().map(|name| ("--target", name.clone()));
         let max_ram = self.max_ram.iter().map(|bytes| ("--max-ram", bytes.to_string()));
-        target.chain(max_ram).flat_map(|(option, value)| [option.to_owned(), value]).collect()
+        let fast_ram = self.fast_ram.iter().map(|bytes| ("--fast-ram", bytes.to_string()));
+        target.chain(max_ram).chain(fast_ram).flat_map(|(option, value)| [option.to_owned(), value]).collect()
     }
 
     /// What it says about the compilation.
     #[must_use]
     pub fn options(&self) -> Options {
         let target = self.target.as_deref().and_then(Target::from_name).unwrap_or(Target::HOST);
-        Options { target, max_ram: self.max_ram, ..Options::default() }
+        Options { target, max_ram: self.max_ram, fast_ram: self.fast_ram, ..Options::default() }
     }
 
     /// Its inputs and settings as arguments of `arr run`.

@@ -9,7 +9,7 @@ use arr_bytecode::{PortKind, Program, Verified, verify};
 use arr_compiler::{Options, compile};
 use arr_core::{PortId, Scalar, ScalarKind};
 use arr_tests::{Aligned, MODES, Npy, RunLine, Stage, suite_files};
-use arr_vm::{ArrayRef, Host, HostError, Limits, run};
+use arr_vm::{ArrayRef, Host, HostError, Limits, Memory, run};
 use peak_alloc::PeakAlloc;
 
 #[global_allocator]
@@ -88,11 +88,11 @@ impl Host for StillHost {
 }
 
 /// The bytes that a run had allocated at most.
-fn allocated(program: &Verified<'_>, arena: &mut [u64], host: &mut StillHost) -> usize {
+fn allocated(program: &Verified<'_>, memory: &mut Memory<'_>, host: &mut StillHost) -> usize {
     MEMORY.reset_peak_usage();
     let before = MEMORY.current_usage();
     // A trap ends a run too.
-    let _ = run(program, arena, host, Limits::default());
+    let _ = run(program, memory, host, Limits::default());
     MEMORY.peak_usage() - before
 }
 
@@ -117,15 +117,17 @@ fn a_run_allocates_nothing() {
 
     let mut n_runs = 0;
     for (name, script, run_line) in scripts() {
-        let options: [&Options; 2] = [&MODES[0], &MODES[2]];
+        let options: [&Options; 3] = [&MODES[0], &MODES[2], &MODES[3]];
         for options in options {
             let compiled = compile(&script, options).unwrap_or_else(|found| panic!("{name}: {found:?}"));
             let bytes = Aligned::new(&compiled.program);
             let program = Program::new_checked(bytes.bytes()).expect("a program");
             let verified = verify(program).expect("a program that verifies");
-            let mut arena = vec![0_u64; program.arena_bytes().div_ceil(8) as usize];
+            let arena = |bytes: u32| vec![0_u64; bytes.div_ceil(8) as usize];
+            let (mut fast, mut slow) = (arena(program.fast_bytes()), arena(program.slow_bytes()));
+            let mut memory = Memory { fast: &mut fast, slow: &mut slow };
             let mut host = StillHost::new(&program, &run_line);
-            let used = allocated(&verified, &mut arena, &mut host);
+            let used = allocated(&verified, &mut memory, &mut host);
             assert_eq!(used, 0, "{name} allocates");
             n_runs += 1;
         }

@@ -40,9 +40,9 @@ fn every_program_is_within_2_percent_of_its_lower_bound_on_every_target() {
         let plans: Vec<_> = plans(&program.script).collect();
         assert_eq!(plans.len(), Target::ALL.len(), "{}", program.name);
         for (target, plan) in plans {
-            let (have, least) = (plan.arena_bytes, plan.lower_bound_bytes);
+            let (have, least) = (plan.arena_bytes, u64::from(plan.lower_bound_bytes));
             assert!(have >= least, "{} on {}", program.name, target.name);
-            let excess = f64::from(have - least) / f64::from(least);
+            let excess = (have - least) as f64 / least as f64;
             assert!(excess <= 0.02, "{} on {}: {have} bytes of at least {least}", program.name, target.name);
         }
     }
@@ -78,6 +78,35 @@ fn buffers_start_at_multiples_of_the_targets_alignment() {
             }
         }
     }
+}
+
+/// The plan of a script with so many bytes of fast memory.
+fn plan_within(script: &str, fast_ram: u64) -> Option<Plan> {
+    let options = Options { target: Target::CORTEX_M7, fast_ram: Some(fast_ram), ..Options::default() };
+    compile(script, &options).ok().map(|compiled| compiled.plan)
+}
+
+#[test]
+fn the_fast_arena_stays_within_its_bytes() {
+    let mut n_slow = 0;
+    for (name, script) in scripts() {
+        for fast_ram in [2048, 10_000, 100_000] {
+            let Some(plan) = plan_within(&script, fast_ram) else { continue };
+            assert!(plan.fast_bytes() <= fast_ram, "{name}: {} bytes of {fast_ram}", plan.fast_bytes());
+            n_slow += u32::from(plan.slow_bytes > 0);
+        }
+    }
+    assert!(n_slow > 50, "only {n_slow} plans have slow memory");
+}
+
+#[test]
+fn what_is_touched_most_for_each_byte_lies_in_fast_memory() {
+    let script = "import numpy as np\nimport arr\nonce = np.zeros(1000)\nonce[3] = 1\ntable = np.zeros(1000)\n\
+        for frame in arr.stream(\"camera\", (1000,), dtype=np.uint8):\n    table += frame\nprint(table[3] + once[3])\n";
+    let plan = plan_within(script, 7000).expect("the script compiles");
+    let place = |name: &str| plan.buffers.iter().find(|buffer| buffer.name == name).map(|buffer| buffer.place.name());
+    assert_eq!((place("once"), place("table"), place("camera")), (Some("slow"), Some("fast"), Some("fast")));
+    assert!(plan_within(script, 8).is_none(), "registers have no room");
 }
 
 #[test]

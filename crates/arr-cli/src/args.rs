@@ -82,6 +82,9 @@ pub(crate) struct CompileArgs {
     /// Refuse a program that needs more memory than this: 65536, 64k, 64KiB
     #[arg(long, value_name = "BYTES", value_parser = byte_count)]
     pub(crate) max_ram: Option<u64>,
+    /// Bytes of fast memory: what is touched most goes there, the rest into a second arena
+    #[arg(long, value_name = "BYTES", value_parser = byte_count)]
+    fast_ram: Option<u64>,
 }
 
 impl CompileArgs {
@@ -89,7 +92,13 @@ impl CompileArgs {
     pub(crate) fn options(self) -> Options {
         let block_bytes = self.block_bytes.unwrap_or(self.target.block_bytes);
         let target = Target { block_bytes, ..self.target };
-        Options { optimize: !self.unoptimized, target, max_ram: self.max_ram, ..Options::default() }
+        Options {
+            optimize: !self.unoptimized,
+            target,
+            max_ram: self.max_ram,
+            fast_ram: self.fast_ram,
+            ..Options::default()
+        }
     }
 }
 

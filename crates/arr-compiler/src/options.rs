@@ -11,12 +11,14 @@ pub struct Options {
     pub target: Target,
     /// The most bytes of arena that a program may take, where there is such a bound.
     pub max_ram: Option<u64>,
+    /// The most bytes of the fast arena, where there are two; the rest goes into the slow one. Results are the same.
+    pub fast_ram: Option<u64>,
     /// Whether the program carries neither source lines nor source text.
     pub strip: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { optimize: true, target: Target::HOST, max_ram: None, strip: false }
+        Options { optimize: true, target: Target::HOST, max_ram: None, fast_ram: None, strip: false }
     }
 }

@@ -104,8 +104,7 @@ fn walk(source: &str, options: &Options, stop: Option<Stage>) -> Result<Way, Vec
     let ranges = live_ranges(&loops);
     let regs = assign_registers(&loops.tables.regs, &ranges.regs);
     let register_bytes = 8 * regs.kinds.len() as u32;
-    let placement = place(&loops.tables, &ranges, register_bytes, options.target.alignment)
-        .map_err(|bytes| vec![too_large(&format!("this script needs {bytes} bytes of memory, more than 4 GiB"))])?;
+    let placement = place(&loops, &ranges, register_bytes, options).map_err(|excess| vec![excess.into_diagnostic()])?;
     let lines = LineTable::new(source);
     let mut plan = Plan::describe(&loops, &ranges, &placement, register_bytes, &lines);
     if let Some(error) = options.max_ram.and_then(|allowed| excess(&plan, allowed)) {

@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use arr_bytecode::{Program, verify};
 use arr_compiler::{Options, Target, compile};
 use arr_diag::{Code, Diagnostic};
-use arr_vm::{Limits, TrapKind, run};
+use arr_vm::{Limits, Memory, TrapKind, run};
 
 use super::host::MemoryHost;
 use super::kernels::Reached;
@@ -15,12 +15,18 @@ use crate::aligned::Aligned;
 /// Hardly any memory for block registers, so that what could share a loop often does not.
 const NARROW: Target = Target { name: "narrow", block_bytes: 64, live_block_bytes: 256, alignment: 64 };
 
-/// How every script is run: fused, without optimisation, in small blocks, with few block registers.
+/// How every script is run: fused, without optimisation, in small blocks, in two arenas with few block registers.
 pub const MODES: [Options; 4] = [
-    Options { optimize: true, target: Target::HOST, max_ram: None, strip: false },
-    Options { optimize: false, target: Target::HOST, max_ram: None, strip: false },
-    Options { optimize: true, target: Target { block_bytes: 64, ..Target::HOST }, max_ram: None, strip: false },
-    Options { optimize: true, target: NARROW, max_ram: None, strip: false },
+    Options { optimize: true, target: Target::HOST, max_ram: None, fast_ram: None, strip: false },
+    Options { optimize: false, target: Target::HOST, max_ram: None, fast_ram: None, strip: false },
+    Options {
+        optimize: true,
+        target: Target { block_bytes: 64, ..Target::HOST },
+        max_ram: None,
+        fast_ram: None,
+        strip: false,
+    },
+    Options { optimize: true, target: NARROW, max_ram: None, fast_ram: Some(2048), strip: false },
 ];
 
 /// Instructions after which a script is taken to be stuck.
@@ -70,9 +76,11 @@ fn compiled_and_run(script: &Script, options: &Options, reached: &mut Reached) -
         Ok(verified) => verified,
         Err(error) => return Outcome::Broken(error.to_string()),
     };
-    let mut arena = vec![0_u64; program.arena_bytes().div_ceil(8) as usize];
+    let arena = |bytes: u32| vec![0_u64; bytes.div_ceil(8) as usize];
+    let (mut fast, mut slow) = (arena(program.fast_bytes()), arena(program.slow_bytes()));
+    let mut memory = Memory { fast: &mut fast, slow: &mut slow };
     let mut host = MemoryHost::new(program, script);
-    let ended = run(&verified, &mut arena, &mut host, Limits { fuel: Some(FUEL) });
+    let ended = run(&verified, &mut memory, &mut host, Limits { fuel: Some(FUEL) });
     let Err(trap) = ended else { return Outcome::Ran { stdout: host.text, trap: None } };
     let is_fault = matches!(
         trap.kind,

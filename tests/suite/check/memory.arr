@@ -52,3 +52,10 @@ while a > 1:
     a -= 1
     print(a)
 # error E0402: this script needs 24 bytes of memory, 8 are allowed
+--- scalars-need-fast-memory check ---
+# run: --fast-ram 16
+a = 3
+while a > 1:
+    a -= 1
+    print(a)
+# error E0402: the scalars of this script need 24 bytes of fast memory, 16 are there

@@ -23,6 +23,26 @@ fn a_program_for_any_target_computes_the_same() {
 }
 
 #[test]
+fn a_program_in_two_arenas_computes_the_same() {
+    let folder = Folder::with_script(SCRIPT);
+    let expected = folder.arr("run s.arr").stdout;
+    for bytes in ["8k", "1k", "24k"] {
+        exits(&folder.arr(&format!("build s.arr --target cortex-m7 --fast-ram {bytes} -o s.arrb")), 0);
+        let ran = folder.arr("run s.arrb");
+        exits(&ran, 0);
+        assert_eq!(ran.stdout, expected, "{bytes}");
+    }
+    let plan = folder.arr("plan s.arr --fast-ram 16k --svg s.svg").stdout;
+    for words in ["slow       40000", "place  offset", "\nslow"] {
+        assert!(plan.contains(words), "`{words}` is not in\n{plan}");
+    }
+    assert!(String::from_utf8_lossy(&folder.read("s.svg")).contains("at slow 0"));
+    let ran = folder.arr("run s.arr --fast-ram 8");
+    exits(&ran, 1);
+    assert!(ran.stderr.contains("E0402") && ran.stderr.contains("bytes of fast memory, 8 are there"), "{}", ran.stderr);
+}
+
+#[test]
 fn the_block_length_goes_before_that_of_the_target() {
     let folder = Folder::with_script(SCRIPT);
     let listing = |options: &str| folder.arr(&format!("dis s.arr {options}")).stdout;

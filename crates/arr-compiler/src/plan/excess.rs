@@ -12,7 +12,7 @@ const MOST_PLACES: usize = 4;
 /// The error for a plan of more than `allowed` bytes, at the largest of the buffers that are live together when most
 /// bytes are.
 pub(crate) fn excess(plan: &Plan, allowed: u64) -> Option<Diagnostic> {
-    let needed = u64::from(plan.arena_bytes);
+    let needed = plan.arena_bytes;
     if needed <= allowed {
         return None;
     }
