@@ -50,7 +50,6 @@ for k in range(10):
     np.sin(x, out=y)
     print(y[k])
 # plan: temporaries 0
-# buffer: array x float32(512,)
 # buffer: array y float32(512,)
 --- p09-a-strided-out plan ---
 import numpy as np

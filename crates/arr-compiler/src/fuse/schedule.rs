@@ -144,15 +144,14 @@ fn run(
     options: &Options,
     out: &mut LoopCode,
 ) {
-    for later in (0..pending.len()).rev() {
-        if chosen[later] {
-            for earlier in 0..later {
-                chosen[earlier] = chosen[earlier] || pending[earlier].must_precede(&out.tables, &pending[later]);
-            }
-        }
-    }
+    choose_what_precedes(pending, &mut chosen, &out.tables);
     if !chosen.contains(&true) {
         return;
+    }
+    if options.optimize {
+        while choose_last_readers(pending, &mut chosen, at, demand, &out.tables) {
+            choose_what_precedes(pending, &mut chosen, &out.tables);
+        }
     }
     let mut now = Vec::new();
     let mut waiting = Vec::new();
@@ -173,6 +172,50 @@ fn run(
     *pending = waiting.into_iter().map(|(_, statement)| statement).collect();
     let scheduled = now.into_iter().map(|(_, statement)| statement).zip(planned);
     emit_groups(scheduled.map(|(pending, planned)| Scheduled { pending, planned }).collect(), options, out);
+}
+
+/// Chooses whatever must run before what is chosen.
+fn choose_what_precedes(pending: &[Pending], chosen: &mut [bool], tables: &Tables) {
+    for later in (0..pending.len()).rev() {
+        if chosen[later] {
+            for earlier in 0..later {
+                chosen[earlier] = chosen[earlier] || pending[earlier].must_precede(tables, &pending[later]);
+            }
+        }
+    }
+}
+
+/// Chooses the readers of what would be stored for them alone, as it cannot be computed once more: run with it, they need
+/// no array. Whether there were any.
+fn choose_last_readers(
+    pending: &[Pending],
+    chosen: &mut [bool],
+    at: &At<'_>,
+    demand: &Demand<'_>,
+    tables: &Tables,
+) -> bool {
+    let forced_by = at.forced_by.map(|inst| Accesses::of_inst(tables, inst));
+    let changes = |view: &ViewId| {
+        let written = |w: &ViewId| tables.buffer_of(*w) == tables.buffer_of(*view);
+        forced_by.as_ref().is_some_and(|by| by.writes.iter().any(written))
+    };
+    let mut found = false;
+    for k in 0..pending.len() {
+        let statement = &pending[k];
+        let Some(buffer) = stored_buffer(tables, &statement.stmt.kind).filter(|_| chosen[k]) else { continue };
+        let is_kept_for_others = demand.is_needed_from(buffer.0, at.position);
+        let may_repeat = is_cheap(&statement.stmt) && !statement.is_repeated && !statement.reads.iter().any(changes);
+        if is_kept_for_others || may_repeat {
+            continue;
+        }
+        for (later, reader) in pending.iter().enumerate().skip(k + 1) {
+            if !chosen[later] && reader.reads.iter().any(|&view| tables.buffer_of(view) == buffer) {
+                chosen[later] = true;
+                found = true;
+            }
+        }
+    }
+    found
 }
 
 /// What becomes of each statement that runs: dropped, kept in block registers only, or computed once more later.
@@ -232,9 +275,14 @@ fn fates(
             && !on_buffer(&statement.reads)
             && tables.buffers[buffer.idx()].n_bytes() > u64::from(options.target.block_bytes)
             && tables.covers_buffer(statement.writes[0])
-            && weight(&statement.stmt) <= CHEAP;
+            && is_cheap(&statement.stmt);
     }
     planned
+}
+
+/// Whether a statement is rather computed again than kept as a whole array.
+pub(super) fn is_cheap(stmt: &ArrayStmt) -> bool {
+    weight(stmt) <= CHEAP
 }
 
 /// What computing an element costs, roughly, in passes over a block.
