@@ -1,6 +1,7 @@
 //! What the test runners share: programs, suite cases, the `arr` binary and the NumPy oracle.
 #![forbid(unsafe_code)]
 
+mod aligned;
 mod arguments;
 mod bench;
 mod binary;
@@ -22,6 +23,7 @@ mod suite;
 mod verdict;
 mod workspace;
 
+pub use aligned::Aligned;
 pub use arguments::Arguments;
 pub use bench::{Row, front_end_rows, table};
 pub use binary::arr_binary;

@@ -7,6 +7,7 @@ use crate::expectation::Expectation;
 #[derive(Deserialize)]
 struct Plan {
     arena_bytes: u64,
+    slow_bytes: u64,
     lower_bound_bytes: u64,
     constant_bytes: u64,
     buffers: Vec<Buffer>,
@@ -60,6 +61,7 @@ pub(crate) fn figures(json: &str) -> Result<Vec<(&'static str, u64)>, String> {
         ("constants", count("constant")),
         ("ports", count("port")),
         ("arena", plan.arena_bytes),
+        ("slow", plan.slow_bytes),
         ("lower_bound", plan.lower_bound_bytes),
         ("constant_bytes", plan.constant_bytes),
         ("array_loops", loops("array operations")),
@@ -98,7 +100,7 @@ mod tests {
 
     #[test]
     fn buffers_are_counted_by_kind() {
-        let json = r#"{"arena_bytes":48,"lower_bound_bytes":40,"constant_bytes":0,
+        let json = r#"{"arena_bytes":48,"slow_bytes":0,"lower_bound_bytes":40,"constant_bytes":0,
             "buffers":[{"kind":"array","name":"a","dtype":"int8","shape":[2],"first_line":1},
             {"kind":"block","name":"","dtype":"int8","shape":[1],"first_line":1},
             {"kind":"block","name":"","dtype":"int8","shape":[1],"first_line":1}],

@@ -15,7 +15,7 @@ use crate::plan_report::{figures, loops, whole_buffers};
 const TRAPPED: i32 = 3;
 
 /// Every way in which a script is run: the output is the same to the last byte.
-const VARIANTS: [&[&str]; 3] = [&[], &["--unoptimized"], &["--block-bytes", "64"]];
+const VARIANTS: [&[&str]; 4] = [&[], &["--unoptimized"], &["--block-bytes", "64"], &["--target", "cortex-m7"]];
 
 /// Whether the case holds.
 ///
@@ -68,11 +68,12 @@ fn perform(case: &Case, options: &[&str]) -> Result<Ran, String> {
     let (_folder, script) = written(case).map_err(|error| error.to_string())?;
     let script = script.display().to_string();
     let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+    let compiled = case.run_line.compile_arguments();
     let ran = match case.stage {
         Stage::Run => arr([words(&["run", &script]), words(options), case.run_line.arguments()].concat()),
-        Stage::Check => arr(words(&["check", &script, "--json"])),
-        Stage::Plan | Stage::Loops => arr(words(&["plan", &script, "--json"])),
-        stage => arr(words(&["dump", "--stage", stage.word(), &script])),
+        Stage::Check => arr([words(&["check", &script, "--json"]), compiled].concat()),
+        Stage::Plan | Stage::Loops => arr([words(&["plan", &script, "--json"]), compiled].concat()),
+        stage => arr([words(&["dump", "--stage", stage.word(), &script]), compiled].concat()),
     };
     match ran.code {
         Some(0..=3) => Ok(ran),

@@ -4,20 +4,22 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use arr_compiler::{Options, compile};
-use arr_diag::{Code, Diagnostic, Fix, apply};
+use arr_diag::{Code, Diagnostic, Explanation, Fix, apply};
 use arr_tests::{Stage, suite_files};
 
 /// What the compiler says of its own mistakes: a script that reaches it is not a case but a bug.
 const UNREACHABLE: Code = Code::Internal;
 
-fn findings(script: &str) -> Vec<Diagnostic> {
-    compile(script, &Options::default()).map_or_else(|found| found, |compiled| compiled.warnings)
+fn findings(script: &str, options: &Options) -> Vec<Diagnostic> {
+    compile(script, options).map_or_else(|found| found, |compiled| compiled.warnings)
 }
 
-/// Every script of the suite by the name of its case, but for those of `plan` and dump cases, which are sound.
-fn scripts() -> Vec<(String, String)> {
+/// Every script of the suite by the name of its case, and how it is compiled, but for those of `plan` and dump cases, which are sound.
+fn scripts() -> Vec<(String, String, Options)> {
     let files = suite_files().expect("the suite can be read");
-    let named = |name: &str, case: &arr_tests::Case| (format!("{name}::{}", case.name), case.script.clone());
+    let named = |name: &str, case: &arr_tests::Case| {
+        (format!("{name}::{}", case.name), case.script.clone(), case.run_line.options())
+    };
     files
         .iter()
         .flat_map(|file| {
@@ -28,7 +30,8 @@ fn scripts() -> Vec<(String, String)> {
 
 #[test]
 fn every_code_is_reached_by_the_suite() {
-    let reached: BTreeSet<Code> = scripts().iter().flat_map(|(_, script)| findings(script)).map(|d| d.code).collect();
+    let found = |(_, script, options): &(String, String, Options)| findings(script, options);
+    let reached: BTreeSet<Code> = scripts().iter().flat_map(found).map(|d| d.code).collect();
     let missing: Vec<&Code> =
         Code::ALL.iter().filter(|code| **code != UNREACHABLE && !reached.contains(code)).collect();
     assert!(missing.is_empty(), "no check case reaches {missing:?}");
@@ -42,9 +45,10 @@ fn every_example_gives_its_code_and_its_correction_nothing() {
         if explanation.example.is_empty() {
             continue;
         }
-        let codes: Vec<Code> = findings(explanation.example).iter().map(|found| found.code).collect();
+        let options = Options { max_ram: explanation.max_ram, ..Options::default() };
+        let codes: Vec<Code> = findings(explanation.example, &options).iter().map(|found| found.code).collect();
         assert_eq!(codes, [*code], "{}", explanation.example);
-        let left = findings(explanation.corrected);
+        let left = findings(explanation.corrected, &options);
         assert!(left.is_empty(), "{code}: {left:?}\n{}", explanation.corrected);
     }
 }
@@ -59,12 +63,17 @@ fn counted(found: &[Diagnostic]) -> BTreeMap<(Code, &str), usize> {
 }
 
 /// What a fix does not keep: its finding goes, the script parses there, and a safe one brings no error that was not there.
-fn objection(script: &str, found: &[Diagnostic], repaired: &Diagnostic, fix: &Fix) -> Option<String> {
+fn objection(
+    (script, options): (&str, &Options),
+    found: &[Diagnostic],
+    repaired: &Diagnostic,
+    fix: &Fix,
+) -> Option<String> {
     let fixed = apply(script, [fix]);
     if fixed.n_applied != 1 || fixed.text == script {
         return Some("it does not apply".to_owned());
     }
-    let left = findings(&fixed.text);
+    let left = findings(&fixed.text, options);
     let (before, after) = (counted(found), counted(&left));
     let key = (repaired.code, repaired.message.as_str());
     if after.get(&key) >= before.get(&key) {
@@ -77,15 +86,18 @@ fn objection(script: &str, found: &[Diagnostic], repaired: &Diagnostic, fix: &Fi
 
 #[test]
 fn every_fix_of_the_suite_and_the_examples_repairs_its_finding() {
-    let examples = Code::ALL.iter().map(|code| (code.to_string(), code.explanation().example.to_owned()));
+    let examples = Code::ALL.iter().map(|code| {
+        let Explanation { max_ram, example, .. } = code.explanation();
+        (code.to_string(), example.to_owned(), Options { max_ram, ..Options::default() })
+    });
     let (mut n_safe, mut n_maybe) = (0, 0);
     let mut objections = Vec::new();
-    for (name, script) in scripts().into_iter().chain(examples) {
-        let found = findings(&script);
+    for (name, script, options) in scripts().into_iter().chain(examples) {
+        let found = findings(&script, &options);
         for diagnostic in &found {
             for fix in &diagnostic.fixes {
                 *if fix.is_safe() { &mut n_safe } else { &mut n_maybe } += 1;
-                if let Some(objection) = objection(&script, &found, diagnostic, fix) {
+                if let Some(objection) = objection((&script, &options), &found, diagnostic, fix) {
                     objections.push(format!("{name}: {} ({}): {objection}", fix.title, diagnostic.message));
                 }
             }

@@ -9,7 +9,7 @@ use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 pub const MAGIC: [u8; 4] = *b"ARRB";
 
 /// The version this crate reads and writes.
-pub const FORMAT_VERSION: u16 = 2;
+pub const FORMAT_VERSION: u16 = 3;
 
 /// The sections of a program file, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -74,15 +74,21 @@ impl Section {
 /// Start and length of every section, in bytes, and what the machine needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Header {
-    /// Bytes of arena the program needs, registers included.
-    pub arena_bytes: u32,
+    /// Bytes of fast arena the program needs, registers included.
+    pub fast_bytes: u32,
+    /// Bytes of slow arena the program needs.
+    pub slow_bytes: u32,
     /// Start and length of each section.
     pub sections: [(u32, u32); Section::ALL.len()],
 }
 
 impl Header {
-    /// Bytes of the header: magic, version, two zeros, checksum, length of the file, arena bytes, section table.
-    pub const BYTES: usize = 20 + 8 * Section::ALL.len() + 4;
+    /// Bytes of the header: magic, version, two zeros, checksum, length of the file, bytes of both
+    /// arenas, section table.
+    pub const BYTES: usize = Header::SECTIONS_AT + 8 * Section::ALL.len();
+
+    /// Where the section table starts.
+    pub const SECTIONS_AT: usize = 24;
 
     /// Where the checksum stands.
     pub const CHECKSUM_AT: usize = 8;
@@ -99,7 +105,8 @@ impl Header {
             .chain([0, 0])
             .chain([0; 4])
             .chain(n_bytes.to_le_bytes())
-            .chain(self.arena_bytes.to_le_bytes())
+            .chain(self.fast_bytes.to_le_bytes())
+            .chain(self.slow_bytes.to_le_bytes())
             .chain(self.sections.into_iter().flat_map(|(s, n)| s.to_le_bytes().into_iter().chain(n.to_le_bytes())));
         for (slot, byte) in bytes.iter_mut().zip(fields) {
             *slot = byte;

@@ -15,7 +15,13 @@ impl Display for Listing<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let program = self.0;
         let (bytes, code, constants) = (program.bytes().len(), program.code().len(), program.constants().len());
-        writeln!(f, "program {bytes} bytes: code {code}, constants {constants}; arena {}", program.arena_bytes())?;
+        let (fast, slow) = (program.fast_bytes(), program.slow_bytes());
+        write!(f, "program {bytes} bytes: code {code}, constants {constants}; arena {fast}")?;
+        if slow > 0 {
+            writeln!(f, ", slow {slow}")?
+        } else {
+            writeln!(f)?
+        }
         self.registers(f)?;
         self.buffers(f)?;
         self.views(f)?;
@@ -46,10 +52,7 @@ impl Listing<'_> {
                 writeln!(f, "  {id} ?")?;
                 continue;
             };
-            let place = match buffer.place {
-                Place::Arena => "arena",
-                Place::Constants => "constants",
-            };
+            let place = if buffer.place == Place::Fast { "arena" } else { buffer.place.name() };
             write!(f, "  {id} {} {} at {place} {}", buffer.dtype, buffer.capacity, buffer.offset)?;
             match buffer.name.and_then(|name| self.0.string(name)) {
                 Some(name) => writeln!(f, " {name}")?,

@@ -80,9 +80,9 @@ impl<'a> Program<'a> {
         if !bytes.as_ptr().addr().is_multiple_of(8) {
             return Err(LoadError::Misaligned);
         }
-        let mut header = Header { arena_bytes: word(16), sections: [(0, 0); Section::ALL.len()] };
+        let mut header = Header { fast_bytes: word(16), slow_bytes: word(20), sections: [(0, 0); Section::ALL.len()] };
         for (slot, section) in header.sections.iter_mut().zip(Section::ALL) {
-            let at = 20 + 8 * section as usize;
+            let at = Header::SECTIONS_AT + 8 * section as usize;
             let (start, len) = (word(at), word(at + 4));
             let end = u64::from(start) + u64::from(len);
             if !start.is_multiple_of(8) || end > have as u64 {
@@ -99,10 +99,16 @@ impl<'a> Program<'a> {
         self.bytes
     }
 
-    /// Bytes of arena the program needs, registers included.
+    /// Bytes of fast arena the program needs, registers included.
     #[must_use]
-    pub fn arena_bytes(&self) -> u32 {
-        self.header.arena_bytes
+    pub fn fast_bytes(&self) -> u32 {
+        self.header.fast_bytes
+    }
+
+    /// Bytes of slow arena the program needs; 0 where one arena does.
+    #[must_use]
+    pub fn slow_bytes(&self) -> u32 {
+        self.header.slow_bytes
     }
 
     /// The bytes of a section.

@@ -8,10 +8,37 @@ use crate::operand::number_bytes;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
 pub enum Place {
-    /// In the arena.
-    Arena = 0,
+    /// In the fast arena.
+    Fast = 0,
     /// In the constant section of the program; never written.
     Constants = 1,
+    /// In the slow arena.
+    Slow = 2,
+}
+
+impl Place {
+    /// Every place, by number.
+    pub const ALL: [Place; 3] = [Place::Fast, Place::Constants, Place::Slow];
+
+    /// What it is called in listings and plans.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Place::Fast => "fast",
+            Place::Constants => "constants",
+            Place::Slow => "slow",
+        }
+    }
+
+    /// Whether a program may write there.
+    #[must_use]
+    pub fn is_writable(self) -> bool {
+        self != Place::Constants
+    }
+
+    fn from_number(number: u8) -> Option<Place> {
+        Place::ALL.get(usize::from(number)).copied()
+    }
 }
 
 /// A typed piece of memory.
@@ -21,7 +48,7 @@ pub enum Place {
 pub struct Buffer {
     /// Element type.
     pub dtype: DType,
-    /// Arena or constants.
+    /// Which arena, or the constants.
     pub place: Place,
     /// The number of elements it holds.
     pub capacity: u32,
@@ -53,11 +80,7 @@ impl Buffer {
         let &[dtype, place, n0, n1, c0, c1, c2, c3, o0, o1, o2, o3] = bytes;
         Some(Buffer {
             dtype: DType::from_number(dtype)?,
-            place: match place {
-                0 => Place::Arena,
-                1 => Place::Constants,
-                _ => return None,
-            },
+            place: Place::from_number(place)?,
             capacity: u32::from_le_bytes([c0, c1, c2, c3]),
             offset: u32::from_le_bytes([o0, o1, o2, o3]),
             name: Some(StrId(u16::from_le_bytes([n0, n1]).into())).filter(|s| s.0 != NONE),

@@ -2,10 +2,10 @@
 //!
 //! What is proved, with the file that proves it. `tables`:
 //!
-//! 1. Every register has a kind; the registers fit the arena.
+//! 1. Every register has a kind; the registers fit the fast arena.
 //! 2. Strings lie in their section, one after another, and are UTF-8; so is the source.
-//! 3. Every buffer has a dtype and a place, is aligned to its dtype, and lies inside the arena behind the registers, or
-//!    inside the constants.
+//! 3. Every buffer has a dtype and a place, is aligned to its dtype, and lies inside the fast arena behind the
+//!    registers, inside the slow one, or inside the constants.
 //! 4. Every view is of a buffer that exists, and every element of it lies inside. A view that moves or varies in length
 //!    names an int register for each; where it stands before it moves is inside at full length, where it moves to and how
 //!    long it is are checked when it happens.

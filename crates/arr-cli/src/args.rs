@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
-use arr_compiler::{Options, Stage};
-use clap::builder::PossibleValuesParser;
+use arr_compiler::{Options, Stage, Target};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
+
+use crate::byte_count::byte_count;
 
 /// Compiles and runs arr scripts: plain Python over NumPy, with every byte of memory planned ahead.
 #[derive(Debug, Parser)]
@@ -71,16 +73,39 @@ pub(crate) struct CompileArgs {
     /// Run every array statement in a loop of its own
     #[arg(long)]
     unoptimized: bool,
-    /// Bytes of a block over the widest dtype of a loop
-    #[arg(long, value_name = "BYTES", default_value_t = Options::default().block_bytes, value_parser = clap::value_parser!(u32).range(4..=1 << 20))]
-    block_bytes: u32,
+    /// The machine whose memory the plan is made for
+    #[arg(long, value_name = "NAME", default_value = Target::HOST.name, value_parser = target())]
+    target: Target,
+    /// Bytes of a block over the widest dtype of a loop, instead of the target's
+    #[arg(long, value_name = "BYTES", value_parser = clap::value_parser!(u32).range(4..=1 << 20))]
+    block_bytes: Option<u32>,
+    /// Refuse a program that needs more memory than this: 65536, 64k, 64KiB
+    #[arg(long, value_name = "BYTES", value_parser = byte_count)]
+    pub(crate) max_ram: Option<u64>,
+    /// Bytes of fast memory: what is touched most goes there, the rest into a second arena
+    #[arg(long, value_name = "BYTES", value_parser = byte_count)]
+    fast_ram: Option<u64>,
 }
 
 impl CompileArgs {
     /// The compiler's options.
     pub(crate) fn options(self) -> Options {
-        Options { optimize: !self.unoptimized, block_bytes: self.block_bytes, ..Options::default() }
+        let block_bytes = self.block_bytes.unwrap_or(self.target.block_bytes);
+        let target = Target { block_bytes, ..self.target };
+        Options {
+            optimize: !self.unoptimized,
+            target,
+            max_ram: self.max_ram,
+            fast_ram: self.fast_ram,
+            ..Options::default()
+        }
     }
+}
+
+/// Reads the name of a target.
+fn target() -> impl TypedValueParser<Value = Target> {
+    let names = PossibleValuesParser::new(Target::ALL.iter().map(|target| target.name));
+    names.map(|name| Target::from_name(&name).unwrap_or(Target::HOST))
 }
 
 #[derive(Debug, clap::Args)]
@@ -93,6 +118,8 @@ pub(crate) struct CheckArgs {
     /// Repair what is certain, in the file or from standard input to standard output, and report the rest
     #[arg(long)]
     pub(crate) fix: bool,
+    #[command(flatten)]
+    pub(crate) compile: CompileArgs,
 }
 
 #[derive(Debug, clap::Args)]

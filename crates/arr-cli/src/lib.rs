@@ -5,6 +5,7 @@
 
 mod aligned;
 mod args;
+mod byte_count;
 mod commands;
 mod failure;
 mod input;

@@ -92,7 +92,7 @@ pub(crate) fn emit(
     write_strings(&tables.strings, &mut sections.strings);
     write_constants(&tables, placement, &mut sections.constants);
     sections.source.put(source.as_bytes());
-    sections.into_file(placement.arena_bytes).ok_or(TooLarge::Bytes)
+    sections.into_file(placement.fast_bytes, placement.slow_bytes).ok_or(TooLarge::Bytes)
 }
 
 fn write_strings(strings: &[String], section: &mut Bytes) {
@@ -107,9 +107,9 @@ fn write_strings(strings: &[String], section: &mut Bytes) {
 
 /// Constants lie in the order of their numbers.
 fn write_constants(tables: &Tables, placement: &Placement, section: &mut Bytes) {
-    for (decl, offset) in tables.buffers.iter().zip(&placement.offsets) {
-        if let (Some(bytes), Some(offset)) = (&decl.constant, offset) {
-            section.0.resize(*offset as usize, 0);
+    for (decl, spot) in tables.buffers.iter().zip(&placement.spots) {
+        if let (Some(bytes), Some(spot)) = (&decl.constant, spot) {
+            section.0.resize(spot.offset as usize, 0);
             section.put(bytes);
         }
     }

@@ -22,9 +22,11 @@ mod regalloc;
 mod shared_map;
 mod source_line;
 mod stage;
+mod target;
 mod vectorize;
 
 pub use options::Options;
 pub use pipeline::{Compiled, compile, dump};
 pub use plan::{BufferKind, LoopBecomes, Plan, PlannedBuffer, PlannedLine, PlannedLoop};
 pub use stage::Stage;
+pub use target::Target;

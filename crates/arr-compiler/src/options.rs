@@ -1,25 +1,24 @@
 //! What a compilation can be told.
 
+use crate::Target;
+
 /// Settings of a compilation.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// Whether statements share loops and dead ones are dropped. Results are the same either way.
     pub optimize: bool,
-    /// Bytes of a block over the widest dtype of a loop.
-    pub block_bytes: u32,
+    /// The machine whose memory the plan is made for. Results are the same on each.
+    pub target: Target,
+    /// The most bytes of arena that a program may take, where there is such a bound.
+    pub max_ram: Option<u64>,
+    /// The most bytes of the fast arena, where there are two; the rest goes into the slow one. Results are the same.
+    pub fast_ram: Option<u64>,
     /// Whether the program carries neither source lines nor source text.
     pub strip: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { optimize: true, block_bytes: 4096, strip: false }
-    }
-}
-
-impl Options {
-    /// Elements that any block holds, whatever the dtypes of its loop.
-    pub(crate) fn min_block(&self) -> u32 {
-        (self.block_bytes / 4).min(64)
+        Options { optimize: true, target: Target::HOST, max_ram: None, fast_ram: None, strip: false }
     }
 }

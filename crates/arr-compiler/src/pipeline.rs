@@ -11,7 +11,7 @@ use crate::emit::emit;
 use crate::fuse::fuse;
 use crate::live_range::live_ranges;
 use crate::lower::lower;
-use crate::plan::{Plan, PlannedLine, place};
+use crate::plan::{Plan, PlannedLine, excess, place};
 use crate::regalloc::assign_registers;
 use crate::source_line::LineTable;
 use crate::vectorize::vectorize;
@@ -110,9 +110,11 @@ fn walk(source: &str, options: &Options, stop: Option<Stage>) -> Result<Way, Vec
     let ranges = live_ranges(&loops);
     let regs = assign_registers(&loops.tables.regs, &ranges.regs);
     let register_bytes = 8 * regs.kinds.len() as u32;
-    let placement = place(&loops.tables, &ranges, register_bytes)
-        .map_err(|bytes| vec![too_large(&format!("this script needs {bytes} bytes of memory, more than 4 GiB"))])?;
+    let placement = place(&loops, &ranges, register_bytes, options).map_err(|excess| vec![excess.into_diagnostic()])?;
     let mut plan = Plan::describe(&loops, &ranges, &placement, register_bytes, &lines);
+    if let Some(error) = options.max_ram.and_then(|allowed| excess(&plan, allowed)) {
+        return Err(warnings.into_iter().chain([error]).collect());
+    }
     plan.lines = PlannedLine::all(&plan.buffers, &numpy_bytes, source, &lines);
     plan.loops = loops_over_elements;
     let program = emit(loops, &regs, &placement, &lines, if options.strip { "" } else { source })

@@ -100,6 +100,8 @@ codes! {
     BadFormat = "E0311", Error;
     /// The program needs more of something than the format can hold.
     TooLarge = "E0401", Error;
+    /// The program needs more memory than it may take.
+    MaxRam = "E0402", Error;
     /// A program that does not pass the verifier: a mistake of the compiler.
     Internal = "E0499", Error;
     /// An integer sum or product that may wrap before it is divided, shifted right or averaged.

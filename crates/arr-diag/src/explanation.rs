@@ -9,6 +9,8 @@ use crate::Code;
 pub struct Explanation {
     /// Why there is such a finding, and what to do about it, in two to five sentences.
     pub text: &'static str,
+    /// The bytes of memory that the scripts may take, where the finding is about those: `--max-ram`.
+    pub max_ram: Option<u64>,
     /// A script with this finding and no other; empty where no script has it.
     pub example: &'static str,
     /// The script as it should be, without any finding.
@@ -16,13 +18,18 @@ pub struct Explanation {
 }
 
 macro_rules! explanations {
-    ($($code:ident { $text:literal $example:literal => $corrected:literal })+) => {
+    ($($code:ident { $text:literal $(max_ram $max_ram:literal)? $example:literal => $corrected:literal })+) => {
         impl Code {
             /// The code at length, with examples.
             #[must_use]
             pub fn explanation(self) -> Explanation {
                 match self {
-                    $(Code::$code => Explanation { text: $text, example: $example, corrected: $corrected },)+
+                    $(Code::$code => Explanation {
+                        text: $text,
+                        max_ram: [$($max_ram)?].first().copied(),
+                        example: $example,
+                        corrected: $corrected,
+                    },)+
                 }
             }
         }
@@ -201,6 +208,14 @@ explanations! {
          which the statements come to more than 16384. Use smaller arrays, and loops instead of calls in calls."
         "import numpy as np\na = np.zeros(400000000)\nb = np.zeros(400000000)\nc = np.zeros(400000000)\na += 1\nb += a\nc += b\nprint(c[0], b[0], a[0])\n" => "import numpy as np\na = np.zeros(400)\nb = np.zeros(400)\nc = np.zeros(400)\na += 1\nb += a\nc += b\nprint(c[0], b[0], a[0])\n"
     }
+    MaxRam {
+        "What it may take is said by `--max-ram`. The lines shown are those of the largest buffers \
+         that are needed at the same time: use smaller arrays there, a dtype of fewer bytes, or one array for what is needed \
+         at different times. `arr plan` shows all of it."
+        max_ram 65536
+        "import numpy as np\nimport arr\nbackground = np.zeros((120, 160))\nfor frame in arr.stream(\"camera\", (120, 160), dtype=np.uint8):\n    background += (frame - background) * 0.05\nprint(background.max())\n" =>
+        "import numpy as np\nimport arr\nbackground = np.zeros((120, 160), dtype=np.uint8)\nfor frame in arr.stream(\"camera\", (120, 160), dtype=np.uint8):\n    background[:] = background + (frame - background) * 0.25\nprint(background.max())\n"
+    }
     Internal {
         "Whatever the compiler emits is verified before it runs, and here the verifier objects: the mistake is in arr, not in \
          the script. No script is known that leads here; please report the one that did."
@@ -221,7 +236,7 @@ mod tests {
     #[test]
     fn texts_are_sentences() {
         for code in Code::ALL {
-            let Explanation { text, example, corrected } = code.explanation();
+            let Explanation { text, example, corrected, .. } = code.explanation();
             assert!(text.ends_with('.') && !text.contains("  "), "{code}");
             assert_eq!(example.is_empty(), *code == Code::Internal, "{code}");
             assert!(example.is_empty() || (example.ends_with('\n') && example != corrected), "{code}");

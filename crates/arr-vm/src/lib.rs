@@ -14,5 +14,6 @@ mod trap;
 mod vm;
 
 pub use host::{ArrayRef, Host, HostError};
+pub use memory::Memory;
 pub use trap::{Trap, TrapKind};
 pub use vm::{Limits, read_buffer, read_view, run};

@@ -3,7 +3,7 @@
 use arr_bytecode::{Dst, Program, Src};
 use arr_core::{Elems, Reg, Scalar, ScalarKind, ViewId};
 
-use crate::memory::{Located, Memory, Operand, Span, Window, buffer, locate};
+use crate::memory::{Located, Operand, Places, Span, Window, buffer, locate};
 use crate::print::PrintOptions;
 use crate::{Host, TrapKind};
 
@@ -24,7 +24,7 @@ pub(crate) struct Frame {
 pub(crate) struct Machine<'m, 'p, H> {
     pub(crate) program: &'m Program<'p>,
     regs: &'m mut [u64],
-    pub(crate) memory: Memory<'m>,
+    pub(crate) memory: Places<'m>,
     pub(crate) host: &'m mut H,
     pub(crate) frame: Option<Frame>,
     /// How arrays are printed.
@@ -37,7 +37,7 @@ impl<'m, 'p, H: Host> Machine<'m, 'p, H> {
     pub(crate) fn new(
         program: &'m Program<'p>,
         regs: &'m mut [u64],
-        memory: Memory<'m>,
+        memory: Places<'m>,
         host: &'m mut H,
     ) -> Machine<'m, 'p, H> {
         Machine { program, regs, memory, host, frame: None, printing: PrintOptions::default(), following: 0 }

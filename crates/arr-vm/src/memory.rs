@@ -1,4 +1,4 @@
-//! Arena and constants, and how a block operation gets its operands out of them.
+//! Arenas and constants, and how a block operation gets its operands out of them.
 //!
 //! One destination is borrowed mutably together with up to three sources. Sources lie apart from it, are exactly it (then
 //! they are [`Src::InPlace`]), or are refused: memory is never both read and written.
@@ -10,12 +10,32 @@ use core::ops::Range;
 
 use crate::{ArrayRef, TrapKind};
 
-/// The memory that views and block registers lie in.
-pub(crate) struct Memory<'m> {
-    /// The arena behind the registers.
-    arena: &'m mut [u8],
-    /// Bytes of arena in front of it.
+/// The memory that a program runs in: two arenas, of which the slow one is empty where the program needs only one.
+///
+/// Each has at least the bytes that the program asks for, [`Program::fast_bytes`] and [`Program::slow_bytes`].
+#[derive(Debug, Default)]
+pub struct Memory<'m> {
+    /// The arena that registers, block registers and what is touched most lie in.
+    pub fast: &'m mut [u64],
+    /// The arena for the rest.
+    pub slow: &'m mut [u64],
+}
+
+impl<'m> Memory<'m> {
+    /// One arena, for a program that needs no other.
+    #[must_use]
+    pub fn one(arena: &'m mut [u64]) -> Memory<'m> {
+        Memory { fast: arena, slow: &mut [] }
+    }
+}
+
+/// The bytes that views and block registers lie in.
+pub(crate) struct Places<'m> {
+    /// The fast arena behind the registers.
+    fast: &'m mut [u8],
+    /// Bytes of fast arena in front of it.
     base: usize,
+    slow: &'m mut [u8],
     constants: &'m [u8],
 }
 
@@ -100,16 +120,17 @@ impl Located {
     }
 }
 
-impl<'m> Memory<'m> {
-    /// Memory with `arena` behind `base` bytes of registers.
-    pub(crate) fn new(arena: &'m mut [u8], base: usize, constants: &'m [u8]) -> Memory<'m> {
-        Memory { arena, base, constants }
+impl<'m> Places<'m> {
+    /// All places, with `fast` behind `base` bytes of registers.
+    pub(crate) fn new(fast: &'m mut [u8], base: usize, slow: &'m mut [u8], constants: &'m [u8]) -> Places<'m> {
+        Places { fast, base, slow, constants }
     }
 
     /// Bytes that are only read.
     pub(crate) fn read(&self, span: &Span) -> Option<&[u8]> {
         match span.place {
-            Place::Arena => self.arena.get(relative(&span.bytes, self.base)?),
+            Place::Fast => self.fast.get(relative(&span.bytes, self.base)?),
+            Place::Slow => self.slow.get(span.bytes.clone()),
             Place::Constants => self.constants.get(span.bytes.clone()),
         }
     }
@@ -117,7 +138,8 @@ impl<'m> Memory<'m> {
     /// Bytes that are written.
     pub(crate) fn write(&mut self, span: &Span) -> Option<&mut [u8]> {
         match span.place {
-            Place::Arena => self.arena.get_mut(relative(&span.bytes, self.base)?),
+            Place::Fast => self.fast.get_mut(relative(&span.bytes, self.base)?),
+            Place::Slow => self.slow.get_mut(span.bytes.clone()),
             Place::Constants => None,
         }
     }
@@ -137,12 +159,14 @@ impl<'m> Memory<'m> {
         dst: &Span,
         sources: [Operand; N],
     ) -> Result<(&mut [u8], [Src<'_>; N]), TrapKind> {
-        if dst.place != Place::Arena {
-            return Err(TrapKind::Unverified);
-        }
-        let base = self.base;
+        // The arena that is written is parted around the destination; the other one is only read.
+        let (arena, base, other, other_base) = match dst.place {
+            Place::Fast => (&mut *self.fast, self.base, &*self.slow, 0),
+            Place::Slow => (&mut *self.slow, 0, &*self.fast, self.base),
+            Place::Constants => return Err(TrapKind::Unverified),
+        };
         let at = relative(&dst.bytes, base).ok_or(TrapKind::Unverified)?;
-        let (front, behind) = self.arena.split_at_mut_checked(at.end).ok_or(TrapKind::Unverified)?;
+        let (front, behind) = arena.split_at_mut_checked(at.end).ok_or(TrapKind::Unverified)?;
         let (before, written) = front.split_at_mut_checked(at.start).ok_or(TrapKind::Unverified)?;
         let (before, behind, constants) = (&*before, &*behind, self.constants);
         let mut found = [Src::InPlace; N];
@@ -152,7 +176,11 @@ impl<'m> Memory<'m> {
                 Operand::Span(Span { place: Place::Constants, bytes }) => {
                     Src::Slice(constants.get(bytes).ok_or(TrapKind::Unverified)?)
                 }
-                Operand::Span(Span { place: Place::Arena, bytes }) => {
+                Operand::Span(Span { place, bytes }) if place != dst.place => {
+                    let bytes = relative(&bytes, other_base).ok_or(TrapKind::Unverified)?;
+                    Src::Slice(other.get(bytes).ok_or(TrapKind::Unverified)?)
+                }
+                Operand::Span(Span { bytes, .. }) => {
                     let bytes = relative(&bytes, base).ok_or(TrapKind::Unverified)?;
                     if bytes == at {
                         Src::InPlace

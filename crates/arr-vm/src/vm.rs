@@ -6,7 +6,7 @@ use zerocopy::IntoBytes;
 
 use crate::dispatch::Next;
 use crate::machine::Machine;
-use crate::memory::{Memory, locate};
+use crate::memory::{Memory, Places, locate};
 use crate::{ArrayRef, Host, Trap, TrapKind};
 
 /// What a run may use up.
@@ -18,24 +18,21 @@ pub struct Limits {
 
 /// Runs `program` from its start to its end.
 ///
-/// `arena` has at least `program.arena_bytes()` bytes; that part is zeroed first, so that every run starts alike. Its
-/// first words are the registers, the buffers lie behind them at the offsets that the program gives.
+/// What the program needs of each arena is zeroed first, so that every run starts alike. The first words of the fast one
+/// are the registers; buffers lie at the offsets that the program gives.
 ///
 /// # Errors
-/// [`Trap`] where the program could not go on, the host failed or asked to stop, or the limits were reached. The arena
-/// holds what had been computed by then.
-pub fn run(program: &Verified<'_>, arena: &mut [u64], host: &mut impl Host, limits: Limits) -> Result<(), Trap> {
+/// [`Trap`] where the program could not go on, the host failed or asked to stop, or the limits were reached. The arenas
+/// hold what had been computed by then.
+pub fn run(program: &Verified<'_>, memory: &mut Memory<'_>, host: &mut impl Host, limits: Limits) -> Result<(), Trap> {
     let program = program.program();
     let at_start = |kind| Trap { pc: Pc(0), kind };
-    let have = arena.len() as u64 * u64::from(u64::BITS / 8);
-    let want = program.arena_bytes();
-    let too_small = at_start(TrapKind::ArenaTooSmall { have, want });
-    let arena = arena.get_mut(..want.div_ceil(u64::BITS / 8) as usize).ok_or(too_small)?;
-    arena.fill(0);
-    let (regs, behind) = arena.split_at_mut_checked(program.n_regs()).ok_or(too_small)?;
+    let fast = zeroed(memory.fast, program.fast_bytes()).map_err(at_start)?;
+    let slow = zeroed(memory.slow, program.slow_bytes()).map_err(at_start)?;
+    let (regs, behind) = fast.split_at_mut_checked(program.n_regs()).ok_or(at_start(TrapKind::Unverified))?;
     let base = size_of_val(regs);
-    let memory = Memory::new(behind.as_mut_bytes(), base, program.constants());
-    let mut machine = Machine::new(program, regs, memory, host);
+    let places = Places::new(behind.as_mut_bytes(), base, slow.as_mut_bytes(), program.constants());
+    let mut machine = Machine::new(program, regs, places, host);
 
     let mut fuel = limits.fuel;
     let mut pc = 0;
@@ -60,12 +57,22 @@ pub fn run(program: &Verified<'_>, arena: &mut [u64], host: &mut impl Host, limi
     }
 }
 
-/// The bytes of a buffer, before, during or after a run; `None` where there is no such buffer, or `arena` is too small.
+/// As much of an arena as a program needs, all zeros.
+fn zeroed(arena: &mut [u64], want: u32) -> Result<&mut [u64], TrapKind> {
+    let have = size_of_val(arena) as u64;
+    let needed =
+        arena.get_mut(..want.div_ceil(u64::BITS / 8) as usize).ok_or(TrapKind::ArenaTooSmall { have, want })?;
+    needed.fill(0);
+    Ok(needed)
+}
+
+/// The bytes of a buffer, before or after a run; `None` where there is no such buffer, or its arena is too small.
 #[must_use]
-pub fn read_buffer<'a>(program: &Program<'a>, arena: &'a [u64], id: BufId) -> Option<&'a [u8]> {
+pub fn read_buffer<'a>(program: &Program<'a>, memory: &'a Memory<'_>, id: BufId) -> Option<&'a [u8]> {
     let buffer = program.buffer(id)?;
     let place = match buffer.place {
-        Place::Arena => arena.as_bytes(),
+        Place::Fast => memory.fast.as_bytes(),
+        Place::Slow => memory.slow.as_bytes(),
         Place::Constants => program.constants(),
     };
     let start = buffer.offset as usize;
@@ -73,11 +80,11 @@ pub fn read_buffer<'a>(program: &Program<'a>, arena: &'a [u64], id: BufId) -> Op
 }
 
 /// The array that a view shows, where its moving register, if it has one, stands now; `None` where there is no such view,
-/// `arena` is too small, or the view has left its buffer.
+/// its arena is too small, or the view has left its buffer.
 #[must_use]
-pub fn read_view<'a>(program: &Program<'a>, arena: &'a [u64], id: ViewId) -> Option<ArrayRef<'a>> {
-    let register = |reg: Reg| arena.get(reg.idx()).map_or(Ok(0), |&word| Ok(word as i64));
+pub fn read_view<'a>(program: &Program<'a>, memory: &'a Memory<'_>, id: ViewId) -> Option<ArrayRef<'a>> {
+    let register = |reg: Reg| memory.fast.get(reg.idx()).map_or(Ok(0), |&word| Ok(word as i64));
     let located = locate(program, id, register).ok()?;
-    let buffer = read_buffer(program, arena, program.view(id)?.buffer)?;
+    let buffer = read_buffer(program, memory, program.view(id)?.buffer)?;
     Some(ArrayRef { dtype: located.buffer.dtype, view: located.view, buffer })
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use arr_bytecode::{Inst, Opcode, Program, Reader};
 use arr_core::{DType, Reduction, ScalarKind, Ufunc};
 
-use super::machine::Aligned;
+use crate::aligned::Aligned;
 
 /// In the format and tested by programs put together by hand, but not made by the compiler.
 const NOT_EMITTED: [Opcode; 1] = [Opcode::BranchIf];

@@ -3,19 +3,30 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use arr_bytecode::{Program, verify};
-use arr_compiler::{Options, compile};
+use arr_compiler::{Options, Target, compile};
 use arr_diag::{Code, Diagnostic};
-use arr_vm::{Limits, TrapKind, run};
+use arr_vm::{Limits, Memory, TrapKind, run};
 
 use super::host::MemoryHost;
 use super::kernels::Reached;
 use super::script::Script;
+use crate::aligned::Aligned;
 
-/// How every script is run: fused, without optimisation, in small blocks.
-pub const MODES: [Options; 3] = [
-    Options { optimize: true, block_bytes: 4096, strip: false },
-    Options { optimize: false, block_bytes: 4096, strip: false },
-    Options { optimize: true, block_bytes: 64, strip: false },
+/// Hardly any memory for block registers, so that what could share a loop often does not.
+const NARROW: Target = Target { name: "narrow", block_bytes: 64, live_block_bytes: 256, alignment: 64 };
+
+/// How every script is run: fused, without optimisation, in small blocks, in two arenas with few block registers.
+pub const MODES: [Options; 4] = [
+    Options { optimize: true, target: Target::HOST, max_ram: None, fast_ram: None, strip: false },
+    Options { optimize: false, target: Target::HOST, max_ram: None, fast_ram: None, strip: false },
+    Options {
+        optimize: true,
+        target: Target { block_bytes: 64, ..Target::HOST },
+        max_ram: None,
+        fast_ram: None,
+        strip: false,
+    },
+    Options { optimize: true, target: NARROW, max_ram: None, fast_ram: Some(2048), strip: false },
 ];
 
 /// Instructions after which a script is taken to be stuck.
@@ -65,9 +76,11 @@ fn compiled_and_run(script: &Script, options: &Options, reached: &mut Reached) -
         Ok(verified) => verified,
         Err(error) => return Outcome::Broken(error.to_string()),
     };
-    let mut arena = vec![0_u64; program.arena_bytes().div_ceil(8) as usize];
+    let arena = |bytes: u32| vec![0_u64; bytes.div_ceil(8) as usize];
+    let (mut fast, mut slow) = (arena(program.fast_bytes()), arena(program.slow_bytes()));
+    let mut memory = Memory { fast: &mut fast, slow: &mut slow };
     let mut host = MemoryHost::new(program, script);
-    let ended = run(&verified, &mut arena, &mut host, Limits { fuel: Some(FUEL) });
+    let ended = run(&verified, &mut memory, &mut host, Limits { fuel: Some(FUEL) });
     let Err(trap) = ended else { return Outcome::Ran { stdout: host.text, trap: None } };
     let is_fault = matches!(
         trap.kind,
@@ -91,25 +104,5 @@ fn refused(diagnostics: &[Diagnostic]) -> Outcome {
         Some(first) if first.code == Code::Internal => Outcome::Broken(format!("E0499: {}", first.message)),
         Some(first) => Outcome::Refused(first.code.to_string(), first.message.clone()),
         None => Outcome::Broken("refused without an error".to_owned()),
-    }
-}
-
-/// A copy of a program at an address that is a multiple of 8.
-pub(super) struct Aligned {
-    room: Vec<u8>,
-    start: usize,
-}
-
-impl Aligned {
-    pub(super) fn new(bytes: &[u8]) -> Aligned {
-        let mut room = vec![0; bytes.len() + 8];
-        let start = room.as_ptr().align_offset(8).min(8);
-        room.truncate(start + bytes.len());
-        room[start..].copy_from_slice(bytes);
-        Aligned { room, start }
-    }
-
-    pub(super) fn bytes(&self) -> &[u8] {
-        &self.room[self.start..]
     }
 }

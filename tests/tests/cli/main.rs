@@ -3,6 +3,7 @@
 mod files;
 mod fixes;
 mod inputs;
+mod memory;
 mod outputs;
 mod programs;
 mod usage;

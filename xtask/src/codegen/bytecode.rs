@@ -19,7 +19,6 @@ pub(super) fn text() -> String {
 
 fn container() -> String {
     let n_sections = Section::ALL.len();
-    let padding = Header::BYTES - (20 + 8 * n_sections);
     format!(
         "
 ## Header
@@ -34,9 +33,9 @@ has {} bytes; every section starts on a multiple of 8.
 | 2 | zero |
 | 4 | CRC-32 (ISO-HDLC) of every byte from {} on |
 | 4 | bytes of the file |
-| 4 | bytes of arena the program needs, registers included |
+| 4 | bytes of fast arena the program needs, registers included |
+| 4 | bytes of slow arena the program needs |
 | {} | start and length of each section, 4 bytes each |
-| {padding} | zero |
 ",
         Header::BYTES,
         Header::CHECKED_FROM,
@@ -57,7 +56,7 @@ fn contents(section: Section) -> String {
         Section::Code => "instructions, one after another".to_owned(),
         Section::Registers => "a byte for each register: its kind".to_owned(),
         Section::Buffers => format!(
-            "records of {} bytes: dtype (1), place (1: 0 arena, 1 constants), name (2), elements (4), offset in bytes (4)",
+            "records of {} bytes: dtype (1), place (1: 0 fast arena, 1 constants, 2 slow arena), name (2), elements (4), offset in bytes (4)",
             Buffer::BYTES
         ),
         Section::Views => format!(

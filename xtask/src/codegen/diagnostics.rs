@@ -47,13 +47,17 @@ pub(super) fn text() -> String {
 
 /// One code: its explanation, an example with its message, and the example put right.
 fn section(code: Code) -> String {
-    let Explanation { text, example, corrected } = code.explanation();
+    let Explanation { text, max_ram, example, corrected } = code.explanation();
     let mut section = format!("\n### {code}\n\n{} {text}\n", code.doc());
     if example.is_empty() {
         return section;
     }
-    let found = compile(example, &Options::default()).map_or_else(|found| found, |compiled| compiled.warnings);
+    let options = Options { max_ram, ..Options::default() };
+    let found = compile(example, &options).map_or_else(|found| found, |compiled| compiled.warnings);
     let message = render_text(&found, "example.arr", example, false);
+    if let Some(bytes) = max_ram {
+        let _ = writeln!(section, "\nWith `--max-ram {bytes}`:");
+    }
     let _ = write!(section, "\n{}\n{}", block("python", example), block("text", &message));
     if !corrected.is_empty() {
         let _ = write!(section, "\nInstead:\n\n{}", block("python", corrected));

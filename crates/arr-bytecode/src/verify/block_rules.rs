@@ -11,15 +11,15 @@ use crate::{Buffer, Place};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Piece {
     dtype: DType,
-    /// First and last byte of the arena, half-open; `None` for scalars, constants, moving views and empty arrays.
-    bytes: Option<(u64, u64)>,
+    /// Which arena, with first and last byte, half-open; `None` for scalars, constants, moving views and empty arrays.
+    bytes: Option<(Place, u64, u64)>,
 }
 
 impl Piece {
     /// The elements `low..high` of a buffer.
     fn of(buffer: &Buffer, low: u64, high: u64) -> Piece {
         let byte = |element: u64| u64::from(buffer.offset) + element * u64::from(buffer.dtype.size());
-        let bytes = Some((byte(low), byte(high))).filter(|_| buffer.place == Place::Arena && low < high);
+        let bytes = Some((buffer.place, byte(low), byte(high))).filter(|_| buffer.place.is_writable() && low < high);
         Piece { dtype: buffer.dtype, bytes }
     }
 
@@ -33,7 +33,7 @@ impl Piece {
     }
 
     fn overlaps(&self, other: &Piece) -> bool {
-        matches!((self.bytes, other.bytes), (Some(a), Some(b)) if a.0 < b.1 && b.0 < a.1)
+        matches!((self.bytes, other.bytes), (Some(a), Some(b)) if a.0 == b.0 && a.1 < b.2 && b.1 < a.2)
     }
 
     /// Checks that `self`, which is written, shares elements with none of `sources` unless it is the same elements.
@@ -96,7 +96,7 @@ impl Checker<'_> {
     pub(super) fn block(&self, id: BufId, want: DType, is_written: bool) -> Result<Piece, Fault> {
         let buffer = self.program.buffer(id).ok_or(Fault::NoBuffer(id))?;
         let length = self.body()?.block;
-        if is_written && buffer.place == Place::Constants {
+        if is_written && !buffer.place.is_writable() {
             return Err(Fault::WritesConstant(id));
         }
         if buffer.dtype != want {

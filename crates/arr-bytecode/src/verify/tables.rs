@@ -48,7 +48,7 @@ fn registers(program: &Program<'_>) -> Result<(), VerifyError> {
     for reg in ids(program, Section::Registers, 1)?.map(Reg) {
         program.reg_kind(reg).ok_or(VerifyError { site: Site::Reg(reg), fault: Fault::Record })?;
     }
-    let (have, want) = (program.arena_bytes(), regs_end(program));
+    let (have, want) = (program.fast_bytes(), regs_end(program));
     if want > u64::from(have) {
         return Err(at(Section::Registers, Fault::RegsOutside { have, want }));
     }
@@ -90,10 +90,11 @@ fn buffer(program: &Program<'_>, id: BufId, names: usize) -> Result<(), Fault> {
     }
     let (start, have) = (u64::from(buffer.offset), u64::from(buffer.offset) + buffer.n_bytes());
     let limit = match buffer.place {
-        Place::Arena => u64::from(program.arena_bytes()),
+        Place::Fast => u64::from(program.fast_bytes()),
+        Place::Slow => u64::from(program.slow_bytes()),
         Place::Constants => program.constants().len() as u64,
     };
-    if buffer.place == Place::Arena && start < regs_end(program) {
+    if buffer.place == Place::Fast && start < regs_end(program) {
         return Err(Fault::OverRegs { have: buffer.offset, regs_end: regs_end(program) });
     }
     if have > limit { Err(Fault::OutsidePlace { have, limit }) } else { Ok(()) }
@@ -157,7 +158,7 @@ pub const REDUCTION_STATE_BYTES: u32 = 512;
 
 /// Checks that `buffer` can hold the state of a reduction.
 pub(super) fn is_state(buffer: &Buffer) -> bool {
-    buffer.place == Place::Arena
+    buffer.place.is_writable()
         && buffer.dtype == DType::U8
         && buffer.capacity >= REDUCTION_STATE_BYTES
         && buffer.offset.is_multiple_of(8)

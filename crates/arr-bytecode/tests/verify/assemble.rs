@@ -11,6 +11,7 @@ use arr_core::{BufId, DType, Pc, PortId, Reg, ScalarKind, Shape, StrId, View, Vi
 /// A program under construction. Its arena starts with registers and grows with every buffer.
 pub(crate) struct Assembler {
     pub(crate) arena_bytes: u32,
+    pub(crate) slow_bytes: u32,
     pub(crate) registers: Vec<u8>,
     pub(crate) buffers: Vec<u8>,
     pub(crate) views: Vec<u8>,
@@ -43,6 +44,7 @@ impl Assembler {
         strings.extend(b"xhello");
         Assembler {
             arena_bytes: FIRST_BUFFER,
+            slow_bytes: 0,
             registers: vec![],
             buffers: vec![],
             views: vec![],
@@ -77,7 +79,7 @@ impl Assembler {
     pub(crate) fn buffer(&mut self, dtype: DType, capacity: u32) -> BufId {
         let offset = self.arena_bytes;
         self.arena_bytes += (capacity * dtype.size()).next_multiple_of(64);
-        self.record(Buffer { dtype, place: Place::Arena, capacity, offset, name: Some(StrId(0)) })
+        self.record(Buffer { dtype, place: Place::Fast, capacity, offset, name: Some(StrId(0)) })
     }
 
     pub(crate) fn constant(&mut self, dtype: DType, capacity: u32) -> BufId {
@@ -154,7 +156,7 @@ impl Assembler {
             &self.targets,
         ];
         assert_eq!(parts.len(), Section::ALL.len());
-        let mut header = Header { arena_bytes: self.arena_bytes, sections: [(0, 0); 10] };
+        let mut header = Header { fast_bytes: self.arena_bytes, slow_bytes: self.slow_bytes, sections: [(0, 0); 10] };
         let mut file = vec![0; Header::BYTES];
         for (slot, part) in header.sections.iter_mut().zip(parts) {
             file.resize(file.len().next_multiple_of(8), 0);

@@ -190,7 +190,7 @@ fn p11_operands_are_the_same_elements_or_share_none() {
     rejects(&shifted(1), Fault::Overlap);
     let same_memory = |dst: DType, src: DType| {
         looped(|a| {
-            let record = |dtype| Buffer { dtype, place: Place::Arena, capacity: N, offset: 64, name: None };
+            let record = |dtype| Buffer { dtype, place: Place::Fast, capacity: N, offset: 64, name: None };
             let (dst_buffer, src_buffer) = (a.record(record(dst)), a.record(record(src)));
             let (to, from) = (Dst::View(a.view(dst_buffer, &[N])), Src::View(a.view(src_buffer, &[N])));
             vec![Inst::Cast(op::Cast { dst: to, src: from, from: src, to: dst })]
@@ -199,6 +199,14 @@ fn p11_operands_are_the_same_elements_or_share_none() {
     accepts(&same_memory(DType::U8, DType::U8));
     rejects(&same_memory(DType::U8, DType::I8), Fault::Overlap);
     rejects(&same_memory(DType::F32, DType::U8), Fault::Overlap);
+    let two_arenas = looped(|a| {
+        a.slow_bytes = 512;
+        let record = |place| Buffer { dtype: DType::U8, place, capacity: N, offset: 64, name: None };
+        let (to, from) = (a.record(record(Place::Slow)), a.record(record(Place::Fast)));
+        let (dst, src) = (Dst::View(a.view(to, &[N])), Src::View(a.view(from, &[N])));
+        vec![Inst::Cast(op::Cast { dst, src, from: DType::U8, to: DType::U8 })]
+    });
+    accepts(&two_arenas);
     let gather = looped(|a| {
         let array = a.array(DType::U8, N);
         vec![Inst::Gather(op::Gather { dst: Dst::View(array), array: ViewIn(array) })]
@@ -226,7 +234,7 @@ fn p11_reductions_have_room_for_their_state() {
         })
     };
     let capacity = REDUCTION_STATE_BYTES;
-    let good = Buffer { dtype: DType::U8, place: Place::Arena, capacity, offset: 512, name: None };
+    let good = Buffer { dtype: DType::U8, place: Place::Fast, capacity, offset: 512, name: None };
     accepts(&with(good));
     rejects(&with(Buffer { capacity: capacity - 1, ..good }), Fault::State(BufId(0)));
     rejects(&with(Buffer { offset: 513, ..good }), Fault::State(BufId(0)));

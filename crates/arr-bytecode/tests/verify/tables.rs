@@ -57,7 +57,7 @@ fn p2_strings_lie_in_their_section_and_are_utf8() {
 
 #[test]
 fn p3_buffers_lie_in_their_place() {
-    let arena = |offset, capacity| Buffer { dtype: DType::F32, place: Place::Arena, capacity, offset, name: None };
+    let arena = |offset, capacity| Buffer { dtype: DType::F32, place: Place::Fast, capacity, offset, name: None };
     let with = |buffer: Buffer| {
         let mut a = halting();
         a.reg(ScalarKind::Int);
@@ -73,7 +73,16 @@ fn p3_buffers_lie_in_their_place() {
     accepts(&with(constant(0, 16)));
     rejects(&with(constant(4, 16)), Fault::OutsidePlace { have: 68, limit: 64 });
     rejects(&with(Buffer { name: Some(StrId(2)), ..arena(8, 1) }), Fault::NoString(StrId(2)));
-    for (at, byte) in [(0, 8), (1, 2)] {
+    let slow = |offset, capacity| {
+        let mut a = with(Buffer { place: Place::Slow, ..arena(offset, capacity) });
+        a.slow_bytes = 256;
+        a
+    };
+    accepts(&slow(0, 64));
+    accepts(&slow(252, 1));
+    rejects(&slow(4, 64), Fault::OutsidePlace { have: 260, limit: 256 });
+    rejects(&slow(2, 1), Fault::Misaligned { have: 2, align: 4 });
+    for (at, byte) in [(0, 8), (1, 3)] {
         let mut a = with(arena(8, 1));
         a.buffers[at] = byte;
         rejects_at(&a, Site::Buffer(BufId(0)), Fault::Record);

@@ -14,14 +14,15 @@ use crate::input::{is_standard_input, read_script, show};
 /// With `--fix`, what is certain is repaired first.
 pub(super) fn check(args: &CheckArgs) -> Result<(), Failure> {
     let path: &Path = &args.script;
+    let options = args.compile.options();
     if args.fix && args.json && is_standard_input(path) {
         return Err(Failure::Usage("with --fix the script goes to standard output, which --json needs too".to_owned()));
     }
     let mut source = read_script(path)?;
     if args.fix {
-        source = fix(path, source)?;
+        source = fix(path, source, &options)?;
     }
-    let diagnostics = findings(&source);
+    let diagnostics = findings(&source, &options);
     if args.json {
         print(&render_json(&diagnostics, &path.display().to_string(), &source))?;
     } else {

@@ -16,14 +16,14 @@ use crate::io::WholeFile;
 const MAX_ROUNDS: usize = 100;
 
 /// What is wrong with `source`, warnings included; whether it compiles is in their severity.
-pub(super) fn findings(source: &str) -> Vec<Diagnostic> {
-    compile(source, &Options::default()).map_or_else(|diagnostics| diagnostics, |compiled| compiled.warnings)
+pub(super) fn findings(source: &str, options: &Options) -> Vec<Diagnostic> {
+    compile(source, options).map_or_else(|diagnostics| diagnostics, |compiled| compiled.warnings)
 }
 
 /// Applies safe fixes until none is left. The script is replaced whole or not at all; from standard input, it goes to
 /// standard output.
-pub(super) fn fix(path: &Path, source: String) -> Result<String, Failure> {
-    let Fixed { text, n_applied } = fixed(source);
+pub(super) fn fix(path: &Path, source: String, options: &Options) -> Result<String, Failure> {
+    let Fixed { text, n_applied } = fixed(source, options);
     if is_standard_input(path) {
         print(&text)?;
     } else if n_applied > 0 {
@@ -38,10 +38,10 @@ pub(super) fn fix(path: &Path, source: String) -> Result<String, Failure> {
 }
 
 /// The script after every safe fix, those included that show only after others.
-fn fixed(mut source: String) -> Fixed {
+fn fixed(mut source: String, options: &Options) -> Fixed {
     let mut n_applied = 0;
     for _ in 0..MAX_ROUNDS {
-        let round = apply_safe_fixes(&source, &findings(&source));
+        let round = apply_safe_fixes(&source, &findings(&source, options));
         if round.n_applied == 0 || round.text == source {
             break;
         }
@@ -63,7 +63,8 @@ mod tests {
 
     #[test]
     fn what_a_fix_uncovers_is_fixed_too() {
-        let Fixed { text, n_applied } = fixed("n = 3\nif n = 3\n    print(np.sqr(4.0))\n".to_owned());
+        let Fixed { text, n_applied } =
+            fixed("n = 3\nif n = 3\n    print(np.sqr(4.0))\n".to_owned(), &Options::default());
         assert_eq!(text, "import numpy as np\nn = 3\nif n == 3:\n    print(np.sqrt(4.0))\n");
         assert_eq!(n_applied, 4);
     }
@@ -71,12 +72,12 @@ mod tests {
     #[test]
     fn a_sound_script_stays_as_it_is() {
         let source = "\u{feff}print(1)\r\n";
-        assert_eq!(fixed(source.to_owned()), Fixed { text: source.to_owned(), n_applied: 0 });
+        assert_eq!(fixed(source.to_owned(), &Options::default()), Fixed { text: source.to_owned(), n_applied: 0 });
     }
 
     #[test]
     fn marks_and_line_ends_stay() {
-        let fixed = fixed("\u{feff}# about\r\nprint(np.pi)\r\n".to_owned());
+        let fixed = fixed("\u{feff}# about\r\nprint(np.pi)\r\n".to_owned(), &Options::default());
         assert_eq!(fixed.text, "\u{feff}# about\r\nimport numpy as np\r\nprint(np.pi)\r\n");
     }
 }

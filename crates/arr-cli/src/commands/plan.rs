@@ -23,10 +23,11 @@ pub(super) fn plan(path: &Path, json: bool, svg: Option<&Path>, options: &Option
     print("\n")
 }
 
-/// The plan as it is promised to other programs; all sizes in bytes, offsets from the start of the arena, lines from 1.
+/// The plan as it is promised to other programs; all sizes in bytes, offsets from the start of the place, lines from 1.
 #[derive(serde::Serialize)]
 struct PlanRecord<'a> {
-    arena_bytes: u32,
+    arena_bytes: u64,
+    slow_bytes: u32,
     lower_bound_bytes: u32,
     constant_bytes: u32,
     register_bytes: u32,
@@ -42,6 +43,7 @@ struct BufferRecord<'a> {
     dtype: &'a str,
     shape: &'a [u32],
     bytes: u32,
+    place: &'a str,
     offset: u32,
     first_line: u32,
     last_line: u32,
@@ -83,6 +85,7 @@ impl<'a> BufferRecord<'a> {
             dtype: buffer.dtype.name(),
             shape: buffer.shape.extents(),
             bytes: buffer.bytes,
+            place: buffer.place.name(),
             offset: buffer.offset,
             first_line: buffer.first_line,
             last_line: buffer.last_line,
@@ -94,6 +97,7 @@ impl<'a> BufferRecord<'a> {
 fn as_json(plan: &Plan) -> serde_json::Result<String> {
     serde_json::to_string_pretty(&PlanRecord {
         arena_bytes: plan.arena_bytes,
+        slow_bytes: plan.slow_bytes,
         lower_bound_bytes: plan.lower_bound_bytes,
         constant_bytes: plan.constant_bytes,
         register_bytes: plan.register_bytes,

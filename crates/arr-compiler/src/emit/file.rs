@@ -21,9 +21,9 @@ pub(super) struct Sections {
 
 impl Sections {
     /// The file: header, then every section at a multiple of 8. `None` where it has more bytes than 32 bits can number.
-    pub(super) fn into_file(self, arena_bytes: u32) -> Option<Vec<u8>> {
+    pub(super) fn into_file(self, fast_bytes: u32, slow_bytes: u32) -> Option<Vec<u8>> {
         let mut file = vec![0; Header::BYTES];
-        let mut header = Header { arena_bytes, sections: [(0, 0); Section::ALL.len()] };
+        let mut header = Header { fast_bytes, slow_bytes, sections: [(0, 0); Section::ALL.len()] };
         for (slot, section) in header.sections.iter_mut().zip(Section::ALL) {
             let Bytes(bytes) = match section {
                 Section::Code => &self.code,

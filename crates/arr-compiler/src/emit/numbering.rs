@@ -6,13 +6,13 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use arr_bytecode::{Buffer, Place, Renumber, Target, ViewRecord};
+use arr_bytecode::{Buffer, Renumber, Target, ViewRecord};
 use arr_core::{BufId, Reg, ViewId};
 
 use crate::array_ir::Tables;
 use crate::effects::Accesses;
 use crate::loop_code::{LoopCode, LoopItem};
-use crate::plan::Placement;
+use crate::plan::{Placement, Spot};
 use crate::regalloc::RegAssignment;
 
 /// From numbers of the compiler to numbers of the program.
@@ -32,8 +32,8 @@ impl<'a> Numbering<'a> {
     /// Numbers in the order of the old ones; names of buffers become strings.
     pub(super) fn new(code: &mut LoopCode, regs: &'a RegAssignment, placement: &Placement) -> Numbering<'a> {
         let (buffers, new_buffers) = shared((0..code.tables.buffers.len()).map(|old| {
-            let offset = placement.offsets.get(old).copied().flatten()?;
-            Some(buffer_record(&mut code.tables, old, offset))
+            let spot = placement.spots.get(old).copied().flatten()?;
+            Some(buffer_record(&mut code.tables, old, spot))
         }));
         let (labels, is_used) = positions(code);
         let mut numbering = Numbering { regs, labels, buffers, views: Vec::new(), new_buffers, new_views: Vec::new() };
@@ -93,12 +93,11 @@ fn shared<T: Copy + Eq + Hash>(records: impl Iterator<Item = Option<T>>) -> (Vec
     (different, new)
 }
 
-fn buffer_record(tables: &mut Tables, old: usize, offset: u32) -> Buffer {
+fn buffer_record(tables: &mut Tables, old: usize, spot: Spot) -> Buffer {
     let decl = &tables.buffers[old];
-    let place = if decl.constant.is_some() { Place::Constants } else { Place::Arena };
     let (dtype, capacity, name) = (decl.dtype, decl.capacity(), decl.name.clone());
     let name = (!name.is_empty()).then(|| tables.string(&name));
-    Buffer { dtype, place, capacity, offset, name }
+    Buffer { dtype, place: spot.place, capacity, offset: spot.offset, name }
 }
 
 /// The position of every label, and for every view whether an instruction has it.

@@ -15,8 +15,8 @@ use crate::array_ir::{ArrayStmtKind, BufferDecl, BufferKind, Tables, Tree, TreeN
 use crate::loop_code::{LoopItem, LoopLine};
 use crate::overlap::is_identical;
 
-/// The block registers of one loop are kept within the first-level cache.
-const MAX_BLOCK_BYTES: u32 = 24 << 10;
+/// Elements of a block that rather shares its loop with fewer statements than becomes shorter.
+const SHORT_BLOCK: u32 = 64;
 
 /// What a block register holds, for finding it again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -74,10 +74,7 @@ impl<'a> Body<'a> {
     /// The whole loop over `shape`, the first `len` rows of it where that is given, with what comes before and after.
     pub(super) fn finish(self, shape: Shape, len: Option<Reg>, options: &Options) -> Vec<LoopLine> {
         let n = shape.n_elems();
-        let mut block = (options.block_bytes / self.widest).min(n).max(1);
-        while block > 64 && self.peak(block) > MAX_BLOCK_BYTES {
-            block /= 2;
-        }
+        let block = self.block_len(n, options);
         for &id in &self.blocks {
             self.tables.buffers[id.idx()].shape = Shape::vector(block);
         }
@@ -102,8 +99,29 @@ impl<'a> Body<'a> {
         code
     }
 
-    /// The most bytes that block registers hold at once.
-    fn peak(&self, block: u32) -> u32 {
+    /// Elements of a block of a loop over `n`: as many as the target has blocks of, and as live block registers allow.
+    fn block_len(&self, n: u32, options: &Options) -> u32 {
+        let target = &options.target;
+        let mut block = (target.block_bytes / self.widest).min(n).max(1);
+        // What fits the shortest block is computed as one, whatever it takes.
+        let least = if n <= target.min_block() { n } else { 1 };
+        let live = self.live_bytes();
+        while block > least && u64::from(block) * u64::from(live) > u64::from(target.live_block_bytes) {
+            block = (block / 2).max(least);
+        }
+        block
+    }
+
+    /// Whether live block registers leave room for blocks that are worth a loop.
+    pub(super) fn is_roomy(&self, shape: Shape, options: &Options) -> bool {
+        let n = shape.n_elems();
+        let wanted = (options.target.block_bytes / self.widest).min(n).min(SHORT_BLOCK);
+        let needed = u64::from(wanted) * u64::from(self.live_bytes());
+        needed <= u64::from(options.target.live_block_bytes)
+    }
+
+    /// The most bytes that block registers of one element hold at once.
+    fn live_bytes(&self) -> u32 {
         let mut ranges = std::collections::HashMap::<BufId, (usize, usize)>::new();
         for (k, line) in self.inside.iter().enumerate() {
             if let LoopItem::Inst(inst) = line.item {
@@ -116,7 +134,7 @@ impl<'a> Body<'a> {
         let live = |k: usize| {
             let held =
                 self.blocks.iter().filter(|id| ranges.get(id).is_some_and(|&(first, last)| first <= k && k <= last));
-            held.map(|id| block * self.tables.buffers[id.idx()].dtype.size()).sum()
+            held.map(|id| self.tables.buffers[id.idx()].dtype.size()).sum()
         };
         (0..self.inside.len()).map(live).max().unwrap_or(0)
     }

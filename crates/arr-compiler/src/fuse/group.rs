@@ -1,5 +1,7 @@
 //! Statements over one iteration space that run in one loop.
 
+use core::ops::Range;
+
 use super::body::Body;
 use super::schedule::Pending;
 use super::stored_buffer;
@@ -33,38 +35,44 @@ pub(super) fn emit_groups(statements: Vec<Scheduled>, options: &Options, out: &m
         .filter(|s| !s.planned.is_dropped)
         .flat_map(|s| without_hazard(s, options, &mut out.tables))
         .collect();
-    let mut group_of = Vec::with_capacity(statements.len());
-    let mut members: Vec<usize> = Vec::new();
-    let mut n_groups = 0;
-    for (k, statement) in statements.iter().enumerate() {
-        let joins =
-            members.iter().all(|&m| may_share(&statements[m].pending, &statement.pending, options, &out.tables));
-        if members.is_empty() || !joins {
-            n_groups += 1;
-            members.clear();
-        }
-        members.push(k);
-        group_of.push(n_groups);
-    }
-    let virtual_stores: Vec<bool> =
-        (0..statements.len()).map(|k| is_virtual(&statements, &group_of, k, &out.tables)).collect();
     let mut start = 0;
     while start < statements.len() {
-        let end = (start..statements.len()).find(|&k| group_of[k] != group_of[start]).unwrap_or(statements.len());
-        let mut body = Body::new(&mut out.tables);
-        for k in start..end {
-            let later: Vec<&Pending> = statements[k + 1..end].iter().map(|s| &s.pending).collect();
-            body.statement(&statements[k].pending, virtual_stores[k], &later);
-        }
+        let mut end = group_end(&statements, start, options, &out.tables);
         let first = &statements[start].pending.stmt;
-        let code = body.finish(first.shape, first.len, options);
+        let code = loop {
+            let body = body_of(&statements, start..end, &mut out.tables);
+            if end - start == 1 || body.is_roomy(first.shape, options) {
+                break body.finish(first.shape, first.len, options);
+            }
+            end = start + (end - start) / 2;
+        };
         out.code.extend(code);
         start = end;
     }
 }
 
+/// The end of the neighbours from `start` on that may share a loop.
+fn group_end(statements: &[Scheduled], start: usize, options: &Options, tables: &Tables) -> usize {
+    let joins = |k: usize| {
+        let mut members = statements[start..k].iter();
+        members.all(|member| may_share(&member.pending, &statements[k].pending, options, tables))
+    };
+    (start + 1..statements.len()).find(|&k| !joins(k)).unwrap_or(statements.len())
+}
+
+/// The body of the loop that `group` shares.
+fn body_of<'t>(statements: &[Scheduled], group: Range<usize>, tables: &'t mut Tables) -> Body<'t> {
+    let virtual_stores: Vec<bool> = group.clone().map(|k| is_virtual(statements, group.end, k, tables)).collect();
+    let mut body = Body::new(tables);
+    for (k, is_virtual) in group.clone().zip(virtual_stores) {
+        let later: Vec<&Pending> = statements[k + 1..group.end].iter().map(|s| &s.pending).collect();
+        body.statement(&statements[k].pending, is_virtual, &later);
+    }
+    body
+}
+
 fn is_single_block(statement: &Pending, options: &Options) -> bool {
-    statement.stmt.shape.n_elems() <= options.min_block()
+    statement.stmt.shape.n_elems() <= options.target.min_block()
 }
 
 /// A statement that would write elements before it has read them goes through memory of its own.
@@ -162,8 +170,9 @@ fn touches_compressed(statement: &Pending, other: &Pending, tables: &Tables) -> 
     other.reads.iter().chain(&other.writes).any(|&view| tables.buffer_of(view) == buffer)
 }
 
-/// Whether what a statement stores is read only in its own loop, at the same steps, so that it need not be stored.
-fn is_virtual(statements: &[Scheduled], group_of: &[usize], k: usize, tables: &Tables) -> bool {
+/// Whether what a statement stores is read only in its own loop, at the same steps, so that it need not be stored. The
+/// loop ends in front of the statement `group_end`.
+fn is_virtual(statements: &[Scheduled], group_end: usize, k: usize, tables: &Tables) -> bool {
     let Some(this) = statements.get(k) else { return false };
     let ArrayStmtKind::Store { target, .. } = this.pending.stmt.kind else { return false };
     let Some(buffer) = stored_buffer(tables, &this.pending.stmt.kind) else { return false };
@@ -171,8 +180,8 @@ fn is_virtual(statements: &[Scheduled], group_of: &[usize], k: usize, tables: &T
     if !tables.covers_buffer(target) || matches!(kind, BufferKind::Port | BufferKind::Constant) {
         return false;
     }
-    for (later, group) in statements[k + 1..].iter().zip(&group_of[k + 1..]) {
-        let same_group = *group == group_of[k];
+    for (at, later) in statements.iter().enumerate().skip(k + 1) {
+        let same_group = at < group_end;
         let on_buffer = |views: &[arr_core::ViewId]| -> Vec<arr_core::ViewId> {
             views.iter().copied().filter(|&v| tables.buffer_of(v) == buffer).collect()
         };

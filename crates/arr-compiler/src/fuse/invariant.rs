@@ -168,7 +168,7 @@ fn may_move(ir: &ArrayIr, line: &Line, literals: &Literals, options: &Options) -
                     ArrayStmtKind::Store { target, .. } => {
                         let decl = &ir.tables.buffers[ir.tables.buffer_of(*target).idx()];
                         ir.tables.covers_buffer(*target)
-                            && (!is_cheap(stmt) || decl.n_bytes() <= u64::from(options.block_bytes))
+                            && (!is_cheap(stmt) || decl.n_bytes() <= u64::from(options.target.block_bytes))
                     }
                     ArrayStmtKind::Compress { .. } | ArrayStmtKind::Put { .. } => false,
                 }

@@ -274,7 +274,7 @@ fn fates(
             && !inputs_change
             && !statement.is_repeated
             && !on_buffer(&statement.reads)
-            && tables.buffers[buffer.idx()].n_bytes() > u64::from(options.block_bytes)
+            && tables.buffers[buffer.idx()].n_bytes() > u64::from(options.target.block_bytes)
             && tables.covers_buffer(statement.writes[0])
             && is_cheap(&statement.stmt);
     }

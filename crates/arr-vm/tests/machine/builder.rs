@@ -18,6 +18,7 @@ pub(crate) struct Builder {
     strings: Vec<String>,
     constants: Vec<u8>,
     arena_end: u32,
+    slow_end: u32,
     code: Vec<Inst>,
 }
 
@@ -64,10 +65,18 @@ impl Builder {
         self.buffer_at(dtype, capacity, offset)
     }
 
+    /// A buffer of its own in the slow arena.
+    pub(crate) fn slow_buffer(&mut self, dtype: DType, capacity: u32) -> BufId {
+        let offset = self.slow_end.next_multiple_of(8);
+        self.slow_end = offset + capacity * dtype.size();
+        self.buffers.push(Buffer { dtype, place: Place::Slow, capacity, offset, name: None });
+        BufId(self.buffers.len() as u32 - 1)
+    }
+
     /// A buffer anywhere in the arena, perhaps over another.
     pub(crate) fn buffer_at(&mut self, dtype: DType, capacity: u32, offset: u32) -> BufId {
         self.arena_end = self.arena_end.max(offset + capacity * dtype.size());
-        self.buffers.push(Buffer { dtype, place: Place::Arena, capacity, offset, name: None });
+        self.buffers.push(Buffer { dtype, place: Place::Fast, capacity, offset, name: None });
         BufId(self.buffers.len() as u32 - 1)
     }
 
@@ -164,7 +173,11 @@ impl Builder {
             Section::Lines | Section::Source => Vec::new(),
             Section::Targets => targets.iter().flat_map(|target| target.to_le_bytes()).collect(),
         });
-        let mut header = Header { arena_bytes: self.arena_end.next_multiple_of(8), sections: [(0, 0); 10] };
+        let mut header = Header {
+            fast_bytes: self.arena_end.next_multiple_of(8),
+            slow_bytes: self.slow_end.next_multiple_of(8),
+            sections: [(0, 0); 10],
+        };
         let mut body = Vec::new();
         for (slot, bytes) in header.sections.iter_mut().zip(sections) {
             *slot = ((Header::BYTES + body.len()) as u32, bytes.len() as u32);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use arr_bytecode::{Program, verify};
 use arr_core::{BufId, DType, PortId, Reg, Scalar};
-use arr_vm::{ArrayRef, Host, HostError, Limits, Trap, TrapKind, read_buffer};
+use arr_vm::{ArrayRef, Host, HostError, Limits, Memory, Trap, TrapKind, read_buffer};
 use zerocopy::IntoBytes;
 
 use crate::builder::Builder;
@@ -80,6 +80,7 @@ pub(crate) struct Run {
     pub(crate) host: Recorder,
     file: Vec<u64>,
     arena: Vec<u64>,
+    slow: Vec<u64>,
 }
 
 impl Run {
@@ -100,7 +101,8 @@ impl Run {
     pub(crate) fn buffer(&self, id: BufId) -> Vec<f64> {
         let program = Program::new_checked(self.file.as_bytes()).unwrap();
         let dtype = program.buffer(id).unwrap().dtype;
-        let bytes = read_buffer(&program, &self.arena, id).unwrap();
+        let memory = Memory { fast: &mut self.arena.clone(), slow: &mut self.slow.clone() };
+        let bytes = read_buffer(&program, &memory, id).unwrap();
         bytes.chunks(dtype.size() as usize).map(|element| number(dtype, element)).collect()
     }
 }
@@ -118,10 +120,13 @@ pub(crate) fn run_with(builder: &Builder, mut host: Recorder, limits: Limits) ->
     let file = builder.file();
     let program = Program::new_checked(file.as_bytes()).unwrap();
     let verified = verify(program).unwrap_or_else(|error| panic!("{error}"));
-    let mut arena = vec![0xa5a5_a5a5_a5a5_a5a5; program.arena_bytes() as usize / 8 + 1];
-    let result = arr_vm::run(&verified, &mut arena, &mut host, limits);
+    let mut arena = vec![0xa5a5_a5a5_a5a5_a5a5; program.fast_bytes() as usize / 8 + 1];
+    let mut slow = vec![0xa5a5_a5a5_a5a5_a5a5; program.slow_bytes() as usize / 8 + 1];
+    let mut memory = Memory { fast: &mut arena, slow: &mut slow };
+    let result = arr_vm::run(&verified, &mut memory, &mut host, limits);
     assert_eq!(arena.last(), Some(&0xa5a5_a5a5_a5a5_a5a5), "memory behind the arena");
-    Run { result, host, file, arena }
+    assert_eq!(slow.last(), Some(&0xa5a5_a5a5_a5a5_a5a5), "memory behind the slow arena");
+    Run { result, host, file, arena, slow }
 }
 
 pub(crate) fn run(builder: &Builder) -> Run {

@@ -2,7 +2,7 @@
 
 use arr_bytecode::{Dst, Program, Src, ViewIn, verify};
 use arr_core::{BufId, DType, Scalar, Shape, Ufunc, View};
-use arr_vm::{Limits, TrapKind, read_buffer, read_view};
+use arr_vm::{Limits, Memory, TrapKind, read_buffer, read_view};
 use zerocopy::IntoBytes;
 
 use crate::builder::{Builder, inst};
@@ -154,10 +154,11 @@ fn an_arena_that_is_too_small_is_refused() {
     counted(&mut b, DType::I32);
     let file = b.file();
     let program = Program::new_checked(file.as_bytes()).unwrap();
-    let want = program.arena_bytes();
+    let want = program.fast_bytes();
     let mut arena = vec![0; want as usize / 8 - 1];
     let host = &mut Recorder::default();
-    let trap = arr_vm::run(&verify(program).unwrap(), &mut arena, host, Limits::default()).unwrap_err();
+    let trap =
+        arr_vm::run(&verify(program).unwrap(), &mut Memory::one(&mut arena), host, Limits::default()).unwrap_err();
     assert_eq!(trap.kind, TrapKind::ArenaTooSmall { have: u64::from(want) - 8, want });
     assert_eq!(trap.to_string(), format!("the arena has {} bytes where the program needs {want}", want - 8));
 }
@@ -169,10 +170,47 @@ fn constants_and_missing_buffers_are_read_safely() {
     let view = b.whole(constant, &[3]);
     let file = b.file();
     let program = Program::new_checked(file.as_bytes()).unwrap();
-    assert_eq!(read_buffer(&program, &[], constant), Some([1, 2, 3].as_slice()));
-    assert_eq!(read_buffer(&program, &[], BufId(9)), None);
-    let array = read_view(&program, &[], view).unwrap();
+    assert_eq!(read_buffer(&program, &Memory::default(), constant), Some([1, 2, 3].as_slice()));
+    assert_eq!(read_buffer(&program, &Memory::default(), BufId(9)), None);
+    let none = Memory::default();
+    let array = read_view(&program, &none, view).unwrap();
     assert_eq!(array.element(2), Some(Scalar::Int(3)));
     assert_eq!(array.element(3), None);
     assert_eq!(array.elements().size_hint(), (3, Some(3)));
+}
+
+#[test]
+fn operands_lie_in_two_arenas_and_in_the_constants() {
+    let mut b = Builder::new();
+    let dtype = DType::I32;
+    let fast = counted(&mut b, dtype);
+    let (first, second) = (b.slow_buffer(dtype, N), b.slow_buffer(dtype, N));
+    let hundreds = b.constant(dtype, &(0..N).map(|k| f64::from(100 * k)).collect::<Vec<_>>());
+    let [fast_view, first_view, second_view, hundreds] = [fast, first, second, hundreds].map(|id| b.whole(id, &[N]));
+    let add = |dst, lhs, rhs| inst!(Map2 { dst: Dst::View(dst), lhs, rhs, f: Ufunc::Add, dtype });
+    b.blocks(N, BLOCK, |b| {
+        // Slow from fast and constants, slow from slow and fast, slow in place, fast from slow.
+        b.put(add(first_view, Src::View(fast_view), Src::View(hundreds)));
+        b.put(add(second_view, Src::View(first_view), Src::View(fast_view)));
+        b.put(add(first_view, Src::View(first_view), Src::View(second_view)));
+        b.put(add(fast_view, Src::View(first_view), Src::View(fast_view)));
+    });
+    let run = run(&b);
+    assert_eq!(run.result, Ok(()));
+    let times = |n: u32| (0..N).map(|k| f64::from(n * k)).collect::<Vec<f64>>();
+    assert_eq!(run.buffer(second), times(102));
+    assert_eq!(run.buffer(first), times(203));
+    assert_eq!(run.buffer(fast), times(204));
+}
+
+#[test]
+fn a_slow_arena_that_is_too_small_is_refused() {
+    let mut b = Builder::new();
+    b.slow_buffer(DType::I32, N);
+    let file = b.file();
+    let program = Program::new_checked(file.as_bytes()).unwrap();
+    let mut fast = vec![0; program.fast_bytes() as usize / 8];
+    let host = &mut Recorder::default();
+    let trap = arr_vm::run(&verify(program).unwrap(), &mut Memory::one(&mut fast), host, Limits::default());
+    assert_eq!(trap.unwrap_err().kind, TrapKind::ArenaTooSmall { have: 0, want: program.slow_bytes() });
 }

@@ -2,7 +2,7 @@
 
 use arr_bytecode::{Block, Def, Dst, InOut, Inst, PortKind, Program, Src, State, Use, ViewIn, ViewOut, crc32, verify};
 use arr_core::{DType, Elems, Form, FormatSpec, PrintSetting, Reduction, Scalar, ScalarKind, Shape, Ufunc, View};
-use arr_vm::{Limits, TrapKind};
+use arr_vm::{Limits, Memory, TrapKind};
 use zerocopy::IntoBytes;
 
 use crate::builder::{Builder, inst};
@@ -99,13 +99,15 @@ fn what_is_verified_runs_or_traps() {
         let sum = crc32(bytes).to_le_bytes();
         bytes[8..12].copy_from_slice(&sum);
         let Ok(program) = Program::new_checked(file.as_bytes()) else { continue };
-        if program.arena_bytes() > 1 << 16 {
+        if program.fast_bytes().max(program.slow_bytes()) > 1 << 16 {
             continue;
         }
         let Ok(verified) = verify(program) else { continue };
-        let mut arena = vec![0; program.arena_bytes() as usize / 8 + 1];
+        let mut arena = vec![0; program.fast_bytes() as usize / 8 + 1];
         let mut host = Recorder::default();
-        let result = arr_vm::run(&verified, &mut arena, &mut host, Limits { fuel: Some(500) });
+        let mut slow = vec![0; (program.slow_bytes() as usize).min(1 << 16) / 8 + 1];
+        let mut memory = Memory { fast: &mut arena, slow: &mut slow };
+        let result = arr_vm::run(&verified, &mut memory, &mut host, Limits { fuel: Some(500) });
         n_run += 1;
         n_ended += u32::from(result.is_ok());
         if let Err(trap) = result {

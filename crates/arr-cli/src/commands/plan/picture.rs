@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use arr_bytecode::Place;
 use arr_compiler::{BufferKind, Plan, PlannedBuffer};
 use svg::Document;
 use svg::node::element::{Group, Rectangle, Text, Title};
@@ -18,7 +19,8 @@ const LINE: f64 = 14.0;
 /// Draws a plan as SVG.
 #[must_use]
 pub(super) fn draw(plan: &Plan) -> String {
-    let scale = Scale { steps: f64::from(plan.n_steps.max(1)), bytes: f64::from(plan.arena_bytes.max(1)) };
+    let scale =
+        Scale { steps: f64::from(plan.n_steps.max(1)), bytes: plan.arena_bytes.max(1) as f64, fast: plan.fast_bytes() };
     let mut picture = Document::new()
         .set("viewBox", (0, 0, WIDTH + 1.5 * MARGIN, HEIGHT + MARGIN))
         .set("font-family", "monospace")
@@ -28,9 +30,12 @@ pub(super) fn draw(plan: &Plan) -> String {
     for buffer in plan.buffers.iter().filter(|buffer| buffer.kind != BufferKind::Constant) {
         picture = picture.add(rectangle(buffer, &scale));
     }
-    for (share, what) in [(0.0, 0), (0.5, plan.arena_bytes / 2), (1.0, plan.arena_bytes)] {
+    let fast = plan.fast_bytes();
+    // The middle, or where the slow arena starts.
+    let middle = if plan.slow_bytes > 0 { fast } else { fast / 2 };
+    for what in [0, middle, plan.arena_bytes] {
         let label = Text::new(what.to_string()).set("text-anchor", "end");
-        picture = picture.add(label.set("x", MARGIN - LETTER).set("y", MARGIN / 4.0 + share * HEIGHT + LINE / 3.0));
+        picture = picture.add(label.set("x", MARGIN - LETTER).set("y", scale.y(what) + LINE / 3.0));
     }
     let mut free_from = 0.0;
     for (step, line) in line_starts(plan) {
@@ -52,6 +57,8 @@ pub(super) fn draw(plan: &Plan) -> String {
 struct Scale {
     steps: f64,
     bytes: f64,
+    /// Bytes of the fast arena, below which the slow one is drawn.
+    fast: u64,
 }
 
 impl Scale {
@@ -59,30 +66,37 @@ impl Scale {
         MARGIN + f64::from(step) / self.steps * WIDTH
     }
 
-    fn y(&self, offset: u32) -> f64 {
-        MARGIN / 4.0 + f64::from(offset) / self.bytes * HEIGHT
+    fn y(&self, offset: u64) -> f64 {
+        MARGIN / 4.0 + offset as f64 / self.bytes * HEIGHT
+    }
+
+    /// Where a buffer starts, counted through both arenas.
+    fn start(&self, buffer: &PlannedBuffer) -> u64 {
+        u64::from(buffer.offset) + if buffer.place == Place::Slow { self.fast } else { 0 }
     }
 }
 
 fn registers(plan: &Plan, scale: &Scale) -> Group {
-    let height = scale.y(plan.register_bytes) - scale.y(0);
+    let height = scale.y(plan.register_bytes.into()) - scale.y(0);
     let area = Rectangle::new().set("x", MARGIN).set("y", scale.y(0)).set("width", WIDTH).set("height", height);
     Group::new().add(Title::new(format!("registers, {} bytes", plan.register_bytes))).add(area.set("fill", "#cccccc"))
 }
 
 fn rectangle(buffer: &PlannedBuffer, scale: &Scale) -> Group {
-    let (x, y) = (scale.x(buffer.first_step), scale.y(buffer.offset));
+    let start = scale.start(buffer);
+    let (x, y) = (scale.x(buffer.first_step), scale.y(start));
     let width = scale.x(buffer.last_step + 1) - x;
-    let height = scale.y(buffer.offset + buffer.bytes) - y;
+    let height = scale.y(start + u64::from(buffer.bytes)) - y;
     let area = Rectangle::new().set("x", x).set("y", y).set("width", width).set("height", height);
     let area = area.set("fill", fill(buffer.kind)).set("stroke", "#333333").set("stroke-width", 0.5);
     let about = format!(
-        "{} {}: {}{}, {} bytes at {}, lines {} to {}",
+        "{} {}: {}{}, {} bytes at {} {}, lines {} to {}",
         buffer.kind.name(),
         buffer.name,
         buffer.dtype,
         buffer.shape,
         buffer.bytes,
+        buffer.place.name(),
         buffer.offset,
         buffer.first_line,
         buffer.last_line
