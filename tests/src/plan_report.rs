@@ -19,6 +19,7 @@ struct Line {
 #[derive(Deserialize)]
 struct Buffer {
     kind: String,
+    bytes: u64,
 }
 
 /// The figures in `json`, by the names that `# plan:` lines use.
@@ -27,12 +28,14 @@ struct Buffer {
 /// Where `json` is not what `arr plan --json` promises.
 pub(crate) fn figures(json: &str) -> Result<Vec<(&'static str, u64)>, String> {
     let plan: Plan = serde_json::from_str(json).map_err(|error| format!("{error} in {json}"))?;
+    let bytes = |kind| plan.buffers.iter().filter(|buffer| buffer.kind == kind).map(|buffer| buffer.bytes).sum();
     let count = |kind| plan.buffers.iter().filter(|buffer| buffer.kind == kind).count() as u64;
     Ok(vec![
         ("buffers", count("array")),
         ("temporaries", count("temporary")),
         ("blocks", count("block")),
         ("scratch", count("scratch")),
+        ("scratch_bytes", bytes("scratch")),
         ("constants", count("constant")),
         ("ports", count("port")),
         ("arena", plan.arena_bytes),
@@ -49,10 +52,10 @@ mod tests {
     #[test]
     fn buffers_are_counted_by_kind() {
         let json = r#"{"arena_bytes":48,"lower_bound_bytes":40,"constant_bytes":0,
-            "buffers":[{"kind":"array","name":"a"},{"kind":"block"},{"kind":"block"}],
+            "buffers":[{"kind":"array","name":"a","bytes":8},{"kind":"scratch","bytes":4},{"kind":"block","bytes":16}],
             "lines":[{"line":1,"numpy_bytes":8},{"line":2,"numpy_bytes":3}]}"#;
         let figures = figures(json).expect("well formed");
-        for figure in [("buffers", 1), ("blocks", 2), ("arena", 48), ("numpy_bytes", 11)] {
+        for figure in [("buffers", 1), ("blocks", 1), ("scratch_bytes", 4), ("arena", 48), ("numpy_bytes", 11)] {
             assert!(figures.contains(&figure), "{figure:?}");
         }
     }
