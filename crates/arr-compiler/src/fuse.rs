@@ -9,7 +9,6 @@ mod common_reduction;
 mod demand;
 mod group;
 mod hazard;
-mod overlap;
 mod schedule;
 mod trapping;
 

@@ -15,6 +15,7 @@ mod liveness;
 mod loop_code;
 mod lower;
 mod options;
+mod overlap;
 mod pipeline;
 mod plan;
 mod regalloc;

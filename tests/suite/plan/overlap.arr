@@ -103,3 +103,21 @@ a[a > 1] *= 0.5
 b[:] = np.where(a > 0.5, b, b + 1)
 print(a[7, 7], b[7, 7])
 # plan: temporaries 0, scratch 0
+--- stores-that-tile-an-array-replace-it plan ---
+import numpy as np
+import arr
+for f in arr.stream("s", (40,), dtype=np.float32):
+    x = f + 1
+    b = np.zeros(80)
+    b[::2] = x
+    b[1::2] = x * 2
+    arr.emit("b", b)
+# plan: buffers 1, arena 824
+--- stores-that-leave-elements-out-must-keep-them plan ---
+import numpy as np
+import arr
+for f in arr.stream("s", (40,), dtype=np.float32):
+    b = np.zeros(80)
+    b[::2] = f
+    arr.emit("b", b)
+# plan: buffers 1, arena 496

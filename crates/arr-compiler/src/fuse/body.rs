@@ -9,11 +9,11 @@ use arr_bytecode::{
 use arr_core::{Axis, BufId, DType, Elems, Reduction, Reg, Scalar, Shape, Ufunc, View, ViewId};
 use arr_diag::Span;
 
-use super::overlap::is_identical;
 use super::schedule::Pending;
 use crate::Options;
 use crate::array_ir::{ArrayStmtKind, BufferDecl, BufferKind, Tables, Tree, TreeNode};
 use crate::loop_code::{LoopItem, LoopLine};
+use crate::overlap::is_identical;
 
 /// The block registers of one loop are kept within the first-level cache.
 const MAX_BLOCK_BYTES: u32 = 24 << 10;

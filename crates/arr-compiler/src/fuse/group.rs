@@ -4,12 +4,12 @@ use arr_core::ViewId;
 
 use super::body::Body;
 use super::hazard::without_hazard;
-use super::overlap::{delay, is_disjoint, is_identical};
 use super::schedule::Pending;
 use super::stored_buffer;
 use crate::Options;
 use crate::array_ir::{ArrayStmtKind, BufferKind, Tables};
 use crate::loop_code::LoopCode;
+use crate::overlap::{delay, is_disjoint, is_identical};
 
 /// What is to become of a statement.
 #[derive(Clone, Copy, Debug, Default)]

@@ -8,11 +8,11 @@ use arr_bytecode::ViewRecord;
 use arr_core::{BufId, DType, Reg, Shape, SliceBounds, View, ViewId};
 
 use super::group::{Planned, Scheduled, is_single_block, reads_passing_result};
-use super::overlap::{delay, steps_before_reread};
 use super::schedule::Pending;
 use super::stored_buffer;
 use crate::Options;
 use crate::array_ir::{ArrayStmt, ArrayStmtKind, BufferDecl, BufferKind, Tables, Tree, TreeNode, row};
+use crate::overlap::{delay, steps_before_reread};
 
 /// The statements that do the work of one, of which none writes elements that it reads at a later step, unless it stores
 /// late enough. `before` are those that run before it.

@@ -9,7 +9,7 @@ use arr_core::View;
 const WALK_LIMIT: u32 = 1 << 20;
 
 /// Whether both walks visit the same element at every step, each element once.
-pub(super) fn is_identical(a: &ViewRecord, b: &ViewRecord) -> bool {
+pub(crate) fn is_identical(a: &ViewRecord, b: &ViewRecord) -> bool {
     let strides_agree = (0..a.view.shape.rank()).all(|axis| {
         let n = a.view.shape.extent(axis);
         n == 1 || (a.view.strides.get(axis) == b.view.strides.get(axis) && a.view.strides.get(axis) != Some(&0))
@@ -48,7 +48,7 @@ impl Meeting {
 }
 
 /// Whether the walks have no element in common.
-pub(super) fn is_disjoint(a: &ViewRecord, b: &ViewRecord) -> bool {
+pub(crate) fn is_disjoint(a: &ViewRecord, b: &ViewRecord) -> bool {
     let low = match Meeting::of(a, b) {
         Meeting::Apart => return true,
         Meeting::Unknown => return false,
@@ -62,10 +62,24 @@ pub(super) fn is_disjoint(a: &ViewRecord, b: &ViewRecord) -> bool {
     walk(&b.view).all(|at| !visited[(at - low) as usize])
 }
 
+/// Whether views of one buffer of `capacity` elements leave none of its elements out.
+pub(crate) fn is_tiling(views: &[&ViewRecord], capacity: u32) -> bool {
+    if capacity > WALK_LIMIT || views.iter().any(|view| view.moving.is_some() || view.len.is_some()) {
+        return false;
+    }
+    let mut visited = vec![false; capacity as usize];
+    for at in views.iter().flat_map(|view| walk(&view.view)) {
+        if let Some(slot) = usize::try_from(at).ok().and_then(|at| visited.get_mut(at)) {
+            *slot = true;
+        }
+    }
+    visited.into_iter().all(|is_visited| is_visited)
+}
+
 /// By how many elements `second` has to come late, walked side by side with `first`, so that `first` is done with each
 /// element in the block in which `second` comes to it, or earlier. `single` says that all steps are in one block.
 /// `None` where that is not known.
-pub(super) fn delay(first: &ViewRecord, second: &ViewRecord, single: bool) -> Option<u32> {
+pub(crate) fn delay(first: &ViewRecord, second: &ViewRecord, single: bool) -> Option<u32> {
     if single || is_identical(first, second) {
         return Some(0);
     }
@@ -84,7 +98,7 @@ pub(super) fn delay(first: &ViewRecord, second: &ViewRecord, single: bool) -> Op
 
 /// The steps before the first at which `read` comes to an element at which `written` has been at an earlier step: all of
 /// them where there is none, none where that is not known.
-pub(super) fn steps_before_reread(written: &ViewRecord, read: &ViewRecord) -> u32 {
+pub(crate) fn steps_before_reread(written: &ViewRecord, read: &ViewRecord) -> u32 {
     let all = read.view.shape.n_elems();
     let low = match Meeting::of(written, read) {
         Meeting::Apart => return all,
@@ -174,5 +188,15 @@ mod tests {
         assert!(!is_disjoint(&slice(12, None, None, 2), &slice(12, Some(1), None, 3)));
         assert!(is_disjoint(&slice(12, None, Some(4), 1), &slice(12, Some(4), None, 1)));
         assert!(is_identical(&slice(12, None, None, -1), &slice(12, None, None, -1)));
+    }
+
+    #[test]
+    fn parts_that_leave_nothing_out_tile_a_buffer() {
+        let [even, odd, all] = [(None, 2), (Some(1), 2), (None, 1)].map(|(from, step)| slice(12, from, None, step));
+        assert!(is_tiling(&[&even, &odd], 12) && is_tiling(&[&all], 12));
+        assert!(!is_tiling(&[&even], 12) && !is_tiling(&[&even, &even], 12));
+        assert!(!is_tiling(&[&even, &odd], 13));
+        let moving = ViewRecord { moving: Some(arr_core::Reg(0)), ..all };
+        assert!(!is_tiling(&[&moving], 12));
     }
 }
