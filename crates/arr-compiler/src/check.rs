@@ -36,6 +36,7 @@ mod literal;
 mod membership;
 mod message;
 mod moving_slice;
+mod narrowed;
 mod operator;
 mod order;
 mod output;
