@@ -30,6 +30,7 @@ struct Line {
 #[derive(Deserialize)]
 struct Buffer {
     kind: String,
+    bytes: u64,
     name: String,
     dtype: String,
     shape: Vec<u32>,
@@ -51,6 +52,7 @@ impl Buffer {
 /// Where `json` is not what `arr plan --json` promises.
 pub(crate) fn figures(json: &str) -> Result<Vec<(&'static str, u64)>, String> {
     let plan: Plan = serde_json::from_str(json).map_err(|error| format!("{error} in {json}"))?;
+    let bytes = |kind| plan.buffers.iter().filter(|buffer| buffer.kind == kind).map(|buffer| buffer.bytes).sum();
     let count = |kind| plan.buffers.iter().filter(|buffer| buffer.kind == kind).count() as u64;
     let loops = |becomes| plan.loops.iter().filter(|l| l.becomes == becomes).count() as u64;
     Ok(vec![
@@ -58,6 +60,7 @@ pub(crate) fn figures(json: &str) -> Result<Vec<(&'static str, u64)>, String> {
         ("temporaries", count("temporary")),
         ("blocks", count("block")),
         ("scratch", count("scratch")),
+        ("scratch_bytes", bytes("scratch")),
         ("constants", count("constant")),
         ("ports", count("port")),
         ("arena", plan.arena_bytes),
@@ -101,14 +104,21 @@ mod tests {
     #[test]
     fn buffers_are_counted_by_kind() {
         let json = r#"{"arena_bytes":48,"slow_bytes":0,"lower_bound_bytes":40,"constant_bytes":0,
-            "buffers":[{"kind":"array","name":"a","dtype":"int8","shape":[2],"first_line":1},
-            {"kind":"block","name":"","dtype":"int8","shape":[1],"first_line":1},
-            {"kind":"block","name":"","dtype":"int8","shape":[1],"first_line":1}],
+            "buffers":[{"kind":"array","name":"a","dtype":"int8","shape":[2],"bytes":2,"first_line":1},
+            {"kind":"block","name":"","dtype":"int8","shape":[1],"bytes":1,"first_line":1},
+            {"kind":"block","name":"","dtype":"int8","shape":[1],"bytes":1,"first_line":1}],
             "lines":[{"line":1,"numpy_bytes":8},{"line":2,"numpy_bytes":3}],
             "loops":[{"line":1,"becomes":"scalar"},{"line":4,"becomes":"array operations"}]}"#;
         let figures = figures(json).expect("well formed");
         assert_eq!(whole_buffers(json), Ok(vec!["array a int8(2,)".to_owned()]));
-        for figure in [("buffers", 1), ("blocks", 2), ("arena", 48), ("numpy_bytes", 11), ("scalar_loops", 1)] {
+        for figure in [
+            ("buffers", 1),
+            ("blocks", 2),
+            ("scratch_bytes", 0),
+            ("arena", 48),
+            ("numpy_bytes", 11),
+            ("scalar_loops", 1),
+        ] {
             assert!(figures.contains(&figure), "{figure:?}");
         }
     }

@@ -67,6 +67,8 @@ macro_rules! for_each_op {
             0x27 gather Gather { dst: Dst, array: ViewIn };
             /// `array[k] = src[k]`, elements of any view in C order.
             0x28 scatter Scatter { array: ViewOut, src: Src };
+            /// `array[k] = src[k]` as `scatter`, but as many elements late as `ring` has, in which they wait; the last block stores all.
+            0x2f scatter_late ScatterLate { array: ViewOut, src: Src, ring: ViewOut };
             /// `dst[k] = start + k * step`, `k` counted from the start of the loop.
             0x29 ramp Ramp { dst: Dst, start: Use, step: Use, dtype: DType };
             /// Takes the elements of the block into a reduction.

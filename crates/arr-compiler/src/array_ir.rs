@@ -95,6 +95,22 @@ impl Tree {
         }
     }
 
+    /// Calls `each` with every view whose elements the expression reads step by step.
+    pub(crate) fn for_each_view(&mut self, each: &mut impl FnMut(&mut ViewId)) {
+        match &mut self.node {
+            TreeNode::View(view) => each(view),
+            TreeNode::Splat(_) | TreeNode::Ramp { .. } | TreeNode::Linspace { .. } => {}
+            TreeNode::Map1 { src, .. }
+            | TreeNode::Cast(src)
+            | TreeNode::Take { at: src, .. }
+            | TreeNode::WrapIndex { at: src, .. } => src.for_each_view(each),
+            TreeNode::Map2 { lhs, rhs, .. } => [lhs, rhs].into_iter().for_each(|o| o.for_each_view(each)),
+            TreeNode::Select { cond, then, otherwise } => {
+                [cond, then, otherwise].into_iter().for_each(|o| o.for_each_view(each));
+            }
+        }
+    }
+
     /// Tells `visitor` which views and registers the expression reads.
     pub(crate) fn visit(&self, visitor: &mut impl OperandVisitor) {
         match self.node {

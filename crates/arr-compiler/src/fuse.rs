@@ -8,6 +8,7 @@ mod body;
 mod common_reduction;
 mod demand;
 mod group;
+mod hazard;
 mod invariant;
 mod schedule;
 mod trapping;

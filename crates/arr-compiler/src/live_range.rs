@@ -1,11 +1,15 @@
 //! Live ranges of registers and buffers over final code: from the first to the last position at which each is needed.
 
-use arr_bytecode::Inst;
+use std::collections::BTreeMap;
+
+use arr_bytecode::{Inst, ViewRecord};
+use arr_core::BufId;
 
 use crate::array_ir::{BufferKind, Tables};
 use crate::effects::{Accesses, flow_and_effects};
 use crate::liveness::{Effects, LiveSet, liveness};
 use crate::loop_code::{LoopCode, LoopItem};
+use crate::overlap::is_tiling;
 
 /// First and last position, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +36,10 @@ pub(crate) struct LiveRanges {
 pub(crate) fn live_ranges(code: &LoopCode) -> LiveRanges {
     let tables = &code.tables;
     let n_regs = tables.regs.len();
-    let (flow, effects) = flow_and_effects(code, |inst| effects_of(tables, inst, n_regs as u32));
+    let (flow, mut effects) = flow_and_effects(code, |inst| effects_of(tables, inst, n_regs as u32));
+    for (position, buffer) in tiled(code) {
+        effects[position].kills.push(n_regs as u32 + buffer.0);
+    }
     let n_vars = n_regs + tables.buffers.len();
     let mut found: Vec<Option<LiveRange>> = vec![None; n_vars];
     let mut extend = |var: u32, position: usize| {
@@ -62,6 +69,41 @@ pub(crate) fn live_ranges(code: &LoopCode) -> LiveRanges {
     extend_over_loops(code, n_regs as u32, &mut extend);
     let buffers = found.split_off(n_regs);
     LiveRanges { regs: found, buffers }
+}
+
+/// Buffers of which the stores of a loop leave nothing as it was, though none does alone, with the position at which the
+/// loop begins: nothing that was there before is needed, unless the loop reads it.
+fn tiled(code: &LoopCode) -> Vec<(usize, BufId)> {
+    let tables = &code.tables;
+    let mut found = Vec::new();
+    let mut begin = None;
+    let mut reads: Vec<BufId> = Vec::new();
+    let mut stores: BTreeMap<BufId, Vec<&ViewRecord>> = BTreeMap::new();
+    for (position, line) in code.code.iter().enumerate() {
+        match (&line.item, begin) {
+            (LoopItem::Inst(Inst::BeginLoop(_)), _) => begin = Some(position),
+            (LoopItem::Inst(Inst::EndLoop(_)), Some(start)) => {
+                for (buffer, views) in std::mem::take(&mut stores) {
+                    let capacity = tables.buffers[buffer.idx()].capacity();
+                    if views.len() > 1 && !reads.contains(&buffer) && is_tiling(&views, capacity) {
+                        found.push((start, buffer));
+                    }
+                }
+                reads.clear();
+                begin = None;
+            }
+            (LoopItem::Inst(inst), Some(_)) => {
+                let accesses = Accesses::of_inst(tables, inst);
+                reads.extend(accesses.reads.iter().map(|&v| tables.buffer_of(v)));
+                // What is selected may be anything from nothing to all.
+                for &view in accesses.writes.iter().filter(|_| !matches!(inst, Inst::AppendWhere(_))) {
+                    stores.entry(tables.buffer_of(view)).or_default().push(tables.record(view));
+                }
+            }
+            _ => {}
+        }
+    }
+    found
 }
 
 /// What is read by piece, or once a block, must last to the end of the loop.

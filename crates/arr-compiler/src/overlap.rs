@@ -1,4 +1,4 @@
-//! Whether two walks over one buffer may share a loop: the second must not come to an element before the first has.
+//! How two walks over one buffer go together in a loop: the second must not come to an element before the first has.
 //!
 //! Decided exactly, by walking both views, up to [`WALK_LIMIT`] elements; beyond that only by what is evident.
 
@@ -21,52 +21,107 @@ pub(crate) fn is_identical(a: &ViewRecord, b: &ViewRecord) -> bool {
         && strides_agree
 }
 
+/// What can be known of two views without walking them.
+enum Meeting {
+    /// They have no element in common.
+    Apart,
+    /// They may have elements in common, none of them below this one.
+    From(i64),
+    /// Where they stand to each other is not known, or they are too large to walk.
+    Unknown,
+}
+
+impl Meeting {
+    fn of(a: &ViewRecord, b: &ViewRecord) -> Meeting {
+        if a.buffer != b.buffer {
+            return Meeting::Apart;
+        }
+        if a.moving != b.moving {
+            return Meeting::Unknown;
+        }
+        let (Some(x), Some(y)) = (a.view.bounds(), b.view.bounds()) else { return Meeting::Apart };
+        if x.1 < y.0 || y.1 < x.0 {
+            return Meeting::Apart;
+        }
+        if too_large(&a.view, &b.view) { Meeting::Unknown } else { Meeting::From(x.0.min(y.0)) }
+    }
+}
+
 /// Whether the walks have no element in common.
 pub(crate) fn is_disjoint(a: &ViewRecord, b: &ViewRecord) -> bool {
-    if a.buffer != b.buffer {
-        return true;
-    }
-    if a.moving != b.moving {
-        return false;
-    }
-    let (Some(x), Some(y)) = (a.view.bounds(), b.view.bounds()) else { return true };
-    if x.1 < y.0 || y.1 < x.0 {
-        return true;
-    }
-    if is_identical(a, b) || too_large(&a.view, &b.view) {
-        return false;
-    }
-    let low = x.0.min(y.0);
-    let mut visited = vec![false; (x.1.max(y.1) - low + 1) as usize];
+    let low = match Meeting::of(a, b) {
+        Meeting::Apart => return true,
+        Meeting::Unknown => return false,
+        Meeting::From(_) if is_identical(a, b) => return false,
+        Meeting::From(low) => low,
+    };
+    let mut visited = vec![false; span(&a.view, &b.view)];
     for at in walk(&a.view) {
         visited[(at - low) as usize] = true;
     }
     walk(&b.view).all(|at| !visited[(at - low) as usize])
 }
 
-/// Whether, walked side by side in steps of one block, `first` is always done with an element in the block in which
-/// `second` comes to it, or earlier. `single` says that all steps are in one block.
+/// Whether views of one buffer of `capacity` elements leave none of its elements out.
+pub(crate) fn is_tiling(views: &[&ViewRecord], capacity: u32) -> bool {
+    if capacity > WALK_LIMIT || views.iter().any(|view| view.moving.is_some() || view.len.is_some()) {
+        return false;
+    }
+    let mut visited = vec![false; capacity as usize];
+    for at in views.iter().flat_map(|view| walk(&view.view)) {
+        if let Some(slot) = usize::try_from(at).ok().and_then(|at| visited.get_mut(at)) {
+            *slot = true;
+        }
+    }
+    visited.into_iter().all(|is_visited| is_visited)
+}
+
+/// Whether, walked side by side, `first` is done with each element in the block in which `second` comes to it, or earlier.
 pub(crate) fn order_is_kept(first: &ViewRecord, second: &ViewRecord, single: bool) -> bool {
-    if first.buffer != second.buffer || single || is_identical(first, second) {
-        return true;
+    delay(first, second, single) == Some(0)
+}
+
+/// By how many elements `second` has to come late, walked side by side with `first`, so that `first` is done with each
+/// element in the block in which `second` comes to it, or earlier. `single` says that all steps are in one block.
+/// `None` where that is not known.
+pub(crate) fn delay(first: &ViewRecord, second: &ViewRecord, single: bool) -> Option<u32> {
+    if single || is_identical(first, second) {
+        return Some(0);
     }
-    if first.moving != second.moving {
-        return false;
+    let low = match Meeting::of(first, second) {
+        Meeting::Apart => return Some(0),
+        Meeting::Unknown => return None,
+        Meeting::From(low) => low,
+    };
+    // The last step at which `first` is at each element, counted from 1.
+    let mut last = vec![0u32; span(&first.view, &second.view)];
+    for (step, at) in (1..).zip(walk(&first.view)) {
+        last[(at - low) as usize] = step;
     }
-    let (Some(x), Some(y)) = (first.view.bounds(), second.view.bounds()) else { return true };
-    if x.1 < y.0 || y.1 < x.0 {
-        return true;
+    (1..).zip(walk(&second.view)).map(|(step, at)| last[(at - low) as usize].saturating_sub(step)).max()
+}
+
+/// The steps before the first at which `read` comes to an element at which `written` has been at an earlier step: all of
+/// them where there is none, none where that is not known.
+pub(crate) fn steps_before_reread(written: &ViewRecord, read: &ViewRecord) -> u32 {
+    let all = read.view.shape.n_elems();
+    let low = match Meeting::of(written, read) {
+        Meeting::Apart => return all,
+        Meeting::Unknown => return 0,
+        Meeting::From(low) => low,
+    };
+    let mut first = vec![u32::MAX; span(&written.view, &read.view)];
+    for (step, at) in (0..).zip(walk(&written.view)) {
+        let slot = &mut first[(at - low) as usize];
+        *slot = step.min(*slot);
     }
-    if too_large(&first.view, &second.view) {
-        return false;
-    }
-    let low = x.0.min(y.0);
-    // The last step at which `first` is at each element.
-    let mut last = vec![0u32; (x.1.max(y.1) - low + 1) as usize];
-    for (step, at) in walk(&first.view).enumerate() {
-        last[(at - low) as usize] = step as u32 + 1;
-    }
-    walk(&second.view).enumerate().all(|(step, at)| last[(at - low) as usize] <= step as u32 + 1)
+    (0..).zip(walk(&read.view)).find(|&(step, at)| first[(at - low) as usize] < step).map_or(all, |(step, _)| step)
+}
+
+/// Elements from the lowest to the highest of two views.
+fn span(a: &View, b: &View) -> usize {
+    let bounds = a.bounds().into_iter().chain(b.bounds());
+    bounds.reduce(|x, y| (x.0.min(y.0), x.1.max(y.1))).map_or(0, |(low, high)| (high - low + 1) as usize)
 }
 
 fn too_large(a: &View, b: &View) -> bool {
@@ -103,15 +158,33 @@ mod tests {
     }
 
     #[test]
-    fn shifted_views_are_kept_in_one_direction_only() {
+    fn shifted_views_are_late_in_one_direction_only() {
         let (all, tail) = (slice(12, None, Some(-1), 1), slice(12, Some(1), None, 1));
         // `a[:-1] = a[1:]`: each element is read before it is written.
-        assert!(order_is_kept(&tail, &all, false));
+        assert_eq!(delay(&tail, &all, false), Some(0));
         // `a[1:] = a[:-1]`: written one step before it is read.
-        assert!(!order_is_kept(&all, &tail, false));
-        assert!(order_is_kept(&all, &tail, true));
-        let back = slice(12, None, None, -1);
-        assert!(!order_is_kept(&back, &slice(12, None, None, 1), false));
+        assert_eq!(delay(&all, &tail, false), Some(1));
+        assert_eq!(delay(&all, &tail, true), Some(0));
+        let (back, forth) = (slice(12, None, None, -1), slice(12, None, None, 1));
+        assert_eq!(delay(&back, &forth, false), Some(11));
+        // Every second element of `a[1::2] = a[:6]` is read long after it has been written; the last one is not read.
+        assert_eq!(delay(&slice(12, None, Some(6), 1), &slice(12, Some(1), None, 2), false), Some(3));
+    }
+
+    #[test]
+    fn half_of_a_reversal_reads_nothing_that_it_has_written() {
+        let (back, forth) = (slice(12, None, None, -1), slice(12, None, None, 1));
+        assert_eq!(steps_before_reread(&forth, &back), 6);
+        assert_eq!(steps_before_reread(&slice(13, None, None, 1), &slice(13, None, None, -1)), 7);
+        assert_eq!(steps_before_reread(&forth, &forth), 12);
+        assert_eq!(steps_before_reread(&slice(12, Some(1), None, 1), &slice(12, None, Some(-1), 1)), 1);
+    }
+
+    #[test]
+    fn what_moves_by_registers_of_its_own_is_not_known() {
+        let (a, b) = (slice(12, None, None, 1), slice(12, None, None, 1));
+        let b = ViewRecord { moving: Some(arr_core::Reg(0)), ..b };
+        assert_eq!((delay(&a, &b, false), steps_before_reread(&a, &b), is_disjoint(&a, &b)), (None, 0, false));
     }
 
     #[test]
@@ -120,5 +193,15 @@ mod tests {
         assert!(!is_disjoint(&slice(12, None, None, 2), &slice(12, Some(1), None, 3)));
         assert!(is_disjoint(&slice(12, None, Some(4), 1), &slice(12, Some(4), None, 1)));
         assert!(is_identical(&slice(12, None, None, -1), &slice(12, None, None, -1)));
+    }
+
+    #[test]
+    fn parts_that_leave_nothing_out_tile_a_buffer() {
+        let [even, odd, all] = [(None, 2), (Some(1), 2), (None, 1)].map(|(from, step)| slice(12, from, None, step));
+        assert!(is_tiling(&[&even, &odd], 12) && is_tiling(&[&all], 12));
+        assert!(!is_tiling(&[&even], 12) && !is_tiling(&[&even, &even], 12));
+        assert!(!is_tiling(&[&even, &odd], 13));
+        let moving = ViewRecord { moving: Some(arr_core::Reg(0)), ..all };
+        assert!(!is_tiling(&[&moving], 12));
     }
 }

@@ -139,6 +139,10 @@ impl<H: Host> Dispatch for Machine<'_, '_, H> {
         self.scatter_block(op).map(follow)
     }
 
+    fn scatter_late(&mut self, op: &op::ScatterLate) -> Step {
+        self.scatter_delayed(op).map(follow)
+    }
+
     fn append_where(&mut self, op: &op::AppendWhere) -> Step {
         self.append_masked(op).map(follow)
     }

@@ -94,6 +94,7 @@ fn is_block_op(opcode: Opcode) -> bool {
         | Opcode::Copy
         | Opcode::Gather
         | Opcode::Scatter
+        | Opcode::ScatterLate
         | Opcode::Ramp
         | Opcode::Linspace
         | Opcode::AppendWhere

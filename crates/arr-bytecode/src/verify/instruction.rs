@@ -240,6 +240,17 @@ impl Dispatch for Checker<'_> {
         spans_apart(&[array, self.src(op.src, buffer.dtype)?])
     }
 
+    fn scatter_late(&mut self, op: &op::ScatterLate) -> Checked {
+        let (buffer, view) = self.writable(op.array.0)?;
+        let array = self.strided(op.array.0, &buffer, &view)?;
+        let (kept, slots) = self.writable(op.ring.0)?;
+        let ring = self.anywhere(op.ring.0, (&kept, &slots), buffer.dtype)?;
+        let src = self.elements(op.src, buffer.dtype)?;
+        spans_apart(&[array, src])?;
+        spans_apart(&[array, ring])?;
+        spans_apart(&[ring, src])
+    }
+
     fn append_where(&mut self, op: &op::AppendWhere) -> Checked {
         self.is(op.count.0, ScalarKind::Int)?;
         let (buffer, view) = self.writable(op.array.0)?;

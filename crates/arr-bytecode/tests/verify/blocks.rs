@@ -219,6 +219,48 @@ fn p11_operands_are_the_same_elements_or_share_none() {
     rejects(&scatter, Fault::Overlap);
 }
 
+#[test]
+fn p11_what_is_stored_late_waits_in_elements_apart() {
+    type Operands = (ViewId, Src, ViewId);
+    let late = |operands: fn(&mut Assembler) -> Operands| {
+        looped(|a| {
+            let (array, src, ring) = operands(a);
+            vec![Inst::ScatterLate(op::ScatterLate { array: ViewOut(array), src, ring: ViewOut(ring) })]
+        })
+    };
+    let source = |a: &mut Assembler| Src::View(a.array(DType::U8, N));
+    accepts(&late(|a| (a.array(DType::U8, N), Src::View(a.array(DType::U8, N)), a.array(DType::U8, 3))));
+    let (array, ring) = (ViewId(0), ViewId(2));
+    let short = late(|a| (a.array(DType::U8, N - 1), Src::View(a.array(DType::U8, N)), a.array(DType::U8, 3)));
+    rejects(&short, Fault::Elems { view: array, have: N - 1, want: N });
+    let other = late(|a| (a.array(DType::U8, N), Src::View(a.array(DType::U8, N)), a.array(DType::I8, 3)));
+    rejects(&other, wants(DType::I8, DType::U8));
+    rejects(&late(|a| (a.array(DType::U8, N), Src::Scalar(INT), a.array(DType::U8, 3))), Fault::ScalarOperand(INT));
+    let strided = looped(|a| {
+        let (array, src, buffer) = (a.array(DType::U8, N), source(a), a.buffer(DType::U8, 6));
+        let view = View { strides: [2, 0, 0, 0], ..View::contiguous(Shape::vector(3)) };
+        let ring = ViewOut(a.view_record(ViewRecord { buffer, moving: None, len: None, view }));
+        vec![Inst::ScatterLate(op::ScatterLate { array: ViewOut(array), src, ring })]
+    });
+    rejects(&strided, Fault::Strided(ring));
+    let constant = looped(|a| {
+        let (array, src, buffer) = (a.array(DType::U8, N), source(a), a.constant(DType::U8, 8));
+        let ring = ViewOut(a.view(buffer, &[8]));
+        vec![Inst::ScatterLate(op::ScatterLate { array: ViewOut(array), src, ring })]
+    });
+    rejects(&constant, Fault::WritesConstant(BufId(2)));
+    // Each two of the three in one place.
+    for (array, src, ring) in [(0, 0, 1), (0, 1, 0), (0, 1, 1)] {
+        let meeting = looped(|a| {
+            let views = [a.array(DType::U8, N), a.array(DType::U8, N)];
+            let [array, src, ring] = [array, src, ring].map(|k: usize| views[k]);
+            let (array, src, ring) = (ViewOut(array), Src::View(src), ViewOut(ring));
+            vec![Inst::ScatterLate(op::ScatterLate { array, src, ring })]
+        });
+        rejects(&meeting, Fault::Overlap);
+    }
+}
+
 fn init(state: BufId, f: Reduction, dtype: DType) -> Inst {
     Inst::ReduceInit(op::ReduceInit { state: State(state), n: Use(INT), f, dtype })
 }

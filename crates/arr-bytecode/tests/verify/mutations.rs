@@ -15,6 +15,7 @@ fn varied() -> Assembler {
     let (x, mask, state) = (a.array(DType::F32, 12), a.array(DType::Bool, 12), a.state());
     let (packed, matrix) = (a.buffer(DType::F32, 4), a.buffer(DType::F32, 12));
     let matrix = a.view(matrix, &[3, 4]);
+    let ring = a.array(DType::F32, 5);
     let camera = a.port(PortKind::Input { dtype: DType::F32, shape: Shape::vector(12) });
     let out = a.port(PortKind::OutputScalar { kind: ScalarKind::Float });
     let top = a.put(Inst::Receive(op::Receive { dst: Def(truth), port: camera, array: ViewOut(x) }));
@@ -29,6 +30,7 @@ fn varied() -> Assembler {
             dtype,
         }),
         Inst::Scatter(op::Scatter { array: ViewOut(matrix), src: Src::View(x) }),
+        Inst::ScatterLate(op::ScatterLate { array: ViewOut(matrix), src: Src::View(x), ring: ViewOut(ring) }),
         Inst::ReduceWhere(op::ReduceWhere {
             state: State(state),
             src: Src::View(x),

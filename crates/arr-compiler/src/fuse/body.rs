@@ -4,9 +4,9 @@
 
 use arr_bytecode::{
     Block, Constant, Def, Dst, InOut, Inst, REDUCTION_STATE_BYTES, Src, State, Target, Use, ViewIn, ViewInOut, ViewOut,
-    op,
+    ViewRecord, op,
 };
-use arr_core::{Axis, BufId, DType, Elems, Reduction, Reg, Scalar, Shape, Ufunc, ViewId};
+use arr_core::{Axis, BufId, DType, Elems, Reduction, Reg, Scalar, Shape, Ufunc, View, ViewId};
 use arr_diag::Span;
 
 use super::schedule::Pending;
@@ -59,11 +59,13 @@ impl<'a> Body<'a> {
         Body { tables, before, inside, after, known: Vec::new(), blocks: Vec::new(), widest: 1, span: Span::default() }
     }
 
-    /// Adds a statement. A virtual store keeps its value in a block register; `later` run behind it in the same loop.
-    pub(super) fn statement(&mut self, statement: &Pending, is_virtual: bool, later: &[&Pending]) {
+    /// Adds a statement. A virtual store keeps its value in a block register, another stores it `delay` elements late; `later`
+    /// run behind it in the same loop.
+    pub(super) fn statement(&mut self, statement: &Pending, (is_virtual, delay): (bool, u32), later: &[&Pending]) {
         self.span = statement.span;
         match &statement.stmt.kind {
             ArrayStmtKind::Store { target, value } if is_virtual => self.keep(*target, value, later),
+            ArrayStmtKind::Store { target, value } if delay > 0 => self.store_late(*target, value, delay),
             ArrayStmtKind::Store { target, value } => self.store(*target, value),
             ArrayStmtKind::Compress { target, count, value, mask } => self.compress(*target, *count, value, mask),
             ArrayStmtKind::Put { array, at, value } => self.put_at(*array, at, value),
@@ -193,6 +195,30 @@ impl<'a> Body<'a> {
         self.inst(Inst::Scatter(op::Scatter { array: ViewOut(target), src }));
         self.forget(buffer);
         self.known.push((Key::View(target), Known { src, from: vec![buffer] }));
+    }
+
+    /// Stores elements when they have been read for the last time. Nothing else in the loop comes to them.
+    fn store_late(&mut self, target: ViewId, value: &Tree, delay: u32) {
+        let dtype = value.dtype;
+        self.touch(dtype);
+        let src = self.value(value, None);
+        let src = self.filled(src, dtype);
+        let src = self.apart(src, dtype, target);
+        let name = self.tables.buffers[self.tables.buffer_of(target).idx()].name.clone();
+        let shape = Shape::vector(delay);
+        let buffer = self.tables.buffer(BufferDecl {
+            name: format!("{name} later"),
+            dtype,
+            shape,
+            kind: BufferKind::Scratch,
+            constant: None,
+            outlives_source: false,
+            len: None,
+            reason: Some(format!("`{name}` is read after it is written, up to {delay} steps later")),
+        });
+        let ring = self.tables.view(ViewRecord { buffer, moving: None, len: None, view: View::contiguous(shape) });
+        self.inst(Inst::ScatterLate(op::ScatterLate { array: ViewOut(target), src, ring: ViewOut(ring) }));
+        self.forget(self.tables.buffer_of(target));
     }
 
     fn reduce(&mut self, dst: Reg, f: Reduction, value: &Tree, mask: Option<&Tree>, n: Reg) {

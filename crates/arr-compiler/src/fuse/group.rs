@@ -2,13 +2,16 @@
 
 use core::ops::Range;
 
+use arr_core::ViewId;
+
 use super::body::Body;
+use super::hazard::without_hazard;
 use super::schedule::Pending;
 use super::stored_buffer;
 use crate::Options;
-use crate::array_ir::{ArrayStmt, ArrayStmtKind, BufferDecl, BufferKind, Tables, Tree, TreeNode};
+use crate::array_ir::{ArrayStmtKind, BufferKind, Tables};
 use crate::loop_code::LoopCode;
-use crate::overlap::{is_identical, order_is_kept};
+use crate::overlap::{delay, is_disjoint, is_identical};
 
 /// What is to become of a statement.
 #[derive(Clone, Copy, Debug, Default)]
@@ -19,6 +22,8 @@ pub(super) struct Planned {
     pub(super) is_needed_later: bool,
     /// It goes on waiting, to be computed again for later consumers.
     pub(super) stays: bool,
+    /// By how many elements it stores late, as those are read until then.
+    pub(super) delay: u32,
 }
 
 /// A statement that runs now.
@@ -30,129 +35,126 @@ pub(super) struct Scheduled {
 
 /// Emits the statements in order, neighbours in one loop where nothing forbids it.
 pub(super) fn emit_groups(statements: Vec<Scheduled>, options: &Options, out: &mut LoopCode) {
-    let statements: Vec<Scheduled> = statements
-        .into_iter()
-        .filter(|s| !s.planned.is_dropped)
-        .flat_map(|s| without_hazard(s, options, &mut out.tables))
-        .collect();
+    let wanted = statements.into_iter().filter(|s| !s.planned.is_dropped);
+    let mut statements = Vec::new();
+    for statement in wanted {
+        let parts = without_hazard(statement, &statements, options, &mut out.tables);
+        statements.extend(parts);
+    }
+    let mut group_of = groups(&mut statements, options, &out.tables);
     let mut start = 0;
     while start < statements.len() {
-        let mut end = group_end(&statements, start, options, &out.tables);
+        let mut end = (start..statements.len()).find(|&k| group_of[k] != start).unwrap_or(statements.len());
         let first = &statements[start].pending.stmt;
         let code = loop {
-            let body = body_of(&statements, start..end, &mut out.tables);
+            let body = body_of(&statements, start..end, &group_of, &mut out.tables);
             if end - start == 1 || body.is_roomy(first.shape, options) {
                 break body.finish(first.shape, first.len, options);
             }
+            // What has no room beside the others runs in a loop behind them.
+            let all = end;
             end = start + (end - start) / 2;
+            group_of[end..all].fill(end);
         };
         out.code.extend(code);
         start = end;
     }
 }
 
-/// The end of the neighbours from `start` on that may share a loop.
-fn group_end(statements: &[Scheduled], start: usize, options: &Options, tables: &Tables) -> usize {
-    let joins = |k: usize| {
-        let mut members = statements[start..k].iter();
-        members.all(|member| may_share(&member.pending, &statements[k].pending, options, tables))
-    };
-    (start + 1..statements.len()).find(|&k| !joins(k)).unwrap_or(statements.len())
-}
-
 /// The body of the loop that `group` shares.
-fn body_of<'t>(statements: &[Scheduled], group: Range<usize>, tables: &'t mut Tables) -> Body<'t> {
-    let virtual_stores: Vec<bool> = group.clone().map(|k| is_virtual(statements, group.end, k, tables)).collect();
+fn body_of<'t>(statements: &[Scheduled], group: Range<usize>, group_of: &[usize], tables: &'t mut Tables) -> Body<'t> {
+    let virtual_stores: Vec<bool> = group.clone().map(|k| is_virtual(statements, group_of, k, tables)).collect();
     let mut body = Body::new(tables);
     for (k, is_virtual) in group.clone().zip(virtual_stores) {
         let later: Vec<&Pending> = statements[k + 1..group.end].iter().map(|s| &s.pending).collect();
-        body.statement(&statements[k].pending, is_virtual, &later);
+        let Scheduled { pending, planned } = &statements[k];
+        body.statement(pending, (is_virtual, planned.delay), &later);
     }
     body
 }
 
-fn is_single_block(statement: &Pending, options: &Options) -> bool {
+/// The number of the loop that each statement runs in, with the delays that this takes.
+///
+/// A statement that cannot run with all of the loop before it takes those along that compute what only it reads.
+fn groups(statements: &mut [Scheduled], options: &Options, tables: &Tables) -> Vec<usize> {
+    let mut group_of = Vec::with_capacity(statements.len());
+    let mut start = 0;
+    for k in 0..statements.len() {
+        let (before, this) = (&statements[..k], &statements[k]);
+        let may_begin_at = |&at: &usize| {
+            at == start
+                || reads_passing_result(&before[at..], &this.pending, tables)
+                    && before[at..].iter().all(|s| !reads_passing_result(&before[start..at], &s.pending, tables))
+        };
+        let joined = (start..k).filter(may_begin_at).find_map(|at| {
+            let delay = delay_behind(&before[at..], this, options, tables)?;
+            Some((at, delay))
+        });
+        let (begin, delay) = joined.unwrap_or((k, 0));
+        if begin > start {
+            start = begin;
+            group_of.truncate(start);
+            group_of.resize(k, start);
+        }
+        group_of.push(start);
+        let slot = &mut statements[k].planned.delay;
+        *slot = delay.max(*slot);
+    }
+    group_of
+}
+
+/// Whether all elements are in one block, whatever the dtypes of the loop.
+pub(super) fn is_single_block(statement: &Pending, options: &Options) -> bool {
     statement.stmt.shape.n_elems() <= options.target.min_block()
 }
 
-/// A statement that would write elements before it has read them goes through memory of its own.
-fn without_hazard(statement: Scheduled, options: &Options, tables: &mut Tables) -> Vec<Scheduled> {
-    let single = is_single_block(&statement.pending, options);
-    let (target, dtype) = match &statement.pending.stmt.kind {
-        ArrayStmtKind::Store { target, value } | ArrayStmtKind::Compress { target, value, .. } => {
-            (*target, value.dtype)
-        }
-        ArrayStmtKind::Put { .. } | ArrayStmtKind::Reduce { .. } => return vec![statement],
-    };
-    let to = *tables.record(target);
-    let is_looked_up = statement.pending.looked_up.iter().any(|&view| tables.buffer_of(view) == to.buffer);
-    if !is_looked_up && statement.pending.reads.iter().all(|&read| order_is_kept(tables.record(read), &to, single)) {
-        return vec![statement];
-    }
-    let ArrayStmt { shape, len, .. } = statement.pending.stmt;
-    let name = tables.buffers[to.buffer.idx()].name.clone();
-    let scratch = tables.buffer(BufferDecl {
-        name: format!("{name} before"),
-        dtype,
-        shape,
-        kind: BufferKind::Scratch,
-        constant: None,
-        outlives_source: false,
-        len: None,
-        reason: Some(format!("`{name}` is read where it has been written already")),
-    });
-    let mut whole = |buffer, shape| {
-        let view = arr_core::View::contiguous(shape);
-        tables.view(arr_bytecode::ViewRecord { buffer, moving: None, len: None, view })
-    };
-    let store = |shape, len, target, from| {
-        let value = Tree { dtype, node: TreeNode::View(from) };
-        ArrayStmt { shape, len, kind: ArrayStmtKind::Store { target, value } }
-    };
-    let span = statement.pending.span;
-    let (first, second) = match &statement.pending.stmt.kind {
-        // What was kept is as long as there are elements, in C order.
-        ArrayStmtKind::Compress { count, value, mask, .. } => {
-            let flat = arr_core::Shape::vector(shape.n_elems());
-            let (from, target) = (whole(scratch, flat), whole(to.buffer, flat));
-            let (count, value, mask) = (*count, value.clone(), mask.clone());
-            let kind = ArrayStmtKind::Compress { target: from, count, value, mask };
-            (ArrayStmt { shape, len, kind }, store(flat, Some(count), target, from))
-        }
-        kind => {
-            let from = whole(scratch, shape);
-            let kind = match kind {
-                ArrayStmtKind::Store { value, .. } => ArrayStmtKind::Store { target: from, value: value.clone() },
-                other => other.clone(),
-            };
-            (ArrayStmt { shape, len, kind }, store(shape, len, target, from))
-        }
-    };
-    let planned = |is_needed_later| Planned { is_dropped: false, is_needed_later, stays: false };
-    // Whoever keeps what is selected needs it.
-    let is_needed = statement.planned.is_needed_later || stored_buffer(tables, &statement.pending.stmt.kind).is_none();
-    vec![
-        Scheduled { pending: Pending::new(tables, &first, span), planned: planned(false) },
-        Scheduled { pending: Pending::new(tables, &second, span), planned: planned(is_needed) },
-    ]
+/// By how many elements `statement` has to store late so that it may run in the loop of `members`, behind them in every
+/// block; `None` where it may not.
+fn delay_behind(members: &[Scheduled], statement: &Scheduled, options: &Options, tables: &Tables) -> Option<u32> {
+    let mut delays = members.iter().map(|member| delay_between(member, &statement.pending, options, tables));
+    let delay = delays.try_fold(0, |most, delay| delay.map(|delay| delay.max(most)))?;
+    // What waits takes memory, which is less than that of a result that need not be stored then.
+    let may_wait = matches!(statement.pending.stmt.kind, ArrayStmtKind::Store { .. })
+        && reads_passing_result(members, &statement.pending, tables);
+    (delay <= statement.planned.delay || may_wait).then_some(delay)
 }
 
-/// Whether `second` may run in the same loop, behind `first` in every block.
-fn may_share(first: &Pending, second: &Pending, options: &Options, tables: &Tables) -> bool {
+/// Whether a statement reads, step by step, what one of those before it stores for nobody else: in one loop with that, it
+/// may go without being stored.
+pub(super) fn reads_passing_result(before: &[Scheduled], statement: &Pending, tables: &Tables) -> bool {
+    before.iter().filter(|s| !s.planned.is_needed_later || s.planned.stays).any(|s| {
+        let ArrayStmtKind::Store { target, .. } = s.pending.stmt.kind else { return false };
+        let result = tables.buffer_of(target);
+        let mut reads = statement.reads.iter().filter(|&&view| tables.buffer_of(view) == result).peekable();
+        reads.peek().is_some() && reads.all(|&view| is_identical(tables.record(view), tables.record(target)))
+    })
+}
+
+/// By how many elements `second` has to store late behind `first` in one loop; `None` where they cannot share one.
+fn delay_between(first: &Scheduled, second: &Pending, options: &Options, tables: &Tables) -> Option<u32> {
+    let Scheduled { pending: first, planned } = first;
     let single = is_single_block(first, options);
-    let kept = |a: &[arr_core::ViewId], b: &[arr_core::ViewId]| {
-        a.iter().all(|&x| b.iter().all(|&y| order_is_kept(tables.record(x), tables.record(y), single)))
+    let needed = |a: &[ViewId], b: &[ViewId]| {
+        let pairs = a.iter().flat_map(|&x| b.iter().map(move |&y| (tables.record(x), tables.record(y))));
+        pairs.map(|(x, y)| delay(x, y, single)).try_fold(0, |most, delay| delay.map(|delay| delay.max(most)))
     };
-    first.stmt.shape == second.stmt.shape
+    let apart = |a: &[ViewId], b: &[ViewId]| {
+        a.iter().all(|&x| b.iter().all(|&y| is_disjoint(tables.record(x), tables.record(y))))
+    };
+    let may_share = first.stmt.shape == second.stmt.shape
         && first.stmt.len == second.stmt.len
         && !meets_look_up(first, second, tables)
         && !meets_look_up(second, first, tables)
         && !touches_compressed(first, second, tables)
         && !touches_compressed(second, first, tables)
         && !second.reg_uses.iter().any(|r| first.reg_defs.contains(r))
-        && kept(&first.writes, &second.reads)
-        && kept(&first.reads, &second.writes)
-        && kept(&first.writes, &second.writes)
+        && needed(&first.writes, &second.reads) == Some(0)
+        // What comes late is not there yet.
+        && (planned.delay == 0 || (apart(&first.writes, &second.reads) && apart(&first.writes, &second.writes)));
+    if !may_share {
+        return None;
+    }
+    Some(needed(&first.reads, &second.writes)?.max(needed(&first.writes, &second.writes)?))
 }
 
 /// Whether `other` writes what `statement` looks up, or touches what it puts elements into.
@@ -170,9 +172,8 @@ fn touches_compressed(statement: &Pending, other: &Pending, tables: &Tables) -> 
     other.reads.iter().chain(&other.writes).any(|&view| tables.buffer_of(view) == buffer)
 }
 
-/// Whether what a statement stores is read only in its own loop, at the same steps, so that it need not be stored. The
-/// loop ends in front of the statement `group_end`.
-fn is_virtual(statements: &[Scheduled], group_end: usize, k: usize, tables: &Tables) -> bool {
+/// Whether what a statement stores is read only in its own loop, at the same steps, so that it need not be stored.
+fn is_virtual(statements: &[Scheduled], group_of: &[usize], k: usize, tables: &Tables) -> bool {
     let Some(this) = statements.get(k) else { return false };
     let ArrayStmtKind::Store { target, .. } = this.pending.stmt.kind else { return false };
     let Some(buffer) = stored_buffer(tables, &this.pending.stmt.kind) else { return false };
@@ -180,16 +181,16 @@ fn is_virtual(statements: &[Scheduled], group_end: usize, k: usize, tables: &Tab
     if !tables.covers_buffer(target) || matches!(kind, BufferKind::Port | BufferKind::Constant) {
         return false;
     }
-    for (at, later) in statements.iter().enumerate().skip(k + 1) {
-        let same_group = at < group_end;
-        let on_buffer = |views: &[arr_core::ViewId]| -> Vec<arr_core::ViewId> {
+    for (later, group) in statements[k + 1..].iter().zip(&group_of[k + 1..]) {
+        let same_group = *group == group_of[k];
+        let on_buffer = |views: &[ViewId]| -> Vec<ViewId> {
             views.iter().copied().filter(|&v| tables.buffer_of(v) == buffer).collect()
         };
         if !on_buffer(&later.pending.looked_up).is_empty() {
             return false;
         }
         let reads = on_buffer(&later.pending.reads);
-        let identical = |&v: &arr_core::ViewId| is_identical(tables.record(v), tables.record(target));
+        let identical = |&v: &ViewId| is_identical(tables.record(v), tables.record(target));
         if !reads.iter().all(|v| same_group && identical(v)) {
             return false;
         }

@@ -1,7 +1,7 @@
 //! When array statements run: as late as they can, together with what needs them.
 
 use arr_bytecode::Inst;
-use arr_core::{Reg, ViewId};
+use arr_core::{BufId, Reg, ViewId};
 use arr_diag::Span;
 
 use super::demand::Demand;
@@ -12,7 +12,7 @@ use crate::Options;
 use crate::array_ir::{ArrayStmt, ArrayStmtKind, Item, Line, Tables, Tree, TreeNode};
 use crate::effects::{Accesses, Few};
 use crate::loop_code::{LoopCode, LoopItem};
-use crate::overlap::is_disjoint;
+use crate::overlap::{is_disjoint, is_tiling};
 
 /// The most statements that wait; a bound on the cost of scheduling a long straight script.
 const MAX_PENDING: usize = 64;
@@ -238,19 +238,23 @@ fn fates(
         let mut read_now = false;
         let mut read_again = false;
         let mut replaced = false;
+        let mut parts = Vec::new();
         for (later, fate) in now[k + 1..].iter().map(|(_, s)| s).zip(&planned[k + 1..]) {
             if fate.is_dropped {
                 continue;
             }
             read_now |= on_buffer(&later.reads);
             read_again |= fate.stays && on_buffer(&later.reads);
-            if later.writes.iter().any(|&v| tables.buffer_of(v) == buffer && tables.covers_buffer(v)) {
-                replaced = true;
+            if on_buffer(&later.writes) {
+                parts.push(later);
+                replaced = replace(&parts, buffer, tables);
+            }
+            if replaced {
                 break;
             }
-            // Storing a part keeps the other elements.
-            read_now |= on_buffer(&later.writes);
         }
+        // Storing a part keeps the other elements.
+        read_now |= !replaced && !parts.is_empty();
         let read_by_waiting = waiting.iter().filter(|(o, _)| o > order).any(|(_, s)| on_buffer(&s.reads));
         let needed_in_block = read_by_waiting || demand.is_needed_from(buffer.0, at.position);
         let needed_later = read_again || (!replaced && needed_in_block);
@@ -284,6 +288,21 @@ fn fates(
 /// Whether a statement is rather computed again than kept as a whole array.
 pub(super) fn is_cheap(stmt: &ArrayStmt) -> bool {
     weight(stmt) <= CHEAP
+}
+
+/// Whether statements leave nothing of a buffer as it was: one of them stores all of it, or parts over one iteration space,
+/// which share a loop, tile it.
+fn replace(parts: &[&Pending], buffer: BufId, tables: &Tables) -> bool {
+    let writes = || parts.iter().flat_map(|part| &part.writes).filter(|&&v| tables.buffer_of(v) == buffer);
+    let share_a_loop = parts.iter().all(|part| {
+        let is_store = stored_buffer(tables, &part.stmt.kind) == Some(buffer);
+        is_store && part.stmt.len.is_none() && part.stmt.shape == parts[0].stmt.shape
+    });
+    let tile = || {
+        let views: Vec<_> = writes().map(|&v| tables.record(v)).collect();
+        is_tiling(&views, tables.buffers[buffer.idx()].capacity())
+    };
+    writes().any(|&v| tables.covers_buffer(v)) || (parts.len() > 1 && share_a_loop && tile())
 }
 
 /// What computing an element costs, roughly, in passes over a block.

@@ -2,7 +2,7 @@
 
 use arr_bytecode::op;
 use arr_core::{DType, Scalar};
-use arr_kernels::{self as kernels, KernelError, Src, scalar};
+use arr_kernels::{self as kernels, KernelError, Late, Src, scalar};
 use zerocopy::IntoBytes;
 
 use crate::machine::Machine;
@@ -104,6 +104,22 @@ impl<H: Host> Machine<'_, '_, H> {
             Src::InPlace => return Err(TrapKind::Overlap),
         }
         .map_err(|error| trap(error, dtype, &[src]))
+    }
+
+    /// Stores what is due, then keeps what is not.
+    pub(super) fn scatter_delayed(&mut self, op: &op::ScatterLate) -> Result<(), TrapKind> {
+        let (array, src, window) = (self.looped(op.array.0)?, self.src(op.src)?, self.window()?);
+        let ring = self.array(op.ring.0)?.whole().ok_or(TrapKind::Unverified)?;
+        let (hull, view) = array.hull().ok_or(TrapKind::Unverified)?;
+        let dtype = array.buffer.dtype;
+        let is_last = self.frame.is_some_and(|frame| frame.n.0.saturating_sub(window.first) <= frame.block.0);
+        let late = Late { first: window.first, is_last };
+        let (buffer, [waiting, new]) = self.memory.operands(&hull, [Operand::Span(ring.clone()), src.clone()])?;
+        let (Src::Slice(waiting), Src::Slice(new)) = (waiting, new) else { return Err(TrapKind::Overlap) };
+        kernels::release(dtype, buffer, &view, (waiting, new), late).map_err(|error| trap(error, dtype, &[]))?;
+        let (ring, [new]) = self.memory.operands(&ring, [src])?;
+        let Src::Slice(new) = new else { return Err(TrapKind::Overlap) };
+        kernels::hold(dtype, ring, new, late).map_err(|error| trap(error, dtype, &[]))
     }
 
     pub(super) fn linspace_block(&mut self, op: &op::Linspace) -> Result<(), TrapKind> {

@@ -191,6 +191,36 @@ fn gather_and_scatter() {
     }
 }
 
+/// Each element takes the sum of itself and the one `distance` in front of it, as it was, by a store `distance` late.
+#[test]
+fn what_is_stored_late_is_read_before() {
+    for n in SIZES {
+        for distance in [1, 2, BLOCK - 1, BLOCK, BLOCK + 1, 2 * BLOCK + 3] {
+            let mut b = Builder::new();
+            let elements: Vec<f64> = (0..n + distance).map(|k| f64::from(k * k)).collect();
+            let (constant, buffer) = (b.constant(DType::I32, &elements), b.buffer(DType::I32, n + distance));
+            let (from, to) = (b.whole(constant, &[n + distance]), b.whole(buffer, &[n + distance]));
+            let (sum, ring) = (b.buffer(DType::I32, BLOCK), b.buffer(DType::I32, distance));
+            let ring = ViewOut(b.whole(ring, &[distance]));
+            let part = |offset| View { offset, ..View::contiguous(Shape::vector(n)) };
+            let (head, tail) = (b.view(buffer, None, part(0)), b.view(buffer, None, part(distance)));
+            b.blocks(n + distance, BLOCK, |b| {
+                b.put(inst!(Copy { dst: Dst::View(to), src: Src::View(from), dtype: DType::I32 }));
+            });
+            b.blocks(n, BLOCK, |b| {
+                let (dst, lhs, rhs) = (Dst::Block(sum), Src::View(head), Src::View(tail));
+                b.put(inst!(Map2 { dst, lhs, rhs, f: Ufunc::Add, dtype: DType::I32 }));
+                b.put(inst!(ScatterLate { array: ViewOut(tail), src: Src::Block(sum), ring }));
+            });
+            let run = run(&b);
+            assert_eq!(run.result, Ok(()));
+            let before = |k: usize| k.checked_sub(distance as usize).map_or(0.0, |k| elements[k]);
+            let expected: Vec<f64> = elements.iter().enumerate().map(|(k, x)| x + before(k)).collect();
+            assert_eq!(run.buffer(buffer), expected, "{n} elements, {distance} late");
+        }
+    }
+}
+
 #[test]
 fn scatter_of_a_scalar_and_of_rank_2() {
     let mut b = Builder::new();

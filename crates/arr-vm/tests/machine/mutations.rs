@@ -20,6 +20,8 @@ fn mixture() -> Builder {
     let state = State(b.buffer(DType::U8, 512));
     let (source, frame, whole) = (b.whole(constant, &[20]), b.whole(frame, &[4, 5]), b.whole(out, &[20]));
     let whole_bytes = b.whole(bytes, &[20]);
+    let ring = b.buffer(dtype, 6);
+    let ring = b.whole(ring, &[6]);
     let strided = View { offset: 19, shape: Shape::new(&[4, 5]).unwrap(), strides: [-5, -1, 0, 0] };
     let backwards = b.view(out, None, strided);
     let moving = b.view(out, Some(zero), View { offset: 0, shape: Shape::vector(4), strides: [1, 0, 0, 0] });
@@ -47,6 +49,7 @@ fn mixture() -> Builder {
         }));
         b.put(inst!(Reduce { state, src, f: Reduction::Max, dtype }));
         b.put(inst!(Scatter { array: ViewOut(backwards), src }));
+        b.put(inst!(ScatterLate { array: ViewOut(backwards), src, ring: ViewOut(ring) }));
         b.put(inst!(Cast { dst: Dst::View(whole_bytes), src, from: dtype, to: DType::U8 }));
         b.put(inst!(Ramp { dst, start: Use(zero), step: Use(half), dtype }));
         b.put(inst!(Copy { dst: Dst::View(whole), src, dtype }));
