@@ -31,6 +31,7 @@ mod import;
 mod index;
 mod inline;
 mod iterate;
+mod join;
 mod linear;
 mod literal;
 mod membership;

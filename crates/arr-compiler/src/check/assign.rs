@@ -148,7 +148,7 @@ impl<'ast> Checker<'ast> {
     }
 
     /// The elements or rows of an array whose first extent is small.
-    fn rows(&mut self, array: ArrayExpr) -> Vec<Value> {
+    pub(super) fn rows(&mut self, array: ArrayExpr) -> Vec<Value> {
         let dtype = array.dtype;
         let view = self.materialize(array, "an array that is unpacked");
         (0..view.view.shape.extent(0))

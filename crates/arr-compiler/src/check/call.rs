@@ -82,6 +82,7 @@ impl<'ast> Checker<'ast> {
             Function::ExpandDims => self.call_expand_dims(args),
             Function::Ravel(flattening) => self.call_ravel(flattening, args),
             Function::Copy(order) => self.call_copy(order, args),
+            Function::Join(join) => self.call_join(join, args),
             Function::AsType => self.call_astype(args),
             Function::Len => self.call_len(args),
             Function::Range => self.call_range(args),

@@ -59,6 +59,21 @@ pub(super) enum Flattening {
     Copy,
 }
 
+/// The functions that put arrays together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Join {
+    /// `concatenate`
+    Concatenate,
+    /// `append`
+    Append,
+    /// `vstack`
+    VStack,
+    /// `hstack`
+    HStack,
+    /// `stack`
+    Stack,
+}
+
 /// The functions that scripts can call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Function {
@@ -104,6 +119,8 @@ pub(super) enum Function {
     Ravel(Flattening),
     /// `copy`
     Copy(CopyOrder),
+    /// `concatenate` and its kin
+    Join(Join),
     /// `astype`
     AsType,
     /// `len`
@@ -269,6 +286,11 @@ fn numpy(ints: IntArrays, name: &str) -> Option<Value> {
         "expand_dims" => Function::ExpandDims,
         "ravel" => Function::Ravel(Flattening::View),
         "copy" => Function::Copy(CopyOrder::Kept),
+        "concatenate" | "concat" => Function::Join(Join::Concatenate),
+        "append" => Function::Join(Join::Append),
+        "vstack" => Function::Join(Join::VStack),
+        "hstack" => Function::Join(Join::HStack),
+        "stack" => Function::Join(Join::Stack),
         "mean" => Function::Mean,
         "set_printoptions" => Function::SetPrintOptions,
         "float" => return Some(Value::DType(DType::F32)),
