@@ -84,6 +84,7 @@ impl<'ast> Checker<'ast> {
             Function::Copy(order) => self.call_copy(order, args),
             Function::Join(join) => self.call_join(join, args),
             Function::AsType => self.call_astype(args),
+            Function::List(method) => self.call_list_method(method, args),
             Function::Len => self.call_len(args),
             Function::Range => self.call_range(args),
             Function::Enumerate => self.call_enumerate(args),

@@ -74,6 +74,17 @@ pub(super) enum Join {
     Stack,
 }
 
+/// The methods of lists that grow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ListMethod {
+    /// `append`
+    Append,
+    /// `pop`, of the last element
+    Pop,
+    /// `clear`
+    Clear,
+}
+
 /// The functions that scripts can call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Function {
@@ -123,6 +134,8 @@ pub(super) enum Function {
     Join(Join),
     /// `astype`
     AsType,
+    /// A method of a list that grows.
+    List(ListMethod),
     /// `len`
     Len,
     /// `range`

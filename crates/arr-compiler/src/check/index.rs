@@ -40,6 +40,11 @@ impl<'ast> Checker<'ast> {
                 let array = self.selected(masked, on_span)?;
                 self.subscript(Value::of(array), on_span, indices, span)
             }
+            Value::GrowingList(list) => {
+                let ArrayNode::View(view) = self.elements_of(list).node else { return Err(super::Reported) };
+                let part = self.part(view, indices, span)?;
+                self.list_part(list, part, span)
+            }
             Value::Array(array) | Value::Bounded(array) => {
                 let dtype = array.dtype;
                 let view = self.materialize(array, "a part of a computed array");

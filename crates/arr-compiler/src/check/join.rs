@@ -9,6 +9,7 @@ use arr_core::{Operand, ScalarKind, Shape, SliceBounds, Strides, Ufunc, View, el
 use arr_diag::{Code, Diagnostic, Span};
 
 use super::args::{Args, Given, Params};
+use super::constructor::filled;
 use super::function::{IntArrays, Join};
 use super::index::Part;
 use super::{Checked, Checker, Reported, message, value::Value};
@@ -49,7 +50,7 @@ impl Checker<'_> {
         };
         let mut arrays: Vec<(ArrayExpr, Span)> = Vec::with_capacity(given.len());
         for Given { value, span } in given {
-            arrays.push((self.array_of(value, None, IntArrays::Int32, span)?, span));
+            arrays.push((self.joined_array(value, span)?, span));
         }
         let Some((first, _)) = arrays.first() else {
             return self.error(Code::BadArguments, span, "there is no array to put together");
@@ -71,6 +72,14 @@ impl Checker<'_> {
             _ => 0,
         };
         self.joined_along(along, &arrays, least, span)
+    }
+
+    /// What is put behind something else, as an array.
+    pub(super) fn joined_array(&mut self, value: Value, span: Span) -> Checked<ArrayExpr> {
+        let Value::Scalar(scalar) = value else { return self.array_of(value, None, IntArrays::Int32, span) };
+        let dtype = Operand::Scalar(scalar.kind).dtype();
+        self.fits(&scalar, dtype, span)?;
+        Ok(filled(scalar, dtype, Shape::SCALAR))
     }
 
     /// The arrays of a tuple or list, or the rows of an array.
