@@ -154,8 +154,8 @@ struct Checker<'ast> {
     n_branches: u32,
     /// What has grown in the loop at hand.
     grown: growth::Grown,
-    /// Whether a loop is checked to learn what grows in it.
-    is_trial: bool,
+    /// While a loop is checked to learn what grows in it, what elements of a list are taken for that has had none.
+    trial_element: Option<DType>,
     /// The names of the script that functions bind by `global`.
     names_set_by_calls: BTreeSet<Name>,
     /// Where sums are that may wrap.

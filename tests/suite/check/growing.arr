@@ -76,3 +76,9 @@ print(np.concatenate((a, np.zeros(3))))
 # error E0308 4:23-4:27: an array without axes cannot be put behind another
 # error E0309 5:25-5:26: an axis must be an int, this is an array of dtype float32 and shape (2, 3)
 # error E0301 6:23-6:37: an array of 2 axes is put together with one of 1
+--- an-array-behind-itself check ---
+import numpy as np
+acc = np.array([1])
+for i in range(3):
+    acc = np.append(acc, acc)
+# error E0207 3:1-4:30: this compiler does not handle this loop, in which what grows decides by how much something grows

@@ -110,3 +110,35 @@ print(a)
 # out:  [2. 4.]] (1, 2)
 # out: [[-1. -1.]
 # out:  [ 1.  1.]]
+--- a-selection-becomes-longer run ---
+import numpy as np
+a = np.arange(6)
+acc = a[a > 3]
+for i in range(2):
+    acc = np.append(acc, i)
+print(acc, a)
+--- longer-and-changed-in-nested-loops run ---
+import numpy as np
+from numpy import append
+acc = np.array([0.5])
+for i in range(3):
+    for j in range(2):
+        if i > j:
+            acc = append(acc, i)
+    acc[0] += 1
+print(acc, len(acc))
+--- columns-become-rows run ---
+import numpy as np
+m = np.arange(6).reshape(2, 3)
+acc = np.zeros((0, 2), dtype=np.int32)
+for c in m.T:
+    acc = np.vstack((acc, c))
+print(acc, acc.T, acc.ravel())
+--- the-first-array-has-another-name run ---
+import numpy as np
+acc = np.zeros(1)
+b = acc
+for i in range(2):
+    acc = np.append(acc, i)
+b[0] = 5
+print(acc, b)

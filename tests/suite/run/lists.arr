@@ -279,3 +279,115 @@ print(li[1])
 print(li[2])
 # out: 2
 # trap 6: index 2 is out of range
+--- returns-cut-loops-short run ---
+import numpy as np
+def f(n):
+    li = []
+    for i in range(n):
+        if i == 2:
+            return np.array(li)
+        li.append(i * 1.0)
+    return np.array(li)
+print(f(2), f(5))
+--- a-continue-skips-appends run ---
+import numpy as np
+def g(c):
+    li = []
+    for i in range(4):
+        if c > i:
+            continue
+        li.append(i)
+    return li
+for c in range(4):
+    print(g(c), len(g(c)))
+--- an-append-behind-a-return run ---
+li = []
+def add(x, when):
+    if not when:
+        return
+    li.append(x)
+for i in range(6):
+    add(i, i % 2 == 0)
+print(li, len(li))
+add(7, True)
+print(li, len(li))
+add(7, False)
+print(len(li))
+--- lengths-of-two-lists run ---
+import numpy as np
+rows = []
+for i in range(3):
+    cols = []
+    for j in range(i + 1):
+        cols.append(j)
+        rows.append(len(cols))
+    if i == 1:
+        rows.append(-1)
+print(rows, cols)
+a = np.array(rows)
+b = np.array(cols)
+a[0] = 100
+print(a, b, rows)
+--- a-list-after-its-array run ---
+import numpy as np
+li = []
+for i in range(3):
+    li.append(i)
+a = np.array(li)
+for i in range(3):
+    a[i] += 1
+    li = []
+    for k in range(2):
+        li.append(k + i)
+    b = np.array(li)
+    print(a, b)
+--- the-first-element-is-an-int run ---
+x = 3
+li = []
+for i in range(3):
+    x = li[-1] if li else 10
+    li.append(x + i)
+print(li)
+--- pop-in-while run ---
+li = []
+for i in range(4):
+    li.append(i)
+    while len(li) > 2:
+        li.pop()
+print(li)
+--- rounds-that-are-written-out run ---
+li = []
+for k in range(3):
+    for x in (1, "a", 2.5):
+        li.append(k)
+print(li, len(li))
+--- the-array-of-a-list-that-goes-on-growing run ---
+import numpy as np
+li = []
+for i in range(3):
+    li.append(i)
+for j in range(2):
+    a = np.array(li)
+    a[0] = 50 + j
+    print(a)
+    li.append(9)
+print(li)
+--- positions-of-peaks run ---
+import numpy as np
+def peaks(x):
+    at = []
+    for i in range(1, len(x) - 1):
+        if x[i] > x[i - 1] and x[i] > x[i + 1]:
+            at.append(i)
+    return at
+for x in (np.array([1, 3, 1, 5, 2]), np.array([1, 2, 3]), np.array([0.0, 9.0, 1.0])):
+    p = peaks(x)
+    print(p, len(p), x[np.array(p, dtype=np.int32)])
+--- a-list-among-other-values run ---
+import numpy as np
+li = []
+for i in range(3):
+    li.append(i)
+    print(li, end=";", sep="-")
+    print("a", li, 1.5, li, sep="|", end="!\n")
+print(np.array(li) * 2, np.sqrt(li), np.array([1, 2, 3]) + li)

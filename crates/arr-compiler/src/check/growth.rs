@@ -55,6 +55,14 @@ pub(super) struct Growth {
     name: Option<Name>,
 }
 
+/// What checking a loop for the first time has taught.
+struct Trial {
+    grown: Grown,
+    /// What lists hold.
+    elements: Vec<(ArrayId, Option<DType>)>,
+    n_errors: usize,
+}
+
 /// What grows, by its buffer.
 pub(super) type Grown = BTreeMap<ArrayId, Growth>;
 
@@ -97,7 +105,8 @@ impl<'ast> Checker<'ast> {
     /// how often.
     pub(super) fn grows(&mut self, array: ArrayId, by: (u64, bool), name: Option<Name>, span: Span) -> Checked<()> {
         let is_old = |repeat: &&Repeat| (array.0 as usize) < repeat.n_arrays;
-        if let Some(endless) = self.repeats.iter().filter(is_old).find(|repeat| repeat.times.most.is_none()) {
+        let is_endless = |repeat: &&Repeat| by.0 > 0 && repeat.times.most.is_none();
+        if let Some(endless) = self.repeats.iter().filter(is_old).find(is_endless) {
             let loop_span = endless.span;
             return self.endless_growth(array, loop_span, span);
         }
@@ -131,89 +140,99 @@ impl<'ast> Checker<'ast> {
         body: Block<'ast>,
         check: impl Fn(&mut Checker<'ast>) -> Checked<()>,
     ) -> Checked<()> {
-        if self.is_trial {
+        if self.trial_element.is_some() {
             // How long a list is here differs from round to round.
             self.env.list_lengths.clear();
             return check(self);
         }
-        if !self.script_grows || !(may_grow(body) || !self.definitions.is_empty()) {
+        // A function that is called in the loop may append too.
+        if !self.script_grows || self.definitions.is_empty() && !may_grow(body) {
             return check(self);
         }
-        let learned = self.trial(&check);
+        let learned = self.learned(&check);
         if learned.is_empty() {
             return check(self);
         }
-        let mut known = Vec::new();
-        let mut result = Ok(());
-        for (&array, growth) in &learned {
-            match self.make_room(array, growth) {
-                Ok(before) => known.extend(before.map(|(array, n)| (array, n, growth.clone()))),
-                Err(reported) => result = Err(reported),
-            }
+        let mut rooms = Vec::with_capacity(learned.len());
+        for (array, growth) in learned {
+            let (room, before) = self.make_room(array, &growth)?;
+            rooms.push((room, before, growth));
         }
-        result?;
         let span = self.span;
         let around = std::mem::take(&mut self.grown);
         let result = check(self);
         let grown = std::mem::replace(&mut self.grown, around);
-        let least = |array: &ArrayId| learned.get(array).map(|growth| growth.most);
-        let first_id = self.hir.arrays.len();
-        let is_beyond = |(array, growth): (&ArrayId, &Growth)| {
-            (array.0 as usize) < first_id && least(array).is_some_and(|most| growth.most > most)
+        let is_beyond = |(room, _, learned): &(ArrayId, Option<u32>, Growth)| {
+            grown.get(room).is_some_and(|growth| growth.most > learned.most)
         };
-        if result.is_ok() && grown.iter().any(is_beyond) {
-            return self.unsupported(
-                span,
-                "this loop, in which the length of what grows decides about how it grows",
-                "make an array of the final length and store into it",
-            );
+        if result.is_ok() && rooms.iter().any(is_beyond) {
+            let what = "this loop, in which what grows decides by how much something grows";
+            return self.unsupported(span, what, "make an array of the final length and store into it");
         }
         for (array, growth) in grown {
             self.add_growth(array, growth);
         }
-        for (array, n, growth) in known {
-            self.settle_length(array, n, &growth);
+        for (room, before, growth) in rooms {
+            if let Some(before) = before {
+                self.settle_length(room, before, &growth);
+            }
         }
         result
     }
 
-    /// Checks a loop to learn what grows in it, and forgets everything else.
-    fn trial(&mut self, check: &impl Fn(&mut Checker<'ast>) -> Checked<()>) -> Grown {
-        let out = std::mem::take(&mut self.out);
-        let saved = self.clone();
-        self.is_trial = true;
-        self.grown.clear();
-        self.env.list_lengths.clear();
-        // What is wrong is reported when the loop is checked for good.
-        let _learned_as_far_as_it_goes = check(self);
-        let learned = std::mem::take(&mut self.grown);
-        let elements: Vec<(ArrayId, Option<DType>)> = self.lists.iter().map(|(&id, list)| (id, list.element)).collect();
-        *self = saved;
-        self.out = out;
-        for (array, element) in elements {
+    /// What grows in a loop. Elements of a list that has had none yet are taken for floats, and where that comes to
+    /// mistakes for ints.
+    fn learned(&mut self, check: &impl Fn(&mut Checker<'ast>) -> Checked<()>) -> Grown {
+        let as_floats = self.trial(check, DType::F32);
+        let best = if as_floats.n_errors == 0 {
+            as_floats
+        } else {
+            let as_ints = self.trial(check, DType::I32);
+            if as_ints.n_errors < as_floats.n_errors { as_ints } else { as_floats }
+        };
+        for (array, element) in best.elements {
             if let (Some(dtype), Some(None)) = (element, self.lists.get(&array).map(|list| list.element)) {
                 self.set_element(array, dtype);
             }
         }
-        learned
+        best.grown
     }
 
-    /// Makes a buffer large enough for what a loop adds, unless a loop around has done so; gives the length before the
-    /// loop, where it is known.
-    fn make_room(&mut self, array: ArrayId, growth: &Growth) -> Checked<Option<(ArrayId, u32)>> {
+    /// Checks a loop to learn what grows in it, and forgets everything else. What is wrong is reported when the loop is
+    /// checked for good.
+    fn trial(&mut self, check: &impl Fn(&mut Checker<'ast>) -> Checked<()>, element: DType) -> Trial {
+        let out = std::mem::take(&mut self.out);
+        let saved = self.clone();
+        self.trial_element = Some(element);
+        self.grown.clear();
+        self.env.list_lengths.clear();
+        let n_before = self.diagnostics.len();
+        let checked = check(self);
+        let errors = self.diagnostics.iter().skip(n_before).filter(|d| d.is_error());
+        let n_errors = errors.count() + usize::from(checked.is_err());
+        let grown = std::mem::take(&mut self.grown);
+        let elements = self.lists.iter().map(|(&id, list)| (id, list.element)).collect();
+        *self = saved;
+        self.out = out;
+        Trial { grown, elements, n_errors }
+    }
+
+    /// Makes a buffer large enough for what a loop adds, unless a loop around has done so; gives it, and the length before
+    /// the loop, where it is known.
+    fn make_room(&mut self, array: ArrayId, growth: &Growth) -> Checked<(ArrayId, Option<u32>)> {
         let has_room = self.repeats.iter().any(|repeat| (array.0 as usize) < repeat.n_arrays);
         if self.lists.contains_key(&array) {
             if !has_room {
                 self.enlarge(array, growth.most)?;
             }
-            return Ok(self.env.list_lengths.remove(&array).map(|n| (array, n)));
+            return Ok((array, self.env.list_lengths.remove(&array)));
         }
-        let Some(name) = &growth.name else { return Ok(None) };
-        let Some(binding) = self.env.get_name(name) else { return Ok(None) };
+        let Some(name) = &growth.name else { return Ok((array, None)) };
+        let Some(binding) = self.env.get_name(name) else { return Ok((array, None)) };
         let (span, value) = (binding.span, binding.value());
         let (Some(Value::Array(old) | Value::Bounded(old)), false) = (value, has_room && self.growing.contains(&array))
         else {
-            return Ok(None);
+            return Ok((array, None));
         };
         let (dtype, n) = (old.dtype, old.shape.extent(0));
         let shape = self.longer(&old.shape, growth.most)?;
@@ -233,7 +252,7 @@ impl<'ast> Checker<'ast> {
         self.growing.insert(room.array);
         let value = Value::Bounded(ArrayExpr::view(room, dtype));
         self.env.bind_name(name.clone(), Bound::Value(value), span);
-        Ok(known.then_some((room.array, n)))
+        Ok((room.array, known.then_some(n)))
     }
 
     /// Makes the buffer of a list larger.

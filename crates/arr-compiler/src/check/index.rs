@@ -41,9 +41,10 @@ impl<'ast> Checker<'ast> {
                 self.subscript(Value::of(array), on_span, indices, span)
             }
             Value::GrowingList(list) => {
-                let ArrayNode::View(view) = self.elements_of(list).node else { return Err(super::Reported) };
+                let elements = self.elements_of(list);
+                let ArrayNode::View(view) = elements.node else { return Err(super::Reported) };
                 let part = self.part(view, indices, span)?;
-                self.list_part(list, part, span)
+                self.list_part(elements.dtype, part, span)
             }
             Value::Array(array) | Value::Bounded(array) => {
                 let dtype = array.dtype;

@@ -148,14 +148,19 @@ impl<'ast> Checker<'ast> {
             let none = self.new_array("", DType::F32, Shape::vector(0), Origin::Constant(Vec::new()));
             return ArrayExpr::view(none, DType::F32);
         }
-        if !self.is_trial && self.lists.get(&list.array).is_some_and(|list| list.element.is_none()) {
-            self.set_element(list.array, DType::F32);
+        let is_untold = self.lists.get(&list.array).is_some_and(|list| list.element.is_none());
+        let mut dtype = self.dtype_of(&list);
+        if is_untold {
+            match self.trial_element {
+                Some(guess) => dtype = guess,
+                None => self.set_element(list.array, DType::F32),
+            }
         }
         let view = match known {
             Some(n) => ArrayView { view: View::contiguous(Shape::vector(n)), ..room },
             None => ArrayView { len: list.len, ..room },
         };
-        ArrayExpr::view(view, self.dtype_of(&list))
+        ArrayExpr::view(view, dtype)
     }
 
     /// The array that `np.array` makes of a list: a copy, but where the list is never met again.
@@ -387,8 +392,7 @@ impl<'ast> Checker<'ast> {
     }
 
     /// `li[i]`, which is an element, and `li[a:b]`, which is a list of its own.
-    pub(super) fn list_part(&mut self, list: ArrayView, part: Part, span: Span) -> Checked<Value> {
-        let dtype = self.dtype_of(&list);
+    pub(super) fn list_part(&mut self, dtype: DType, part: Part, span: Span) -> Checked<Value> {
         match part {
             Part::Element(array, indices) => {
                 let kind = ScalarKind::of(dtype);

@@ -101,7 +101,7 @@ impl<'ast> Checker<'ast> {
             let n = extents.first().copied().unwrap_or(0);
             self.grows(view.array, (u64::from(n), array.len.is_none()), Some(name.clone()), span)?;
         }
-        if self.is_trial {
+        if self.trial_element.is_some() {
             return Ok(());
         }
         let (true, Some(len)) = (self.growing.contains(&view.array), view.len) else {
@@ -109,9 +109,8 @@ impl<'ast> Checker<'ast> {
             return self.unsupported(span, what, "make an array of the final length and store into it");
         };
         if self.is_shown_elsewhere(view.array, &name) {
-            let what =
-                format!("an array that becomes longer while something else shows what it was, as `{}` here", rows.name);
-            return self.unsupported(span, &what, "keep a copy: `b = a.copy()`");
+            let what = "an array that becomes longer while something else shows what it was";
+            return self.unsupported(span, what, "keep a copy: `b = a.copy()`");
         }
         for (array, extents, at) in added {
             self.append_rows(ArrayView { len: None, ..view }, len, array, &extents, at)?;
