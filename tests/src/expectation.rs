@@ -46,6 +46,9 @@ pub enum Expectation {
     },
     /// `# plan: buffers 1, arena 48`: figures of the plan.
     Plan(Vec<(String, u64)>),
+    /// `# buffer: array y float32(512,)`: a whole buffer of the plan, by the line that needs it first; all of them, where
+    /// there is one.
+    Buffer(String),
     /// `# dump: TEXT`: a line of the printed stage; lines between may be left out.
     Dump(String),
 }
@@ -62,6 +65,9 @@ impl Expectation {
         }
         if let Some(text) = after_colon(rest, "dump") {
             return Ok(Some(Self::Dump(text.to_owned())));
+        }
+        if let Some(text) = after_colon(rest, "buffer") {
+            return Ok(Some(Self::Buffer(text.to_owned())));
         }
         if let Some(text) = after_colon(rest, "plan") {
             return figures(text).map(Self::Plan).map(Some);
@@ -143,6 +149,7 @@ impl fmt::Display for Expectation {
             Self::Out(text) if text.is_empty() => write!(f, "# out:"),
             Self::Out(text) => write!(f, "# out: {text}"),
             Self::Dump(text) => write!(f, "# dump: {text}"),
+            Self::Buffer(text) => write!(f, "# buffer: {text}"),
             Self::Trap { line, message } if message.is_empty() => write!(f, "# trap {line}"),
             Self::Trap { line, message } => write!(f, "# trap {line}: {message}"),
             Self::Plan(figures) => {
@@ -175,6 +182,7 @@ mod tests {
             "# error E0201",
             "# trap 3: index 12 is out of range",
             "# plan: buffers 1, arena 48",
+            "# buffer: array y float32(512,)",
             "# dump:   %0 = add",
         ] {
             let expectation = Expectation::parse(line).expect("well formed").expect("an expectation");

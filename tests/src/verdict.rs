@@ -9,7 +9,7 @@ use crate::case::{Case, Stage};
 use crate::command::{Ran, arr};
 use crate::expectation::Expectation;
 use crate::findings::{findings, is_expected};
-use crate::plan_report::figures;
+use crate::plan_report::{figures, whole_buffers};
 
 /// The exit code of a run that trapped.
 const TRAPPED: i32 = 3;
@@ -54,7 +54,7 @@ pub fn observed(case: &Case) -> Result<Vec<Expectation>, String> {
             lines(&ran.stdout).into_iter().map(Expectation::Out).chain(traps).collect()
         }
         Stage::Check => findings(&ran.stdout)?,
-        Stage::Plan => vec![Expectation::Plan(current_figures(case, &ran)?)],
+        Stage::Plan => current_plan(case, &ran)?,
         Stage::Lex | Stage::Ast | Stage::Hir | Stage::Bytecode => {
             lines(&ran.stdout).into_iter().map(Expectation::Dump).collect()
         }
@@ -117,12 +117,21 @@ fn check_findings(case: &Case, ran: &Ran) -> Result<(), String> {
 }
 
 fn check_plan(case: &Case, ran: &Ran) -> Result<(), String> {
-    let current = Expectation::Plan(current_figures(case, ran)?);
-    match case.expectations.as_slice() {
-        [expected] if *expected == current => Ok(()),
-        [_] => Err(format!("the plan is\n{current}")),
-        _ => Err("a plan case has one `# plan:` line".to_owned()),
+    let current = current_plan(case, ran)?;
+    if case.expectations == current {
+        return Ok(());
     }
+    let lines: Vec<String> = current.iter().map(Expectation::to_string).collect();
+    Err(format!("the plan is\n{}", lines.join("\n")))
+}
+
+/// The `# plan:` line, and every `# buffer:` where the case has one.
+fn current_plan(case: &Case, ran: &Ran) -> Result<Vec<Expectation>, String> {
+    let mut current = vec![Expectation::Plan(current_figures(case, ran)?)];
+    if case.expectations.iter().any(|expected| matches!(expected, Expectation::Buffer(_))) {
+        current.extend(whole_buffers(&ran.stdout)?.into_iter().map(Expectation::Buffer));
+    }
+    Ok(current)
 }
 
 /// The figures of the plan that the case names; the main ones where it names none.

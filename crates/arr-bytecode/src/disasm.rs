@@ -99,6 +99,7 @@ impl Listing<'_> {
                 }
                 PortKind::OutputScalar { kind } => writeln!(f, "  {id} {name}: output {kind}")?,
                 PortKind::OutputArray { dtype, shape } => writeln!(f, "  {id} {name}: output {dtype} {shape}")?,
+                PortKind::OutputRows { dtype, shape } => writeln!(f, "  {id} {name}: output {dtype} up to {shape}")?,
             }
         }
         Ok(())

@@ -191,6 +191,13 @@ pub enum PortKind {
         /// Shape of every array.
         shape: Shape,
     },
+    /// Arrays to the host whose first axis is as long as it is each time.
+    OutputRows {
+        /// Element type.
+        dtype: DType,
+        /// Shape of the longest array.
+        shape: Shape,
+    },
 }
 
 /// A named way to or from the host.
@@ -215,6 +222,7 @@ impl Port {
             PortKind::Param { kind, default } => (1, kind as u8, 0, word_bytes(default)),
             PortKind::OutputScalar { kind } => (2, kind as u8, 0, word_bytes(0)),
             PortKind::OutputArray { dtype, shape } => (3, dtype as u8, shape.rank(), extents_bytes(&shape)),
+            PortKind::OutputRows { dtype, shape } => (4, dtype as u8, shape.rank(), extents_bytes(&shape)),
         };
         let fields =
             number_bytes(self.name.0).into_iter().chain([direction, element, rank as u8, 0, 0, 0]).chain(payload);
@@ -241,6 +249,7 @@ impl Port {
             },
             2 => PortKind::OutputScalar { kind: ScalarKind::from_number(element)? },
             3 => PortKind::OutputArray { dtype: DType::from_number(element)?, shape: shape()? },
+            4 => PortKind::OutputRows { dtype: DType::from_number(element)?, shape: shape()? },
             _ => return None,
         };
         Some(Port { name: StrId(u16::from_le_bytes([n0, n1]).into()), kind })

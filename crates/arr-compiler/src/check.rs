@@ -42,6 +42,7 @@ mod longer;
 mod membership;
 mod message;
 mod moving_slice;
+mod narrowed;
 mod operator;
 mod order;
 mod output;

@@ -10,12 +10,6 @@ import numpy as np
 a = np.arange(6)
 b = a[a > 1].reshape(2, 2)
 # error E0207 3:5-3:27: this compiler does not handle this shape of an array of a length known at run time
---- varying-length-cannot-be-emitted check ---
-import numpy as np
-import arr
-a = np.arange(6)
-arr.emit("a", a[a > 1])
-# error E0207 4:15-4:23: this compiler does not handle an array of a length known at run time where the shape must be known
 --- mask-behind-another-axis check ---
 import numpy as np
 m = np.zeros((3, 4))

@@ -30,7 +30,7 @@ t = t + t
 t = t + t
 t = t + t
 t = t + t
-# error E0401 16:5-16:10: tuples and lists of more than 65536 items are put together in this script
+# error E0401 14:5-14:10: tuples and lists of more than 16384 items are put together in this script
 --- strings-put-together-too-often check ---
 s = "0123456789abcdef" * 4096
 s = "0123456789abcdef" * 4096

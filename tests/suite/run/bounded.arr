@@ -569,3 +569,25 @@ print(w[:, 0], v)
 # out: (3, 1, 3) [100   4   5   6   6   7   8   9  10  11] [200   4   6   8  10  12]
 # out: (3, 1, 3)
 # out: [5 2 3 4 5 6] [100   2   3   4   5   6]
+--- arrays-of-any-length-are-emitted run ---
+import numpy as np
+import arr
+a = np.arange(6)
+m = np.arange(12).reshape(4, 3)
+for t in range(4, 7):
+    arr.emit("large", a[a >= t])
+    arr.emit("rows", m[m[:, 0] > 2 * t - 5, 1:])
+# out: large:
+# out: [4 5]
+# out: rows:
+# out: [[ 7  8]
+# out:  [10 11]]
+# out: large:
+# out: [5]
+# out: rows:
+# out: [[ 7  8]
+# out:  [10 11]]
+# out: large:
+# out: []
+# out: rows:
+# out: [[10 11]]

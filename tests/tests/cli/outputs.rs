@@ -81,3 +81,16 @@ fn names_that_the_script_never_emits_are_refused() {
     refuses(&folder.arr("run s.arr --out third=third.npy"), &["third"]);
     assert_eq!(folder.names(), ["s.arr"]);
 }
+
+#[test]
+fn what_varies_in_length_does_not_stack() {
+    let folder = Folder::with_script(
+        "import numpy as np\nimport arr\na = np.arange(6)\narr.emit(\"large\", a[a > arr.param(\"least\", 2)])\n",
+    );
+    let ran = folder.arr("run s.arr");
+    exits(&ran, 0);
+    assert_eq!(ran.stdout, "large:\n[3 4 5]\n");
+    let ran = folder.arr("run s.arr --out large=large.npy");
+    refuses(&ran, &["`large` is emitted as int32 of shape up to (6,), of any length, which does not stack"]);
+    assert_eq!(folder.names(), ["s.arr"]);
+}

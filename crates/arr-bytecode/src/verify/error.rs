@@ -217,7 +217,7 @@ pub enum Fault {
         /// The shape of the port.
         want: Shape,
     },
-    /// Through a port go arrays of one length, and that of the view varies.
+    /// Through a port go arrays of one length, or of any up to one, and the view is of the other sort.
     PortLength(ViewId),
     /// The operand must be elements, not a scalar for all of them.
     ScalarOperand(Reg),
@@ -321,7 +321,9 @@ impl fmt::Display for Fault {
             Fault::Indices { have, rank } => write!(f, "{have} indices do not fit an array of rank {rank}"),
             Fault::PortKind(port) => write!(f, "{port} goes the other way or carries something else"),
             Fault::PortShape { have, want } => write!(f, "the array is of shape {have}, but the port of {want}"),
-            Fault::PortLength(view) => write!(f, "the length of {view} varies, which the port does not carry"),
+            Fault::PortLength(view) => {
+                write!(f, "the port carries arrays of another sort of length than that of {view}")
+            }
             Fault::ScalarOperand(reg) => write!(f, "{reg} is a scalar where elements are needed"),
             Fault::RegUndefined(reg) => write!(f, "{reg} is read before it is written"),
             Fault::BlockUndefined(buffer) => write!(f, "{buffer} is read before this body has written it"),

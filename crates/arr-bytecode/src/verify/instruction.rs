@@ -84,11 +84,13 @@ impl<'p> Checker<'p> {
     }
 
     /// Checks an array against the dtype and shape of a port, through which all arrays are of one length.
+    /// Whether the length of a view is known at run time only.
+    fn varies(&self, id: ViewId) -> bool {
+        self.program.view(id).is_some_and(|record| record.len.is_some())
+    }
+
     fn fits_port(&self, id: ViewId, want: (arr_core::DType, arr_core::Shape)) -> Checked {
         let (buffer, view) = self.array(id)?;
-        if self.program.view(id).is_some_and(|record| record.len.is_some()) {
-            return Err(Fault::PortLength(id));
-        }
         if buffer.dtype != want.0 {
             return Err(Fault::DType { have: buffer.dtype, want: want.0 });
         }
@@ -314,6 +316,9 @@ impl Dispatch for Checker<'_> {
             return Err(Fault::PortKind(op.port));
         };
         let (_, view) = self.writable(op.array.0)?;
+        if self.varies(op.array.0) {
+            return Err(Fault::PortLength(op.array.0));
+        }
         self.fits_port(op.array.0, (dtype, shape))?;
         // The host fills plain memory.
         if view.is_contiguous() { Ok(()) } else { Err(Fault::Strided(op.array.0)) }
@@ -335,7 +340,11 @@ impl Dispatch for Checker<'_> {
 
     fn emit_array(&mut self, op: &op::EmitArray) -> Checked {
         match self.port(op.port)?.kind {
-            PortKind::OutputArray { dtype, shape } => self.fits_port(op.array.0, (dtype, shape)),
+            PortKind::OutputArray { .. } if self.varies(op.array.0) => Err(Fault::PortLength(op.array.0)),
+            PortKind::OutputRows { .. } if !self.varies(op.array.0) => Err(Fault::PortLength(op.array.0)),
+            PortKind::OutputArray { dtype, shape } | PortKind::OutputRows { dtype, shape } => {
+                self.fits_port(op.array.0, (dtype, shape))
+            }
             _ => Err(Fault::PortKind(op.port)),
         }
     }

@@ -75,19 +75,23 @@ fn p10_lengths_that_are_compared_are_ints() {
 
 #[test]
 fn p10_ports_carry_no_array_of_varying_length() {
-    let emitted = |len: Option<Reg>| {
+    let emitted = |kind: fn(DType, Shape) -> PortKind, len: Option<Reg>| {
         let mut a = Assembler::new();
         a.set(Scalar::Int(1));
         let buffer = a.buffer(DType::U8, 4);
         let shape = Shape::vector(4);
         let array = ViewIn(a.view_record(ViewRecord { buffer, moving: None, len, view: View::contiguous(shape) }));
-        let port = a.port(PortKind::OutputArray { dtype: DType::U8, shape });
+        let port = a.port(kind(DType::U8, shape));
         a.put(Inst::EmitArray(op::EmitArray { port, array }));
         a.put(Inst::Halt(op::Halt {}));
         a
     };
-    accepts(&emitted(None));
-    rejects(&emitted(Some(INT)), Fault::PortLength(ViewId(0)));
+    let arrays = |dtype, shape| PortKind::OutputArray { dtype, shape };
+    let rows = |dtype, shape| PortKind::OutputRows { dtype, shape };
+    accepts(&emitted(arrays, None));
+    accepts(&emitted(rows, Some(INT)));
+    rejects(&emitted(arrays, Some(INT)), Fault::PortLength(ViewId(0)));
+    rejects(&emitted(rows, None), Fault::PortLength(ViewId(0)));
 }
 
 #[test]

@@ -21,7 +21,7 @@ pub(super) struct NpySink {
 }
 
 impl NpySink {
-    /// Begins the file at `path` for what comes out of a port of this kind; `None` where nothing comes out of it.
+    /// Begins the file at `path` for what comes out of a port of this kind; `None` where nothing comes out of it that stacks.
     ///
     /// Scalars are stored as int64, float32 or bool.
     ///
@@ -33,7 +33,7 @@ impl NpySink {
             PortKind::OutputScalar { kind: ScalarKind::Float } => ("<f4", &[][..]),
             PortKind::OutputScalar { kind: ScalarKind::Bool } => ("|b1", &[][..]),
             PortKind::OutputArray { dtype, shape } => (type_string(*dtype), shape.extents()),
-            PortKind::Input { .. } | PortKind::Param { .. } => return Ok(None),
+            PortKind::Input { .. } | PortKind::Param { .. } | PortKind::OutputRows { .. } => return Ok(None),
         };
         let shape: Vec<u64> = [0].into_iter().chain(extents.iter().map(|&n| u64::from(n))).collect();
         let mut file = WholeFile::create(path)?;

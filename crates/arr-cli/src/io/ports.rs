@@ -37,7 +37,9 @@ impl Direction {
         match kind {
             PortKind::Input { .. } => Direction::Input,
             PortKind::Param { .. } => Direction::Param,
-            PortKind::OutputScalar { .. } | PortKind::OutputArray { .. } => Direction::Output,
+            PortKind::OutputScalar { .. } | PortKind::OutputArray { .. } | PortKind::OutputRows { .. } => {
+                Direction::Output
+            }
         }
     }
 
@@ -170,6 +172,10 @@ impl Connections {
                 let (kind, other) = (described(kind), described(other));
                 return Err(format!("--out: `{name}` is emitted as {kind} and as {other}, which do not stack"));
             }
+            if let PortKind::OutputRows { .. } = kind {
+                let kind = described(kind);
+                return Err(format!("--out: `{name}` is emitted as {kind}, of any length, which does not stack"));
+            }
             let sink = NpySink::create(path, kind).map_err(|error| unwritable(path, &error))?;
             self.sinks.extend(sink);
             for (idx, _) in named {
@@ -190,6 +196,7 @@ fn described(kind: &PortKind) -> String {
         PortKind::Input { dtype, shape } | PortKind::OutputArray { dtype, shape } => {
             format!("{dtype} of shape {shape}")
         }
+        PortKind::OutputRows { dtype, shape } => format!("{dtype} of shape up to {shape}"),
         PortKind::Param { kind, .. } | PortKind::OutputScalar { kind } => kind.to_string(),
     }
 }

@@ -10,7 +10,13 @@ impl<'ast> Checker<'ast> {
     /// Notes what an expression allocates. Names stand for what is there; a call is noted where it is known of what, as a
     /// function of the script has allocated what it returns.
     pub(super) fn note_expr(&mut self, expr: &Expr<'ast>, value: &Value) {
-        if !matches!(expr.kind, ExprKind::Name(_) | ExprKind::Call { .. }) {
+        let is_view = match (&expr.kind, value) {
+            (ExprKind::Name(_) | ExprKind::Call { .. }, _) => true,
+            // A part of a computed array is a view of it in NumPy.
+            (ExprKind::Subscript { .. }, Value::Array(array)) => !matches!(array.node, ArrayNode::Take { .. }),
+            _ => false,
+        };
+        if !is_view {
             self.note_allocation(value, expr.span);
         }
     }

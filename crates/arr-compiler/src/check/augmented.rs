@@ -153,7 +153,7 @@ impl<'ast> Checker<'ast> {
     }
 
     /// The view of one element, of rank 0: what happens in it wraps as arrays do.
-    fn element_view(&mut self, array: ArrayView, indices: Vec<ScalarExpr>) -> Checked<ArrayView> {
+    pub(super) fn element_view(&mut self, array: ArrayView, indices: Vec<ScalarExpr>) -> Checked<ArrayView> {
         let known: Option<Vec<i64>> = indices.iter().map(ScalarExpr::as_const_int).collect();
         if let Some(known) = known.filter(|_| array.len.is_none()) {
             let mut view = array.view;

@@ -48,16 +48,8 @@ impl<'ast> Checker<'ast> {
             }
             Value::Array(array) | Value::Bounded(array) => {
                 let dtype = array.dtype;
-                let view = self.materialize(array, "a part of a computed array");
-                Ok(match self.part(view, indices, span)? {
-                    Part::View(view) => Value::of(ArrayExpr::view(view, dtype)),
-                    Part::Element(array, indices) => Value::Scalar(ScalarExpr {
-                        node: ScalarNode::Load { array, indices },
-                        kind: ScalarKind::of(dtype),
-                    }),
-                    Part::Masked(_, masked) => Value::Masked(masked),
-                    Part::Taken(taken) => Value::of(self.take(&taken)),
-                })
+                let ArrayNode::View(view) = array.node else { return self.part_of_computed(array, indices, span) };
+                self.part(view, indices, span).map(|part| self.part_value(part, dtype))
             }
             Value::Bad => Err(super::Reported),
             other => {
@@ -67,6 +59,18 @@ impl<'ast> Checker<'ast> {
                 let hint = is_text.then(|| "strings are for `print`: keep numbers in arrays".to_owned());
                 Err(self.report(diagnostic.hints(hint)))
             }
+        }
+    }
+
+    /// What a part is where it is read.
+    pub(super) fn part_value(&mut self, part: Part, dtype: DType) -> Value {
+        match part {
+            Part::View(view) => Value::of(ArrayExpr::view(view, dtype)),
+            Part::Element(array, indices) => {
+                Value::Scalar(ScalarExpr { node: ScalarNode::Load { array, indices }, kind: ScalarKind::of(dtype) })
+            }
+            Part::Masked(_, masked) => Value::Masked(masked),
+            Part::Taken(taken) => Value::of(self.take(&taken)),
         }
     }
 

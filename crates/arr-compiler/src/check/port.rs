@@ -22,7 +22,7 @@ impl Checker<'_> {
 
     /// The port of this name; one name is one port, of one direction and type.
     fn port(&mut self, name: String, kind: PortKind, span: Span) -> Checked<PortId> {
-        let outward = |k: &PortKind| matches!(k, PortKind::OutputScalar { .. } | PortKind::OutputArray { .. });
+        let outward = |k: &PortKind| !matches!(k, PortKind::Input { .. } | PortKind::Param { .. });
         let same = |p: &PortDecl| p.name == name && outward(&p.kind) == outward(&kind);
         let found = self.hir.ports.iter().position(same);
         match found.and_then(|k| self.hir.ports.get(k).map(|p| (k, p.kind == kind))) {
@@ -126,8 +126,13 @@ impl Checker<'_> {
                 self.emit(StmtKind::EmitScalar { port, value: scalar });
             }
             other => {
-                let (view, dtype) = self.viewed(other, value.span, "emitted as a whole")?;
-                let port = self.port(name, PortKind::OutputArray { dtype, shape: view.view.shape }, span)?;
+                let (view, dtype) = self.viewed_of_any_length(other, value.span, "emitted as a whole")?;
+                let shape = view.view.shape;
+                let kind = match view.len {
+                    Some(_) => PortKind::OutputRows { dtype, shape },
+                    None => PortKind::OutputArray { dtype, shape },
+                };
+                let port = self.port(name, kind, span)?;
                 self.emit(StmtKind::EmitArray { port, value: view });
             }
         }

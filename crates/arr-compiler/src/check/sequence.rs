@@ -6,7 +6,7 @@ use arr_syntax::ast::BinaryOp;
 use super::{Checked, Checker, value::Value};
 
 /// The most items that a script puts together; each is a value of its own, so that arrays are cheaper by far.
-const MOST_ITEMS: usize = 1 << 16;
+const MOST_ITEMS: usize = 1 << 14;
 
 impl Checker<'_> {
     /// `+` and `*` of tuples and lists; `None` where the operands are something else, or how often is not known.

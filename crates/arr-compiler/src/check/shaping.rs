@@ -36,7 +36,7 @@ impl Checker<'_> {
     }
 
     /// The same, where the length may be known at run time only.
-    fn viewed_of_any_length(
+    pub(super) fn viewed_of_any_length(
         &mut self,
         value: Value,
         span: Span,

@@ -111,7 +111,7 @@ if a  # why
         r"
 if a
   expr b
-E0102 1:12 expected `:` at the end of this line
+E0102 1:5 expected `:` at the end of this line
 ",
     );
     check(

@@ -1,0 +1,208 @@
+# What camera users write by the seed pages' advice, with every buffer that is not a block register.
+--- p01-samples-as-an-array plan ---
+import numpy as np
+samples = np.array([512, 513, 515, 510], dtype=np.uint16)
+print(samples.max())
+# plan: temporaries 0
+# buffer: constant uint16(4,)
+# buffer: scratch max uint8(512,)
+--- p02-sum-of-a-list plan ---
+import numpy as np
+print(np.sum([1, 2, 3, 4, 5]))
+# plan: temporaries 0
+# buffer: constant int32(5,)
+# buffer: scratch sum uint8(512,)
+--- p03-sum-of-an-array-of-a-list plan ---
+import numpy as np
+print(np.sum(np.array([1, 2, 3, 4, 5], dtype=np.uint8)))
+# plan: temporaries 0
+# buffer: constant uint8(5,)
+# buffer: scratch sum uint8(512,)
+--- p04-views-take-nothing plan ---
+import numpy as np
+m = np.arange(24).reshape(4, 6)
+row = m[1]
+part = m[:, 2:5]
+other = m.reshape(6, 4)
+turned = m.transpose()
+turned[0, 0] = 7
+print(row[0], part[1, 1], other[5, 3], m[0, 0])
+# plan: temporaries 0
+# buffer: array m int32(24,)
+--- p05-copies-are-shown plan ---
+import numpy as np
+a = np.arange(100)
+b = a.copy()
+flat = a.reshape(10, 10).flatten()
+high = a[a > 50]
+a[0] = 7
+print(a[0], b[0], flat[0], high[0])
+# plan: temporaries 0
+# buffer: array a int32(100,)
+# buffer: array b int32(100,)
+# buffer: array flat int32(10, 10)
+# buffer: array high int32(100,)
+--- p07-linspace-before-the-loop plan ---
+import numpy as np
+x = np.linspace(0, 2 * np.pi, 512)
+y = np.zeros(512)
+for k in range(10):
+    np.sin(x, out=y)
+    print(y[k])
+# plan: temporaries 0
+# buffer: array x float32(512,)
+# buffer: array y float32(512,)
+--- p09-a-strided-out plan ---
+import numpy as np
+x = np.linspace(0, 2 * np.pi, 512)
+y = np.zeros(1024)
+np.sin(x, out=y[::2])
+print(y[2], y[3])
+# plan: temporaries 0
+# buffer: array x float32(512,)
+# buffer: array y float32(1024,)
+--- p12-a-sum-bound-again plan ---
+import numpy as np
+b = np.zeros(512)
+for k in range(10):
+    b = b + 1
+    print(b[k])
+# plan: temporaries 0
+# buffer: array b float32(512,)
+--- p13-a-sum-in-place plan ---
+import numpy as np
+b = np.zeros(512)
+for k in range(10):
+    b += 1
+    print(b[k])
+# plan: temporaries 0
+# buffer: array b float32(512,)
+--- p14-expressions plan ---
+import numpy as np
+a = np.linspace(0, 1, 5000)
+b = np.linspace(1, 2, 5000)
+c = np.linspace(2, 3, 5000)
+for k in range(3):
+    a[0] = k
+    x = a + b * c
+    y = (a + b) * 2
+    print(x[k], y.sum())
+# plan: temporaries 0
+# buffer: array a float32(5000,)
+# buffer: array b float32(5000,)
+# buffer: array c float32(5000,)
+# buffer: array x float32(5000,)
+# buffer: scratch sum uint8(512,)
+--- p15-three-steps plan ---
+import numpy as np
+a = np.linspace(0, 1, 5000)
+b = np.linspace(1, 2, 5000)
+out = np.zeros(5000)
+for k in range(3):
+    a[0] = k
+    out[:] = a
+    out += b
+    out *= 2
+    print(out[k])
+# plan: temporaries 0
+# buffer: array a float32(5000,)
+# buffer: array b float32(5000,)
+# buffer: array out float32(5000,)
+--- p16-elements-in-a-loop plan ---
+import numpy as np
+out = np.zeros(512, dtype=np.float)
+for i in range(512):
+    out[i] = i / 2
+print(out[5])
+# plan: temporaries 0
+# buffer: array out float32(512,)
+--- p18-shape-from-a-length plan ---
+import numpy as np
+a = np.array([1, 10, 2], dtype=np.uint8)
+b = np.zeros(2 * len(a) - 1, dtype=np.uint8)
+b[::2] = a
+print(b)
+# plan: temporaries 0
+# buffer: array b uint8(5,)
+# buffer: constant uint8(3,)
+--- p22-interpolation-by-two plan ---
+import numpy as np
+a = np.arange(200, dtype=np.uint8)
+b = np.zeros(2 * len(a) - 1, dtype=np.uint8)
+for k in range(2):
+    a[0] = k
+    b[::2] = a
+    b[1::2] = a[:-1]
+    b[1::2] += a[1:]
+    b[1::2] //= 2
+    print(b[1])
+# plan: temporaries 0
+# buffer: array a uint8(200,)
+# buffer: array b uint8(399,)
+--- p25-upscaling plan ---
+import numpy as np
+a = np.arange(64, dtype=np.uint8).reshape(8, 8)
+b = np.zeros((15, 15), dtype=np.uint8)
+for k in range(2):
+    a[0, 0] = k
+    b[::2, ::2] = a
+    b[1::2, ::2] = a[:-1, :]
+    b[1::2, ::2] += a[1:, :]
+    b[1::2, ::2] //= 2
+    b[:, 1::2] = b[:, :-1:2]
+    b[:, 1::2] += b[:, 2::2]
+    b[:, 1::2] //= 2
+    print(b[k])
+# plan: temporaries 0
+# buffer: array a uint8(64,)
+# buffer: array b uint8(15, 15)
+--- p26-selections-in-a-loop plan ---
+import numpy as np
+a = np.arange(512.0)
+for t in range(10):
+    mask = a < t
+    few = a[mask]
+    print(len(few))
+# plan: temporaries 0
+# buffer: array a float32(512,)
+# buffer: array few float32(512,)
+--- p27-two-limits plan ---
+import numpy as np
+a = np.arange(5000.0)
+for lo in range(3):
+    print(np.sum((a > lo) & (a < 400)))
+# plan: temporaries 0
+# buffer: array a float32(5000,)
+# buffer: scratch sum uint8(512,)
+--- p28-one-mask-for-two plan ---
+import numpy as np
+a = np.arange(5000.0)
+foo = np.ones(5000)
+bar = np.zeros(5000)
+for t in range(10):
+    mask = a < t
+    foo[mask] = 0
+    bar[mask] = 1
+    print(foo[t], bar[0])
+# plan: temporaries 0
+# buffer: array a float32(5000,)
+# buffer: array foo float32(5000,)
+# buffer: array bar float32(5000,)
+--- p29-where-in-a-loop plan ---
+import numpy as np
+a = np.arange(512.0)
+b = np.zeros(512)
+for t in range(10):
+    b[:] = np.where(a > t, a, 0)
+    print(b[t])
+# plan: temporaries 0
+# buffer: array a float32(512,)
+# buffer: array b float32(512,)
+--- s04-rows-of-a-large-array plan ---
+import numpy as np
+rows = np.zeros((1000, 10))
+for i in range(1000):
+    rows[i] = np.ones((1, 10)) * i
+print(rows[999, 0])
+# plan: temporaries 0
+# buffer: array rows float32(1000, 10)
