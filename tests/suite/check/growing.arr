@@ -81,4 +81,4 @@ import numpy as np
 acc = np.array([1])
 for i in range(3):
     acc = np.append(acc, acc)
-# error E0207 3:1-4:30: this compiler does not handle this loop, in which what grows decides by how much something grows
+# error E0207 3:1-3:18: this compiler does not handle this loop, in which what grows decides by how much something grows

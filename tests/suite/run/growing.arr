@@ -117,6 +117,7 @@ acc = a[a > 3]
 for i in range(2):
     acc = np.append(acc, i)
 print(acc, a)
+# out: [4 5 0 1] [0 1 2 3 4 5]
 --- longer-and-changed-in-nested-loops run ---
 import numpy as np
 from numpy import append
@@ -127,6 +128,7 @@ for i in range(3):
             acc = append(acc, i)
     acc[0] += 1
 print(acc, len(acc))
+# out: [3.5 1.  2.  2. ] 4
 --- columns-become-rows run ---
 import numpy as np
 m = np.arange(6).reshape(2, 3)
@@ -134,6 +136,10 @@ acc = np.zeros((0, 2), dtype=np.int32)
 for c in m.T:
     acc = np.vstack((acc, c))
 print(acc, acc.T, acc.ravel())
+# out: [[0 3]
+# out:  [1 4]
+# out:  [2 5]] [[0 1 2]
+# out:  [3 4 5]] [0 3 1 4 2 5]
 --- the-first-array-has-another-name run ---
 import numpy as np
 acc = np.zeros(1)
@@ -142,3 +148,4 @@ for i in range(2):
     acc = np.append(acc, i)
 b[0] = 5
 print(acc, b)
+# out: [0. 0. 1.] [5.]

@@ -289,6 +289,7 @@ def f(n):
         li.append(i * 1.0)
     return np.array(li)
 print(f(2), f(5))
+# out: [0. 1.] [0. 1.]
 --- a-continue-skips-appends run ---
 import numpy as np
 def g(c):
@@ -300,6 +301,10 @@ def g(c):
     return li
 for c in range(4):
     print(g(c), len(g(c)))
+# out: [0, 1, 2, 3] 4
+# out: [1, 2, 3] 3
+# out: [2, 3] 2
+# out: [3] 1
 --- an-append-behind-a-return run ---
 li = []
 def add(x, when):
@@ -313,6 +318,9 @@ add(7, True)
 print(li, len(li))
 add(7, False)
 print(len(li))
+# out: [0, 2, 4] 3
+# out: [0, 2, 4, 7] 4
+# out: 4
 --- lengths-of-two-lists run ---
 import numpy as np
 rows = []
@@ -328,6 +336,8 @@ a = np.array(rows)
 b = np.array(cols)
 a[0] = 100
 print(a, b, rows)
+# out: [1, 1, 2, -1, 1, 2, 3] [0, 1, 2]
+# out: [100   1   2  -1   1   2   3] [0 1 2] [1, 1, 2, -1, 1, 2, 3]
 --- a-list-after-its-array run ---
 import numpy as np
 li = []
@@ -341,6 +351,9 @@ for i in range(3):
         li.append(k + i)
     b = np.array(li)
     print(a, b)
+# out: [1 1 2] [0 1]
+# out: [1 2 2] [1 2]
+# out: [1 2 3] [2 3]
 --- the-first-element-is-an-int run ---
 x = 3
 li = []
@@ -348,6 +361,7 @@ for i in range(3):
     x = li[-1] if li else 10
     li.append(x + i)
 print(li)
+# out: [10, 11, 13]
 --- pop-in-while run ---
 li = []
 for i in range(4):
@@ -355,12 +369,14 @@ for i in range(4):
     while len(li) > 2:
         li.pop()
 print(li)
+# out: [0, 1]
 --- rounds-that-are-written-out run ---
 li = []
 for k in range(3):
     for x in (1, "a", 2.5):
         li.append(k)
 print(li, len(li))
+# out: [0, 0, 0, 1, 1, 1, 2, 2, 2] 9
 --- the-array-of-a-list-that-goes-on-growing run ---
 import numpy as np
 li = []
@@ -372,6 +388,9 @@ for j in range(2):
     print(a)
     li.append(9)
 print(li)
+# out: [50  1  2]
+# out: [51  1  2  9]
+# out: [0, 1, 2, 9, 9]
 --- positions-of-peaks run ---
 import numpy as np
 def peaks(x):
@@ -383,6 +402,9 @@ def peaks(x):
 for x in (np.array([1, 3, 1, 5, 2]), np.array([1, 2, 3]), np.array([0.0, 9.0, 1.0])):
     p = peaks(x)
     print(p, len(p), x[np.array(p, dtype=np.int32)])
+# out: [1, 3] 2 [3 5]
+# out: [] 0 []
+# out: [1] 1 [9.]
 --- a-list-among-other-values run ---
 import numpy as np
 li = []
@@ -391,3 +413,7 @@ for i in range(3):
     print(li, end=";", sep="-")
     print("a", li, 1.5, li, sep="|", end="!\n")
 print(np.array(li) * 2, np.sqrt(li), np.array([1, 2, 3]) + li)
+# out: [0];a|[0]|1.5|[0]!
+# out: [0, 1];a|[0, 1]|1.5|[0, 1]!
+# out: [0, 1, 2];a|[0, 1, 2]|1.5|[0, 1, 2]!
+# out: [0 2 4] [0.        1.        1.4142135] [1 3 5]
