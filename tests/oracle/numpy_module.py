@@ -191,9 +191,40 @@ class NumpyModule:
         """Flattened, a view where NumPy makes one."""
         return Array(as_values(a).ravel())
 
+    def concatenate(self, values, axis=0):
+        """One behind another, in their common dtype."""
+        return _joined(numpy.concatenate, values, axis=axis)
+
+    concat = concatenate
+
+    def append(self, a, values, axis=None):
+        """The elements of both on one axis, or `values` behind `a` along `axis`."""
+        return _joined(lambda pair, **_: numpy.append(*pair, axis=axis), (a, values))
+
+    def vstack(self, values):
+        """One under another, arrays of one axis as rows."""
+        return _joined(numpy.vstack, values)
+
+    def hstack(self, values):
+        """One beside another."""
+        return _joined(numpy.hstack, values)
+
+    def stack(self, values, axis=0):
+        """Side by side along a new axis."""
+        return _joined(numpy.stack, values, axis=axis)
+
     def copy(self, a):
         """A copy that keeps the order of the axes in memory."""
         return Array(numpy.copy(as_values(a)))
+
+
+def _joined(function, values, **options):
+    """Arrays put together: each is brought to the dtype that all have in common."""
+    parts = [as_values(part) for part in values]
+    dtype = parts[0].dtype
+    for part in parts:
+        dtype = common([numpy.empty(1, dtype), part[..., None]])
+    return Array(function([cast(part, dtype) for part in parts], **options))
 
 
 def _result(values, inputs, out):

@@ -26,13 +26,19 @@ mod expr;
 mod foreign;
 mod fstring;
 mod function;
+mod grown;
+mod growth;
 mod home;
 mod import;
 mod index;
 mod inline;
+mod interval;
 mod iterate;
+mod join;
 mod linear;
+mod list;
 mod literal;
+mod longer;
 mod membership;
 mod message;
 mod moving_slice;
@@ -62,7 +68,7 @@ mod value;
 mod varying_slice;
 mod view_home;
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use arr_core::{DType, PortId, ScalarKind, Shape};
 use arr_diag::{Code, Diagnostic, Span};
@@ -83,6 +89,8 @@ type Checked<T> = Result<T, Reported>;
 pub(crate) fn check<'ast>(source: &'ast str, module: &ast::Module<'ast>) -> (Hir, Vec<Diagnostic>) {
     let mut checker = Checker { source, body: module.body, ..Checker::default() };
     checker.find_global_names(module.body);
+    grown::appended_names(module.body, &mut checker.appended);
+    checker.script_grows = grown::may_grow(module.body);
     checker.block(module.body);
     if let Some(span) = checker.given_up
         && !checker.diagnostics.iter().any(Diagnostic::is_error)
@@ -93,7 +101,7 @@ pub(crate) fn check<'ast>(source: &'ast str, module: &ast::Module<'ast>) -> (Hir
     (checker.hir, checker.diagnostics)
 }
 
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Checker<'ast> {
     /// The text of the script, for fixes.
     source: &'ast str,
@@ -131,6 +139,24 @@ struct Checker<'ast> {
     n_text_bytes: usize,
     /// New arrays that nothing shows yet: what calls return, and values for several names.
     results: HashSet<ArrayId>,
+    /// The names that the script appends to.
+    appended: BTreeSet<String>,
+    /// Whether anything in the script may grow.
+    script_grows: bool,
+    /// Lists that grow, by their buffers.
+    lists: BTreeMap<ArrayId, list::List>,
+    /// Buffers with room for an array that grows.
+    growing: HashSet<ArrayId>,
+    /// The loops around the statement at hand, through all calls.
+    repeats: Vec<growth::Repeat>,
+    /// Between which ints the names of loops lie, in the loops.
+    intervals: HashMap<VarId, interval::Interval>,
+    /// How many branches are around it, and exits before it.
+    n_branches: u32,
+    /// What has grown in the loop at hand.
+    grown: growth::Grown,
+    /// While a loop is checked to learn what grows in it, what elements of a list are taken for that has had none.
+    trial_element: Option<DType>,
     /// The names of the script that functions bind by `global`.
     names_set_by_calls: BTreeSet<Name>,
     /// Where sums are that may wrap.

@@ -143,10 +143,16 @@ import numpy as np
 a = np.ones((2, 2))
 print(a @ a)
 # error E0207 3:7-3:12: this compiler does not handle `@`
---- append check ---
-li = []
+--- append-to-lists-that-do-not-grow check ---
+li = [1, "a"]
 li.append(3)
-# error E0207 2:4-2:10: this compiler does not handle `append`
+def add(some):
+    some.extend([2])
+names = []
+names.append(1)
+names.sort()
+# error E0207 2:4-2:10: this compiler does not handle `append` to this list
+# error E0207 7:7-7:11: this compiler does not handle `sort` of lists
 --- dtype-as-function check ---
 import numpy as np
 print(np.uint8(3))

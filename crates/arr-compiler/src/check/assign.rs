@@ -14,7 +14,10 @@ use crate::hir::{ArrayExpr, ArrayNode, ArrayView, Origin, ScalarExpr, ScalarNode
 impl<'ast> Checker<'ast> {
     /// `a = b = value`
     pub(super) fn assign(&mut self, targets: &[Expr<'ast>], value: &Expr<'ast>) -> Checked<()> {
-        let mut result = self.expr(value);
+        if let Some(done) = self.longer_array(targets, value) {
+            return done;
+        }
+        let mut result = self.expr(value).and_then(|result| self.with_growing_lists(targets, value, result));
         // A value that several targets take is computed once.
         if (targets.len() > 1 || matches!(targets, [Expr { kind: ExprKind::Tuple(_), .. }]))
             && let Ok(computed) = result
@@ -83,12 +86,27 @@ impl<'ast> Checker<'ast> {
                 let mut value = value;
                 let part = self.after([&mut value], |c| {
                     let base = c.expr(on)?;
+                    if let Value::GrowingList(list) = base {
+                        let ArrayNode::View(view) = c.elements_of(list).node else { return Err(Reported) };
+                        return Ok((c.part(view, indices, target.span)?, Some(list)));
+                    }
                     let Some(view) = base.as_any_view() else {
                         let message = format!("{} cannot be stored into", base.describe());
                         return c.error(Code::BadTarget, on.span, message);
                     };
-                    c.part(view, indices, target.span)
+                    Ok((c.part(view, indices, target.span)?, None))
                 })?;
+                let (part, list) = part;
+                match (&part, list, &value) {
+                    (_, None, _) => {}
+                    (Part::Element(..), Some(list), Value::Scalar(element)) => {
+                        self.fits_list(list, element, value_span)?;
+                    }
+                    _ => {
+                        let what = "storing anything but a number into an element of a list";
+                        return self.unsupported(target.span, what, "make an array of it: `np.array(...)`");
+                    }
+                }
                 self.store(part, target.span, value, value_span)
             }
             ExprKind::Attribute { name, .. } if name.name == "shape" => {
@@ -148,7 +166,7 @@ impl<'ast> Checker<'ast> {
     }
 
     /// The elements or rows of an array whose first extent is small.
-    fn rows(&mut self, array: ArrayExpr) -> Vec<Value> {
+    pub(super) fn rows(&mut self, array: ArrayExpr) -> Vec<Value> {
         let dtype = array.dtype;
         let view = self.materialize(array, "an array that is unpacked");
         (0..view.view.shape.extent(0))
@@ -317,7 +335,7 @@ impl<'ast> Checker<'ast> {
                     cast(array, dtype)
                 }
             }
-            list @ (Value::List(_) | Value::Tuple(_)) => {
+            list @ (Value::List(_) | Value::GrowingList(_) | Value::Tuple(_)) => {
                 cast(self.array_of(list, None, IntArrays::Int32, span)?, dtype)
             }
             Value::Bad => return Err(Reported),

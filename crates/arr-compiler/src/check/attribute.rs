@@ -6,7 +6,7 @@ use arr_syntax::ast::Ident;
 
 use super::bounded::Masked;
 use super::foreign::{self, Place};
-use super::function::{CopyOrder, Flattening, Function, Module};
+use super::function::{CopyOrder, Flattening, Function, ListMethod, Module};
 use super::spelling::Near;
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::ScalarExpr;
@@ -54,8 +54,25 @@ impl Checker<'_> {
                 Some(function) => Ok(Value::Method(Box::new(on), function)),
                 None => self.unknown_in_array(&on, name),
             },
+            (Value::GrowingList(_), "append" | "pop" | "clear") => {
+                let method = match name.name {
+                    "append" => ListMethod::Append,
+                    "pop" => ListMethod::Pop,
+                    _ => ListMethod::Clear,
+                };
+                Ok(Value::Method(Box::new(on), Function::List(method)))
+            }
+            (
+                Value::GrowingList(_),
+                "extend" | "insert" | "remove" | "reverse" | "sort" | "index" | "count" | "copy",
+            ) => {
+                let what = format!("`{}` of lists", name.name);
+                self.unsupported(name.span, &what, "make an array of the list: `np.array(...)`")
+            }
             (Value::List(_), "append") => {
-                self.unsupported(name.span, "`append`", "make an array of the final length and store into it")
+                let what = "`append` to this list";
+                let hint = "bind a list of numbers of one type to the name that you append to, as in `li = []`";
+                self.unsupported(name.span, what, hint)
             }
             (Value::DType(dtype), "name") => Ok(Value::Str(dtype.name().to_owned())),
             (Value::DType(dtype), "itemsize") => int(dtype.size() as usize),
@@ -77,7 +94,9 @@ impl Checker<'_> {
             (Value::Function(_), "reduce") => Some("write the reduction itself, as in `np.sum(a)` or `np.max(a)`"),
             (Value::Function(_), "outer") => Some("put in an axis: `a[:, None] + b`"),
             (Value::Function(_), _) => Some("a function can only be called: `f(x)`"),
-            (Value::List(_) | Value::Tuple(_), _) => Some("make an array of it: `np.array([1, 2, 3])`"),
+            (Value::List(_) | Value::GrowingList(_) | Value::Tuple(_), _) => {
+                Some("make an array of it: `np.array([1, 2, 3])`")
+            }
             _ => None,
         };
         let message = format!("{} has no attribute `{}`", on.describe(), name.name);

@@ -9,12 +9,14 @@ use arr_syntax::ast::{Block, Expr, ExprKind};
 use super::assigned::{assigned_names, target_names};
 use super::env::{Bound, Env};
 use super::expr::{in_block, settled_by_type};
+use super::growth::Times;
+use super::interval::Interval;
 use super::scope::Name;
 use super::{Checked, Checker, value::Value};
 use crate::hir::{ScalarExpr, Stmt, StmtKind, VarId};
 
 /// What leaves the loop at hand, or goes on to its next round.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct LoopContext {
     pub(super) breaks: Vec<Env>,
     pub(super) continues: Vec<Env>,
@@ -70,9 +72,11 @@ impl<'ast> Checker<'ast> {
         self.settle_names(&self.changed_in(&[body, orelse]));
         let before = self.env.clone();
         let span = self.span;
+        self.n_branches += 1;
         let body = self.branch(body);
         let after_body = std::mem::replace(&mut self.env, before);
         let orelse = self.branch(orelse);
+        self.n_branches -= 1;
         self.env = after_body.merge(self.env.clone());
         self.span = span;
         self.emit(StmtKind::If { test, body, orelse });
@@ -83,14 +87,16 @@ impl<'ast> Checker<'ast> {
     pub(super) fn loop_body(
         &mut self,
         names: &BTreeSet<Name>,
-        rounds: Rounds,
+        (rounds, times): (Rounds, Times),
         orelse: Block<'ast>,
         body: impl FnOnce(&mut Self) -> Vec<Stmt>,
     ) -> (Vec<Stmt>, Vec<Stmt>) {
         let head = self.env.clone();
         let reads_before = std::mem::take(&mut self.read);
         self.loops.push(LoopContext::default());
+        let around = self.enter_loop(times);
         let body = body(self);
+        self.leave_loop(around);
         let context = self.loops.pop().unwrap_or_default();
         let mut rounds_end = self.env.clone();
         for other in context.continues {
@@ -107,7 +113,10 @@ impl<'ast> Checker<'ast> {
             Rounds::Any => head.merge(rounds_end),
             Rounds::Endless => head.ended(),
         };
+        let is_sometimes = u32::from(!context.breaks.is_empty());
+        self.n_branches += is_sometimes;
         let orelse = self.branch(orelse);
+        self.n_branches -= is_sometimes;
         for exit in context.breaks {
             self.env = self.env.clone().merge(exit);
         }
@@ -151,7 +160,9 @@ impl<'ast> Checker<'ast> {
         }
         let head = self.env.clone();
         let head_reads = std::mem::take(&mut self.read);
+        let around = self.enter_loop(Times::UNKNOWN);
         let (first, condition) = self.collect(|c| c.scalar(test, "a condition"));
+        self.leave_loop(around);
         // A call in the test may bind names too.
         self.agree_with_head(&names, &head, &self.env.clone());
         let test_reads = std::mem::replace(&mut self.read, head_reads);
@@ -161,7 +172,7 @@ impl<'ast> Checker<'ast> {
             _ => Rounds::Any,
         };
         let test = in_block(first, condition);
-        let (body, orelse) = self.loop_body(&names, rounds, orelse, |c| {
+        let (body, orelse) = self.loop_body(&names, (rounds, Times::UNKNOWN), orelse, |c| {
             c.read.extend(test_reads);
             c.branch(body)
         });
@@ -197,9 +208,12 @@ impl<'ast> Checker<'ast> {
                 }
                 _ => self.for_items(target, (Value::Zip(parts), iter.span), &names, body, orelse),
             },
-            items @ (Value::Array(_) | Value::Bounded(_) | Value::Masked(_) | Value::List(_) | Value::Tuple(_)) => {
-                self.for_items(target, (items, iter.span), &names, body, orelse)
-            }
+            items @ (Value::Array(_)
+            | Value::Bounded(_)
+            | Value::Masked(_)
+            | Value::List(_)
+            | Value::Tuple(_)
+            | Value::GrowingList(_)) => self.for_items(target, (items, iter.span), &names, body, orelse),
             Value::Bad => Err(super::Reported),
             other => self.not_iterable(&other, iter.span),
         }
@@ -220,12 +234,23 @@ impl<'ast> Checker<'ast> {
             (Some(a), Some(b)) if (step > 0 && a < b) || (step < 0 && a > b) => Rounds::AtLeastOne,
             _ => Rounds::Any,
         };
+        let items = Value::Range { start: start.clone(), stop: stop.clone(), step };
+        let n = self.length(&items, target.span)?.ok_or(super::Reported)?;
+        let times = self.times_through(&items, &n);
         let var = self.home_var(name, ScalarKind::Int);
+        let is_set = assigned_names(body).contains(name) || self.names_set_by_calls.contains(&self.env.name(name));
+        let (first, last) = (self.interval(&start), self.interval(&stop));
+        let within = Interval { least: first.least.min(last.least), most: first.most.max(last.most) };
         let range = self.range_vars(start, stop, step);
         let span = self.span;
-        let (body, orelse) = self.loop_body(names, rounds, orelse, |c| {
+        let (body, orelse) = self.loop_body(names, (rounds, times), orelse, |c| {
             c.env.bind(name, Bound::Scalar { var, kind: ScalarKind::Int, known: None }, target.span);
-            c.branch(body)
+            if !is_set {
+                c.intervals.insert(var, within);
+            }
+            let body = c.branch(body);
+            c.intervals.remove(&var);
+            body
         });
         self.span = span;
         let [counter, stop, step] = range;
@@ -263,6 +288,9 @@ impl<'ast> Checker<'ast> {
             None => return self.error(Code::Misplaced, span, format!("`{what}` outside a loop")),
         }
         self.env.unreachable = true;
+        if let Some(repeat) = self.repeats.last_mut() {
+            repeat.is_left = true;
+        }
         self.emit(kind);
         Ok(())
     }

@@ -120,7 +120,7 @@ impl Checker<'_> {
             Value::Scalar(scalar) => Ok(Elementwise::Scalar(scalar)),
             Value::Array(array) | Value::Bounded(array) => Ok(Elementwise::Array(array)),
             Value::Masked(masked) => Ok(Elementwise::Array(self.selected(masked, span)?)),
-            list @ (Value::List(_) | Value::Tuple(_)) => {
+            list @ (Value::List(_) | Value::GrowingList(_) | Value::Tuple(_)) => {
                 Ok(Elementwise::Array(self.array_of(list, None, IntArrays::Int32, span)?))
             }
             Value::Bad => Err(super::Reported),

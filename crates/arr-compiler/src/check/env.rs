@@ -95,6 +95,8 @@ pub(super) struct Env {
     pub(super) sums: BTreeMap<ArrayId, NarrowSum>,
     /// Which arrays hold what a cast has made wider, so that sums of it do not wrap soon.
     pub(super) widened: BTreeSet<ArrayId>,
+    /// How many elements lists have, where that is known.
+    pub(super) list_lengths: BTreeMap<ArrayId, u32>,
     /// Who may stand for which memory, on all paths.
     shown_by: Rc<RefCell<ShownBy>>,
 }
@@ -224,6 +226,7 @@ impl Env {
         let names = self.names.merge(&other.names, alone, both);
         let mut merged = Env { names, ..self };
         merged.join_sums(&other);
+        merged.list_lengths.retain(|array, n| other.list_lengths.get(array) == Some(n));
         merged
     }
 }

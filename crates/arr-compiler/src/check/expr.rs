@@ -117,6 +117,7 @@ impl<'ast> Checker<'ast> {
     pub(super) fn as_scalar(&mut self, value: Value, span: Span, wanted_by: &str) -> Checked<ScalarExpr> {
         match value {
             Value::Scalar(scalar) => Ok(scalar),
+            Value::GrowingList(list) if matches!(wanted_by, "a condition" | "`not`") => self.has_elements(list, span),
             Value::Array(array) if array.shape.rank() == 0 => {
                 let kind = ScalarKind::of(array.dtype);
                 let view = self.materialize(array, "one element of it is taken");

@@ -59,6 +59,32 @@ pub(super) enum Flattening {
     Copy,
 }
 
+/// The functions that put arrays together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Join {
+    /// `concatenate`
+    Concatenate,
+    /// `append`
+    Append,
+    /// `vstack`
+    VStack,
+    /// `hstack`
+    HStack,
+    /// `stack`
+    Stack,
+}
+
+/// The methods of lists that grow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ListMethod {
+    /// `append`
+    Append,
+    /// `pop`, of the last element
+    Pop,
+    /// `clear`
+    Clear,
+}
+
 /// The functions that scripts can call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Function {
@@ -104,8 +130,12 @@ pub(super) enum Function {
     Ravel(Flattening),
     /// `copy`
     Copy(CopyOrder),
+    /// `concatenate` and its kin
+    Join(Join),
     /// `astype`
     AsType,
+    /// A method of a list that grows.
+    List(ListMethod),
     /// `len`
     Len,
     /// `range`
@@ -269,6 +299,11 @@ fn numpy(ints: IntArrays, name: &str) -> Option<Value> {
         "expand_dims" => Function::ExpandDims,
         "ravel" => Function::Ravel(Flattening::View),
         "copy" => Function::Copy(CopyOrder::Kept),
+        "concatenate" | "concat" => Function::Join(Join::Concatenate),
+        "append" => Function::Join(Join::Append),
+        "vstack" => Function::Join(Join::VStack),
+        "hstack" => Function::Join(Join::HStack),
+        "stack" => Function::Join(Join::Stack),
         "mean" => Function::Mean,
         "set_printoptions" => Function::SetPrintOptions,
         "float" => return Some(Value::DType(DType::F32)),

@@ -40,6 +40,12 @@ impl<'ast> Checker<'ast> {
                 let array = self.selected(masked, on_span)?;
                 self.subscript(Value::of(array), on_span, indices, span)
             }
+            Value::GrowingList(list) => {
+                let elements = self.elements_of(list);
+                let ArrayNode::View(view) = elements.node else { return Err(super::Reported) };
+                let part = self.part(view, indices, span)?;
+                self.list_part(elements.dtype, part, span)
+            }
             Value::Array(array) | Value::Bounded(array) => {
                 let dtype = array.dtype;
                 let ArrayNode::View(view) = array.node else { return self.part_of_computed(array, indices, span) };

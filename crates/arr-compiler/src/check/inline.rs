@@ -16,7 +16,7 @@ use super::spelling::Near;
 use super::{Checked, Checker, Reported, value::Value};
 
 /// A call that is being checked.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Call {
     pub(super) def: DefId,
     pub(super) name: String,
@@ -24,6 +24,8 @@ pub(super) struct Call {
     /// What names mean at each `return` so far.
     pub(super) returns: Vec<Env>,
     pub(super) before: Before,
+    /// How many loops are around it.
+    pub(super) n_repeats: usize,
 }
 
 /// What there was before a call.
@@ -41,7 +43,7 @@ impl Before {
 }
 
 /// How much calls have added to the script.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Inlined {
     n_scopes: u32,
     /// Calls, and statements in them.
@@ -75,11 +77,18 @@ impl<'ast> Checker<'ast> {
         // A call that nothing comes to is checked as any other.
         let is_unreachable = std::mem::take(&mut self.env.unreachable);
         let before = Before::now(self);
-        self.calls.push(Call { def: id, name: definition.name.to_owned(), span, returns: Vec::new(), before });
+        let n_branches = self.n_branches;
+        let grown = is_unreachable.then(|| self.grown.clone());
+        let (name, n_repeats) = (definition.name.to_owned(), self.repeats.len());
+        self.calls.push(Call { def: id, name, span, returns: Vec::new(), before, n_repeats });
 
         let result = self.run(&definition, given);
 
         self.calls.pop();
+        self.n_branches = n_branches;
+        if let Some(grown) = grown {
+            self.grown = grown;
+        }
         self.loops = outer_loops;
         self.span = outer_span;
         self.env.scope = outer_names;

@@ -12,6 +12,7 @@ use super::control::Rounds;
 use super::env::Bound;
 use super::expr::in_block;
 use super::function::IntArrays;
+use super::growth::Times;
 use super::scope::Name;
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::{ArrayExpr, ArrayView, ScalarExpr, ScalarNode, StmtKind, VarId};
@@ -59,6 +60,10 @@ impl<'ast> Checker<'ast> {
         Ok(match value {
             Value::Array(array) if array.shape.rank() > 0 => Some(self.rows_of(array)),
             Value::Bounded(array) => Some(self.rows_of(array)),
+            Value::GrowingList(list) => {
+                let elements = self.elements_of(*list);
+                Some(self.rows_of(&elements))
+            }
             Value::List(items) | Value::Tuple(items) => Some(ScalarExpr::int(items.len() as i64)),
             Value::Range { start, stop, step } => {
                 let (from, to) = if *step > 0 { (start, stop) } else { (stop, start) };
@@ -107,13 +112,14 @@ impl<'ast> Checker<'ast> {
             return Ok(());
         }
         let rounds = if n.as_const().is_some() { Rounds::AtLeastOne } else { Rounds::Any };
+        let times = self.times_through(&items, &n);
         let [counter, stop, step] = self.range_vars(ScalarExpr::int(0), n, 1);
         let at = self.new_var("position", ScalarKind::Int);
         let span = self.span;
         let mut result = Ok(());
         let n_in_use = self.in_use.len();
         items.for_each_view(&mut |view| self.in_use.push(view.array));
-        let (body, orelse) = self.loop_body(names, rounds, orelse, |c| {
+        let (body, orelse) = self.loop_body(names, (rounds, times), orelse, |c| {
             let (mut first, bound) = c.collect(|c| {
                 let item = c.item_at(&items, &ScalarExpr::var(at, ScalarKind::Int), target.span)?;
                 c.assign_to(target, item, target.span)
@@ -136,6 +142,7 @@ impl<'ast> Checker<'ast> {
                 let dtype = array.dtype;
                 Value::of(ArrayExpr::view(self.materialize(array, "an array that is looped over"), dtype))
             }
+            Value::GrowingList(list) => Value::of(self.elements_of(list)),
             // The items are scalars of one type.
             list @ (Value::List(_) | Value::Tuple(_)) => {
                 let array = self.array_of(list, None, IntArrays::Int32, span)?;
@@ -187,7 +194,7 @@ impl<'ast> Checker<'ast> {
         let (first, arrived) = self.collect(|c| c.received(port, into));
         let dtype = self.dtype_of(&into);
         let mut result = Ok(());
-        let (round, orelse) = self.loop_body(names, Rounds::Any, orelse, |c| {
+        let (round, orelse) = self.loop_body(names, (Rounds::Any, Times::UNKNOWN), orelse, |c| {
             let (mut first, bound) = c.collect(|c| {
                 c.emit(StmtKind::SetVar { var: ever, value: ScalarExpr::constant(Scalar::Bool(true)) });
                 let mut item = Value::Array(ArrayExpr::view(into, dtype));

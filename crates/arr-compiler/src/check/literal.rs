@@ -27,6 +27,7 @@ impl Checker<'_> {
                 let dtype = dtype.unwrap_or(array.dtype);
                 return Ok(super::elementwise::cast(array, dtype));
             }
+            Value::GrowingList(list) => return self.array_of_list(list, dtype, ints, span),
             Value::Array(array) | Value::Bounded(array) => {
                 let dtype = dtype.unwrap_or(array.dtype);
                 return Ok(super::elementwise::cast(array, dtype));

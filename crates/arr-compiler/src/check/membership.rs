@@ -38,6 +38,10 @@ impl Checker<'_> {
                 let x = self.as_scalar(lhs.0, lhs.1, "`in`")?;
                 self.in_range(x, (start, stop, step), span)?
             }
+            (_, Value::GrowingList(list)) => {
+                let x = self.as_scalar(lhs.0, lhs.1, "`in`")?;
+                self.in_list((x, lhs.1), (list, rhs.1), span)?
+            }
             (_, Value::Tuple(items) | Value::List(items)) => {
                 let x = self.as_scalar(lhs.0, lhs.1, "`in`")?;
                 self.among(x, items, rhs.1, span)?

@@ -67,7 +67,7 @@ impl<'ast> Checker<'ast> {
 
     /// A ufunc written as an operator, which Python has for arrays and numbers, and not for lists by themselves.
     fn operator(&mut self, f: Ufunc, operands: Vec<(Value, Span)>, span: Span) -> Checked<Value> {
-        let is_list = |value: &Value| matches!(value, Value::List(_) | Value::Tuple(_));
+        let is_list = |value: &Value| matches!(value, Value::List(_) | Value::GrowingList(_) | Value::Tuple(_));
         if !operands.iter().any(|(value, _)| is_array(value))
             && let Some((list, at)) = operands.iter().find(|(value, _)| is_list(value))
         {
@@ -118,7 +118,15 @@ impl<'ast> Checker<'ast> {
 
     fn compare_pair(&mut self, op: CompareOp, lhs: (Value, Span), rhs: (Value, Span), span: Span) -> Checked<Value> {
         let is_settled = |value: &Value| {
-            matches!(value, Value::Tuple(_) | Value::List(_) | Value::DType(_) | Value::Str(_) | Value::Text(_))
+            matches!(
+                value,
+                Value::Tuple(_)
+                    | Value::List(_)
+                    | Value::GrowingList(_)
+                    | Value::DType(_)
+                    | Value::Str(_)
+                    | Value::Text(_)
+            )
         };
         match compare_ufunc(op) {
             Some(_)

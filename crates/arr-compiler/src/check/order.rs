@@ -67,12 +67,14 @@ impl Checker<'_> {
 
     /// Collects what is evaluated on one path only; behind it, names mean what they mean on both.
     pub(super) fn perhaps<T>(&mut self, next: impl FnOnce(&mut Self) -> T) -> (Vec<Stmt>, T) {
-        if self.definitions.is_empty() {
+        if self.definitions.is_empty() && !self.script_grows {
             return self.collect(next);
         }
         self.settle_names(&self.names_set_by_calls.clone());
         let before = self.env.clone();
+        self.n_branches += 1;
         let collected = self.collect(next);
+        self.n_branches -= 1;
         self.env = before.merge(std::mem::take(&mut self.env));
         collected
     }

@@ -1,9 +1,9 @@
 //! Built-in functions of Python.
 
-use arr_core::{Reduction, Scalar, ScalarKind, Ufunc};
+use arr_core::{DType, Reduction, Scalar, ScalarKind, Ufunc};
 use arr_diag::{Code, Span};
 
-use super::args::{Args, Params};
+use super::args::{Args, Given, Params};
 use super::function::PythonName;
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::ScalarExpr;
@@ -26,6 +26,10 @@ impl Checker<'_> {
                 );
             }
             Value::Bounded(array) => return Ok(Value::Scalar(self.rows_of(array))),
+            Value::GrowingList(list) => {
+                let elements = self.elements_of(*list);
+                return Ok(Value::Scalar(self.rows_of(&elements)));
+            }
             Value::Masked(masked) => {
                 let n = masked.n_selected();
                 return Ok(Value::Scalar(match masked.row() {
@@ -84,7 +88,10 @@ impl Checker<'_> {
     pub(super) fn call_extreme(&mut self, f: Ufunc, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
         if let [only] = args.positional.as_slice()
-            && matches!(only.value, Value::Array(_) | Value::Bounded(_) | Value::Masked(_) | Value::List(_))
+            && matches!(
+                only.value,
+                Value::Array(_) | Value::Bounded(_) | Value::Masked(_) | Value::List(_) | Value::GrowingList(_)
+            )
         {
             let reduction = if f == Ufunc::Minimum { Reduction::Min } else { Reduction::Max };
             return self.call_reduction(reduction, args);
@@ -126,7 +133,18 @@ impl Checker<'_> {
         let span = args.span;
         match name {
             PythonName::Abs => self.call_ufunc(Ufunc::Absolute, args),
-            PythonName::Sum => self.call_reduction(Reduction::Sum, args),
+            PythonName::Sum => {
+                if let Some(Given { value: Value::GrowingList(list), span }) = args.positional.first() {
+                    let elements = self.elements_of(*list);
+                    if elements.len.is_some() && elements.dtype == DType::F32 {
+                        let message = "the sum of an empty list is an int in Python: write `np.sum(np.array(li))`";
+                        self.require_elements(&elements, message, *span)?;
+                    } else if elements.len.is_none() && elements.shape.n_elems() == 0 {
+                        return Ok(Value::Scalar(ScalarExpr::int(0)));
+                    }
+                }
+                self.call_reduction(Reduction::Sum, args)
+            }
             PythonName::Round => {
                 let [x] = self.bind_args(args, &Params { names: &["number"], required: 1 })?;
                 let x = x.ok_or(Reported)?;

@@ -42,6 +42,10 @@ impl<'ast> Checker<'ast> {
         let value = value.map_or(Ok(Value::None), |value| self.expr(value)).unwrap_or(Value::Bad);
         self.exit(value, span);
         self.env.unreachable = true;
+        // What follows in this call runs on some paths only, and loops around end before their time.
+        self.n_branches += 1;
+        let n_repeats = self.calls.last().map_or(0, |call| call.n_repeats);
+        self.repeats.iter_mut().skip(n_repeats).for_each(|repeat| repeat.is_left = true);
         self.emit(StmtKind::Leave);
         Ok(())
     }

@@ -7,6 +7,7 @@ use arr_diag::Span;
 use arr_syntax::ast::{Block, Expr};
 
 use super::control::LoopContext;
+use super::growth::Times;
 use super::{Checked, Checker, value::Value};
 use crate::hir::{ScalarExpr, StmtKind};
 
@@ -72,6 +73,7 @@ impl<'ast> Checker<'ast> {
         let mut breaks = Vec::new();
         let mut result = Ok(());
         self.n_unrolled += 1;
+        let around = self.enter_loop(Times::ONCE);
         for item in items {
             self.loops.push(LoopContext::default());
             let (stmts, bound) = self.collect(|c| {
@@ -91,7 +93,11 @@ impl<'ast> Checker<'ast> {
             }
         }
         self.n_unrolled -= 1;
+        self.leave_loop(around);
+        let is_sometimes = u32::from(!breaks.is_empty());
+        self.n_branches += is_sometimes;
         let orelse = self.branch(orelse);
+        self.n_branches -= is_sometimes;
         for exit in breaks {
             self.env = self.env.clone().merge(exit);
         }

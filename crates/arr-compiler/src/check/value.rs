@@ -22,6 +22,8 @@ pub(super) enum Value {
     Tuple(Vec<Value>),
     /// A list display.
     List(Vec<Value>),
+    /// A list that grows; every name of it has the same buffer and length.
+    GrowingList(ArrayView),
     /// A string.
     Str(String),
     /// A string with values in it that are known at run time.
@@ -58,6 +60,7 @@ impl Value {
             Value::Masked(Masked { array, .. }) => format!("the selected elements of a {} array", array.dtype),
             Value::Tuple(_) => "a tuple".into(),
             Value::List(_) => "a list".into(),
+            Value::GrowingList(_) => "a list that grows".into(),
             Value::Str(_) => "a string".into(),
             Value::Text(_) => "a string with run-time values in it".into(),
             Value::DType(_) => "a dtype".into(),
@@ -105,6 +108,7 @@ impl Value {
     pub(super) fn for_each_view(&self, visit: &mut impl FnMut(&ArrayView)) {
         match self {
             Value::Array(array) | Value::Bounded(array) => array.for_each_view(visit),
+            Value::GrowingList(list) => visit(list),
             Value::Masked(Masked { array, mask, .. }) => {
                 array.for_each_view(visit);
                 mask.for_each_view(visit);
@@ -133,6 +137,7 @@ impl Value {
             (Value::Tuple(a), Value::Tuple(b)) | (Value::List(a), Value::List(b)) => {
                 a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.is_same(b))
             }
+            (Value::GrowingList(a), Value::GrowingList(b)) => a.array == b.array,
             (Value::Str(a), Value::Str(b)) => a == b,
             (Value::Text(a), Value::Text(b)) => a == b,
             (

@@ -112,7 +112,7 @@ const CODE: &[(Place, &[(&str, &str)])] = &[
             ("size", "a.size"),
             ("ascontiguousarray asanyarray", "np.asarray(a)"),
             ("copyto", "a[:] = b"),
-            ("concatenate concat hstack vstack stack append column_stack block insert", "out[:3] = a"),
+            ("column_stack block insert", "out[:3] = a"),
         ],
     ),
     (

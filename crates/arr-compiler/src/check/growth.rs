@@ -1,0 +1,327 @@
+//! How much longer lists and arrays become in loops, so that their buffers hold the most that they can.
+//!
+//! A loop in which something may grow is checked twice: the first time to learn how much, with nothing kept of it but that;
+//! then room is made in front of the loop, and it is checked for good. Every `append` counts once for each round of the
+//! loops around it that what grows was there before.
+
+use std::collections::BTreeMap;
+
+use arr_core::{DType, ScalarKind, Shape};
+use arr_diag::{Code, Diagnostic, Span};
+use arr_syntax::ast::Block;
+
+use super::env::Bound;
+use super::grown::may_grow;
+use super::scope::Name;
+use super::{Checked, Checker, message, value::Value};
+use crate::hir::{ArrayExpr, ArrayId, ArrayView, Origin, ScalarExpr, StmtKind};
+
+/// How often a loop goes round.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Times {
+    /// At most; `None` where nothing says.
+    pub(super) most: Option<u64>,
+    /// Whether always so often, but for what leaves the loop.
+    pub(super) is_exact: bool,
+}
+
+impl Times {
+    /// A loop of which nobody knows when it ends.
+    pub(super) const UNKNOWN: Times = Times { most: None, is_exact: false };
+    /// What is checked for each of its rounds.
+    pub(super) const ONCE: Times = Times { most: Some(1), is_exact: true };
+}
+
+/// A loop around the statement at hand, through all calls.
+#[derive(Clone, Debug)]
+pub(super) struct Repeat {
+    times: Times,
+    span: Span,
+    /// Whether a `break`, `continue` or `return` may cut a round short.
+    pub(super) is_left: bool,
+    n_branches: u32,
+    /// Arrays that there were before the loop.
+    n_arrays: usize,
+}
+
+/// By how much something becomes longer.
+#[derive(Clone, Debug)]
+pub(super) struct Growth {
+    /// The most rows that are added.
+    most: u64,
+    /// Whether always as many.
+    is_exact: bool,
+    /// The name that a longer array is bound to.
+    name: Option<Name>,
+}
+
+/// What checking a loop for the first time has taught.
+struct Trial {
+    grown: Grown,
+    /// What lists hold.
+    elements: Vec<(ArrayId, Option<DType>)>,
+    n_errors: usize,
+}
+
+/// What grows, by its buffer.
+pub(super) type Grown = BTreeMap<ArrayId, Growth>;
+
+impl<'ast> Checker<'ast> {
+    /// Goes into a loop; gives what has grown around it, which [`Checker::leave_loop`] takes again.
+    pub(super) fn enter_loop(&mut self, times: Times) -> Grown {
+        let (n_branches, n_arrays) = (self.n_branches, self.hir.arrays.len());
+        self.repeats.push(Repeat { times, span: self.span, is_left: false, n_branches, n_arrays });
+        std::mem::take(&mut self.grown)
+    }
+
+    /// Counts what has grown in a loop for each of its rounds.
+    pub(super) fn leave_loop(&mut self, around: Grown) {
+        let grown = std::mem::replace(&mut self.grown, around);
+        let Some(repeat) = self.repeats.pop() else { return };
+        let is_on_all_paths = self.repeats.last().is_none_or(|outer| outer.n_branches == repeat.n_branches);
+        let is_exact = repeat.times.is_exact && !repeat.is_left && is_on_all_paths;
+        for (array, growth) in grown {
+            if (array.0 as usize) < repeat.n_arrays {
+                let most = growth.most.saturating_mul(repeat.times.most.unwrap_or(u64::MAX));
+                self.add_growth(array, Growth { most, is_exact: growth.is_exact && is_exact, ..growth });
+            }
+        }
+    }
+
+    fn add_growth(&mut self, array: ArrayId, growth: Growth) {
+        match self.grown.get_mut(&array) {
+            Some(sum) => {
+                sum.most = sum.most.saturating_add(growth.most);
+                sum.is_exact &= growth.is_exact;
+                sum.name = sum.name.take().or(growth.name);
+            }
+            None => {
+                self.grown.insert(array, growth);
+            }
+        }
+    }
+
+    /// Notes that so many rows are added to what was there before the loop at hand; refuses it where no loop around says
+    /// how often.
+    pub(super) fn grows(&mut self, array: ArrayId, by: (u64, bool), name: Option<Name>, span: Span) -> Checked<()> {
+        let is_old = |repeat: &&Repeat| (array.0 as usize) < repeat.n_arrays;
+        let is_endless = |repeat: &&Repeat| by.0 > 0 && repeat.times.most.is_none();
+        if let Some(endless) = self.repeats.iter().filter(is_old).find(is_endless) {
+            let loop_span = endless.span;
+            return self.endless_growth(array, loop_span, span);
+        }
+        let Some(repeat) = self.repeats.last().filter(is_old).filter(|_| !self.env.unreachable) else { return Ok(()) };
+        let is_exact = by.1 && self.n_branches == repeat.n_branches;
+        self.add_growth(array, Growth { most: by.0, is_exact, name });
+        Ok(())
+    }
+
+    /// Whether something was there before the loop at hand.
+    pub(super) fn is_older_than_loop(&self, array: ArrayId) -> bool {
+        self.repeats.last().is_some_and(|repeat| (array.0 as usize) < repeat.n_arrays)
+    }
+
+    fn endless_growth(&mut self, array: ArrayId, loop_span: Span, span: Span) -> Checked<()> {
+        let name = self.hir.arrays.get(array.0 as usize).map_or("", |decl| decl.name.as_str()).to_owned();
+        let first_line = self.source.get(loop_span.range()).and_then(|text| text.lines().next()).unwrap_or("");
+        let head = Span::new(loop_span.start, loop_span.start + first_line.len() as u32);
+        let message = format!("`{name}` grows in a loop of which nobody knows how often it goes round");
+        let hint = format!(
+            "make room for the most there can be, and count: `{name} = np.zeros(1000)` and `n = 0` before the loop, \
+             `{name}[n] = x` and `n += 1` in it, `{name}[:n]` after it"
+        );
+        let diagnostic = Diagnostic::new(Code::NotStatic, span, message).also(head, "this loop");
+        Err(self.report(diagnostic.hint(hint)))
+    }
+
+    /// Checks a loop for good after room has been made for what grows in it.
+    pub(super) fn looped(
+        &mut self,
+        body: Block<'ast>,
+        check: impl Fn(&mut Checker<'ast>) -> Checked<()>,
+    ) -> Checked<()> {
+        if self.trial_element.is_some() {
+            // How long a list is here differs from round to round.
+            self.env.list_lengths.clear();
+            return check(self);
+        }
+        // A function that is called in the loop may append too.
+        if !self.script_grows || self.definitions.is_empty() && !may_grow(body) {
+            return check(self);
+        }
+        let learned = self.learned(&check);
+        if learned.is_empty() {
+            return check(self);
+        }
+        let mut rooms = Vec::with_capacity(learned.len());
+        for (array, growth) in learned {
+            let (room, before) = self.make_room(array, &growth)?;
+            rooms.push((room, before, growth));
+        }
+        let span = self.span;
+        let around = std::mem::take(&mut self.grown);
+        let result = check(self);
+        let grown = std::mem::replace(&mut self.grown, around);
+        let is_beyond = |(room, _, learned): &(ArrayId, Option<u32>, Growth)| {
+            grown.get(room).is_some_and(|growth| growth.most > learned.most)
+        };
+        if result.is_ok() && rooms.iter().any(is_beyond) {
+            let what = "this loop, in which what grows decides by how much something grows";
+            return self.unsupported(span, what, "make an array of the final length and store into it");
+        }
+        for (array, growth) in grown {
+            self.add_growth(array, growth);
+        }
+        for (room, before, growth) in rooms {
+            if let Some(before) = before {
+                self.settle_length(room, before, &growth);
+            }
+        }
+        result
+    }
+
+    /// What grows in a loop. Elements of a list that has had none yet are taken for floats, and where that comes to
+    /// mistakes for ints.
+    fn learned(&mut self, check: &impl Fn(&mut Checker<'ast>) -> Checked<()>) -> Grown {
+        let as_floats = self.trial(check, DType::F32);
+        let best = if as_floats.n_errors == 0 {
+            as_floats
+        } else {
+            let as_ints = self.trial(check, DType::I32);
+            if as_ints.n_errors < as_floats.n_errors { as_ints } else { as_floats }
+        };
+        for (array, element) in best.elements {
+            if let (Some(dtype), Some(None)) = (element, self.lists.get(&array).map(|list| list.element)) {
+                self.set_element(array, dtype);
+            }
+        }
+        best.grown
+    }
+
+    /// Checks a loop to learn what grows in it, and forgets everything else. What is wrong is reported when the loop is
+    /// checked for good.
+    fn trial(&mut self, check: &impl Fn(&mut Checker<'ast>) -> Checked<()>, element: DType) -> Trial {
+        let out = std::mem::take(&mut self.out);
+        let saved = self.clone();
+        self.trial_element = Some(element);
+        self.grown.clear();
+        self.env.list_lengths.clear();
+        let n_before = self.diagnostics.len();
+        let checked = check(self);
+        let errors = self.diagnostics.iter().skip(n_before).filter(|d| d.is_error());
+        let n_errors = errors.count() + usize::from(checked.is_err());
+        let grown = std::mem::take(&mut self.grown);
+        let elements = self.lists.iter().map(|(&id, list)| (id, list.element)).collect();
+        *self = saved;
+        self.out = out;
+        Trial { grown, elements, n_errors }
+    }
+
+    /// Makes a buffer large enough for what a loop adds, unless a loop around has done so; gives it, and the length before
+    /// the loop, where it is known.
+    fn make_room(&mut self, array: ArrayId, growth: &Growth) -> Checked<(ArrayId, Option<u32>)> {
+        let has_room = self.repeats.iter().any(|repeat| (array.0 as usize) < repeat.n_arrays);
+        if self.lists.contains_key(&array) {
+            if !has_room {
+                self.enlarge(array, growth.most)?;
+            }
+            return Ok((array, self.env.list_lengths.remove(&array)));
+        }
+        let Some(name) = &growth.name else { return Ok((array, None)) };
+        let Some(binding) = self.env.get_name(name) else { return Ok((array, None)) };
+        let (span, value) = (binding.span, binding.value());
+        let (Some(Value::Array(old) | Value::Bounded(old)), false) = (value, has_room && self.growing.contains(&array))
+        else {
+            return Ok((array, None));
+        };
+        let (dtype, n) = (old.dtype, old.shape.extent(0));
+        let shape = self.longer(&old.shape, growth.most)?;
+        let len = self.new_var(&format!("{} length", name.text), ScalarKind::Int);
+        let room = self.new_bounded(&name.text, dtype, shape, Origin::Named, len);
+        let known = old.len.is_none();
+        if known {
+            let front = self.longer(&old.shape, 0)?;
+            let view = ArrayView { view: arr_core::View::contiguous(front), len: None, ..room };
+            if front.n_elems() > 0 {
+                self.emit(StmtKind::StoreArray { target: view, value: old });
+            }
+            self.emit(StmtKind::SetVar { var: len, value: ScalarExpr::int(i64::from(n)) });
+        } else {
+            self.stored_bounded(room, old)?;
+        }
+        self.growing.insert(room.array);
+        let value = Value::Bounded(ArrayExpr::view(room, dtype));
+        self.env.bind_name(name.clone(), Bound::Value(value), span);
+        Ok((room.array, known.then_some(n)))
+    }
+
+    /// Makes the buffer of a list larger.
+    pub(super) fn enlarge(&mut self, array: ArrayId, by: u64) -> Checked<()> {
+        let Some(shape) = self.hir.arrays.get(array.0 as usize).map(|decl| decl.shape) else { return Ok(()) };
+        let shape = self.longer(&shape, by)?;
+        if let Some(decl) = self.hir.arrays.get_mut(array.0 as usize) {
+            decl.shape = shape;
+        }
+        Ok(())
+    }
+
+    fn longer(&mut self, shape: &Shape, by: u64) -> Checked<Shape> {
+        let mut extents = shape.extents().to_vec();
+        if let Some(first) = extents.first_mut() {
+            *first = u32::try_from(u64::from(*first).saturating_add(by)).unwrap_or(u32::MAX);
+        }
+        let span = self.span;
+        Shape::new(&extents).map_err(|error| self.report(message::shape(span, error)))
+    }
+
+    /// After a loop that always adds as much, the length is known.
+    fn settle_length(&mut self, array: ArrayId, before: u32, growth: &Growth) {
+        let Some(n) = u32::try_from(u64::from(before).saturating_add(growth.most)).ok().filter(|_| growth.is_exact)
+        else {
+            return;
+        };
+        if self.lists.contains_key(&array) {
+            self.env.list_lengths.insert(array, n);
+            return;
+        }
+        let Some(name) = &growth.name else { return };
+        let Some(binding) = self.env.get_name(name) else { return };
+        let (span, Some(view)) = (binding.span, binding.value().and_then(|value| value.as_any_view())) else { return };
+        if view.array != array || view.len.is_none() {
+            return;
+        }
+        let extents: Vec<u32> = [n].into_iter().chain(view.view.shape.extents().iter().skip(1).copied()).collect();
+        if let Ok(shape) = Shape::new(&extents) {
+            let still = ArrayView { view: arr_core::View::contiguous(shape), len: None, ..view };
+            let value = Value::Array(ArrayExpr::view(still, self.dtype_of(&view)));
+            self.env.bind_name(name.clone(), Bound::Value(value), span);
+        }
+    }
+
+    /// How often a loop goes round that goes through a value of this length.
+    pub(super) fn times_through(&self, items: &Value, n: &ScalarExpr) -> Times {
+        match n.as_const_int() {
+            Some(n) => Times { most: Some(u64::try_from(n).unwrap_or(0)), is_exact: true },
+            None => Times { most: self.most_items(items), is_exact: false },
+        }
+    }
+
+    fn most_items(&self, items: &Value) -> Option<u64> {
+        match items {
+            Value::Array(array) | Value::Bounded(array) if array.shape.rank() > 0 => {
+                Some(u64::from(array.shape.extent(0)))
+            }
+            Value::Range { start, stop, step } => {
+                let (first, last) = if *step > 0 { (start, stop) } else { (stop, start) };
+                let (first, last) = (self.interval(first).least, self.interval(last).most);
+                if first == i64::MIN || last == i64::MAX {
+                    return None;
+                }
+                let distance = u64::try_from(last.saturating_sub(first)).unwrap_or(0);
+                Some(distance.div_ceil(step.unsigned_abs().max(1)))
+            }
+            Value::Zip(parts) => parts.iter().filter_map(|part| self.most_items(part)).min(),
+            _ => None,
+        }
+    }
+}
