@@ -33,7 +33,7 @@ fn a_program_in_two_arenas_computes_the_same() {
         assert_eq!(ran.stdout, expected, "{bytes}");
     }
     let plan = folder.arr("plan s.arr --fast-ram 16k --svg s.svg").stdout;
-    for words in ["slow       40000", "place  offset", "\nslow"] {
+    for words in ["slow       20000", "place  offset", "\nslow"] {
         assert!(plan.contains(words), "`{words}` is not in\n{plan}");
     }
     assert!(String::from_utf8_lossy(&folder.read("s.svg")).contains("at slow 0"));
