@@ -194,3 +194,12 @@ v = b[i:i + 2]
 print("after")
 # out: before
 # trap 7: the slice 7:9 runs past axis 0 with extent 5
+--- the-first-of-two-mistakes-stops-it run ---
+import numpy as np
+import arr
+k = arr.param("k", 7)
+a = np.ones(1)
+b = np.ones((3, 3))
+c = a[np.arange(2) * k]
+print(b[k], c)
+# trap 6: index 7 is out of range for axis 0 with extent 1

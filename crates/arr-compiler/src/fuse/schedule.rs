@@ -7,7 +7,7 @@ use arr_diag::Span;
 use super::demand::Demand;
 use super::group::{Planned, Scheduled, emit_groups};
 use super::stored_buffer;
-use super::trapping::{Literals, is_outward};
+use super::trapping::{Literals, is_outward, may_stop};
 use crate::Options;
 use crate::array_ir::{ArrayStmt, ArrayStmtKind, Item, Line, Tables, Tree, TreeNode};
 use crate::effects::{Accesses, Few};
@@ -51,7 +51,8 @@ impl Pending {
         let meet = |a: &[ViewId], b: &[ViewId]| {
             a.iter().any(|&x| b.iter().any(|&y| !is_disjoint(tables.record(x), tables.record(y))))
         };
-        meet(&self.writes, &later.reads)
+        (self.may_trap && later.may_trap)
+            || meet(&self.writes, &later.reads)
             || meet(&self.reads, &later.writes)
             || meet(&self.writes, &later.writes)
             || later.reg_uses.iter().any(|r| self.reg_defs.contains(r))
@@ -121,7 +122,7 @@ fn required_by(tables: &Tables, inst: &Inst, pending: &[Pending]) -> Vec<bool> {
     pending
         .iter()
         .map(|p| {
-            (p.may_trap && is_outward(inst))
+            (p.may_trap && (is_outward(inst) || may_stop(inst)))
                 || accesses.reg_uses.iter().any(|r| p.reg_defs.contains(r))
                 || accesses.reg_defs.iter().any(|r| p.reg_uses.contains(r) || p.reg_defs.contains(r))
                 || touches(&accesses.reads, &p.writes)

@@ -69,6 +69,21 @@ impl Literals {
     }
 }
 
+/// Whether an instruction may stop the program itself, so that what would have stopped it before must have run.
+pub(super) fn may_stop(inst: &Inst) -> bool {
+    matches!(
+        inst,
+        Inst::Scalar1(_)
+            | Inst::Scalar2(_)
+            | Inst::Convert(_)
+            | Inst::Load(_)
+            | Inst::Store(_)
+            | Inst::Offset(_)
+            | Inst::SliceOffset(_)
+            | Inst::CheckLength(_)
+    )
+}
+
 /// Whether an instruction shows something outside, or waits for something from there.
 pub(super) fn is_outward(inst: &Inst) -> bool {
     matches!(
