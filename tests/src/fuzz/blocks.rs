@@ -9,6 +9,9 @@ use super::script::{Phrase, Statement};
 use super::types::{Type, tuple};
 use crate::npy::Npy;
 
+/// The most rounds of a loop over an array inside another loop: what is printed in each makes a script slow, not better.
+const LONGEST_INNER: usize = 24;
+
 impl Generator {
     /// A branch or a loop, with what it needs before and behind.
     pub(super) fn block(&mut self, all: &mut Vec<Statement>) {
@@ -173,6 +176,9 @@ impl Generator {
     fn iterable(&mut self) -> Option<(Phrase, Type)> {
         let part = self.any_array()?;
         let of = part.of.item()?;
+        if self.loops > 0 && part.of.rounds() > LONGEST_INNER {
+            return None;
+        }
         if matches!(part.of, Type::Bounded(..)) {
             self.note(Construct::BoundedLoop);
         }

@@ -80,6 +80,15 @@ impl Type {
         matches!(self, Type::Int | Type::Float | Type::Bool)
     }
 
+    /// How often a loop over the array goes round, at most.
+    pub(super) fn rounds(&self) -> usize {
+        match self {
+            Type::Array(_, shape) => shape.first().copied().unwrap_or(0),
+            Type::Bounded(_, length) => length.most,
+            _ => 0,
+        }
+    }
+
     /// What a loop over the array gives; an array of rank 0 has nothing to walk along.
     pub(super) fn item(&self) -> Option<Type> {
         let (dtype, rest) = match self {

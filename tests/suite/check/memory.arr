@@ -7,7 +7,7 @@ background = np.zeros((120, 160))
 for frame in arr.stream("camera", (120, 160), dtype=np.uint8):
     background += (frame - background) * 0.05
 print(background.max())
-# error E0402 4:1-4:34: this script needs 104224 bytes of memory, 65536 are allowed
+# error E0402 4:1-4:34: this script needs 104216 bytes of memory, 65536 are allowed
 --- what-is-live-at-another-time-is-not-to-blame check ---
 # run: --max-ram 7000
 import numpy as np

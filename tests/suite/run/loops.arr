@@ -609,3 +609,14 @@ for i in range(5):
     n += a[i + 1]
 # out: before
 # trap 7: index 5 is out of range
+--- a-last-value-of-what-the-round-has-stored run ---
+import numpy as np
+a = (np.arange(9) * 9 % 100).astype(np.int16)
+for i in range(8):
+    a[i] += 64
+    a[i] += 65
+    u = 0 + a[i]
+print(u, i)
+print(a)
+# out: 192 7
+# out: [129 138 147 156 165 174 183 192  72]

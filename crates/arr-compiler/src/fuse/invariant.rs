@@ -2,11 +2,12 @@
 //!
 //! Something moves if it cannot trap, is set nowhere else in the loop, is not needed from before the loop, and reads nothing
 //! that the loop sets: then running it once, even where the loop runs no round, changes nothing that can be seen. What moves:
-//! constants and copies of scalars, reductions, and whole arrays that are no cheaper to compute again than to keep.
+//! reductions, whole arrays that are no cheaper to compute again than to keep, and the scalars that these need; where a loop
+//! has no arrays, constants and copies of scalars.
 //!
 //! Source: Aho, Lam, Sethi and Ullman, *Compilers*, section 9.5.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use arr_bytecode::Inst;
 use arr_core::ViewId;
@@ -46,6 +47,7 @@ pub(super) fn hoist(mut ir: ArrayIr, options: &Options) -> ArrayIr {
         for set in region.clone().flat_map(|k| &touched[k].sets) {
             *n_sets.entry(*set).or_default() += 1;
         }
+        let mut moved = Vec::new();
         for k in region.clone() {
             let is_set = |var: &u32| n_sets.get(var).is_some_and(|&n| n > 0);
             let of = &touched[k];
@@ -54,10 +56,22 @@ pub(super) fn hoist(mut ir: ArrayIr, options: &Options) -> ArrayIr {
                 && !of.effects.uses.iter().any(is_set)
                 && of.sets.iter().all(|var| n_sets.get(var) == Some(&1) && !live.contains(*var));
             if moves {
-                place[k] = a_loop.front;
+                moved.push(k);
                 for var in &of.sets {
                     n_sets.remove(var);
                 }
+            }
+        }
+        // Beside arrays a scalar costs nothing, and its register is one more that is held all along: there it moves only
+        // with what needs it.
+        let is_array = |k: usize| matches!(ir.code[k].item, Item::Array(_));
+        let is_scalar_loop = !region.clone().any(is_array);
+        let mut needed: HashSet<u32> = HashSet::new();
+        for k in moved.into_iter().rev() {
+            let of = &touched[k];
+            if is_scalar_loop || is_array(k) || of.sets.iter().any(|var| needed.contains(var)) {
+                place[k] = a_loop.front;
+                needed.extend(&of.effects.uses);
             }
         }
     }

@@ -4,6 +4,7 @@
 //! Scalars that a round sets are what they are computed from, put in where they are read. What is done under a condition
 //! is done in every round, and takes effect where the condition holds.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use arr_core::{DType, Reduction, Scalar, ScalarKind, Ufunc};
@@ -49,6 +50,10 @@ pub(super) struct Body<'a> {
     pub(super) operations: Vec<Operation>,
     /// Variables that move views, by where they move them.
     pub(super) moving: Vec<(Affine, VarId)>,
+    /// Variables that were computed from what the round had just stored, not from what the array was before.
+    pub(super) set_from_stored: BTreeSet<VarId>,
+    /// Whether something that was just stored has been read.
+    has_read_stored: Cell<bool>,
     /// What must hold for the statement at hand to take effect.
     predicate: Option<Elements>,
     /// The number of the statement at hand.
@@ -88,6 +93,8 @@ impl<'a> Body<'a> {
             around,
             operations: Vec::new(),
             moving: Vec::new(),
+            set_from_stored: BTreeSet::new(),
+            has_read_stored: Cell::new(false),
             predicate: None,
             at: 0,
             span: Span::default(),
@@ -113,7 +120,11 @@ impl<'a> Body<'a> {
             StmtKind::SetVar { var, value } => match self.step_of(*var, value)? {
                 Some(step) => self.carry(*var, step),
                 None => {
+                    self.has_read_stored.set(false);
                     let value = self.scalar(value)?;
+                    if self.has_read_stored.get() {
+                        self.set_from_stored.insert(*var);
+                    }
                     self.env.insert(*var, value);
                     Ok(())
                 }
@@ -410,6 +421,7 @@ impl<'a> Body<'a> {
 
     fn read(&self, view: ArrayView, dtype: DType, text: String) -> Elements {
         if let Some(stored) = self.just_stored(&view) {
+            self.has_read_stored.set(true);
             return stored;
         }
         let within = Interval::of_dtype(dtype);

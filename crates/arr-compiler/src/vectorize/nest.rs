@@ -172,6 +172,10 @@ impl<'a> Nest<'a> {
             if !is_plain {
                 return Err(format!("`{}` is needed behind the loop, and more than a value", body.name(*var)));
             }
+            // The statement itself would read what was there before.
+            if body.set_from_stored.contains(var) {
+                return Err(format!("`{}` is needed behind the loop, and what a round has stored", body.name(*var)));
+            }
             sets.push((*var, stmt));
         }
         for &var in &wanted {
