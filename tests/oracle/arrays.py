@@ -173,6 +173,8 @@ def binary(name, left, right):
     if isinstance(left, str) or isinstance(right, str):
         return scalars.on_strings(name, left, right)
     if is_scalar(left) and is_scalar(right):
+        if name in ("minimum", "maximum") and all(type(v) is int for v in (left, right)):
+            return min(left, right) if name == "minimum" else max(left, right)
         if name in ("minimum", "maximum"):
             return plain(_UFUNC[name](*in_dtype(operands(left, right), common(operands(left, right)))))
         return scalars.binary(name, left, right)

@@ -1,10 +1,11 @@
 """What a script gets for `import numpy as np` and for `from ulab import numpy as np`."""
 
 import math
+import operator
 
 import numpy
 
-from . import arrays
+from . import arrays, scalars
 from .arrays import Array, as_values, common, in_dtype, operands, stored, unary, unwrapped
 from .dtypes import FLOAT32, INT32, NAMES, DType, as_dtype, cast, demoted
 from .scalars import F32, is_scalar, plain
@@ -45,6 +46,15 @@ _COMPARISONS = {
     "greater_equal": "ge",
 }
 _LOGIC = {name: getattr(numpy, name) for name in ("logical_and", "logical_or", "logical_xor", "logical_not")}
+_INT_FUNCTIONS = {
+    "negative": operator.neg,
+    "positive": operator.pos,
+    "invert": operator.invert,
+    "bitwise_not": operator.invert,
+    "bitwise_invert": operator.invert,
+    "abs": abs,
+    "absolute": abs,
+}
 _SAME_DTYPE_FUNCTIONS = {
     "negative": numpy.negative,
     "positive": numpy.positive,
@@ -77,9 +87,9 @@ class NumpyModule:
         if name in _COMPARISONS:
             return lambda a, b, out=None: _result(arrays.compare(_COMPARISONS[name], a, b).values, (a, b), out)
         if name in _LOGIC:
-            return lambda *values, out=None: _result(_LOGIC[name](*map(as_values, values)), values, out)
+            return lambda *values, out=None: _result(_LOGIC[name](*map(_truth, values)), values, out)
         if name in _SAME_DTYPE_FUNCTIONS:
-            return lambda x, out=None: _result(_SAME_DTYPE_FUNCTIONS[name](as_values(x)), (x,), out)
+            return lambda x, out=None: _same_dtype(name, x, out)
         if name in REDUCTIONS:
             return lambda a: REDUCTIONS[name](as_values(a))
         raise AttributeError(f"the oracle does not know np.{name}")
@@ -232,6 +242,18 @@ def _result(values, inputs, out):
     if out is None and all(map(is_scalar, inputs)):
         return plain(values)
     return stored(numpy.asarray(values), out)
+
+
+def _truth(value):
+    """An array, or whether a scalar is not zero: a Python int may be wider than any dtype."""
+    return numpy.asarray(bool(value)) if is_scalar(value) else as_values(value)
+
+
+def _same_dtype(name, x, out):
+    """A function that keeps the dtype; Python ints have 64 bits."""
+    if isinstance(x, int) and not isinstance(x, bool) and out is None:
+        return scalars.in_64_bits(_INT_FUNCTIONS[name](x))
+    return _result(_SAME_DTYPE_FUNCTIONS[name](as_values(x)), (x,), out)
 
 
 def _binary(name, left, right, out, dtype):

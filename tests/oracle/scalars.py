@@ -100,10 +100,14 @@ def binary(name, left, right):
         if name not in _FLOAT:
             raise TypeError(f"{name} is not defined for floats")
         return F32(_FLOAT[name](numpy.float32(left), numpy.float32(right)))
-    result = _INTEGER[name](left, right)
-    if not -(2**63) <= result < 2**63:
+    return in_64_bits(_INTEGER[name](left, right))
+
+
+def in_64_bits(value):
+    """An int, where arr can hold it."""
+    if not -(2**63) <= value < 2**63:
         raise OverflowError("an int does not fit 64 bits")
-    return result
+    return value
 
 
 def on_strings(name, left, right):

@@ -21,6 +21,13 @@ def raised(script):
     return outcome.line, (outcome.error or "").split(":")[0]
 
 
+class Ints(unittest.TestCase):
+    def test_functions_of_scalars_have_64_bits(self):
+        lines = printed("n = 2**40\nprint(np.negative(n), np.abs(-n), np.invert(n), np.minimum(n, 1), np.logical_not(n))")
+        self.assertEqual(lines, ["-1099511627776 1099511627776 -1099511627777 1 False"])
+        self.assertEqual(raised("n = -(2**62) * 2\nprint(np.negative(n))"), (3, "OverflowError"))
+
+
 class Floats(unittest.TestCase):
     def test_scalars_round_after_every_operation(self):
         self.assertEqual(printed("print(1 / 3, 0.1 + 0.2, 1e8 + 1)"), ["0.33333334 0.3 100000000.0"])

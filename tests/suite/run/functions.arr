@@ -148,3 +148,11 @@ print(np.minimum(b, c), np.abs(b), np.abs(b & c).dtype)
 # out: 0.5 2.5 True
 # out: -1.0 0.5 True
 # out: [ True False False] [ True False  True] bool
+--- functions-of-ints-beyond-32-bits run ---
+import numpy as np
+n = np.sum(np.array([6, 2147483647, 23], dtype=np.int32))
+print(n, np.negative(n), np.abs(-n), np.invert(n), np.minimum(n, 1), np.maximum(n, 1), np.logical_not(n))
+f = np.negative
+print(f(n) * 3)
+# out: 2147483676 -2147483676 2147483676 -2147483677 1 2147483676 False
+# out: -6442451028
