@@ -44,7 +44,11 @@ class Array:
     itemsize = property(lambda self: self.values.itemsize)
     dtype = property(lambda self: DType(self.values.dtype))
     itemsize = property(lambda self: self.values.itemsize)
+    nbytes = property(lambda self: self.values.nbytes)
+    strides = property(lambda self: self.values.strides)
+    real = property(lambda self: Array(self.values.real))
     T = property(lambda self: Array(self.values.T))
+    mT = property(lambda self: Array(self.values.mT))
 
     def __len__(self):
         return len(self.values)
@@ -126,9 +130,31 @@ class Array:
         """For each axis the indices of what is not zero, as int32."""
         return tuple(Array(found.astype("int32")) for found in numpy.nonzero(self.values))
 
-    def item(self):
-        """The only element, as a plain scalar."""
-        return plain(self.values.item())
+    def item(self, *index):
+        """The only element, or one of them, as a plain scalar."""
+        return plain(self.values.item(*index))
+
+    def tolist(self):
+        """Nested lists of plain scalars."""
+        rows = (self.values[k, ...] for k in range(len(self))) if self.ndim else ()
+        return [Array(row).tolist() for row in rows] if self.ndim else plain(self.values.item())
+
+    def squeeze(self, axis=None):
+        """A view without axes of extent 1."""
+        return Array(self.values.squeeze(axis))
+
+    def diagonal(self, offset=0):
+        """A view of a diagonal."""
+        return Array(self.values.diagonal(offset))
+
+    def repeat(self, repeats, axis=None):
+        """Every element so many times."""
+        return Array(self.values.repeat(repeats, axis))
+
+    def trace(self, offset=0):
+        """The sum of a diagonal; exact of integers."""
+        found = self.values.diagonal(offset)
+        return F32(found.sum()) if found.dtype.kind == "f" else int(found.sum(dtype=numpy.int64))
 
     def fill(self, value):
         """Stores `value` everywhere."""

@@ -90,6 +90,8 @@ class NumpyModule:
             return lambda *values, out=None: _result(_LOGIC[name](*map(_truth, values)), values, out)
         if name in _SAME_DTYPE_FUNCTIONS:
             return lambda x, out=None: _same_dtype(name, x, out)
+        if name in REARRANGING:
+            return lambda *values, **options: rearranged(getattr(numpy, name), values, options)
         if name in REDUCTIONS:
             return lambda a: REDUCTIONS[name](as_values(a))
         raise AttributeError(f"the oracle does not know np.{name}")
@@ -141,15 +143,96 @@ class NumpyModule:
                 raise OverflowError(f"an integer is out of bounds for {dtype.name}")
         return Array(cast(values, dtype))
 
-    def arange(self, *bounds, dtype=None):
+    def arange(self, *bounds, dtype=None, **named):
         """int32 of ints, float32 where a bound is a float."""
-        values = demoted(numpy.arange(*unwrapped(list(bounds))))
-        return Array(values if dtype is None else cast(values, as_dtype(dtype)))
+        bounds, dtype = (bounds[:3], bounds[3]) if len(bounds) == 4 else (bounds, dtype)
+        named = {name: unwrapped(bound) for name, bound in named.items()}
+        dtype = None if dtype is None else as_dtype(dtype)
+        return Array(demoted(numpy.arange(*unwrapped(list(bounds)), dtype=dtype, **named)))
 
-    def linspace(self, start, stop, num=50, endpoint=True, dtype=F32):
-        """`num` even steps."""
-        values = numpy.linspace(unwrapped(start), unwrapped(stop), num=num, endpoint=endpoint)
-        return Array(cast(values, as_dtype(dtype)))
+    def linspace(self, start, stop, num=50, endpoint=True, retstep=False, dtype=None):
+        """`num` even steps; into integers rounded down."""
+        values, step = numpy.linspace(unwrapped(start), unwrapped(stop), num=num, endpoint=endpoint, retstep=True)
+        dtype = FLOAT32 if dtype is None else as_dtype(dtype)
+        values = Array(cast(numpy.floor(values) if dtype.kind in "iu" else values, dtype))
+        return (values, F32(step)) if retstep else values
+
+    def logspace(self, start, stop, num=50, endpoint=True, base=10.0, dtype=None):
+        """Powers of `base`, whose exponents are float32."""
+        exponents = numpy.linspace(unwrapped(start), unwrapped(stop), num=num, endpoint=endpoint).astype(FLOAT32)
+        values = numpy.power(numpy.float32(base), exponents)
+        return Array(cast(values, FLOAT32 if dtype is None else as_dtype(dtype)))
+
+    def zeros_like(self, a, dtype=None):
+        """All 0, in the order of `a`."""
+        return self.full_like(a, 0, dtype)
+
+    def ones_like(self, a, dtype=None):
+        """All 1, in the order of `a`."""
+        return self.full_like(a, 1, dtype)
+
+    def empty_like(self, prototype, dtype=None):
+        """Undefined contents; zeros, so that runs agree."""
+        return self.full_like(prototype, 0, dtype)
+
+    def full_like(self, a, value, dtype=None):
+        """All `value`, in the order of `a`."""
+        values = as_values(a)
+        dtype = values.dtype if dtype is None else as_dtype(dtype)
+        value = unwrapped(value)
+        value = cast(numpy.asarray(value), dtype) if isinstance(value, float) else value
+        return Array(numpy.full_like(values, value, dtype=dtype))
+
+    def eye(self, rows, columns=None, k=0, dtype=F32):
+        """Ones on a diagonal."""
+        return Array(numpy.eye(rows, columns, k, as_dtype(dtype)))
+
+    def identity(self, n, dtype=None):
+        """Ones on the diagonal."""
+        return self.eye(n, dtype=F32 if dtype is None else dtype)
+
+    def tri(self, rows, columns=None, k=0, dtype=F32):
+        """Ones at and below a diagonal."""
+        return Array(numpy.tri(rows, columns, k, as_dtype(dtype)))
+
+    def gradient(self, f, *spacing, axis=None):
+        """Central differences, in float32."""
+        found = numpy.gradient(cast(as_values(f), FLOAT32), *map(numpy.float32, spacing), axis=axis)
+        return tuple(map(Array, found)) if isinstance(found, tuple) else Array(found)
+
+    def trapezoid(self, y, x=None, dx=1.0):
+        """The area under straight lines."""
+        return F32(numpy.trapezoid(as_values(y), None if x is None else as_values(x), numpy.float32(dx)))
+
+    def trace(self, a, offset=0):
+        """The sum of a diagonal; exact of integers."""
+        return _sum(numpy.diagonal(as_values(a), offset))
+
+    def insert(self, arr, obj, values, axis=None):
+        """Values put in, cast to the dtype of the array."""
+        arr = as_values(arr)
+        return Array(numpy.insert(arr, obj, cast(as_values(values), arr.dtype), axis))
+
+    def pad(self, array, pad_width, mode="constant", constant_values=0):
+        """Something around an array."""
+        array = as_values(array)
+        if mode != "constant":
+            return Array(numpy.pad(array, pad_width, mode))
+        value = unwrapped(constant_values)
+        value = cast(numpy.asarray(value), array.dtype) if isinstance(value, float) else value
+        return Array(numpy.pad(array, pad_width, mode, constant_values=value))
+
+    def meshgrid(self, *xi, indexing="xy"):
+        """Coordinates over a grid."""
+        return rearranged(numpy.meshgrid, xi, {"indexing": indexing})
+
+    def dstack(self, values):
+        """One behind another along the third axis."""
+        return _joined(numpy.dstack, values)
+
+    def column_stack(self, values):
+        """Columns side by side."""
+        return _joined(numpy.column_stack, values)
 
     def where(self, condition, x, y):
         """`x` where `condition`, else `y`, in their common dtype."""
@@ -226,6 +309,31 @@ class NumpyModule:
     def copy(self, a):
         """A copy that keeps the order of the axes in memory."""
         return Array(numpy.copy(as_values(a)))
+
+
+# What only puts elements in other places, and asks nothing of their dtype.
+REARRANGING = frozenset(
+    "squeeze moveaxis atleast_1d atleast_2d atleast_3d broadcast_to broadcast_arrays flip flipud fliplr rot90 diagonal "
+    "diag tril triu tile repeat roll delete split array_split hsplit vsplit shape ndim size diff ediff1d".split()
+)
+
+
+def rearranged(function, values, options):
+    """The result of a function of NumPy over arrays, lists and plain arguments, with arrays of arr's in it."""
+
+    def wrapped(found):
+        if isinstance(found, numpy.ndarray):
+            return Array(found)
+        return type(found)(map(wrapped, found)) if isinstance(found, (list, tuple)) else found
+
+    def given(value):
+        return as_values(value) if isinstance(value, Array) or _has_floats(value) else unwrapped(value)
+
+    return wrapped(function(*map(given, values), **{name: unwrapped(value) for name, value in options.items()}))
+
+
+def _has_floats(value):
+    return isinstance(value, (list, tuple)) and any(isinstance(v, float) or _has_floats(v) for v in value)
 
 
 def _joined(function, values, **options):

@@ -2,7 +2,7 @@
 //!
 //! Scripts are trees of text with types, so that what differs can be made smaller without being parsed.
 //! A new construct of the language gets its place in one of the writers: values of a kind in `scalars` and `arrays`,
-//! parts of arrays in `views` and `indices`, arrays of a length known at run time in `bounded` and
+//! parts of arrays in `views` and `indices`, functions that rearrange in `placed`, arrays of a length known at run time in `bounded` and
 //! `bounded_stores`, simple statements in `statements`, compound ones in `blocks`, functions in `functions` and `calls`, those
 //! for arguments of every kind in `idioms`, text in `text`, what is shown in `printing`, and a type in `types`. Each notes what
 //! it writes in the table of `constructs`, by which a campaign knows that it has met everything.
@@ -22,6 +22,7 @@ mod idioms;
 mod indices;
 mod kernels;
 mod machine;
+mod placed;
 mod printing;
 mod scalars;
 mod scope;

@@ -10,6 +10,7 @@ mod assign;
 mod assigned;
 mod attribute;
 mod augmented;
+mod axes;
 mod basic_index;
 mod bounded;
 mod bounded_home;
@@ -18,8 +19,10 @@ mod builtin;
 mod call;
 mod comprehension;
 mod constructor;
+mod contents;
 mod control;
 mod def;
+mod differences;
 mod discard;
 mod elementwise;
 mod env;
@@ -47,11 +50,14 @@ mod narrowed;
 mod operator;
 mod order;
 mod output;
+mod parts;
+mod patterned;
 mod port;
 mod printing;
 mod python;
 mod quote;
 mod reduction;
+mod repeated;
 mod result;
 mod scalar;
 mod scope;
@@ -243,7 +249,7 @@ impl Checker<'_> {
             len: None,
         });
         let array = ArrayId(self.hir.arrays.len() as u32 - 1);
-        ArrayView { array, view: arr_core::View::contiguous(shape), moving: None, len: None }
+        ArrayView { array, view: arr_core::View::contiguous(shape), moving: None, len: None, read_only: false }
     }
 
     /// A view of the elements of `value`, computed into a buffer first where it is not a view already.

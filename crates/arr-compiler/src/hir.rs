@@ -180,6 +180,8 @@ pub(crate) struct ArrayView {
     pub(crate) moving: Option<VarId>,
     /// A variable with the extent of axis 0, where that varies; the shape has its upper bound.
     pub(crate) len: Option<VarId>,
+    /// Whether NumPy refuses to store into it, as what is stretched has several elements in one place.
+    pub(crate) read_only: bool,
 }
 
 /// An array-valued expression.

@@ -58,6 +58,15 @@ constructs! {
     MaskStore 60 "a store through a mask";
     MixedLoop 60 "a loop over items of different types";
     ElementLoop 200 "a loop over elements by their indices";
+    Rolled 40 "`roll`";
+    Flipped 40 "`flip`";
+    Reshaped 60 "`squeeze` and `moveaxis`";
+    Padded 30 "`pad`";
+    Repeated 60 "`repeat` and `tile`";
+    Cut 60 "`delete` and `array_split`";
+    Difference 40 "`diff`";
+    Triangle 20 "`tril` and `triu`";
+    Stretched 60 "`broadcast_to` and `zeros_like`";
     FString 200 "an f-string";
     Specification 150 "a format specification";
     SelfShowing 150 "`{x = }`";

@@ -267,6 +267,7 @@ impl<'ast> Checker<'ast> {
     pub(super) fn store(&mut self, part: Part, at: Span, value: Value, span: Span) -> Checked<()> {
         match part {
             Part::Element(target, indices) => {
+                self.is_writable(&target, at)?;
                 let scalar = match value {
                     Value::Array(a) if a.shape.n_elems() == 1 && a.shape.rank() > 0 => self.only_element(a),
                     other => self.as_scalar(other, span, "an element")?,
@@ -275,6 +276,7 @@ impl<'ast> Checker<'ast> {
                 self.emit(StmtKind::StoreElement { target, indices, value: scalar });
             }
             Part::View(target) => {
+                self.is_writable(&target, at)?;
                 let value = self.stored_value(&target, value, span)?;
                 let (target, value) = self.fitted(target, value, span)?;
                 self.fits_shape(&value.shape, (&target.view.shape, at), span)?;
@@ -282,6 +284,7 @@ impl<'ast> Checker<'ast> {
                 self.emit(StmtKind::StoreArray { target, value });
             }
             Part::Masked(target, masked) => {
+                self.is_writable(&target, at)?;
                 if !matches!(value, Value::Scalar(_)) {
                     let taken = self.taken_where(target, masked, span)?;
                     return self.store(Part::Taken(taken), at, value, span);
@@ -291,6 +294,7 @@ impl<'ast> Checker<'ast> {
                 self.store_where(target, masked.mask, cast(value, dtype));
             }
             Part::Taken(taken) => {
+                self.is_writable(&taken.from, at)?;
                 let shape = arr_core::View::contiguous(taken.at.shape);
                 let value = self.stored_value(&ArrayView { view: shape, ..taken.from }, value, span)?;
                 self.put((taken, at), value, span)?;

@@ -3,21 +3,23 @@
 use arr_diag::{Code, Diagnostic, Fix, Span};
 use arr_syntax::ast::Ident;
 
+use super::args::Given;
 use super::bounded::Masked;
 use super::foreign::{self, Place};
 use super::function::{Module, array_method, list_method};
 use super::spelling::Near;
 use super::{Checked, Checker, Reported, value::Value};
-use crate::hir::ScalarExpr;
+use crate::hir::{ArrayExpr, ArrayNode, ScalarExpr};
 
 /// What arrays have beside methods.
-const ARRAY_ATTRIBUTES: [&str; 6] = ["shape", "size", "ndim", "dtype", "itemsize", "T"];
+const ARRAY_ATTRIBUTES: [&str; 10] =
+    ["shape", "size", "ndim", "dtype", "itemsize", "nbytes", "strides", "real", "T", "mT"];
 
 impl Checker<'_> {
     /// `on.name`
     pub(super) fn attribute(&mut self, on: Value, on_span: Span, name: Ident<'_>) -> Checked<Value> {
         let int = |n: usize| Ok(Value::Scalar(ScalarExpr::int(n as i64)));
-        if matches!(name.name, "shape" | "size" | "ndim" | "itemsize" | "dtype") {
+        if matches!(name.name, "shape" | "size" | "ndim" | "itemsize" | "dtype" | "nbytes" | "strides") {
             self.discard(&on);
         }
         match (&on, name.name) {
@@ -31,6 +33,10 @@ impl Checker<'_> {
             (Value::Array(array), "ndim") => int(array.shape.rank()),
             (Value::Array(array), "itemsize") => int(array.dtype.size() as usize),
             (Value::Array(array), "dtype") => Ok(Value::DType(array.dtype)),
+            (Value::Array(array), "nbytes") => int(array.shape.n_elems() as usize * array.dtype.size() as usize),
+            (Value::Array(array), "strides") => self.strides_of(array, on_span),
+            (Value::Array(_) | Value::Bounded(_) | Value::Masked(_), "real") => Ok(on),
+            (Value::Array(array), "mT") if array.shape.rank() >= 2 => self.last_two_swapped(on, on_span),
             (Value::Array(_) | Value::Bounded(_) | Value::Masked(_), "T") => self.transposed(on, on_span),
             (Value::Bounded(array), "shape") => {
                 let rows = Value::Scalar(self.rows_of(array));
@@ -71,6 +77,28 @@ impl Checker<'_> {
             (Value::Bad, _) => Err(Reported),
             _ => self.unknown_in_value(&on, name),
         }
+    }
+
+    /// The distances of neighbours in bytes, where every axis has neighbours: otherwise NumPy's are an accident.
+    fn strides_of(&mut self, array: &ArrayExpr, span: Span) -> Checked<Value> {
+        if array.shape.extents().iter().any(|&n| n < 2) {
+            let what = "`strides` along axes of fewer than two elements";
+            return self.unsupported(span, what, "look at the shape");
+        }
+        let strides = match array.node {
+            ArrayNode::View(view) => view.view.strides,
+            _ => array.stored().strides,
+        };
+        let bytes = |stride: i32| i64::from(stride) * i64::from(array.dtype.size());
+        let of_axes = strides.iter().take(array.shape.rank());
+        Ok(Value::Tuple(of_axes.map(|&stride| Value::Scalar(ScalarExpr::int(bytes(stride)))).collect()))
+    }
+
+    fn last_two_swapped(&mut self, on: Value, span: Span) -> Checked<Value> {
+        let a = self.whole(Some(Given { value: on, span }), "a computed array with its last axes swapped")?;
+        let mut order: Vec<usize> = (0..a.rank()).collect();
+        order.swap(a.rank() - 1, a.rank() - 2);
+        Ok(a.seen_as(a.array.view.permuted(&order).ok_or(Reported)?).value())
     }
 
     /// Values that have next to no attributes: what they are for is in the hint.

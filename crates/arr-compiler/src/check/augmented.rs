@@ -186,6 +186,6 @@ impl<'ast> Checker<'ast> {
         }
         let moving = Some(self.fix("offset", total));
         let view = arr_core::View { offset: array.view.offset, shape: Shape::SCALAR, strides: [0; 4] };
-        Ok(ArrayView { array: array.array, view, moving, len: None })
+        Ok(ArrayView { view, moving, len: None, ..array })
     }
 }

@@ -38,6 +38,7 @@ mod entry;
 
 use super::args::Args;
 use super::function::{CopyOrder, Flattening, Join, ListMethod, TextName};
+use super::parts::Split;
 use super::signature::Signature;
 use super::{Checked, Checker, value::Value};
 use arr_core::{ScalarKind, Ufunc};

@@ -1,6 +1,6 @@
 //! Functions that make arrays.
 
-use arr_core::{DType, Scalar, ScalarKind, Shape, View};
+use arr_core::{DType, Scalar, ScalarKind, Shape, Ufunc, View};
 use arr_diag::{Code, Diagnostic, Fix, Span};
 
 use super::args::{Args, Given};
@@ -40,7 +40,7 @@ impl Checker<'_> {
         }
     }
 
-    fn optional_dtype(&mut self, given: Option<Given>) -> Checked<Option<DType>> {
+    pub(super) fn optional_dtype(&mut self, given: Option<Given>) -> Checked<Option<DType>> {
         match given {
             None | Some(Given { value: Value::None, .. }) => Ok(None),
             Some(given) => self.dtype(&given.value, given.span).map(Some),
@@ -140,7 +140,12 @@ impl Checker<'_> {
     /// `arange([start,] stop[, step], dtype=None)`; int32 of ints, float32 if any is a float.
     pub(super) fn call_arange(&mut self, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
+        let is_named = |name: &str| args.keywords.iter().any(|(key, ..)| key == name);
+        if is_named("start") && !is_named("stop") && args.positional.is_empty() {
+            return self.error(Code::BadArguments, span, "`arange` needs a stop");
+        }
         let [first, second, step, dtype] = self.bind(args)?;
+        let second = second.and_then(Given::unless_none);
         let dtype = self.optional_dtype(dtype)?;
         let mut bounds = Vec::new();
         for given in [&first, &second, &step].into_iter().flatten() {
@@ -156,11 +161,13 @@ impl Checker<'_> {
                 }
             }
         }
-        let (start, stop, step) = match (bounds.as_slice(), second.is_some(), step.is_some()) {
-            ([stop], ..) => (Scalar::Int(0), *stop, Scalar::Int(1)),
-            ([start, stop], true, _) => (*start, *stop, Scalar::Int(1)),
-            ([start, stop, step], ..) => (*start, *stop, *step),
-            _ => return self.error(Code::BadArguments, span, "`arange` with a step needs a start and a stop"),
+        let (one, zero) = (Scalar::Int(1), Scalar::Int(0));
+        let (start, stop, step) = match (bounds.as_slice(), second.is_some()) {
+            ([stop], _) => (zero, *stop, one),
+            ([start, stop], true) => (*start, *stop, one),
+            ([stop, step], false) => (zero, *stop, *step),
+            ([start, stop, step], _) => (*start, *stop, *step),
+            _ => return Err(Reported),
         };
         let own = if bounds.iter().any(|b| b.kind() == ScalarKind::Float) { DType::F32 } else { DType::I32 };
         let dtype = dtype.unwrap_or(own);
@@ -183,42 +190,95 @@ impl Checker<'_> {
             }
         }
         let kind = if dtype == DType::F32 { ScalarKind::Float } else { ScalarKind::Int };
+        if dtype == DType::Bool && n > 2.0 {
+            return self.error(Code::OperandType, span, "`arange` of bools has two elements at most");
+        }
+        // NumPy goes on by the distance of the first two elements, in the dtype of the array.
+        let step = match kind {
+            ScalarKind::Float => self.converted(ScalarExpr::constant(step), kind),
+            _ => ScalarExpr::int((wide(start) + wide(step)) as i64 - wide(start) as i64),
+        };
         let start = self.converted(ScalarExpr::constant(start), kind);
-        let step = self.converted(ScalarExpr::constant(step), kind);
         let node = ArrayNode::Ramp { start: Box::new(start), step: Box::new(step) };
         Ok(Value::Array(ArrayExpr::new(node, dtype, Shape::vector(n as u32), None)))
     }
 
-    /// `linspace(start, stop, num=50, endpoint=True, dtype=float)`
+    /// `linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None)`
     pub(super) fn call_linspace(&mut self, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
-        let [start, stop, num, endpoint, dtype] = self.bind(args)?;
-        let (start, stop) = start.zip(stop).ok_or(Reported)?;
+        let [start, stop, num, endpoint, with_step, dtype] = self.bind(args)?;
         let dtype = self.optional_dtype(dtype)?.unwrap_or(DType::F32);
-        let num = match num {
-            Some(num) => self.static_int(&num.value, num.span, "the number of samples")?,
-            None => 50,
+        let with_step = self.flag(with_step, false, "retstep")?;
+        let (samples, step) = self.samples([start, stop], num, endpoint)?;
+        let samples = match dtype {
+            DType::F32 => samples,
+            // NumPy rounds down on the way to integers, where a cast truncates.
+            dtype if dtype.is_integer() => {
+                let samples = Value::Array(self.settled(samples));
+                let one = Value::Scalar(ScalarExpr::constant(Scalar::Float(1.0)));
+                let whole = self.ufunc(Ufunc::FloorDivide, vec![(samples, span), (one, span)], span)?;
+                let Value::Array(whole) = whole else { return Err(Reported) };
+                super::elementwise::cast(whole, dtype)
+            }
+            dtype => {
+                let samples = self.settled(samples);
+                super::elementwise::cast(samples, dtype)
+            }
         };
-        let endpoint = match endpoint {
-            Some(Given { value: Value::Scalar(flag), span }) => match flag.as_const() {
-                Some(Scalar::Bool(flag)) => flag,
-                _ => return self.error(Code::NotStatic, span, "`endpoint` must be True or False"),
-            },
-            Some(given) => return self.error(Code::TypeMismatch, given.span, "`endpoint` must be True or False"),
-            None => true,
+        let samples = Value::Array(samples);
+        Ok(if with_step { Value::Tuple(vec![samples, Value::Scalar(step)]) } else { samples })
+    }
+
+    /// Samples at equal distances between two scalars, as floats, and the distance.
+    pub(super) fn samples(
+        &mut self,
+        ends: [Option<Given>; 2],
+        num: Option<Given>,
+        endpoint: Option<Given>,
+    ) -> Checked<(ArrayExpr, ScalarExpr)> {
+        let mut scalars = Vec::with_capacity(2);
+        for end in ends {
+            let end = end.ok_or(Reported)?;
+            let scalar = self.as_scalar(end.value, end.span, "an end of the samples")?;
+            let scalar = self.converted(scalar, ScalarKind::Float);
+            scalars.push((self.held(scalar), end.span));
+        }
+        let Ok([(start, _), (stop, span)]) = <[(ScalarExpr, Span); 2]>::try_from(scalars) else {
+            return Err(Reported);
         };
+        let (num, at) = match num {
+            Some(num) => (self.static_int(&num.value, num.span, "the number of samples")?, num.span),
+            None => (50, span),
+        };
+        let endpoint = self.flag(endpoint, true, "endpoint")?;
         let Ok(n) = u32::try_from(num) else {
-            return self.error(Code::BadShape, span, format!("{num} samples are not possible"));
+            return self.error(Code::BadShape, at, format!("{num} samples are not possible"));
         };
-        let start = self.as_scalar(start.value, start.span, "`linspace`")?;
-        let start = self.converted(start, ScalarKind::Float);
-        let stop = self.as_scalar(stop.value, stop.span, "`linspace`")?;
-        let stop = self.converted(stop, ScalarKind::Float);
+        if n > arr_core::MAX_ELEMS {
+            return Err(self.report(message::shape(at, arr_core::ShapeError::Elems)));
+        }
         let n_steps = if endpoint { n.saturating_sub(1) } else { n };
+        let step = if n_steps == 0 {
+            ScalarExpr::constant(Scalar::Float(f32::NAN))
+        } else {
+            let distance = self.scalar_map(Ufunc::Subtract, vec![stop.clone(), start.clone()], span)?;
+            let count = ScalarExpr::constant(Scalar::Float(n_steps as f32));
+            self.scalar_map(Ufunc::TrueDivide, vec![distance, count], span)?
+        };
         let node = ArrayNode::Linspace { start: Box::new(start), stop: Box::new(stop), n_steps };
-        let samples = ArrayExpr::new(node, DType::F32, Shape::vector(n), None);
-        let samples = if dtype == DType::F32 { samples } else { self.settled(samples) };
-        Ok(Value::Array(super::elementwise::cast(samples, dtype)))
+        Ok((ArrayExpr::new(node, DType::F32, Shape::vector(n), None), step))
+    }
+
+    /// An argument that is True or False, known at compile time.
+    fn flag(&mut self, given: Option<Given>, default: bool, name: &str) -> Checked<bool> {
+        match given {
+            None => Ok(default),
+            Some(Given { value: Value::Scalar(flag), span }) => match flag.as_const() {
+                Some(Scalar::Bool(flag)) => Ok(flag),
+                _ => self.error(Code::NotStatic, span, format!("`{name}` must be True or False")),
+            },
+            Some(given) => self.error(Code::TypeMismatch, given.span, format!("`{name}` must be True or False")),
+        }
     }
 }
 

@@ -225,6 +225,7 @@ impl Checker<'_> {
         span: Span,
         instead: Option<Fix>,
     ) -> Checked<()> {
+        self.is_writable(&target, at)?;
         let dtype = self.dtype_of(&target);
         let value = match self.elementwise(value, span)? {
             Elementwise::Array(array) => array,
@@ -410,6 +411,12 @@ pub(super) fn cast(array: ArrayExpr, dtype: DType) -> ArrayExpr {
     }
     let (shape, len, strides) = (array.shape, array.len, array.strides);
     ArrayExpr { node: ArrayNode::Cast(Box::new(array)), dtype, shape, len, strides }
+}
+
+/// Strides of an array of `shape` that NumPy computes element by element from these.
+pub(super) fn strides_over(shape: &Shape, arrays: &[&ArrayExpr]) -> Strides {
+    let strides: Vec<Strides> = arrays.iter().map(|array| array.stretched_strides(shape)).collect();
+    elementwise_strides(shape, &strides)
 }
 
 /// Strides of the array that NumPy makes of these operands.

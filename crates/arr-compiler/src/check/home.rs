@@ -28,7 +28,7 @@ impl Checker<'_> {
     fn free_home(&self, name: &Name, value: &ArrayExpr) -> Option<ArrayView> {
         let candidates = self.homes.get(&(name.clone(), value.dtype, value.shape))?;
         let array = candidates.iter().copied().find(|&array| !self.is_shown_elsewhere(array, name))?;
-        Some(ArrayView { array, view: value.stored(), moving: None, len: None })
+        Some(ArrayView { array, view: value.stored(), moving: None, len: None, read_only: false })
     }
 
     /// Where a name has a buffer, a new array without a name goes there; else its buffer becomes the name's.

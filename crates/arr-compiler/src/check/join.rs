@@ -20,7 +20,7 @@ const REASON: Origin = Origin::Temporary("arrays put together");
 
 /// How arrays come to lie in the result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Along {
+pub(super) enum Along {
     /// One behind another along an axis that they have.
     Axis(usize),
     /// Side by side along an axis that the result has and they have not.
@@ -82,7 +82,7 @@ impl Checker<'_> {
     }
 
     /// The arrays of a tuple or list, or the rows of an array.
-    fn joined_items(&mut self, given: Given) -> Checked<Vec<Given>> {
+    pub(super) fn joined_items(&mut self, given: Given) -> Checked<Vec<Given>> {
         let span = given.span;
         let items = match given.value {
             Value::Tuple(items) | Value::List(items) => items,
@@ -105,7 +105,7 @@ impl Checker<'_> {
         }
     }
 
-    fn joined_along(
+    pub(super) fn joined_along(
         &mut self,
         along: Along,
         arrays: &[(ArrayExpr, Span)],

@@ -67,6 +67,7 @@ impl Checker<'_> {
             let message = format!("`arr.read` fills an array, this is {}", buffer.value.describe());
             return self.error(Code::TypeMismatch, buffer.span, message);
         };
+        self.is_writable(&into, buffer.span)?;
         if !into.view.is_contiguous() {
             let diagnostic =
                 Diagnostic::new(Code::BadShape, buffer.span, "`arr.read` needs an array that lies in one piece");

@@ -56,7 +56,7 @@ impl Checker<'_> {
     }
 }
 
-fn reduce(f: Reduction, array: ArrayExpr, mask: Option<ArrayExpr>) -> ScalarExpr {
+pub(super) fn reduce(f: Reduction, array: ArrayExpr, mask: Option<ArrayExpr>) -> ScalarExpr {
     // Truth is what `any` and `all` see, so they reduce bools whatever comes in.
     let array = match f {
         Reduction::Any | Reduction::All => super::elementwise::cast(array, DType::Bool),

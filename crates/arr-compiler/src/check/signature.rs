@@ -46,7 +46,7 @@ impl Signature {
     pub(super) fn params(self) -> Vec<Param> {
         let mut params: Vec<Param> = Vec::new();
         let mut by = By::Either;
-        for part in self.0.split(", ").filter(|part| !part.is_empty()) {
+        for part in self.parts() {
             match part {
                 "/" => params.iter_mut().for_each(|param| param.by = By::Position),
                 _ if part.starts_with('*') => by = By::Name,
@@ -57,6 +57,16 @@ impl Signature {
             }
         }
         params
+    }
+
+    /// The text at its commas, but for those within brackets.
+    fn parts(self) -> Vec<&'static str> {
+        let mut depth = 0;
+        let is_between = move |c: char| {
+            depth += i32::from(c == '(') - i32::from(c == ')');
+            c == ',' && depth == 0
+        };
+        self.0.split(is_between).map(str::trim).filter(|part| !part.is_empty()).collect()
     }
 
     /// The text without its first parameter: what a method shows, which has that from what it is called on.
@@ -74,6 +84,7 @@ mod tests {
         let params = Signature("x, /, out=None, *, dtype=None").params();
         let shown: Vec<(&str, bool, By)> = params.iter().map(|p| (p.name, p.is_required, p.by)).collect();
         assert_eq!(shown, [("x", true, By::Position), ("out", false, By::Either), ("dtype", false, By::Name)]);
+        assert_eq!(Signature("m, axes=(0, 1)").params().len(), 2);
         assert_eq!(Signature("").params(), []);
         assert_eq!(Signature("*values, sep=' '").params().len(), 1);
     }

@@ -40,7 +40,9 @@ impl Writes<'_> {
         match &stmt.kind {
             StmtKind::StoreArray { target, value } => {
                 let whole = self.hir.arrays.get(target.array.0 as usize).is_some_and(|a| a.shape == target.view.shape)
-                    && target.view.is_contiguous();
+                    && target.view.is_contiguous()
+                    // What is stretched has fewer elements than where it goes.
+                    && value.shape.n_elems() == target.view.shape.n_elems();
                 self.write(target.array, self.constant(value).filter(|_| whole));
                 value.for_each_scalar(&mut |s| self.scalar(s));
             }

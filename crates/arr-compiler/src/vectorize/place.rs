@@ -42,7 +42,7 @@ impl Body<'_> {
         };
         let moving = (moving != Affine::of(0)).then(|| self.mover(moving));
         let view = View { offset, shape: self.space.shape, strides };
-        Ok((ArrayView { array: array.array, view, moving, len: None }, text))
+        Ok((ArrayView { view, moving, len: None, ..*array }, text))
     }
 
     /// How far the element at these indices lies behind the start of the view, in elements.

@@ -29,6 +29,66 @@ macro_rules! joining {
                 gives "the common dtype; one axis more"
                 example "np.stack(([1, 2], [3, 4]), axis=1)"
                 check call_join(Join::Stack);
+            /// Arrays one behind another along the third axis.
+            DStack [Numpy "dstack"] "tup"
+                gives "as `concatenate` along axis 2; arrays get the axes that they lack as from `atleast_3d`"
+                example "np.dstack(([1, 2], [3, 4]))"
+                check call_stack_along(2);
+            /// Columns side by side.
+            ColumnStack [Numpy "column_stack"] "tup"
+                gives "as `concatenate` along axis 1; arrays of one axis are columns"
+                example "np.column_stack(([1, 2], [3, 4]))"
+                check call_stack_along(1);
+            /// The whole array so many times along each axis.
+            Tile [Numpy "tile"] "A, reps"
+                gives "the extents times the repetitions"
+                example "np.tile([1, 2], (2, 2))"
+                check call_tile();
+            /// Every element so many times; without an axis flattened.
+            Repeat [Numpy "repeat", Array "repeat"] "a, repeats, axis=None"
+                gives "the extent along the axis times the repetitions, an int"
+                example "np.repeat([1, 2], 2)"
+                check call_repeat();
+            /// What leaves at one end comes in at the other; without an axis in C order.
+            Roll [Numpy "roll"] "a, shift, axis=None"
+                gives "as `a`; the shift is known at compile time"
+                example "np.roll([1, 2, 3, 4], 1)"
+                check call_roll();
+            /// An array with something around it; the mode is 'constant', 'edge', 'reflect', 'symmetric' or 'wrap'.
+            Pad [Numpy "pad"] "array, pad_width, mode='constant', *, constant_values=0"
+                gives "the dtype of the array; the widths before and behind an axis add to its extent"
+                example "np.pad([1, 2, 3], (2, 1), mode='reflect')"
+                check call_pad();
+            /// Values put in before a position; without an axis flattened.
+            Insert [Numpy "insert"] "arr, obj, values, axis=None"
+                gives "one axis, the dtype of `arr`; the position is known at compile time"
+                example "np.insert([1, 2, 3], 1, 9)"
+                check call_insert();
+            /// The array without the elements at some positions; without an axis flattened.
+            Delete [Numpy "delete"] "arr, obj, axis=None"
+                gives "the dtype of `arr`; the positions are known at compile time"
+                example "np.delete([1, 2, 3, 4], [0, 2])"
+                check call_delete();
+            /// Equal parts, so many or cut at these positions; views.
+            SplitEqual [Numpy "split"] "ary, indices_or_sections, axis=0"
+                gives "a list of arrays"
+                example "for part in np.split(np.arange(6), 3): print(part)"
+                check call_split(Split::Equal);
+            /// Parts that differ by one in length at most, or cut at these positions; views.
+            SplitAny [Numpy "array_split"] "ary, indices_or_sections, axis=0"
+                gives "a list of arrays"
+                example "for part in np.array_split(np.arange(5), 2): print(part)"
+                check call_split(Split::Any);
+            /// Equal parts along axis 1, or along the only axis; views.
+            HSplit [Numpy "hsplit"] "ary, indices_or_sections"
+                gives "a list of arrays"
+                example "a, b = np.hsplit(np.arange(4), 2); print(b)"
+                check call_split(Split::Along(1));
+            /// Equal parts along axis 0; views.
+            VSplit [Numpy "vsplit"] "ary, indices_or_sections"
+                gives "a list of arrays"
+                example "a, b = np.vsplit(np.eye(2), 2); print(b)"
+                check call_split(Split::Along(0));
         } }
     };
 }

@@ -40,8 +40,8 @@ macro_rules! making {
                 example "np.arange(2, 11, 3)"
                 check call_arange();
             /// So many numbers at equal distances.
-            Linspace [Numpy "linspace"] "start, stop, num=50, endpoint=True, *, dtype=float"
-                gives "(`num`,), `dtype`; the bounds may be run-time scalars"
+            Linspace [Numpy "linspace"] "start, stop, num=50, endpoint=True, retstep=False, dtype=None"
+                gives "(`num`,), `dtype` or float32, into integers rounded down; with `retstep=True` also the distance; the ends may be run-time scalars"
                 example "np.linspace(0, 1, 5)"
                 check call_linspace();
             /// A copy; it lies in memory in the order of the array.
@@ -59,6 +59,66 @@ macro_rules! making {
                 gives "the shape of `a`, `dtype`"
                 example "np.array([1.9, -1.9]).astype(np.int16)"
                 check call_astype();
+            /// Powers of `base` with exponents at equal distances.
+            LogSpace [Numpy "logspace"] "start, stop, num=50, endpoint=True, base=10.0, dtype=None"
+                gives "(`num`,), `dtype` or float32"
+                example "np.logspace(0, 2, 3)"
+                check call_logspace();
+            /// An array of zeros like another; it lies in memory in the order of that.
+            ZerosLike [Numpy "zeros_like"] "a, dtype=None"
+                gives "the shape of `a`, `dtype` or that of `a`"
+                example "np.zeros_like([[1, 2], [3, 4]])"
+                check call_filled_like(0);
+            /// An array of ones like another; it lies in memory in the order of that.
+            OnesLike [Numpy "ones_like"] "a, dtype=None"
+                gives "the shape of `a`, `dtype` or that of `a`"
+                example "np.ones_like([1.5, 2.5])"
+                check call_filled_like(1);
+            /// An array to be filled like another; its elements are zeros.
+            EmptyLike [Numpy "empty_like"] "prototype, dtype=None"
+                gives "the shape of the prototype, `dtype` or that of the prototype"
+                example "np.empty_like([1, 2]).shape"
+                check call_filled_like(0);
+            /// An array of one scalar like another.
+            FullLike [Numpy "full_like"] "a, fill_value, dtype=None"
+                gives "the shape of `a`, `dtype` or that of `a`"
+                example "np.full_like([1, 2], 7)"
+                check call_full_like();
+            /// Ones on a diagonal, zeros elsewhere.
+            Eye [Numpy "eye"] "N, M=None, k=0, dtype=float"
+                gives "(`N`, `M` or `N`), `dtype`"
+                example "np.eye(2, 3, k=1)"
+                check call_eye();
+            /// Ones on the diagonal, zeros elsewhere.
+            Identity [Numpy "identity"] "n, dtype=None"
+                gives "(`n`, `n`), `dtype` or float32"
+                example "np.identity(2)"
+                check call_identity();
+            /// Of one axis the array with this diagonal, of two axes the diagonal, a view for reading.
+            Diag [Numpy "diag"] "v, k=0"
+                gives "the dtype of `v`"
+                example "np.diag([1, 2])"
+                check call_diag();
+            /// Ones at and below a diagonal, zeros above.
+            Tri [Numpy "tri"] "N, M=None, k=0, dtype=float"
+                gives "(`N`, `M` or `N`), `dtype`"
+                example "np.tri(2, 3, dtype=int)"
+                check call_tri();
+            /// The array with zeros above a diagonal.
+            TriL [Numpy "tril"] "m, k=0"
+                gives "the dtype and shape of `m`; one axis becomes two"
+                example "np.tril([[1, 2], [3, 4]])"
+                check call_tril();
+            /// The array with zeros below a diagonal.
+            TriU [Numpy "triu"] "m, k=0"
+                gives "the dtype and shape of `m`; one axis becomes two"
+                example "np.triu([[1, 2], [3, 4]])"
+                check call_triu();
+            /// For each of some coordinates where they lie on the grid of all.
+            MeshGrid [Numpy "meshgrid"] "*xi, indexing='xy'"
+                gives "a tuple of arrays of one shape; with 'xy' the first runs along axis 1, with 'ij' along axis 0"
+                example "x, y = np.meshgrid([1, 2], [3, 4]); print(x + 10 * y)"
+                check call_meshgrid();
         } }
     };
 }

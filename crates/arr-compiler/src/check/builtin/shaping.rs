@@ -34,6 +34,96 @@ macro_rules! shaping {
                 gives "one axis"
                 example "np.array([[1, 2], [3, 4]]).T.flatten()"
                 check call_ravel(Flattening::Copy);
+            /// The array without axes of extent 1, or without these; a view.
+            Squeeze [Numpy "squeeze", Array "squeeze"] "a, axis=None"
+                gives "the other extents"
+                example "np.squeeze([[[1, 2]]])"
+                check call_squeeze();
+            /// Axes in other places, the rest in order; a view.
+            MoveAxis [Numpy "moveaxis"] "a, source, destination"
+                gives "the extents in that order"
+                example "np.moveaxis(np.zeros((2, 3, 4)), 0, -1).shape"
+                check call_moveaxis();
+            /// At least one axis; a view.
+            AtLeast1D [Numpy "atleast_1d"] "a, /"
+                gives "the extents, with a 1 where there are none"
+                example "np.atleast_1d(5)"
+                check call_atleast(1);
+            /// At least two axes, a row where there is one; a view.
+            AtLeast2D [Numpy "atleast_2d"] "a, /"
+                gives "the extents, with 1 in front"
+                example "np.atleast_2d([1, 2])"
+                check call_atleast(2);
+            /// At least three axes; a view.
+            AtLeast3D [Numpy "atleast_3d"] "a, /"
+                gives "the extents, with 1 in front, and behind two"
+                example "np.atleast_3d([1, 2]).shape"
+                check call_atleast(3);
+            /// An array stretched to a shape; a view for reading.
+            BroadcastTo [Numpy "broadcast_to"] "array, shape"
+                gives "`shape`"
+                example "np.broadcast_to([1, 2], (2, 2))"
+                check call_broadcast_to();
+            /// Arrays stretched to the shape that they have in common; views for reading.
+            BroadcastArrays [Numpy "broadcast_arrays"] "*args"
+                gives "a tuple of arrays of one shape"
+                example "a, b = np.broadcast_arrays([1, 2], [[3], [4]]); print(b)"
+                check call_broadcast_arrays();
+            /// The elements the other way round, along all axes or these; a view.
+            Flip [Numpy "flip"] "m, axis=None"
+                gives "as `m`"
+                example "np.flip([1, 2, 3])"
+                check call_flip();
+            /// The rows the other way round; a view.
+            FlipUd [Numpy "flipud"] "m"
+                gives "as `m`"
+                example "np.flipud([[1, 2], [3, 4]])"
+                check call_flip_along(0);
+            /// The columns the other way round; a view.
+            FlipLr [Numpy "fliplr"] "m"
+                gives "as `m`"
+                example "np.fliplr([[1, 2], [3, 4]])"
+                check call_flip_along(1);
+            /// Turned `k` times by a right angle, from the first axis towards the second; a view.
+            Rot90 [Numpy "rot90"] "m, k=1, axes=(0, 1)"
+                gives "the two extents exchanged where `k` is odd"
+                example "np.rot90([[1, 2], [3, 4]])"
+                check call_rot90();
+            /// The diagonal of two axes; a view for reading.
+            Diagonal [Numpy "diagonal", Array "diagonal"] "a, offset=0"
+                gives "one axis"
+                example "np.diagonal([[1, 2], [3, 4]])"
+                check call_diagonal();
+            /// The extents.
+            ShapeOf [Numpy "shape"] "a"
+                gives "a tuple of ints"
+                example "np.shape([[1, 2]])"
+                check call_attribute("shape");
+            /// The number of axes.
+            NDim [Numpy "ndim"] "a"
+                gives "int"
+                example "np.ndim([[1, 2]])"
+                check call_attribute("ndim");
+            /// The number of elements.
+            Size [Numpy "size"] "a"
+                gives "int"
+                example "np.size([[1, 2]])"
+                check call_attribute("size");
+            /// One scalar into all elements.
+            Fill [Array "fill"] "a, value"
+                gives "`None`"
+                example "a = np.zeros(3); a.fill(2); print(a)"
+                check call_fill();
+            /// An element as a scalar, by its position in C order or an index an axis; without, the only one.
+            Item [Array "item"] "a, *args"
+                gives "a scalar"
+                example "np.array([[1, 2], [3, 4]]).item(2)"
+                check call_item();
+            /// The elements as lists of scalars.
+            ToList [Array "tolist"] "a"
+                gives "a list for each axis; at most 4096 elements"
+                example "np.array([[1, 2], [3, 4]]).tolist()"
+                check call_tolist();
         } }
     };
 }
