@@ -4,6 +4,7 @@
 
 mod advanced_index;
 mod allocation;
+mod along;
 mod args;
 mod assertion;
 mod assign;
@@ -60,6 +61,7 @@ mod shaping;
 mod shown;
 mod spelling;
 mod statement;
+mod statistic;
 mod sums;
 mod text;
 mod unknown_name;

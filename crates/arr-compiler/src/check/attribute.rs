@@ -6,7 +6,7 @@ use arr_syntax::ast::Ident;
 
 use super::bounded::Masked;
 use super::foreign::{self, Place};
-use super::function::{CopyOrder, Flattening, Function, ListMethod, Module};
+use super::function::{CopyOrder, Flattening, Function, ListMethod, Module, Statistic};
 use super::spelling::Near;
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::ScalarExpr;
@@ -167,8 +167,10 @@ fn array_method(name: &str) -> Option<Function> {
     if let Some(f) = Reduction::from_name(name).filter(|_| !name.starts_with('a') || matches!(name, "any" | "all")) {
         return Some(Function::Reduction(f));
     }
+    if let Some(f) = Statistic::from_name(name).filter(|f| f.is_method()) {
+        return Some(Function::Statistic(f));
+    }
     Some(match name {
-        "mean" => Function::Mean,
         "nonzero" => Function::NonZero,
         "reshape" => Function::Reshape,
         "transpose" => Function::Transpose,

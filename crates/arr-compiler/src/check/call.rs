@@ -64,7 +64,7 @@ impl<'ast> Checker<'ast> {
             Function::Def(id) => self.call_def(id, args),
             Function::Ufunc(f) => self.call_ufunc(f, args),
             Function::Reduction(f) => self.call_reduction(f, args),
-            Function::Mean => self.call_mean(args),
+            Function::Statistic(statistic) => self.call_statistic(statistic, args),
             Function::Filled(value) => self.call_filled(value, args),
             Function::Full(ints) => self.call_full(ints, args),
             Function::Array(ints) => self.call_array(ints, args),

@@ -74,6 +74,61 @@ pub(super) enum Join {
     Stack,
 }
 
+/// The functions that are made of several reductions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Statistic {
+    /// `mean`
+    Mean,
+    /// `var`
+    Var,
+    /// `std`
+    Std,
+    /// `ptp`
+    PeakToPeak,
+    /// `argmin`
+    ArgMin,
+    /// `argmax`
+    ArgMax,
+    /// `count_nonzero`
+    CountNonZero,
+    /// `average`
+    Average,
+    /// `nansum`
+    NanSum,
+    /// `nanmean`
+    NanMean,
+    /// `nanmin`
+    NanMin,
+    /// `nanmax`
+    NanMax,
+}
+
+impl Statistic {
+    /// The function that NumPy has under a name.
+    pub(super) fn from_name(name: &str) -> Option<Statistic> {
+        Some(match name {
+            "mean" => Statistic::Mean,
+            "var" => Statistic::Var,
+            "std" => Statistic::Std,
+            "ptp" => Statistic::PeakToPeak,
+            "argmin" => Statistic::ArgMin,
+            "argmax" => Statistic::ArgMax,
+            "count_nonzero" => Statistic::CountNonZero,
+            "average" => Statistic::Average,
+            "nansum" => Statistic::NanSum,
+            "nanmean" => Statistic::NanMean,
+            "nanmin" => Statistic::NanMin,
+            "nanmax" => Statistic::NanMax,
+            _ => return None,
+        })
+    }
+
+    /// Whether arrays have it as a method.
+    pub(super) const fn is_method(self) -> bool {
+        matches!(self, Statistic::Mean | Statistic::Var | Statistic::Std | Statistic::ArgMin | Statistic::ArgMax)
+    }
+}
+
 /// The methods of lists that grow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ListMethod {
@@ -92,10 +147,10 @@ pub(super) enum Function {
     Def(DefId),
     /// An elementwise function.
     Ufunc(Ufunc),
-    /// A reduction over all elements.
+    /// A reduction.
     Reduction(Reduction),
-    /// `mean`
-    Mean,
+    /// What is made of several.
+    Statistic(Statistic),
     /// `zeros`, `ones`, `empty`: filled with this.
     Filled(u8),
     /// `full`
@@ -280,6 +335,9 @@ fn numpy(ints: IntArrays, name: &str) -> Option<Value> {
     if let Some(f) = Reduction::from_name(name) {
         return Some(Value::Function(Function::Reduction(f)));
     }
+    if let Some(f) = Statistic::from_name(name) {
+        return Some(Value::Function(Function::Statistic(f)));
+    }
     Some(Value::Function(match name {
         "zeros" | "empty" => Function::Filled(0),
         "ones" => Function::Filled(1),
@@ -304,7 +362,6 @@ fn numpy(ints: IntArrays, name: &str) -> Option<Value> {
         "vstack" => Function::Join(Join::VStack),
         "hstack" => Function::Join(Join::HStack),
         "stack" => Function::Join(Join::Stack),
-        "mean" => Function::Mean,
         "set_printoptions" => Function::SetPrintOptions,
         "float" => return Some(Value::DType(DType::F32)),
         "int" => return Some(Value::DType(DType::I32)),

@@ -1,7 +1,7 @@
 //! Built-in functions of Python.
 
 use arr_core::{DType, Reduction, Scalar, ScalarKind, Ufunc};
-use arr_diag::{Code, Span};
+use arr_diag::{Code, Diagnostic, Span};
 
 use super::args::{Args, Given, Params};
 use super::function::PythonName;
@@ -93,6 +93,7 @@ impl Checker<'_> {
                 Value::Array(_) | Value::Bounded(_) | Value::Masked(_) | Value::List(_) | Value::GrowingList(_)
             )
         {
+            self.refuse_keywords(&args)?;
             let reduction = if f == Ufunc::Minimum { Reduction::Min } else { Reduction::Max };
             return self.call_reduction(reduction, args);
         }
@@ -143,6 +144,7 @@ impl Checker<'_> {
                         return Ok(Value::Scalar(ScalarExpr::int(0)));
                     }
                 }
+                self.refuse_keywords(&args)?;
                 self.call_reduction(Reduction::Sum, args)
             }
             PythonName::Round => {
@@ -155,6 +157,23 @@ impl Checker<'_> {
                     ScalarKind::Float => self.round(scalar, span),
                 }
             }
+        }
+    }
+
+    /// Python's own functions know nothing of axes, and go through the rows of what has several.
+    fn refuse_keywords(&mut self, args: &Args<'_>) -> Checked<()> {
+        let name = args.name;
+        if let Some((key, span, _)) = args.keywords.first() {
+            let message = format!("Python's `{name}` has no argument `{key}`");
+            let diagnostic = Diagnostic::new(Code::BadArguments, *span, message);
+            return Err(self.report(diagnostic.hint(format!("write `np.{name}(a, {key}=...)`"))));
+        }
+        match args.positional.get(1) {
+            Some(second) => {
+                let what = format!("a second argument of Python's `{name}`");
+                self.unsupported(second.span, &what, &format!("write `np.{name}(a)`"))
+            }
+            None => Ok(()),
         }
     }
 
