@@ -150,7 +150,9 @@ impl ArrayStmt {
     pub(crate) fn looked_up(&self) -> Vec<ViewId> {
         let mut views = Vec::new();
         match &self.kind {
-            ArrayStmtKind::Store { value, .. } | ArrayStmtKind::Accumulate { value, .. } => value.push_looked_up(&mut views),
+            ArrayStmtKind::Store { value, .. } | ArrayStmtKind::Accumulate { value, .. } => {
+                value.push_looked_up(&mut views)
+            }
             ArrayStmtKind::Compress { value, mask, .. } | ArrayStmtKind::Reduce { value, mask: Some(mask), .. } => {
                 value.push_looked_up(&mut views);
                 mask.push_looked_up(&mut views);

@@ -142,7 +142,9 @@ fn sum(dtype: DType, buffer: &mut [u8], at: Place<'_>, src: &[u8]) -> Result<(),
         DType::U16 => sum!(u16, u32, u32::from),
         DType::I32 => sum!(i32, i32, |x: i32| x),
         DType::U32 => sum!(u32, u32, |x: u32| x),
-        DType::F32 => take_in::<f32, f32>(buffer, at, src, |sum, x| sum + x, |sum, row| row.iter().fold(sum, |s, x| s + x)),
+        DType::F32 => {
+            take_in::<f32, f32>(buffer, at, src, |sum, x| sum + x, |sum, row| row.iter().fold(sum, |s, x| s + x))
+        }
     }
 }
 

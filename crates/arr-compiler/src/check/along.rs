@@ -20,8 +20,13 @@ impl Checker<'_> {
         span: Span,
     ) -> Checked<Value> {
         let dtype = f.along_axes(array.dtype);
-        let extents: Vec<u32> =
-            array.shape.extents().iter().zip(&over.axes).map(|(&n, &is_reduced)| if is_reduced { 1 } else { n }).collect();
+        let extents: Vec<u32> = array
+            .shape
+            .extents()
+            .iter()
+            .zip(&over.axes)
+            .map(|(&n, &is_reduced)| if is_reduced { 1 } else { n })
+            .collect();
         let kept = Shape::new(&extents).map_err(|error| self.report(super::message::shape(span, error)))?;
         let varies = array.len.filter(|_| over.axes.first() == Some(&false));
         let mut view = ReductionOrder::new(&array.shape, &array.strides, &kept).result(&kept);

@@ -226,7 +226,8 @@ impl Checker<'_> {
         }
         if let Some(condition) = &call.condition {
             if !f.has_identity() && call.initial.is_none() {
-                let message = format!("`{}` with `where=` needs `initial=`, as it has no value over nothing", call.name);
+                let message =
+                    format!("`{}` with `where=` needs `initial=`, as it has no value over nothing", call.name);
                 return self.error(Code::BadArguments, span, message);
             }
             array = self.where_or_start(f, condition, array);
@@ -239,7 +240,9 @@ impl Checker<'_> {
             if is_known_empty && !f.has_identity() {
                 return match &call.initial {
                     Some(initial) => Ok(Value::Scalar(self.converted(initial.clone(), ScalarKind::of(array.dtype)))),
-                    None => self.error(Code::BadShape, call.at, format!("`{}` of an array without elements", call.name)),
+                    None => {
+                        self.error(Code::BadShape, call.at, format!("`{}` of an array without elements", call.name))
+                    }
                 };
             }
             return self.with_initial(f, reduce(f, array, None), call).map(Value::Scalar);

@@ -117,9 +117,7 @@ impl Checker<'_> {
             .product();
         let n = ScalarExpr::int(i64::from(n));
         Ok(Value::Scalar(match varies {
-            Some(len) => {
-                self.scalar_map(Ufunc::Multiply, vec![ScalarExpr::var(len, ScalarKind::Int), n], call.span)?
-            }
+            Some(len) => self.scalar_map(Ufunc::Multiply, vec![ScalarExpr::var(len, ScalarKind::Int), n], call.span)?,
             None => n,
         }))
     }
@@ -246,8 +244,7 @@ impl Checker<'_> {
         let (shape, len) = (is_best.shape, is_best.len);
         let at = self.positions(&is_best, &call.over)?;
         let beyond = ArrayExpr::splat(ScalarExpr::int(i64::from(i32::MAX)), DType::I32, Shape::SCALAR);
-        let node =
-            ArrayNode::Select { cond: Box::new(is_best), then: Box::new(at), otherwise: Box::new(beyond) };
+        let node = ArrayNode::Select { cond: Box::new(is_best), then: Box::new(at), otherwise: Box::new(beyond) };
         let at = ArrayExpr::new(node, DType::I32, shape, len);
         if call.over.is_full() {
             return Ok(Value::Scalar(reduce(Reduction::Min, at, None)));
@@ -361,11 +358,8 @@ impl Checker<'_> {
             (Value::Array(best) | Value::Bounded(best), Value::Array(any) | Value::Bounded(any)) => {
                 let (shape, len, strides) = (best.shape, best.len, best.strides);
                 let otherwise = ArrayExpr::splat(nan, DType::F32, Shape::SCALAR);
-                let node = ArrayNode::Select {
-                    cond: Box::new(any),
-                    then: Box::new(best),
-                    otherwise: Box::new(otherwise),
-                };
+                let node =
+                    ArrayNode::Select { cond: Box::new(any), then: Box::new(best), otherwise: Box::new(otherwise) };
                 Ok(Value::of(ArrayExpr { node, dtype: DType::F32, shape, len, strides }))
             }
             _ => self.error(Code::Internal, span, "a scalar beside an array"),

@@ -154,9 +154,7 @@ impl<'a> Body<'a> {
             StmtKind::StoreArray { .. }
             | StmtKind::Accumulate { .. }
             | StmtKind::Compress { .. }
-            | StmtKind::Put { .. } => {
-                Err("a statement over whole arrays is in it".to_owned())
-            }
+            | StmtKind::Put { .. } => Err("a statement over whole arrays is in it".to_owned()),
             StmtKind::Print(_)
             | StmtKind::SetPrinting { .. }
             | StmtKind::EmitScalar { .. }

@@ -92,7 +92,8 @@ pub(crate) fn sum(mut src: &[f32]) -> f32 {
     if src.len() < LANES {
         return src.iter().fold(0.0, |sum, x| sum + x);
     }
-    let mut tree = Tree { leaf_len: 0, leaf_done: 0, lanes: [START; LANES], sum: START, depth: 0, splits: [NO_SPLIT; LEVELS] };
+    let mut tree =
+        Tree { leaf_len: 0, leaf_done: 0, lanes: [START; LANES], sum: START, depth: 0, splits: [NO_SPLIT; LEVELS] };
     tree.descend(src.len() as u32);
     // A leaf takes at least one element, so that this ends.
     while let Some(leaf) = src.split_off(..(tree.leaf_len as usize).min(src.len())).filter(|leaf| !leaf.is_empty()) {
