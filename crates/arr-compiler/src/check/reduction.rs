@@ -5,19 +5,12 @@
 use arr_core::{DType, Reduction, Scalar, ScalarKind, Shape, Ufunc};
 use arr_diag::{Code, Span};
 
-use super::args::{Args, Given, Params};
+use super::args::{Args, Given};
 use super::bounded::Masked;
 use super::elementwise::{Elementwise, cast};
 use super::function::IntArrays;
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::{ArrayExpr, ArrayNode, ScalarExpr, ScalarNode};
-
-/// The parameters of a reduction, in NumPy's order.
-const SUM: &[&str] = &["a", "axis", "dtype", "out", "keepdims", "initial", "where"];
-const EXTREME: &[&str] = &["a", "axis", "out", "keepdims", "initial", "where"];
-const TRUTH: &[&str] = &["a", "axis", "out", "keepdims", "*", "where"];
-/// As many as any function here has.
-const MOST: usize = 8;
 
 /// The arguments of a call.
 pub(super) struct Reducing {
@@ -85,12 +78,7 @@ impl Reducing {
 impl Checker<'_> {
     /// `sum(a, axis=None, dtype=None, out=None, keepdims=False, initial=0, where=True)` and its kin.
     pub(super) fn call_reduction(&mut self, f: Reduction, args: Args<'_>) -> Checked<Value> {
-        let params = match f {
-            Reduction::Sum | Reduction::Prod => SUM,
-            Reduction::Min | Reduction::Max => EXTREME,
-            Reduction::Any | Reduction::All => TRUTH,
-        };
-        let mut call = self.reducing(args, params)?;
+        let mut call = self.reducing(args)?;
         if let Some(dtype) = call.dtype {
             call.array = self.widened_to(call.array.clone(), dtype, call.span)?;
         }
@@ -99,13 +87,12 @@ impl Checker<'_> {
     }
 
     /// The arguments of a call, by the names of its parameters.
-    pub(super) fn reducing(&mut self, args: Args<'_>, params: &'static [&'static str]) -> Checked<Reducing> {
-        let (span, name) = (args.span, args.name.to_owned());
-        let mut slots: [Option<Given>; MOST] = self.bind_args(args, &Params { names: params, required: 1 })?;
-        let positions: Vec<&str> = params.iter().copied().filter(|name| *name != "*").collect();
+    pub(super) fn reducing(&mut self, args: Args<'_>) -> Checked<Reducing> {
+        let (span, name, params) = (args.span, args.name.to_owned(), args.signature.params());
+        let mut slots = self.bind_all(args)?;
         let mut take = |wanted: &str| -> Option<Given> {
-            let slot = positions.iter().position(|name| *name == wanted).and_then(|k| slots.get_mut(k))?;
-            slot.take().filter(|given| !matches!(given.value, Value::None))
+            let slot = params.iter().position(|param| param.name == wanted).and_then(|k| slots.get_mut(k))?;
+            slot.take().and_then(Given::unless_none)
         };
         let Given { value, span: at } = take("a").ok_or(Reported)?;
         let [axis, dtype, keepdims, initial, condition, ddof] =

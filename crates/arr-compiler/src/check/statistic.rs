@@ -7,7 +7,7 @@ use arr_diag::{Code, Span};
 
 use super::args::Args;
 use super::elementwise::cast;
-use super::function::{IntArrays, Statistic};
+use super::function::IntArrays;
 use super::reduction::{Over, Reducing, reduce};
 use super::sums::Smaller;
 use super::{Checked, Checker, Reported, value::Value};
@@ -16,20 +16,39 @@ use crate::hir::{ArrayExpr, ArrayNode, ArrayView, ScalarExpr, ScalarNode};
 /// The most elements of 32 bits of which the sums of both halves fit 32 bits.
 const MOST_HALVES: u32 = 65_535;
 
+/// A function that is made of several reductions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Statistic {
+    /// `mean`
+    Mean,
+    /// `var`
+    Var,
+    /// `std`
+    Std,
+    /// `ptp`
+    PeakToPeak,
+    /// `argmin`
+    ArgMin,
+    /// `argmax`
+    ArgMax,
+    /// `count_nonzero`
+    CountNonZero,
+    /// `average`
+    Average,
+    /// `nansum`
+    NanSum,
+    /// `nanmean`
+    NanMean,
+    /// `nanmin`
+    NanMin,
+    /// `nanmax`
+    NanMax,
+}
+
 impl Checker<'_> {
     /// `mean(a, axis=None, ...)` and its kin.
     pub(super) fn call_statistic(&mut self, statistic: Statistic, args: Args<'_>) -> Checked<Value> {
-        let params: &'static [&'static str] = match statistic {
-            Statistic::Mean | Statistic::NanMean => &["a", "axis", "dtype", "out", "keepdims", "*", "where"],
-            Statistic::Var | Statistic::Std => &["a", "axis", "dtype", "out", "ddof", "keepdims", "*", "where"],
-            Statistic::PeakToPeak => &["a", "axis", "out", "keepdims"],
-            Statistic::ArgMin | Statistic::ArgMax => &["a", "axis", "out", "*", "keepdims"],
-            Statistic::CountNonZero => &["a", "axis", "*", "keepdims"],
-            Statistic::Average => &["a", "axis", "weights", "*", "keepdims"],
-            Statistic::NanSum => &["a", "axis", "dtype", "out", "keepdims", "initial", "where"],
-            Statistic::NanMin | Statistic::NanMax => &["a", "axis", "out", "keepdims", "initial", "where"],
-        };
-        let mut call = self.reducing(args, params)?;
+        let mut call = self.reducing(args)?;
         if let Some(dtype) = call.dtype {
             call.array = self.widened_to(call.array.clone(), dtype, call.span)?;
         }
@@ -51,8 +70,9 @@ impl Checker<'_> {
             }
             Statistic::PeakToPeak => {
                 self.hold_array(&mut call);
-                let [low, high] = [Reduction::Min, Reduction::Max].map(|f| self.reduced(f, &call));
-                self.combined(Ufunc::Subtract, high?, low?, call.span)?
+                let low = self.reduced(Reduction::Min, &call)?;
+                let high = self.reduced(Reduction::Max, &call)?;
+                self.combined(Ufunc::Subtract, high, low, call.span)?
             }
             Statistic::ArgMin => self.position(Reduction::Min, &mut call)?,
             Statistic::ArgMax => self.position(Reduction::Max, &mut call)?,
