@@ -270,7 +270,7 @@ impl Checker<'_> {
     }
 
     /// An argument that is True or False, known at compile time.
-    fn flag(&mut self, given: Option<Given>, default: bool, name: &str) -> Checked<bool> {
+    pub(super) fn flag(&mut self, given: Option<Given>, default: bool, name: &str) -> Checked<bool> {
         match given {
             None => Ok(default),
             Some(Given { value: Value::Scalar(flag), span }) => match flag.as_const() {
