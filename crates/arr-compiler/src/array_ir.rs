@@ -154,9 +154,7 @@ impl ArrayStmt {
         match &self.kind {
             ArrayStmtKind::Store { value, .. }
             | ArrayStmtKind::Scan { value, .. }
-            | ArrayStmtKind::Accumulate { value, .. } => {
-                value.push_looked_up(&mut views)
-            }
+            | ArrayStmtKind::Accumulate { value, .. } => value.push_looked_up(&mut views),
             ArrayStmtKind::Compress { value, mask, .. } | ArrayStmtKind::Reduce { value, mask: Some(mask), .. } => {
                 value.push_looked_up(&mut views);
                 mask.push_looked_up(&mut views);

@@ -112,7 +112,8 @@ mod tests {
             {
                 let mut want: Vec<i64> = Vec::new();
                 for (k, &x) in elements.iter().enumerate() {
-                    let before = k.checked_sub(line.step as usize).filter(|_| k as u32 / line.step % line.n > 0);
+                    let is_first = (k as u32 / line.step).is_multiple_of(line.n);
+                    let before = k.checked_sub(line.step as usize).filter(|_| !is_first);
                     let before = before.map(|before| want[before]);
                     want.push(match (f, before) {
                         (_, None) => x,
