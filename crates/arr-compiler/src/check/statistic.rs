@@ -70,9 +70,15 @@ impl Checker<'_> {
             }
             Statistic::PeakToPeak => {
                 self.hold_array(&mut call);
+                // The difference wraps in the dtype of the array, as one of plain scalars would not.
+                let is_full = call.over.is_full();
+                call.over.keepdims |= is_full;
                 let low = self.reduced(Reduction::Min, &call)?;
                 let high = self.reduced(Reduction::Max, &call)?;
-                self.combined(Ufunc::Subtract, high, low, call.span)?
+                match self.combined(Ufunc::Subtract, high, low, call.span)? {
+                    Value::Array(range) if is_full => Value::Scalar(self.only_element(range)),
+                    range => range,
+                }
             }
             Statistic::ArgMin => self.position(Reduction::Min, &mut call)?,
             Statistic::ArgMax => self.position(Reduction::Max, &mut call)?,
