@@ -63,6 +63,7 @@ mod reduction;
 mod repeated;
 mod result;
 mod scalar;
+mod scan;
 mod scope;
 mod selection;
 mod sequence;

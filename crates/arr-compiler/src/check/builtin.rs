@@ -46,7 +46,7 @@ use super::parts::Split;
 use super::signature::Signature;
 use super::statistic::Statistic;
 use super::{Checked, Checker, value::Value};
-use arr_core::{ScalarKind, Ufunc};
+use arr_core::{Reduction, ScalarKind, Ufunc};
 pub use entry::{Entry, entries};
 
 /// Where a function is found.
