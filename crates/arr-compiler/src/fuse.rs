@@ -6,10 +6,12 @@
 
 mod body;
 mod common_reduction;
+mod composed;
 mod demand;
 mod group;
 mod hazard;
 mod invariant;
+mod recomputed;
 mod schedule;
 mod trapping;
 
@@ -24,7 +26,10 @@ use crate::loop_code::{LoopCode, LoopItem, LoopLine};
 /// Schedules and fuses every array statement. With `options.optimize` off, each one runs in a loop of its own.
 #[must_use]
 pub(crate) fn fuse(ir: ArrayIr, options: &Options) -> LoopCode {
-    let ir = if options.optimize { invariant::hoist(common_reduction::share_reductions(ir), options) } else { ir };
+    let ir = match options.optimize {
+        true => recomputed::recompute(invariant::hoist(common_reduction::share_reductions(ir), options)),
+        false => ir,
+    };
     let effects: Vec<Effects> = ir.code.iter().map(|line| buffer_effects(&ir.tables, &line.item)).collect();
     let flow: Vec<Flow> = ir.code.iter().map(|line| item_flow(&line.item)).collect();
     let blocks = liveness(&flow, &effects);

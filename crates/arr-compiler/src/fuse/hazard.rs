@@ -60,18 +60,12 @@ fn is_looked_up(pending: &Pending, target: ViewId, tables: &Tables) -> bool {
 fn rows_before_reread(pending: &Pending, to: &ViewRecord, tables: &Tables) -> u32 {
     let ArrayStmt { shape, len, kind } = &pending.stmt;
     let ArrayStmtKind::Store { value, .. } = kind else { return 0 };
-    if len.is_some() || !can_be_cut(value) {
+    // What counts steps has other values where the rows before are left out.
+    if len.is_some() || value.counts_steps() {
         return 0;
     }
     let steps = pending.reads.iter().map(|&read| steps_before_reread(to, tables.record(read))).min();
     steps.unwrap_or(0).checked_div(row(shape)).unwrap_or(0)
-}
-
-/// Whether the same expression over some of the rows has the values that it has there; what counts from the start of the
-/// loop has not.
-fn can_be_cut(tree: &Tree) -> bool {
-    !matches!(tree.node, TreeNode::Ramp { .. } | TreeNode::Linspace { .. })
-        && tree.operands().into_iter().all(can_be_cut)
 }
 
 /// Computes the rows from `n_rows` on into memory of their own, runs the rows before, then stores the others.

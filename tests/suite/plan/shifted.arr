@@ -1,0 +1,113 @@
+# Intermediates that are read at shifted places: computed again there where that costs little, and never where a bit of a
+# result, or the order of what stops the script, could change.
+--- may-compute-a-stencil-s-input-where-it-is-read plan ---
+import numpy as np
+import arr
+out = np.zeros(4000)
+for frame in arr.stream("s", (4000,), dtype=np.uint8):
+    g = frame * 0.5 + 1
+    out[1:-1] = g[:-2] + g[1:-1] + g[2:]
+    arr.emit("o", out)
+# plan: temporaries 0, scratch 0
+# buffer: array out float32(4000,)
+# buffer: port s uint8(4000,)
+--- may-compute-it-in-two-statements plan ---
+import numpy as np
+import arr
+for frame in arr.stream("s", (120, 160), dtype=np.uint8):
+    g = frame / 255
+    gx = g[:, 1:] - g[:, :-1]
+    gy = g[1:] - g[:-1]
+    arr.emit("x", np.sum(np.abs(gx)))
+    arr.emit("y", np.sum(np.abs(gy)))
+# plan: temporaries 0
+# buffer: port s uint8(120, 160)
+# buffer: scratch sum uint8(512,)
+# buffer: scratch sum uint8(512,)
+--- may-compute-results-of-results plan ---
+import numpy as np
+import arr
+for frame in arr.stream("s", (4000,)):
+    x = frame * 0.5
+    g = x + 1
+    d = g[1:] - g[:-1]
+    arr.emit("d", np.max(d))
+# plan: temporaries 0
+# buffer: port s float32(4000,)
+# buffer: scratch max uint8(512,)
+--- may-turn-what-it-computes plan ---
+import numpy as np
+import arr
+out = np.zeros((40, 30))
+for frame in arr.stream("s", (30, 40)):
+    g = np.sqrt(frame[:, ::-1])
+    out[:] = g.T
+    out += np.sqrt(frame).T[::-1]
+    arr.emit("o", out)
+# plan: temporaries 0
+# buffer: port s float32(30, 40)
+# buffer: array out float32(40, 30)
+--- may-read-whole-what-is-then-stored-into-its-source plan ---
+import numpy as np
+import arr
+a = np.zeros(4000)
+for frame in arr.stream("s", (4000,)):
+    a[0] = 1
+    g = a * 0.5
+    a[1:-1] = g[:-2] + g[2:]
+    arr.emit("a", a[1])
+# plan: temporaries 0, scratch_bytes 4
+# buffer: array a float32(4000,)
+# buffer: port s float32(4000,)
+# buffer: scratch a later float32(1,)
+--- must-not-compute-what-is-needed-as-a-whole plan ---
+import numpy as np
+import arr
+out = np.zeros(4000)
+for frame in arr.stream("s", (4000,), dtype=np.uint8):
+    g = frame * 0.5 + 1
+    out[1:-1] = g[:-2] + g[1:-1] + g[2:]
+    arr.emit("g", g)
+    arr.emit("o", out)
+# plan: buffers 2, temporaries 0, scratch 0
+--- must-not-compute-from-what-has-changed plan ---
+import numpy as np
+import arr
+a = np.zeros(4000)
+for frame in arr.stream("s", (4000,)):
+    a[0] = 1
+    g = a * 0.5
+    a += frame
+    a[1:] += g[:-1]
+    arr.emit("a", a)
+# plan: buffers 2, temporaries 0, scratch 0
+--- must-not-compute-from-a-scalar-that-has-changed plan ---
+import numpy as np
+import arr
+gain = 1.0
+out = np.zeros(4000)
+for frame in arr.stream("s", (4000,)):
+    g = frame * gain
+    gain = gain + frame[0]
+    out[1:] = g[:-1] * gain
+    arr.emit("o", out)
+# plan: buffers 2, temporaries 0, scratch 0
+--- must-not-move-what-may-stop-the-script plan ---
+import numpy as np
+import arr
+level = arr.param("level", 24)
+out = np.zeros(4000, dtype=np.uint8)
+for frame in arr.stream("s", (4000,), dtype=np.uint8):
+    g = frame + level
+    out[1:] = g[:-1]
+    arr.emit("o", out)
+# plan: buffers 2, temporaries 0, scratch 0
+--- must-not-compute-a-row-once-for-every-row plan ---
+import numpy as np
+import arr
+out = np.zeros((120, 160))
+for frame in arr.stream("s", (120, 160)):
+    g = frame[0] * 2 + 1
+    out[:] = frame - g
+    arr.emit("o", out)
+# plan: buffers 2, temporaries 0, scratch 0
