@@ -323,6 +323,12 @@ impl Tables {
         BufId(self.buffers.len() as u32 - 1)
     }
 
+    /// Memory that an operation needs beside its operands, and why.
+    pub(crate) fn scratch(&mut self, name: String, dtype: DType, shape: Shape, reason: String) -> BufId {
+        let (kind, reason) = (BufferKind::Scratch, Some(reason));
+        self.buffer(BufferDecl { name, dtype, shape, kind, constant: None, outlives_source: false, len: None, reason })
+    }
+
     /// The number of a view; equal views have one.
     pub(crate) fn view(&mut self, record: ViewRecord) -> ViewId {
         if let Some(&id) = self.view_ids.get(&record) {

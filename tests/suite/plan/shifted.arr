@@ -111,3 +111,76 @@ for frame in arr.stream("s", (120, 160)):
     out[:] = frame - g
     arr.emit("o", out)
 # plan: buffers 2, temporaries 0, scratch 0
+--- may-keep-rows-of-a-separable-blur plan ---
+import numpy as np
+import arr
+for a in arr.stream("s", (120, 160)):
+    h = a[:, :-2] + a[:, 1:-1] + a[:, 2:]
+    v = h[:-2] + h[1:-1] + h[2:]
+    arr.emit("v", v)
+# plan: temporaries 0, scratch_bytes 5056
+# buffer: port s float32(120, 160)
+# buffer: scratch h rows float32(1264,)
+# buffer: array v float32(118, 158)
+--- may-keep-a-few-elements-of-one-axis plan ---
+import numpy as np
+import arr
+out = np.zeros(16000)
+for a in arr.stream("s", (16000,)):
+    r = np.exp(a)
+    out[2:-2] = r[:-4] + r[1:-3] + r[2:-2] + r[3:-1] + r[4:]
+    arr.emit("o", out)
+# plan: temporaries 0, scratch 1
+# buffer: array out float32(16000,)
+# buffer: port s float32(16000,)
+# buffer: scratch r rows float32(520,)
+--- may-keep-rows-of-results-of-results plan ---
+import numpy as np
+import arr
+for a in arr.stream("s", (120, 160)):
+    r = np.sqrt(a)
+    e = np.exp(-r)
+    h = e[:, :-2] * 0.25 + e[:, 1:-1] * 0.5 + e[:, 2:] * 0.25
+    v = h[:-2] * 0.25 + h[1:-1] * 0.5 + h[2:] * 0.25
+    v -= e[1:-1, 1:-1]
+    arr.emit("v", v)
+# plan: buffers 2, temporaries 0, scratch 0
+--- must-not-keep-rows-where-a-sum-reads-them plan ---
+import numpy as np
+import arr
+for a in arr.stream("s", (120, 160)):
+    h = a[:, :-2] + a[:, 1:-1] + a[:, 2:]
+    v = h[:-2] + h[1:-1] + h[2:]
+    arr.emit("v", np.sum(v))
+# plan: temporaries 0
+# buffer: port s float32(120, 160)
+# buffer: scratch sum uint8(512,)
+--- must-not-keep-rows-of-what-is-stored-into-its-source plan ---
+import numpy as np
+import arr
+a = np.zeros((120, 160))
+for f in arr.stream("s", (120, 160)):
+    a[0] += f[0]
+    h = np.exp(a)
+    a[1:-1] = h[:-2] + h[1:-1] + h[2:] + h[2:] * 2
+    a[0] = h[5]
+    arr.emit("a", a)
+# plan: buffers 2, temporaries 0
+--- must-not-keep-rows-that-go-backwards plan ---
+import numpy as np
+import arr
+out = np.zeros((120, 160))
+for a in arr.stream("s", (120, 160)):
+    h = np.exp(a)
+    out[:] = h[::-1] + h[::-1, ::-1] + h
+    arr.emit("o", out)
+# plan: buffers 1, temporaries 0, scratch 0
+--- must-not-keep-rows-where-all-fit-a-block plan ---
+import numpy as np
+import arr
+out = np.zeros(400)
+for a in arr.stream("s", (400,)):
+    r = np.exp(a)
+    out[2:-2] = r[:-4] + r[1:-3] + r[2:-2] + r[3:-1] + r[4:]
+    arr.emit("o", out)
+# plan: buffers 2, temporaries 0, scratch 0
