@@ -58,6 +58,9 @@ constructs! {
     MaskStore 60 "a store through a mask";
     MixedLoop 60 "a loop over items of different types";
     ElementLoop 200 "a loop over elements by their indices";
+    Stencil 100 "results that are read at shifted places";
+    Interleave 100 "stores that tile an array";
+    Growth 100 "a list or an array that becomes longer in a loop";
     FString 200 "an f-string";
     Specification 150 "a format specification";
     SelfShowing 150 "`{x = }`";

@@ -144,7 +144,7 @@ for a in arr.stream("s", (120, 160)):
     v = h[:-2] * 0.25 + h[1:-1] * 0.5 + h[2:] * 0.25
     v -= e[1:-1, 1:-1]
     arr.emit("v", v)
-# plan: buffers 2, temporaries 0, scratch 0
+# plan: buffers 1, temporaries 0, scratch 3
 --- must-not-keep-rows-where-a-sum-reads-them plan ---
 import numpy as np
 import arr
@@ -166,7 +166,7 @@ for f in arr.stream("s", (120, 160)):
     a[0] = h[5]
     arr.emit("a", a)
 # plan: buffers 2, temporaries 0
---- must-not-keep-rows-that-go-backwards plan ---
+--- may-compute-again-what-goes-backwards plan ---
 import numpy as np
 import arr
 out = np.zeros((120, 160))
@@ -175,6 +175,15 @@ for a in arr.stream("s", (120, 160)):
     out[:] = h[::-1] + h[::-1, ::-1] + h
     arr.emit("o", out)
 # plan: buffers 1, temporaries 0, scratch 0
+--- must-not-keep-rows-that-go-backwards plan ---
+import numpy as np
+import arr
+out = np.zeros((120, 160))
+for a in arr.stream("s", (120, 160)):
+    h = np.exp(np.sin(a))
+    out[:] = h[::-1] + h[::-1, ::-1] + h
+    arr.emit("o", out)
+# plan: buffers 2, temporaries 0, scratch 0
 --- must-not-keep-rows-where-all-fit-a-block plan ---
 import numpy as np
 import arr

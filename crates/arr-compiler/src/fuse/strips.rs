@@ -140,12 +140,13 @@ impl Group {
         if !is_plain {
             return None;
         }
+        let buffer = tables.buffer_of(*target);
+        let writes = |at: &usize| scope.accesses(*at).writes.iter().any(|&view| tables.buffer_of(view) == buffer);
+        // What is stored in several steps lies where it lies at the end.
+        let is_stored_once = self.items.clone().filter(writes).count() == 1;
         let is_within =
             |p: &Passing| !p.readers.is_empty() && p.readers.iter().all(|r| self.items.contains(&r.position));
-        let passing = scope.passing(position).filter(is_within);
-        if self.kept.iter().any(|kept| kept.buffer == tables.buffer_of(*target)) {
-            return None;
-        }
+        let passing = scope.passing(position).filter(|p| is_stored_once && is_within(p));
         let keeps = passing.as_ref().map(|passing| {
             let (buffer, row, reason) = (passing.buffer, row(&stmt.shape), scope.reason(passing));
             self.kept.push(Kept { buffer, row, n_before: 0, reason });
