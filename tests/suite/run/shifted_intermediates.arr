@@ -134,6 +134,15 @@ print(a)
 # out: [3 3]
 # out: [9 9]
 # out: [5 1 4 3 4 0 1 2 3 4 0 1]
+--- put-into-its-own-source run ---
+import numpy as np
+a = np.arange(6, dtype=np.uint16).reshape(1, 6)
+a[-1::2, np.array([1, 2, 3, 4])] = a[0, :4]
+print(a)
+a[0, 3] = 9
+b = a[0] * 2
+a[:, np.array([1, 2, 3, 4, 5])] = b[:-1]
+print(a)
 --- what-stops-comes-first run ---
 import numpy as np
 level = 100

@@ -220,7 +220,7 @@ impl Group {
             |stage: &Stage| u64::from(row(&stage.stmt.shape)) * u64::from(tables.dtype_of(stage.target).size());
         let widest = self.stages.iter().map(row_bytes).max()?.max(1);
         let most = u32::try_from(u64::from(options.target.block_bytes) / widest).ok()?.clamp(1, self.n_rows);
-        let without_rest = (most / 2 + 1..=most).rev().find(|strip| self.n_rows % strip == 0);
+        let without_rest = (most / 2 + 1..=most).rev().find(|&strip| self.n_rows.is_multiple_of(strip));
         self.strip = without_rest.unwrap_or(most);
         let bytes = |kept: &Kept, n_rows: u64| {
             let decl = &tables.buffers[kept.buffer.idx()];
