@@ -91,11 +91,11 @@ impl Scope<'_> {
                 let can_follow = |read: &ViewId| {
                     own.reads.iter().all(|&operand| composed(tables.record(operand), tables.record(*read)).is_some())
                 };
-                // What is put element by element is not read whole before.
-                let puts = matches!(stmt.kind, ArrayStmtKind::Put { .. });
-                let is_put_into =
+                // Others write before they have read all.
+                let reads_whole = matches!(stmt.kind, ArrayStmtKind::Store { .. } | ArrayStmtKind::Compress { .. });
+                let is_written =
                     |&view: &ViewId| found.writes.iter().any(|&to| tables.buffer_of(to) == tables.buffer_of(view));
-                let is_read_before = !puts || !own.reads.iter().any(is_put_into);
+                let is_read_before = reads_whole || !own.reads.iter().any(is_written);
                 let may_compute = !has_changed && is_read_before && views.iter().all(can_follow);
                 let is_in_step = views.iter().all(|&view| is_identical(tables.record(view), tables.record(target)));
                 readers.push(Reader { position, views, is_in_step, may_compute });
