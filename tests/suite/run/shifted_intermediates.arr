@@ -143,6 +143,8 @@ a[0, 3] = 9
 b = a[0] * 2
 a[:, np.array([1, 2, 3, 4, 5])] = b[:-1]
 print(a)
+# out: [[0 0 1 2 3 5]]
+# out: [[ 0  0  0  2 18  6]]
 --- what-stops-comes-first run ---
 import numpy as np
 level = 100
