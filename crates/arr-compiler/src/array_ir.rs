@@ -164,6 +164,7 @@ impl ArrayStmtKind {
         match self {
             ArrayStmtKind::Store { value, .. }
             | ArrayStmtKind::Accumulate { value, .. }
+            | ArrayStmtKind::Scan { value, .. }
             | ArrayStmtKind::Reduce { value, mask: None, .. } => vec![value],
             ArrayStmtKind::Compress { value, mask, .. } | ArrayStmtKind::Reduce { value, mask: Some(mask), .. } => {
                 vec![value, mask]
