@@ -30,6 +30,7 @@ mod scope;
 mod script;
 mod shrink;
 mod statements;
+mod stencils;
 mod text;
 mod types;
 mod views;

@@ -101,20 +101,31 @@ impl Tree {
         }
     }
 
-    /// Calls `each` with every view whose elements the expression reads step by step.
-    pub(crate) fn for_each_view(&mut self, each: &mut impl FnMut(&mut ViewId)) {
+    /// The operands, left to right, to be changed.
+    pub(crate) fn operands_mut(&mut self) -> Vec<&mut Tree> {
         match &mut self.node {
-            TreeNode::View(view) => each(view),
-            TreeNode::Splat(_) | TreeNode::Ramp { .. } | TreeNode::Linspace { .. } => {}
+            TreeNode::View(_) | TreeNode::Splat(_) | TreeNode::Ramp { .. } | TreeNode::Linspace { .. } => Vec::new(),
             TreeNode::Map1 { src, .. }
             | TreeNode::Cast(src)
             | TreeNode::Take { at: src, .. }
-            | TreeNode::WrapIndex { at: src, .. } => src.for_each_view(each),
-            TreeNode::Map2 { lhs, rhs, .. } => [lhs, rhs].into_iter().for_each(|o| o.for_each_view(each)),
-            TreeNode::Select { cond, then, otherwise } => {
-                [cond, then, otherwise].into_iter().for_each(|o| o.for_each_view(each));
-            }
+            | TreeNode::WrapIndex { at: src, .. } => vec![src],
+            TreeNode::Map2 { lhs, rhs, .. } => vec![lhs, rhs],
+            TreeNode::Select { cond, then, otherwise } => vec![cond, then, otherwise],
         }
+    }
+
+    /// Calls `each` with every view whose elements the expression reads step by step.
+    pub(crate) fn for_each_view(&mut self, each: &mut impl FnMut(&mut ViewId)) {
+        if let TreeNode::View(view) = &mut self.node {
+            each(view);
+        }
+        self.operands_mut().into_iter().for_each(|operand| operand.for_each_view(each));
+    }
+
+    /// Whether its elements depend on the steps that its loop has taken, and not on what its operands hold alone.
+    pub(crate) fn counts_steps(&self) -> bool {
+        matches!(self.node, TreeNode::Ramp { .. } | TreeNode::Linspace { .. })
+            || self.operands().into_iter().any(Tree::counts_steps)
     }
 
     /// Tells `visitor` which views and registers the expression reads.
@@ -144,6 +155,22 @@ impl Tree {
             views.push(array);
         }
         self.operands().into_iter().for_each(|o| o.push_looked_up(views));
+    }
+}
+
+impl ArrayStmtKind {
+    /// The expressions, in the order in which they are computed, to be changed.
+    pub(crate) fn trees_mut(&mut self) -> Vec<&mut Tree> {
+        match self {
+            ArrayStmtKind::Store { value, .. }
+            | ArrayStmtKind::Accumulate { value, .. }
+            | ArrayStmtKind::Scan { value, .. }
+            | ArrayStmtKind::Reduce { value, mask: None, .. } => vec![value],
+            ArrayStmtKind::Compress { value, mask, .. } | ArrayStmtKind::Reduce { value, mask: Some(mask), .. } => {
+                vec![value, mask]
+            }
+            ArrayStmtKind::Put { at, value, .. } => vec![at, value],
+        }
     }
 }
 
@@ -310,6 +337,12 @@ impl Tables {
     pub(crate) fn buffer(&mut self, decl: BufferDecl) -> BufId {
         self.buffers.push(decl);
         BufId(self.buffers.len() as u32 - 1)
+    }
+
+    /// Memory that an operation needs beside its operands, and why.
+    pub(crate) fn scratch(&mut self, name: String, dtype: DType, shape: Shape, reason: String) -> BufId {
+        let (kind, reason) = (BufferKind::Scratch, Some(reason));
+        self.buffer(BufferDecl { name, dtype, shape, kind, constant: None, outlives_source: false, len: None, reason })
     }
 
     /// The number of a view; equal views have one.

@@ -6,15 +6,21 @@
 
 mod body;
 mod common_reduction;
+mod composed;
 mod demand;
 mod group;
 mod hazard;
 mod invariant;
+mod passing;
+mod recomputed;
+mod rows;
 mod schedule;
+mod strips;
 mod trapping;
 
 use arr_core::BufId;
 
+use self::recomputed::Effort;
 use crate::Options;
 use crate::array_ir::{ArrayIr, ArrayStmtKind, Item, Tables};
 use crate::effects::{Accesses, flow_of};
@@ -24,7 +30,7 @@ use crate::loop_code::{LoopCode, LoopItem, LoopLine};
 /// Schedules and fuses every array statement. With `options.optimize` off, each one runs in a loop of its own.
 #[must_use]
 pub(crate) fn fuse(ir: ArrayIr, options: &Options) -> LoopCode {
-    let ir = if options.optimize { invariant::hoist(common_reduction::share_reductions(ir), options) } else { ir };
+    let ir = if options.optimize { rearranged(ir, options) } else { ir };
     let effects: Vec<Effects> = ir.code.iter().map(|line| buffer_effects(&ir.tables, &line.item)).collect();
     let flow: Vec<Flow> = ir.code.iter().map(|line| item_flow(&line.item)).collect();
     let blocks = liveness(&flow, &effects);
@@ -35,6 +41,14 @@ pub(crate) fn fuse(ir: ArrayIr, options: &Options) -> LoopCode {
         schedule::schedule(&ir.code, block.items.clone(), (&demand, &literals), options, &mut out);
     }
     out
+}
+
+/// The code with nothing computed twice that is there already, and what only shifted reads need computed there, or kept by rows.
+fn rearranged(ir: ArrayIr, options: &Options) -> ArrayIr {
+    let ir = invariant::hoist(common_reduction::share_reductions(ir), options);
+    let ir = strips::strip(recomputed::recompute(ir, Effort::Little, options), options);
+    // What cannot go strip by strip may still be computed anew.
+    recomputed::recompute(ir, Effort::SparesABuffer, options)
 }
 
 fn item_flow(item: &Item) -> Flow {

@@ -16,8 +16,11 @@ impl Generator {
     /// A branch or a loop, with what it needs before and behind.
     pub(super) fn block(&mut self, all: &mut Vec<Statement>) {
         let is_outermost = self.loops == 0;
-        match self.random.usize(0..15) {
+        match self.random.usize(0..18) {
             14 => self.element_loops(all),
+            15 => self.stencils(all),
+            16 => self.interleaved(all),
+            17 => self.growing(all),
             12 => self.for_mixed(all),
             13 if self.depth < 2 => self.function(all),
             0..3 => self.branch(all),

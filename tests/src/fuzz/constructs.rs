@@ -67,6 +67,9 @@ constructs! {
     Difference 40 "`diff`";
     Triangle 20 "`tril` and `triu`";
     Stretched 60 "`broadcast_to` and `zeros_like`";
+    Stencil 100 "results that are read at shifted places";
+    Interleave 100 "stores that tile an array";
+    Growth 100 "a list or an array that becomes longer in a loop";
     FString 200 "an f-string";
     Specification 150 "a format specification";
     SelfShowing 150 "`{x = }`";

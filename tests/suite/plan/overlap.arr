@@ -34,24 +34,28 @@ print(a[7])
 --- rows-reversed-set-half-the-rows-aside plan ---
 import numpy as np
 a = np.zeros((120, 160), dtype=np.uint8)
+a[3, 4] = 5
 a[:] = a[::-1] + 1
 print(a[7, 7])
 # plan: temporaries 0, scratch 1, scratch_bytes 9600
 --- a-mirror-holds-a-row plan ---
 import numpy as np
 a = np.zeros((120, 160), dtype=np.uint8)
+a[3, 4] = 5
 a[:] = a[:, ::-1] + 1
 print(a[7, 7])
 # plan: temporaries 0, scratch 1, scratch_bytes 159
 --- a-blur-in-place-holds-a-row-and-an-element plan ---
 import numpy as np
 a = np.zeros((120, 160))
+a[3, 4] = 5
 a[1:-1, 1:-1] = (a[:-2, :-2] + a[:-2, 1:-1] + a[:-2, 2:] + a[1:-1, :-2] + a[1:-1, 1:-1] + a[1:-1, 2:] + a[2:, :-2] + a[2:, 1:-1] + a[2:, 2:]) / 9
 print(a[7, 7])
 # plan: temporaries 0, scratch 1, scratch_bytes 636
 --- a-blur-through-a-name-needs-no-second-image plan ---
 import numpy as np
 a = np.zeros((120, 160))
+a[3, 4] = 5
 b = (a[:-2, :-2] + a[:-2, 1:-1] + a[:-2, 2:] + a[1:-1, :-2] + a[1:-1, 1:-1] + a[1:-1, 2:] + a[2:, :-2] + a[2:, 1:-1] + a[2:, 2:]) / 9
 a[1:-1, 1:-1] = b
 print(a[7, 7])
@@ -59,6 +63,7 @@ print(a[7, 7])
 --- a-blur-that-is-needed-behind-must-be-kept plan ---
 import numpy as np
 a = np.zeros((120, 160))
+a[3, 4] = 5
 b = (a[:-2, 1:-1] + a[1:-1, 1:-1] + a[2:, 1:-1]) / 3
 a[1:-1, 1:-1] = b
 print(a[7, 7], b[1, 1])
@@ -66,18 +71,21 @@ print(a[7, 7], b[1, 1])
 --- a-blur-into-another-image-needs-no-scratch plan ---
 import numpy as np
 a = np.zeros((120, 160))
+a[3, 4] = 5
 b = (a[:-2, 1:-1] + a[1:-1, 1:-1] + a[2:, 1:-1]) / 3
 print(b[7, 7])
 # plan: buffers 2, temporaries 0, scratch 0
 --- a-transposition-must-set-nearly-all-aside plan ---
 import numpy as np
 a = np.zeros((40, 40))
+a[3, 4] = 5
 a[:] = a.T
 print(a[7, 7])
 # plan: temporaries 0, scratch 1, scratch_bytes 6084
 --- what-reads-a-passing-result-must-not-be-cut plan ---
 import numpy as np
 a = np.zeros(4000)
+a[3] = 5
 a[:] = a[::-1] + np.arange(4000)
 print(a[7])
 # plan: temporaries 0, scratch 1, scratch_bytes 15996

@@ -51,6 +51,16 @@ for k in range(10):
     print(y[k])
 # plan: temporaries 0
 # buffer: array y float32(512,)
+--- p08-an-array-before-the-loop plan ---
+import numpy as np
+import arr
+y = np.zeros(512)
+for x in arr.stream("x", (512,)):
+    y[:] = x * 2
+    arr.emit("y", y)
+# plan: temporaries 0
+# buffer: port x float32(512,)
+# buffer: array y float32(512,)
 --- p09-a-strided-out plan ---
 import numpy as np
 x = np.linspace(0, 2 * np.pi, 512)
@@ -60,6 +70,15 @@ print(y[2], y[3])
 # plan: temporaries 0
 # buffer: array x float32(512,)
 # buffer: array y float32(1024,)
+--- p10-one-image-for-all-arrivals plan ---
+import numpy as np
+import arr
+f = np.zeros((120, 160), dtype=np.uint8)
+while arr.read("camera", f):
+    arr.emit("mean", np.mean(f))
+# plan: temporaries 0
+# buffer: array f uint8(120, 160)
+# buffer: scratch sum uint8(512,)
 --- p12-a-sum-bound-again plan ---
 import numpy as np
 b = np.zeros(512)
@@ -115,6 +134,17 @@ for i in range(512):
 print(out[5])
 # plan: temporaries 0
 # buffer: array out float32(512,)
+--- p17-collected-then-an-array plan ---
+import numpy as np
+li = []
+for i in range(100):
+    li.append(i * 3)
+a = np.array(li)
+print(a.sum(), a[5])
+# plan: temporaries 0
+# buffer: array li int32(100,)
+# buffer: array a int32(100,)
+# buffer: scratch sum uint8(512,)
 --- p18-shape-from-a-length plan ---
 import numpy as np
 a = np.array([1, 10, 2], dtype=np.uint8)
@@ -124,6 +154,36 @@ print(b)
 # plan: temporaries 0
 # buffer: array b uint8(5,)
 # buffer: constant uint8(3,)
+--- p19-every-second-element plan ---
+import numpy as np
+import arr
+b = np.zeros(399, dtype=np.uint8)
+for a in arr.stream("a", (200,), dtype=np.uint8):
+    b[::2] = a
+    arr.emit("b", b)
+# plan: temporaries 0
+# buffer: array b uint8(399,)
+# buffer: port a uint8(200,)
+--- p20-every-second-element-of-a-shifted-array plan ---
+import numpy as np
+import arr
+b = np.zeros(399, dtype=np.uint8)
+for a in arr.stream("a", (200,), dtype=np.uint8):
+    b[1::2] = a[:-1]
+    arr.emit("b", b)
+# plan: temporaries 0
+# buffer: array b uint8(399,)
+# buffer: port a uint8(200,)
+--- p21-every-second-element-in-place plan ---
+import numpy as np
+import arr
+b = np.zeros(399, dtype=np.uint8)
+for a in arr.stream("a", (200,), dtype=np.uint8):
+    b[1::2] += a[1:]
+    arr.emit("b", b)
+# plan: temporaries 0
+# buffer: array b uint8(399,)
+# buffer: port a uint8(200,)
 --- p22-interpolation-by-two plan ---
 import numpy as np
 a = np.arange(200, dtype=np.uint8)
@@ -138,6 +198,28 @@ for k in range(2):
 # plan: temporaries 0
 # buffer: array a uint8(200,)
 # buffer: array b uint8(399,)
+--- p23-every-second-element-along-both-axes plan ---
+import numpy as np
+import arr
+b = np.zeros((15, 15), dtype=np.uint8)
+for a in arr.stream("a", (8, 8), dtype=np.uint8):
+    b[::2, ::2] = a
+    arr.emit("b", b)
+# plan: temporaries 0
+# buffer: array b uint8(15, 15)
+# buffer: port a uint8(8, 8)
+--- p24-rows-between-rows plan ---
+import numpy as np
+import arr
+b = np.zeros((15, 15), dtype=np.uint8)
+for a in arr.stream("a", (8, 8), dtype=np.uint8):
+    b[1::2, ::2] = a[:-1, :]
+    b[1::2, ::2] += a[1:, :]
+    b[1::2, ::2] //= 2
+    arr.emit("b", b)
+# plan: temporaries 0
+# buffer: array b uint8(15, 15)
+# buffer: port a uint8(8, 8)
 --- p25-upscaling plan ---
 import numpy as np
 a = np.arange(64, dtype=np.uint8).reshape(8, 8)
@@ -197,6 +279,20 @@ for t in range(10):
 # plan: temporaries 0
 # buffer: array a float32(512,)
 # buffer: array b float32(512,)
+--- p30-control-and-scalars plan ---
+import numpy as np
+total = 0
+i = 0
+while True:
+    if i % 100 == 0:
+        total += i
+    i += 1
+    if i == 1000:
+        break
+for k in range(1000):
+    total = total + k * 2
+print(total)
+# plan: temporaries 0, buffers 0, arena 72
 --- s04-rows-of-a-large-array plan ---
 import numpy as np
 rows = np.zeros((1000, 10))
@@ -205,3 +301,46 @@ for i in range(1000):
 print(rows[999, 0])
 # plan: temporaries 0
 # buffer: array rows float32(1000, 10)
+--- s05-an-array-of-two-axes plan ---
+import numpy as np
+a = np.zeros((10, 20))
+a[3, 4] = 1
+print(a[3], a.shape)
+# plan: temporaries 0
+# buffer: array a float32(10, 20)
+--- s07-rows-stored-in-a-loop plan ---
+import numpy as np
+import arr
+a = np.zeros((100, 10))
+i = 0
+for row in arr.stream("row", (10,)):
+    a[i] = row
+    i += 1
+print(a[99])
+# plan: temporaries 0
+# buffer: array a float32(100, 10)
+# buffer: port row float32(10,)
+--- s08-other-shapes-of-one-array plan ---
+import numpy as np
+a = np.arange(24.0).reshape(4, 6)
+a[1, 2] = 5
+b = a.reshape(-1, 8)
+c = a.T
+d = a.reshape(2, 3, 4).transpose((2, 0, 1))
+b[0, 0] = 7
+print(c[0, 0], d[0, 0, 0], a.shape, c.shape, d.shape)
+# plan: temporaries 0
+# buffer: array a float32(24,)
+--- s10-distances-to-centres-without-loops plan ---
+import numpy as np
+import arr
+centres = np.array([[0.0, 0.0], [1.0, 2.0], [3.0, 1.0]])
+for points in arr.stream("points", (500, 2)):
+    dx = points[:, None, 0] - centres[:, 0]
+    dy = points[:, None, 1] - centres[:, 1]
+    near = dx * dx + dy * dy < 0.5
+    arr.emit("near", np.sum(near))
+# plan: temporaries 0
+# buffer: port points float32(500, 2)
+# buffer: constant float32(3, 2)
+# buffer: scratch sum uint8(512,)

@@ -2,43 +2,21 @@
 //!
 //! Each expression is computed once a block: equal expressions over elements that have not changed share a block register.
 
+mod room;
+mod value;
+
 use arr_bytecode::{
-    Block, Constant, Def, Dst, InOut, Inst, REDUCTION_STATE_BYTES, Src, State, Target, Use, ViewIn, ViewInOut, ViewOut,
+    Block, Constant, Def, Dst, InOut, Inst, REDUCTION_STATE_BYTES, Src, State, Target, Use, ViewInOut, ViewOut,
     ViewRecord, op,
 };
-use arr_core::{Axis, BufId, DType, Elems, Reduction, Reg, Runs, Scalar, Shape, Ufunc, View, ViewId};
+use arr_core::{BufId, DType, Elems, Reduction, Reg, Runs, Scalar, Shape, View, ViewId};
 use arr_diag::Span;
 
+use self::value::{Key, Known};
 use super::schedule::Pending;
 use crate::Options;
-use crate::array_ir::{ArrayStmtKind, BufferDecl, BufferKind, Tables, Tree, TreeNode};
+use crate::array_ir::{ArrayStmtKind, Tables, Tree};
 use crate::loop_code::{LoopItem, LoopLine};
-use crate::overlap::is_identical;
-
-/// Elements of a block that rather shares its loop with fewer statements than becomes shorter.
-const SHORT_BLOCK: u32 = 64;
-
-/// What a block register holds, for finding it again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Key {
-    View(ViewId),
-    Fill(Reg, DType),
-    Ramp(Reg, Reg, DType),
-    Linspace(Reg, Reg, u32),
-    Map1(Ufunc, DType, Src),
-    Map2(Ufunc, DType, Src, Src),
-    Select(Src, Src, Src, DType),
-    Cast(DType, DType, Src),
-    Take(ViewId, Src),
-    WrapIndex(Axis, Reg, Src),
-}
-
-/// A value at hand, and the buffers whose elements it was computed from.
-#[derive(Clone, Debug)]
-struct Known {
-    src: Src,
-    from: Vec<BufId>,
-}
 
 /// A loop being written.
 pub(super) struct Body<'a> {
@@ -105,68 +83,8 @@ impl<'a> Body<'a> {
         code
     }
 
-    /// Elements of a block of a loop over `n`: as many as the target has blocks of, and as live block registers allow.
-    fn block_len(&self, n: u32, options: &Options) -> u32 {
-        let target = &options.target;
-        let mut block = (target.block_bytes / self.widest).min(n).max(1);
-        // What fits the shortest block is computed as one, whatever it takes.
-        let least = if n <= target.min_block() { n } else { 1 };
-        let live = self.live_bytes();
-        while block > least && u64::from(block) * u64::from(live) > u64::from(target.live_block_bytes) {
-            block = (block / 2).max(least);
-        }
-        block
-    }
-
-    /// Whether live block registers leave room for blocks that are worth a loop.
-    pub(super) fn is_roomy(&self, shape: Shape, options: &Options) -> bool {
-        let n = shape.n_elems();
-        let wanted = (options.target.block_bytes / self.widest).min(n).min(SHORT_BLOCK);
-        let needed = u64::from(wanted) * u64::from(self.live_bytes());
-        needed <= u64::from(options.target.live_block_bytes)
-    }
-
-    /// The most bytes that block registers of one element hold at once.
-    fn live_bytes(&self) -> u32 {
-        let mut ranges = std::collections::HashMap::<BufId, (usize, usize)>::new();
-        for (k, line) in self.inside.iter().enumerate() {
-            if let LoopItem::Inst(inst) = line.item {
-                let accesses = crate::effects::Accesses::of_inst(self.tables, &inst);
-                for id in accesses.buffer_reads.into_iter().chain(accesses.buffer_writes) {
-                    ranges.entry(id).or_insert((k, k)).1 = k;
-                }
-            }
-        }
-        let live = |k: usize| {
-            let held =
-                self.blocks.iter().filter(|id| ranges.get(id).is_some_and(|&(first, last)| first <= k && k <= last));
-            held.map(|id| self.tables.buffers[id.idx()].dtype.size()).sum()
-        };
-        (0..self.inside.len()).map(live).max().unwrap_or(0)
-    }
-
     fn inst(&mut self, inst: Inst) {
         self.inside.push(LoopLine { item: LoopItem::Inst(inst), span: self.span });
-    }
-
-    fn touch(&mut self, dtype: DType) {
-        self.widest = self.widest.max(dtype.size());
-    }
-
-    fn block(&mut self, dtype: DType) -> BufId {
-        self.touch(dtype);
-        let id = self.tables.buffer(BufferDecl {
-            name: String::new(),
-            dtype,
-            shape: Shape::SCALAR,
-            kind: BufferKind::Block,
-            constant: None,
-            outlives_source: false,
-            len: None,
-            reason: None,
-        });
-        self.blocks.push(id);
-        id
     }
 
     /// Keeps a value in a block register instead of storing it.
@@ -209,17 +127,9 @@ impl<'a> Body<'a> {
         let src = self.filled(src, dtype);
         let src = self.apart(src, dtype, target);
         let name = self.tables.buffers[self.tables.buffer_of(target).idx()].name.clone();
+        let reason = format!("`{name}` is read after it is written, up to {delay} steps later");
         let shape = Shape::vector(delay);
-        let buffer = self.tables.buffer(BufferDecl {
-            name: format!("{name} later"),
-            dtype,
-            shape,
-            kind: BufferKind::Scratch,
-            constant: None,
-            outlives_source: false,
-            len: None,
-            reason: Some(format!("`{name}` is read after it is written, up to {delay} steps later")),
-        });
+        let buffer = self.tables.scratch(format!("{name} later"), dtype, shape, reason);
         let ring = self.tables.view(ViewRecord { buffer, moving: None, len: None, view: View::contiguous(shape) });
         self.inst(Inst::ScatterLate(op::ScatterLate { array: ViewOut(target), src, ring: ViewOut(ring) }));
         self.forget(self.tables.buffer_of(target));
@@ -271,16 +181,8 @@ impl<'a> Body<'a> {
     }
 
     fn state(&mut self, f: Reduction) -> State {
-        State(self.tables.buffer(BufferDecl {
-            name: f.name().to_owned(),
-            dtype: DType::U8,
-            shape: Shape::vector(REDUCTION_STATE_BYTES),
-            kind: BufferKind::Scratch,
-            constant: None,
-            outlives_source: false,
-            len: None,
-            reason: Some("the running state of a reduction".to_owned()),
-        }))
+        let (shape, reason) = (Shape::vector(REDUCTION_STATE_BYTES), "the running state of a reduction".to_owned());
+        State(self.tables.scratch(f.name().to_owned(), DType::U8, shape, reason))
     }
 
     fn reduce(&mut self, dst: Reg, f: Reduction, value: &Tree, mask: Option<&Tree>, n: Reg) {
@@ -323,189 +225,5 @@ impl<'a> Body<'a> {
         let (at, src) = (self.filled(at, DType::I32), self.filled(src, dtype));
         self.inst(Inst::Put(op::Put { array: ViewInOut(array), at, src, dtype }));
         self.forget(self.tables.buffer_of(array));
-    }
-
-    /// Elements that do not lie in the buffer of `target`.
-    fn apart(&mut self, src: Src, dtype: DType, target: ViewId) -> Src {
-        match src {
-            Src::View(view) if self.tables.buffer_of(view) == self.tables.buffer_of(target) => self.copied(src, dtype),
-            _ => src,
-        }
-    }
-
-    fn find(&self, key: &Key) -> Option<Src> {
-        self.known.iter().find(|(k, _)| k == key).map(|(_, known)| known.src)
-    }
-
-    /// Elements of a scalar, where an instruction needs elements.
-    fn filled(&mut self, src: Src, dtype: DType) -> Src {
-        let Src::Scalar(reg) = src else { return src };
-        if let Some(src) = self.find(&Key::Fill(reg, dtype)) {
-            return src;
-        }
-        let filled = self.copied(src, dtype);
-        self.known.push((Key::Fill(reg, dtype), Known { src: filled, from: Vec::new() }));
-        filled
-    }
-
-    fn copied(&mut self, src: Src, dtype: DType) -> Src {
-        let block = self.block(dtype);
-        self.inst(Inst::Copy(op::Copy { dst: Dst::Block(block), src, dtype }));
-        Src::Block(block)
-    }
-
-    /// The buffers whose elements a value depends on.
-    fn sources(&self, src: Src) -> Vec<BufId> {
-        match src {
-            Src::View(view) => vec![self.tables.buffer_of(view)],
-            Src::Scalar(_) => Vec::new(),
-            Src::Block(_) => {
-                self.known.iter().find(|(_, k)| k.src == src).map(|(_, k)| k.from.clone()).unwrap_or_default()
-            }
-        }
-    }
-
-    /// What was computed from a buffer is not what it would be now.
-    fn forget(&mut self, buffer: BufId) {
-        let tables = &self.tables;
-        self.known.retain(|(key, known)| {
-            let of_buffer = matches!(key, Key::View(view) if tables.buffer_of(*view) == buffer);
-            !of_buffer && (matches!(key, Key::View(_)) || !known.from.contains(&buffer))
-        });
-    }
-
-    /// Computes an expression; into `target` where one is given, else wherever it is or fits.
-    fn value(&mut self, tree: &Tree, target: Option<ViewId>) -> Src {
-        let dtype = tree.dtype;
-        match &tree.node {
-            TreeNode::View(view) => {
-                let src = self.read(*view);
-                self.put(src, dtype, target)
-            }
-            TreeNode::Splat(reg) => self.put(Src::Scalar(*reg), dtype, target),
-            TreeNode::Ramp { start, step } => {
-                let (start, step) = (*start, *step);
-                let make = |dst| Inst::Ramp(op::Ramp { dst, start: Use(start), step: Use(step), dtype });
-                self.compute(Key::Ramp(start, step, dtype), &[], dtype, target, make)
-            }
-            TreeNode::Linspace { start, stop, n_steps } => {
-                let (start, stop, n_steps) = (*start, *stop, *n_steps);
-                let make = |dst| {
-                    Inst::Linspace(op::Linspace { dst, start: Use(start), stop: Use(stop), n_steps: Elems(n_steps) })
-                };
-                self.compute(Key::Linspace(start, stop, n_steps), &[], dtype, target, make)
-            }
-            TreeNode::Map1 { f, compute, src } => {
-                let (f, compute) = (*f, *compute);
-                let src = self.value(src, None);
-                let make = |dst| Inst::Map1(op::Map1 { dst, src, f, dtype: compute });
-                self.compute(Key::Map1(f, compute, src), &[src], dtype, target, make)
-            }
-            TreeNode::Map2 { f, compute, lhs, rhs } => {
-                let (f, compute) = (*f, *compute);
-                let (lhs, rhs) = (self.value(lhs, None), self.value(rhs, None));
-                let make = |dst| Inst::Map2(op::Map2 { dst, lhs, rhs, f, dtype: compute });
-                self.compute(Key::Map2(f, compute, lhs, rhs), &[lhs, rhs], dtype, target, make)
-            }
-            TreeNode::Select { cond, then, otherwise } => {
-                let cond = self.value(cond, None);
-                let cond = self.filled(cond, DType::Bool);
-                let (then, otherwise) = (self.value(then, None), self.value(otherwise, None));
-                let make = |dst| Inst::Select(op::Select { dst, cond, then, otherwise, dtype });
-                let operands = [cond, then, otherwise];
-                self.compute(Key::Select(cond, then, otherwise, dtype), &operands, dtype, target, make)
-            }
-            TreeNode::Take { array, at } => {
-                let array = *array;
-                let at = self.value(at, None);
-                let at = self.filled(at, DType::I32);
-                let make = |dst| Inst::Take(op::Take { dst, array: ViewIn(array), at, dtype });
-                self.compute(Key::Take(array, at), &[Src::View(array), at], dtype, target, make)
-            }
-            TreeNode::WrapIndex { at, axis, extent } => {
-                let (axis, extent) = (Axis(*axis), *extent);
-                let src = self.value(at, None);
-                let src = self.filled(src, DType::I32);
-                let make = |dst| Inst::WrapIndex(op::WrapIndex { dst, src, axis, extent: Use(extent) });
-                self.compute(Key::WrapIndex(axis, extent, src), &[src], dtype, target, make)
-            }
-            TreeNode::Cast(inner) => {
-                let from = inner.dtype;
-                let src = self.value(inner, None);
-                let src = self.filled(src, from);
-                let make = |dst| Inst::Cast(op::Cast { dst, src, from, to: dtype });
-                self.compute(Key::Cast(from, dtype, src), &[src], dtype, target, make)
-            }
-        }
-    }
-
-    /// The elements of a view at the block at hand.
-    fn read(&mut self, view: ViewId) -> Src {
-        let record = *self.tables.record(view);
-        self.touch(self.tables.dtype_of(view));
-        let forwarded = self.known.iter().find(
-            |(key, _)| matches!(key, Key::View(v) if *v == view || is_identical(self.tables.record(*v), &record)),
-        );
-        if let Some((_, known)) = forwarded {
-            return known.src;
-        }
-        if record.view.is_contiguous() {
-            return Src::View(view);
-        }
-        let block = self.block(self.tables.dtype_of(view));
-        self.inst(Inst::Gather(op::Gather { dst: Dst::Block(block), array: ViewIn(view) }));
-        self.known.push((Key::View(view), Known { src: Src::Block(block), from: vec![record.buffer] }));
-        Src::Block(block)
-    }
-
-    /// A value that exists already, copied to the target.
-    fn put(&mut self, src: Src, dtype: DType, target: Option<ViewId>) -> Src {
-        let Some(target) = target else { return src };
-        let mut src = src;
-        if let Src::View(view) = src {
-            if is_identical(self.tables.record(view), self.tables.record(target)) {
-                return src;
-            }
-            if self.tables.buffer_of(view) == self.tables.buffer_of(target) {
-                src = self.copied(src, dtype);
-            }
-        }
-        self.inst(Inst::Copy(op::Copy { dst: Dst::View(target), src, dtype }));
-        Src::View(target)
-    }
-
-    fn compute(
-        &mut self,
-        key: Key,
-        operands: &[Src],
-        dtype: DType,
-        target: Option<ViewId>,
-        make: impl Fn(Dst) -> Inst,
-    ) -> Src {
-        if let Some(src) = self.find(&key) {
-            return self.put(src, dtype, target);
-        }
-        if let Some(target) = target.filter(|&t| self.may_write_beside(t, operands)) {
-            self.inst(make(Dst::View(target)));
-            return Src::View(target);
-        }
-        let mut from: Vec<BufId> = operands.iter().flat_map(|&o| self.sources(o)).collect();
-        from.sort_unstable();
-        from.dedup();
-        let block = self.block(dtype);
-        self.inst(make(Dst::Block(block)));
-        self.known.push((key, Known { src: Src::Block(block), from }));
-        self.put(Src::Block(block), dtype, target)
-    }
-
-    /// Whether an instruction may write the target while it reads the operands: each is the same memory, or other memory.
-    fn may_write_beside(&self, target: ViewId, operands: &[Src]) -> bool {
-        operands.iter().all(|operand| match operand {
-            Src::View(view) => {
-                let (read, written) = (self.tables.record(*view), self.tables.record(target));
-                read.buffer != written.buffer || is_identical(read, written)
-            }
-            Src::Block(_) | Src::Scalar(_) => true,
-        })
     }
 }

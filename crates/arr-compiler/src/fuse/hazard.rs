@@ -5,13 +5,14 @@
 //! memory wins.
 
 use arr_bytecode::ViewRecord;
-use arr_core::{BufId, DType, Reg, Shape, SliceBounds, View, ViewId};
+use arr_core::{BufId, DType, Reg, Shape, View, ViewId};
 
 use super::group::{Planned, Scheduled, is_single_block, reads_passing_result};
+use super::rows::Rows;
 use super::schedule::Pending;
 use super::stored_buffer;
 use crate::Options;
-use crate::array_ir::{ArrayStmt, ArrayStmtKind, BufferDecl, BufferKind, Tables, Tree, TreeNode, row};
+use crate::array_ir::{ArrayStmt, ArrayStmtKind, Tables, Tree, TreeNode, row};
 use crate::overlap::{delay, steps_before_reread};
 
 /// The statements that do the work of one, of which none writes elements that it reads at a later step, unless it stores
@@ -63,18 +64,12 @@ fn is_looked_up(pending: &Pending, target: ViewId, tables: &Tables) -> bool {
 fn rows_before_reread(pending: &Pending, to: &ViewRecord, tables: &Tables) -> u32 {
     let ArrayStmt { shape, len, kind } = &pending.stmt;
     let ArrayStmtKind::Store { value, .. } = kind else { return 0 };
-    if len.is_some() || !can_be_cut(value) {
+    // What counts steps has other values where the rows before are left out.
+    if len.is_some() || value.counts_steps() {
         return 0;
     }
     let steps = pending.reads.iter().map(|&read| steps_before_reread(to, tables.record(read))).min();
     steps.unwrap_or(0).checked_div(row(shape)).unwrap_or(0)
-}
-
-/// Whether the same expression over some of the rows has the values that it has there; what counts from the start of the
-/// loop has not.
-fn can_be_cut(tree: &Tree) -> bool {
-    !matches!(tree.node, TreeNode::Ramp { .. } | TreeNode::Linspace { .. })
-        && tree.operands().into_iter().all(can_be_cut)
 }
 
 /// Computes the rows from `n_rows` on into memory of their own, runs the rows before, then stores the others.
@@ -136,39 +131,10 @@ fn in_turn(statement: &Scheduled, parts: Vec<ArrayStmt>, tables: &Tables) -> Vec
 
 fn own_memory(target: ViewId, dtype: DType, shape: Shape, tables: &mut Tables) -> BufId {
     let name = tables.buffers[tables.buffer_of(target).idx()].name.clone();
-    tables.buffer(BufferDecl {
-        name: format!("{name} before"),
-        dtype,
-        shape,
-        kind: BufferKind::Scratch,
-        constant: None,
-        outlives_source: false,
-        len: None,
-        reason: Some(format!("`{name}` is read where it has been written already")),
-    })
+    let reason = format!("`{name}` is read where it has been written already");
+    tables.scratch(format!("{name} before"), dtype, shape, reason)
 }
 
 fn whole(buffer: BufId, shape: Shape, tables: &mut Tables) -> ViewId {
     tables.view(ViewRecord { buffer, moving: None, len: None, view: View::contiguous(shape) })
-}
-
-/// Neighbouring rows of a statement.
-#[derive(Clone, Copy, Debug)]
-struct Rows {
-    first: u32,
-    n: u32,
-}
-
-impl Rows {
-    fn of_view(self, view: ViewId, tables: &mut Tables) -> ViewId {
-        let record = *tables.record(view);
-        let bounds = SliceBounds { start: self.first, step: 1, n: self.n };
-        record.view.slice(0, bounds).map_or(view, |rows| tables.view(ViewRecord { view: rows, ..record }))
-    }
-
-    fn of_tree(self, tree: &Tree, tables: &mut Tables) -> Tree {
-        let mut rows = tree.clone();
-        rows.for_each_view(&mut |view| *view = self.of_view(*view, tables));
-        rows
-    }
 }

@@ -15,7 +15,7 @@ use crate::loop_code::{LoopCode, LoopItem};
 use crate::overlap::{is_disjoint, is_tiling};
 
 /// The most statements that wait; a bound on the cost of scheduling a long straight script.
-const MAX_PENDING: usize = 64;
+pub(super) const MAX_PENDING: usize = 64;
 
 /// The weight up to which an expression is rather computed twice than kept as a whole array.
 const CHEAP: u32 = 8;
@@ -318,7 +318,7 @@ fn weight(stmt: &ArrayStmt) -> u32 {
     }
 }
 
-fn tree_weight(tree: &Tree) -> u32 {
+pub(super) fn tree_weight(tree: &Tree) -> u32 {
     use arr_core::Ufunc::{
         Absolute, Ceil, CopySign, Degrees, FMax, FMin, FMod, Fabs, Floor, FloorDivide, Gcd, Heaviside, Lcm, Power,
         Radians, Reciprocal, Remainder, Rint, Sqrt, TrueDivide, Trunc,
