@@ -169,6 +169,9 @@ fn refused(source: &str, line: &[Lexeme]) -> Option<(&'static str, &'static str)
     let word = |lexeme: &Lexeme| source.get(lexeme.span.range()).unwrap_or_default();
     let ends_with_colon = line.last().is_some_and(|last| last.token == Token::Colon);
     Some(match line[0].token {
+        Token::Def if line.get(2).is_some_and(|third| third.token == Token::LBracket) => {
+            ("type parameters are", "remove them: every call is compiled for its own arguments")
+        }
         Token::Class => ("classes are", "keep the state in arrays and variables, and write functions over them"),
         Token::Try | Token::Except | Token::Finally => {
             ("exceptions are", "test for the condition with `if`; what goes wrong at run time stops the program")

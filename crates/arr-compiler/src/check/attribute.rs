@@ -54,23 +54,21 @@ impl Checker<'_> {
                 Some(function) => Ok(Value::Method(Box::new(on), function)),
                 None => self.unknown_in_array(&on, name),
             },
-            (Value::GrowingList(_), "append" | "pop" | "clear") => {
+            (Value::GrowingList(_), "append" | "extend" | "pop" | "clear") => {
                 let method = match name.name {
                     "append" => ListMethod::Append,
+                    "extend" => ListMethod::Extend,
                     "pop" => ListMethod::Pop,
                     _ => ListMethod::Clear,
                 };
                 Ok(Value::Method(Box::new(on), Function::List(method)))
             }
-            (
-                Value::GrowingList(_),
-                "extend" | "insert" | "remove" | "reverse" | "sort" | "index" | "count" | "copy",
-            ) => {
+            (Value::GrowingList(_), "insert" | "remove" | "reverse" | "sort" | "index" | "count" | "copy") => {
                 let what = format!("`{}` of lists", name.name);
                 self.unsupported(name.span, &what, "make an array of the list: `np.array(...)`")
             }
-            (Value::List(_), "append") => {
-                let what = "`append` to this list";
+            (Value::List(_), "append" | "extend") => {
+                let what = &format!("`{}` to this list", name.name);
                 let hint = "bind a list of numbers of one type to the name that you append to, as in `li = []`";
                 self.unsupported(name.span, what, hint)
             }

@@ -1,6 +1,5 @@
 //! Calls: evaluates the arguments in order and hands them to the function.
 
-use arr_core::{DType, ScalarKind};
 use arr_diag::{Code, Span};
 use arr_syntax::ast::{Arg, Expr, ExprKind};
 
@@ -20,11 +19,7 @@ impl<'ast> Checker<'ast> {
                 };
                 (Some(Given { value: *on, span }), function)
             }
-            Value::DType(DType::F32) => (None, Function::Convert(ScalarKind::Float)),
-            Value::DType(dtype) => {
-                let hint = format!("use `int(...)`, `float(...)` or `.astype(np.{dtype})`");
-                return self.unsupported(callee.span, "dtypes as functions", &hint);
-            }
+            Value::DType(dtype) => (None, Function::DType(dtype)),
             Value::Bad => return Err(Reported),
             other => {
                 return self.error(Code::TypeMismatch, callee.span, format!("{} cannot be called", other.describe()));
@@ -93,6 +88,7 @@ impl<'ast> Checker<'ast> {
             Function::Text(name) => self.call_text(name, args),
             Function::SetPrintOptions => self.call_set_printoptions(args),
             Function::Convert(kind) => self.call_convert(kind, args),
+            Function::DType(dtype) => self.call_dtype(dtype, args),
             Function::Extreme(f) => self.call_extreme(f, args),
             Function::Python(name) => self.call_python(name, args),
             Function::Stream => self.call_stream(args),

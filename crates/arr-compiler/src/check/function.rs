@@ -83,6 +83,8 @@ pub(super) enum ListMethod {
     Pop,
     /// `clear`
     Clear,
+    /// `extend`
+    Extend,
 }
 
 /// The functions that scripts can call.
@@ -152,6 +154,8 @@ pub(super) enum Function {
     SetPrintOptions,
     /// `int`, `float`, `bool`
     Convert(arr_core::ScalarKind),
+    /// A dtype that is called.
+    DType(DType),
     /// Python's `min` or `max`.
     Extreme(Ufunc),
     /// Python's `abs`, and `sum` over arrays.
@@ -313,10 +317,11 @@ fn numpy(ints: IntArrays, name: &str) -> Option<Value> {
     }))
 }
 
-/// The names that need no import.
-pub(super) fn builtin(name: &str) -> Option<Function> {
+/// What has a name without an import. The script is what is run, not a module that another imports.
+pub(super) fn builtin(name: &str) -> Option<Value> {
     use arr_core::ScalarKind::{Bool, Float, Int};
-    Some(match name {
+    Some(Value::Function(match name {
+        "__name__" => return Some(Value::Str("__main__".to_owned())),
         "len" => Function::Len,
         "range" => Function::Range,
         "enumerate" => Function::Enumerate,
@@ -334,7 +339,7 @@ pub(super) fn builtin(name: &str) -> Option<Function> {
         "sum" => Function::Python(PythonName::Sum),
         "round" => Function::Python(PythonName::Round),
         _ => return None,
-    })
+    }))
 }
 
 /// Every name of [`builtin`].

@@ -1,12 +1,12 @@
 //! Built-in functions of Python.
 
-use arr_core::{DType, Reduction, Scalar, ScalarKind, Ufunc};
+use arr_core::{DType, Reduction, Scalar, ScalarKind, Shape, Ufunc};
 use arr_diag::{Code, Span};
 
 use super::args::{Args, Given, Params};
-use super::function::PythonName;
+use super::function::{IntArrays, PythonName};
 use super::{Checked, Checker, Reported, value::Value};
-use crate::hir::ScalarExpr;
+use crate::hir::{Origin, ScalarExpr, ScalarNode, StmtKind};
 
 impl Checker<'_> {
     /// `len(x)`
@@ -82,6 +82,35 @@ impl Checker<'_> {
             return self.error(Code::BadConstant, x.span, error.to_string());
         }
         Ok(Value::Scalar(self.converted(scalar, kind)))
+    }
+
+    /// `np.uint8(x)`: of a scalar the plain scalar that an element of this dtype is, of arrays and lists an array.
+    pub(super) fn call_dtype(&mut self, dtype: DType, args: Args<'_>) -> Checked<Value> {
+        let [x] = self.bind_args(args, &Params { names: &["x"], required: 1 })?;
+        let Given { value, span } = x.ok_or(Reported)?;
+        if !matches!(value, Value::Scalar(_)) {
+            let given = Given { value, span };
+            let dtype = ("dtype".to_owned(), span, Given { value: Value::DType(dtype), span });
+            let args = Args { name: "array", span, positional: vec![given], keywords: vec![dtype] };
+            return match self.call_array(IntArrays::Int32, args)? {
+                Value::Array(array) if array.shape.rank() == 0 => {
+                    let element = self.as_scalar(Value::Array(array), span, "a dtype")?;
+                    Ok(Value::Scalar(self.held(element)))
+                }
+                array => Ok(array),
+            };
+        }
+        let kind = ScalarKind::of(dtype);
+        let scalar = self.as_scalar(value, span, &format!("`{dtype}`"))?;
+        self.fits(&scalar, dtype, span)?;
+        if !dtype.is_integer() || scalar.kind != ScalarKind::Float && scalar.as_const().is_some() {
+            return Ok(Value::Scalar(self.converted(scalar, kind)));
+        }
+        // What is stored is cast, and an int that does not fit is found there.
+        let element = self.new_array("", dtype, Shape::SCALAR, Origin::Temporary("a scalar that takes a dtype"));
+        self.emit(StmtKind::StoreElement { target: element, indices: Vec::new(), value: scalar });
+        let node = ScalarNode::Load { array: element, indices: Vec::new() };
+        Ok(Value::Scalar(self.held(ScalarExpr { node, kind })))
     }
 
     /// `min(a, b, ...)`, `max(...)`; of one array its extreme.

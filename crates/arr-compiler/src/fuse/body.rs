@@ -214,7 +214,10 @@ impl<'a> Body<'a> {
             constant: None,
             outlives_source: false,
             len: None,
-            reason: Some(format!("`{name}` is read after it is written, up to {delay} steps later")),
+            reason: Some(format!(
+                "`{name}` is read after it is written, up to {delay} step{} later",
+                if delay == 1 { "" } else { "s" }
+            )),
         });
         let ring = self.tables.view(ViewRecord { buffer, moving: None, len: None, view: View::contiguous(shape) });
         self.inst(Inst::ScatterLate(op::ScatterLate { array: ViewOut(target), src, ring: ViewOut(ring) }));
