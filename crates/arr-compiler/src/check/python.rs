@@ -3,15 +3,17 @@
 use arr_core::{DType, Reduction, Scalar, ScalarKind, Shape, Ufunc};
 use arr_diag::{Code, Span};
 
-use super::args::{Args, Given, Params};
-use super::function::{IntArrays, PythonName};
+use super::args::{Args, Given};
+use super::constructor::copied;
+use super::function::{CopyOrder, IntArrays};
+use super::signature::Signature;
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::{Origin, ScalarExpr, ScalarNode, StmtKind};
 
 impl Checker<'_> {
     /// `len(x)`
     pub(super) fn call_len(&mut self, args: Args<'_>) -> Checked<Value> {
-        let [on] = self.bind_args(args, &Params { names: &["obj"], required: 1 })?;
+        let [on] = self.bind(args)?;
         let on = on.ok_or(Reported)?;
         self.discard(&on.value);
         let n = match &on.value {
@@ -44,7 +46,7 @@ impl Checker<'_> {
 
     /// `range([start,] stop[, step])`
     pub(super) fn call_range(&mut self, args: Args<'_>) -> Checked<Value> {
-        let [first, second, step] = self.bind_args(args, &Params { names: &["start", "stop", "step"], required: 1 })?;
+        let [first, second, step] = self.bind(args)?;
         let first = first.ok_or(Reported)?;
         let mut bounds = Vec::new();
         for given in std::iter::once(first).chain(second) {
@@ -73,7 +75,7 @@ impl Checker<'_> {
     /// `int(x)`, `float(x)`, `bool(x)`
     pub(super) fn call_convert(&mut self, kind: ScalarKind, args: Args<'_>) -> Checked<Value> {
         let name = kind.name();
-        let [x] = self.bind_args(args, &Params { names: &["x"], required: 1 })?;
+        let [x] = self.bind(args)?;
         let x = x.ok_or(Reported)?;
         let scalar = self.as_scalar(x.value, x.span, &format!("`{name}`"))?;
         if let Some(value) = scalar.as_const()
@@ -86,19 +88,16 @@ impl Checker<'_> {
 
     /// `np.uint8(x)`: of a scalar the plain scalar that an element of this dtype is, of arrays and lists an array.
     pub(super) fn call_dtype(&mut self, dtype: DType, args: Args<'_>) -> Checked<Value> {
-        let [x] = self.bind_args(args, &Params { names: &["x"], required: 1 })?;
+        let [x] = self.bind(args)?;
         let Given { value, span } = x.ok_or(Reported)?;
         if !matches!(value, Value::Scalar(_)) {
-            let given = Given { value, span };
-            let dtype = ("dtype".to_owned(), span, Given { value: Value::DType(dtype), span });
-            let args = Args { name: "array", span, positional: vec![given], keywords: vec![dtype] };
-            return match self.call_array(IntArrays::Int32, args)? {
-                Value::Array(array) if array.shape.rank() == 0 => {
-                    let element = self.as_scalar(Value::Array(array), span, "a dtype")?;
-                    Ok(Value::Scalar(self.held(element)))
-                }
-                array => Ok(array),
-            };
+            let array = self.array_of(value, Some(dtype), IntArrays::Int32, span)?;
+            let array = copied(array, CopyOrder::Kept);
+            if array.shape.rank() > 0 {
+                return Ok(Value::of(array));
+            }
+            let element = self.as_scalar(Value::Array(array), span, "a dtype")?;
+            return Ok(Value::Scalar(self.held(element)));
         }
         let kind = ScalarKind::of(dtype);
         let scalar = self.as_scalar(value, span, &format!("`{dtype}`"))?;
@@ -123,7 +122,7 @@ impl Checker<'_> {
             )
         {
             let reduction = if f == Ufunc::Minimum { Reduction::Min } else { Reduction::Max };
-            return self.call_reduction(reduction, args);
+            return self.call_reduction(reduction, args.taken_by(Signature::REDUCTION));
         }
         if args.positional.len() < 2 || !args.keywords.is_empty() {
             return self.error(
@@ -157,34 +156,42 @@ impl Checker<'_> {
         Ok(self.choose(Box::new(test), next, best))
     }
 
-    /// `abs(x)`, `sum(a)`, `round(x)`
-    pub(super) fn call_python(&mut self, name: PythonName, args: Args<'_>) -> Checked<Value> {
-        let span = args.span;
-        match name {
-            PythonName::Abs => self.call_ufunc(Ufunc::Absolute, args),
-            PythonName::Sum => {
-                if let Some(Given { value: Value::GrowingList(list), span }) = args.positional.first() {
-                    let elements = self.elements_of(*list);
-                    if elements.len.is_some() && elements.dtype == DType::F32 {
-                        let message = "the sum of an empty list is an int in Python: write `np.sum(np.array(li))`";
-                        self.require_elements(&elements, message, *span)?;
-                    } else if elements.len.is_none() && elements.shape.n_elems() == 0 {
-                        return Ok(Value::Scalar(ScalarExpr::int(0)));
-                    }
-                }
-                self.call_reduction(Reduction::Sum, args)
-            }
-            PythonName::Round => {
-                let [x] = self.bind_args(args, &Params { names: &["number"], required: 1 })?;
-                let x = x.ok_or(Reported)?;
-                let scalar = self.as_scalar(x.value, x.span, "`round`")?;
-                match scalar.kind {
-                    ScalarKind::Int => Ok(Value::Scalar(scalar)),
-                    ScalarKind::Bool => Ok(Value::Scalar(self.converted(scalar, ScalarKind::Int))),
-                    ScalarKind::Float => self.round(scalar, span),
-                }
+    /// `abs(x)`
+    pub(super) fn call_abs(&mut self, args: Args<'_>) -> Checked<Value> {
+        self.call_ufunc(Ufunc::Absolute, args.taken_by(Signature::of_ufunc(Ufunc::Absolute)))
+    }
+
+    /// `sum(a)`
+    pub(super) fn call_sum(&mut self, args: Args<'_>) -> Checked<Value> {
+        if let Some(Given { value: Value::GrowingList(list), span }) = args.positional.first() {
+            let elements = self.elements_of(*list);
+            if elements.len.is_some() && elements.dtype == DType::F32 {
+                let message = "the sum of an empty list is an int in Python: write `np.sum(np.array(li))`";
+                self.require_elements(&elements, message, *span)?;
+            } else if elements.len.is_none() && elements.shape.n_elems() == 0 {
+                return Ok(Value::Scalar(ScalarExpr::int(0)));
             }
         }
+        self.call_reduction(Reduction::Sum, args.taken_by(Signature::REDUCTION))
+    }
+
+    /// `round(x)`
+    pub(super) fn call_round(&mut self, args: Args<'_>) -> Checked<Value> {
+        let span = args.span;
+        let [x] = self.bind(args)?;
+        let x = x.ok_or(Reported)?;
+        let scalar = self.as_scalar(x.value, x.span, "`round`")?;
+        match scalar.kind {
+            ScalarKind::Int => Ok(Value::Scalar(scalar)),
+            ScalarKind::Bool => Ok(Value::Scalar(self.converted(scalar, ScalarKind::Int))),
+            ScalarKind::Float => self.round(scalar, span),
+        }
+    }
+
+    /// `gc.collect()`: there is nothing to collect.
+    pub(super) fn call_collect(&mut self, args: Args<'_>) -> Checked<Value> {
+        let [] = self.bind(args)?;
+        Ok(Value::None)
     }
 
     /// Half to even, from floor division: `n = x // 1`, one more where `x - n` is above a half, or is a half and `n` odd.
