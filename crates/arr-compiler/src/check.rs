@@ -4,6 +4,7 @@
 
 mod advanced_index;
 mod allocation;
+mod along;
 mod args;
 mod assembled;
 mod assertion;
@@ -63,6 +64,7 @@ mod shown;
 mod signature;
 mod spelling;
 mod statement;
+mod statistic;
 mod sums;
 mod text;
 mod unknown_name;

@@ -19,6 +19,7 @@
 #[cfg(test)]
 extern crate std;
 
+mod accumulate;
 #[cfg(test)]
 mod arena;
 mod cast;
@@ -39,6 +40,7 @@ mod select;
 mod src;
 mod walk;
 
+pub use accumulate::{accumulate, accumulate_trees};
 pub use cast::cast;
 pub use compress::compress;
 pub use copy::{canonical_nan, copy, fill};

@@ -18,6 +18,7 @@ pub struct Reached {
     scalar: BTreeSet<Ufunc>,
     casts: BTreeSet<(DType, DType)>,
     reductions: BTreeSet<(Reduction, DType)>,
+    along_axes: BTreeSet<(Reduction, DType)>,
 }
 
 impl Reached {
@@ -35,6 +36,7 @@ impl Reached {
                 Inst::Scalar1(op) => _ = self.scalar.insert(op.f),
                 Inst::Scalar2(op) => _ = self.scalar.insert(op.f),
                 Inst::Cast(op) => _ = self.casts.insert((op.from, op.to)),
+                Inst::Accumulate(op) => _ = self.along_axes.insert((op.f, op.dtype)),
                 Inst::ReduceInit(op) => _ = self.reductions.insert((op.f, op.dtype)),
                 _ => {}
             }
@@ -48,6 +50,7 @@ impl Reached {
         self.scalar.extend(others.scalar);
         self.casts.extend(others.casts);
         self.reductions.extend(others.reductions);
+        self.along_axes.extend(others.along_axes);
     }
 
     /// The instructions that no program has, a line each.
@@ -76,8 +79,10 @@ impl Reached {
         for f in Reduction::ALL {
             // Elements are made bools before they are asked whether any or all are true.
             let dtypes: &[DType] = if f.result(DType::F32) == ScalarKind::Bool { &[DType::Bool] } else { &DType::ALL };
-            let unseen = dtypes.iter().filter(|&&dtype| !self.reductions.contains(&(f, dtype)));
-            missing.extend(unseen.map(|dtype| format!("{} over {dtype}", f.name())));
+            for (seen, what) in [(&self.reductions, "over"), (&self.along_axes, "along axes of")] {
+                let unseen = dtypes.iter().filter(|&&dtype| !seen.contains(&(f, dtype)));
+                missing.extend(unseen.map(|dtype| format!("{} {what} {dtype}", f.name())));
+            }
         }
         missing
     }
