@@ -28,7 +28,7 @@ impl<'ast> Checker<'ast> {
         }
         let text = PrintPart::Text("the assertion does not hold".to_owned());
         let message = joined(std::iter::once(text).chain(message).collect());
-        self.stop_unless(holds, (first, message), test.span)
+        self.fail_unless(holds, (first, message), test.span)
     }
 
     /// What stands behind the reason, where the message is not empty, after what it needs first. It is evaluated where the
@@ -51,12 +51,16 @@ impl<'ast> Checker<'ast> {
 
     /// Stops with a message where a variable is false.
     pub(super) fn require(&mut self, flag: VarId, message: &str, span: Span) -> Checked<()> {
-        let message = vec![PrintPart::Text(message.to_owned())];
-        self.stop_unless(ScalarExpr::var(flag, ScalarKind::Bool), (Vec::new(), message), span)
+        self.stop_unless(ScalarExpr::var(flag, ScalarKind::Bool), message.to_owned(), span)
+    }
+
+    /// Stops with a message where a condition does not hold.
+    pub(super) fn stop_unless(&mut self, holds: ScalarExpr, message: String, span: Span) -> Checked<()> {
+        self.fail_unless(holds, (Vec::new(), vec![PrintPart::Text(message)]), span)
     }
 
     /// Stops where `holds` is false, with a message after what that needs first.
-    fn stop_unless(
+    fn fail_unless(
         &mut self,
         holds: ScalarExpr,
         (mut body, message): (Vec<Stmt>, Vec<PrintPart>),

@@ -66,7 +66,7 @@ impl<'ast> Checker<'ast> {
     }
 
     /// A ufunc written as an operator, which Python has for arrays and numbers, and not for lists by themselves.
-    fn operator(&mut self, f: Ufunc, operands: Vec<(Value, Span)>, span: Span) -> Checked<Value> {
+    pub(super) fn operator(&mut self, f: Ufunc, operands: Vec<(Value, Span)>, span: Span) -> Checked<Value> {
         let is_list = |value: &Value| matches!(value, Value::List(_) | Value::GrowingList(_) | Value::Tuple(_));
         if !operands.iter().any(|(value, _)| is_array(value))
             && let Some((list, at)) = operands.iter().find(|(value, _)| is_list(value))
