@@ -58,6 +58,7 @@ mod quote;
 mod reduction;
 mod result;
 mod scalar;
+mod scan;
 mod scope;
 mod selection;
 mod sequence;

@@ -19,6 +19,7 @@ pub struct Reached {
     casts: BTreeSet<(DType, DType)>,
     reductions: BTreeSet<(Reduction, DType)>,
     along_axes: BTreeSet<(Reduction, DType)>,
+    running: BTreeSet<(Reduction, DType)>,
 }
 
 impl Reached {
@@ -36,6 +37,7 @@ impl Reached {
                 Inst::Scalar1(op) => _ = self.scalar.insert(op.f),
                 Inst::Scalar2(op) => _ = self.scalar.insert(op.f),
                 Inst::Cast(op) => _ = self.casts.insert((op.from, op.to)),
+                Inst::Scan(op) => _ = self.running.insert((op.f, op.dtype)),
                 Inst::Accumulate(op) => _ = self.along_axes.insert((op.f, op.dtype)),
                 Inst::ReduceInit(op) => _ = self.reductions.insert((op.f, op.dtype)),
                 _ => {}
@@ -51,6 +53,7 @@ impl Reached {
         self.casts.extend(others.casts);
         self.reductions.extend(others.reductions);
         self.along_axes.extend(others.along_axes);
+        self.running.extend(others.running);
     }
 
     /// The instructions that no program has, a line each.
@@ -83,6 +86,10 @@ impl Reached {
                 let unseen = dtypes.iter().filter(|&&dtype| !seen.contains(&(f, dtype)));
                 missing.extend(unseen.map(|dtype| format!("{} {what} {dtype}", f.name())));
             }
+        }
+        for f in [Reduction::Sum, Reduction::Prod] {
+            let unseen = DType::ALL.into_iter().filter(|&dtype| !self.running.contains(&(f, dtype)));
+            missing.extend(unseen.map(|dtype| format!("running {} of {dtype}", f.name())));
         }
         missing
     }

@@ -54,6 +54,10 @@ impl Writes<'_> {
                 at.for_each_scalar(&mut |s| self.scalar(s));
                 value.for_each_scalar(&mut |s| self.scalar(s));
             }
+            StmtKind::Scan { target, value, .. } => {
+                self.write(target.array, None);
+                value.for_each_scalar(&mut |s| self.scalar(s));
+            }
             StmtKind::Accumulate { target, initial, value, .. } => {
                 self.write(target.array, None);
                 self.scalar(initial);
