@@ -11,13 +11,27 @@ from .dtypes import FLOAT32, INT32, NAMES, DType, as_dtype, cast, demoted
 from .scalars import F32, is_scalar, plain
 
 
+class _ArrayDType(DType):
+    """A dtype of a module: called on arrays and lists it makes arrays."""
+
+    def __init__(self, dtype, module):
+        super().__init__(dtype)
+        self._module = module
+
+    def __call__(self, value=0):
+        if not isinstance(value, (Array, list, tuple)):
+            return super().__call__(value)
+        made = self._module.array(value, self)
+        return made if made.ndim else made.item()
+
+
 class NumpyModule:
     """The module; `is_ulab` chooses the default dtype of `array`, `asarray` and `full` of integers."""
 
     def __init__(self, is_ulab):
         self._whole = FLOAT32 if is_ulab else INT32
         for name in NAMES:
-            setattr(self, name, DType(name))
+            setattr(self, name, _ArrayDType(name, self))
         self.bool_ = self.bool
         self.float = self.float32
         self.pi, self.e, self.inf, self.nan = F32(math.pi), F32(math.e), F32(math.inf), F32(math.nan)

@@ -34,6 +34,8 @@ macro_rules! for_each_op {
 
             /// Stops with a message, as something that the script relies on does not hold.
             0x14 fail Fail { text: StrId };
+            /// What is written from here on stands behind the message of the `fail` ahead.
+            0x15 begin_message BeginMessage {};
 
             /// `dst = array[at]`; an index outside the array traps.
             0x18 load Load { dst: Def, array: ViewIn, at: Indices };
@@ -115,6 +117,8 @@ macro_rules! for_each_op {
             0x49 print_scalar PrintScalar { src: Use };
             /// Writes an array as NumPy prints it.
             0x4a print_array PrintArray { array: ViewIn };
+            /// Writes the elements of an array as Python prints a list.
+            0x58 print_list PrintList { array: ViewIn };
             /// Writes a scalar as Python's `format` does under a specification.
             0x4b print_format PrintFormat { src: Use, spec: FormatSpec };
             /// Sets how arrays are printed from here on.

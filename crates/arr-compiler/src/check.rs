@@ -6,6 +6,7 @@ mod advanced_index;
 mod allocation;
 mod along;
 mod args;
+mod assembled;
 mod assertion;
 mod assign;
 mod assigned;
@@ -151,10 +152,8 @@ struct Checker<'ast> {
     n_unrolled: u32,
     /// How much calls have added to the script.
     inlined: inline::Inlined,
-    /// How many items of tuples and lists `+` and `*` have put together.
-    n_items: usize,
-    /// How many bytes of text the script has put together.
-    n_text_bytes: usize,
+    /// What has been put together.
+    assembled: assembled::AssembledSoFar,
     /// New arrays that nothing shows yet: what calls return, and values for several names.
     results: HashSet<ArrayId>,
     /// The names that the script appends to.

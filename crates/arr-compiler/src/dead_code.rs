@@ -9,7 +9,7 @@ use crate::loop_code::{LoopCode, LoopItem};
 /// The code without dead constants, copies and means.
 #[must_use]
 pub(crate) fn remove_dead_scalars(mut code: LoopCode) -> LoopCode {
-    let (flow, effects) = flow_and_effects(&code, |inst| {
+    let (flow, effects) = flow_and_effects(&code, |_, inst| {
         let accesses = Accesses::of_inst(&code.tables, inst);
         let numbers = |regs: &[arr_core::Reg]| regs.iter().map(|r| r.0).collect();
         Effects { uses: numbers(&accesses.reg_uses), kills: numbers(&accesses.reg_defs) }
@@ -24,9 +24,9 @@ pub(crate) fn remove_dead_scalars(mut code: LoopCode) -> LoopCode {
                 code.code[position].item,
                 LoopItem::Inst(Inst::Literal(_) | Inst::Assign(_) | Inst::Mean(_) | Inst::Param(_))
             );
-            is_dead[position] = pure && effects[position].kills.iter().all(|&reg| !live.contains(reg));
+            is_dead[position] = pure && effects.kills[position].iter().all(|&reg| !live.contains(reg));
             if !is_dead[position] {
-                live.step_back(&effects[position]);
+                live.step_back(&effects, position);
             }
         }
     }

@@ -5,7 +5,7 @@ use arr_core::{BufId, Reg, ViewId};
 use smallvec::SmallVec;
 
 use crate::array_ir::Tables;
-use crate::liveness::{Effects, Flow};
+use crate::liveness::{AllEffects, Effects, Flow};
 use crate::loop_code::{LoopCode, LoopItem, LoopLine};
 
 /// As many as an instruction has of one kind, mostly; every pass asks every instruction, so they lie in place.
@@ -89,18 +89,28 @@ impl OperandVisitor for Accesses<'_> {
 
 /// How control goes on after an instruction. The body of a block loop is straight code.
 pub(crate) fn flow_of(inst: &Inst) -> Flow {
-    Flow {
-        label: None,
-        jump: inst.jump().map(|t| t.0),
-        ends: matches!(inst, Inst::Jump(_) | Inst::Halt(_) | Inst::Fail(_)),
+    match (inst, inst.jump()) {
+        (Inst::Jump(_), Some(to)) => Flow::Jump(to.0),
+        (_, Some(to)) => Flow::Branch(to.0),
+        (Inst::Halt(_) | Inst::Fail(_), None) => Flow::End,
+        (_, None) => Flow::Plain,
     }
 }
 
-/// Flow of every item of loop code, and what `effects_of` says of each instruction; labels do nothing.
-pub(crate) fn flow_and_effects(code: &LoopCode, effects_of: impl Fn(&Inst) -> Effects) -> (Vec<Flow>, Vec<Effects>) {
-    let of_item = |line: &LoopLine| match &line.item {
-        LoopItem::Label(label) => (Flow { label: Some(*label), ..Flow::default() }, Effects::default()),
-        LoopItem::Inst(inst) => (flow_of(inst), effects_of(inst)),
+/// Flow of every item of loop code, and what `effects_of` says of each instruction and its position; labels do nothing.
+pub(crate) fn flow_and_effects(
+    code: &LoopCode,
+    effects_of: impl Fn(usize, &Inst) -> Effects,
+) -> (Vec<Flow>, AllEffects) {
+    let of_item = |(position, line): (usize, &LoopLine)| match &line.item {
+        LoopItem::Label(label) => (Flow::Label(*label), Effects::default()),
+        LoopItem::Inst(inst) => (flow_of(inst), effects_of(position, inst)),
     };
-    code.code.iter().map(of_item).unzip()
+    let mut flow = Vec::with_capacity(code.code.len());
+    let mut all = AllEffects::default();
+    for (of_line, effects) in code.code.iter().enumerate().map(of_item) {
+        flow.push(of_line);
+        all.push(effects);
+    }
+    (flow, all)
 }

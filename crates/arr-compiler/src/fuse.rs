@@ -24,21 +24,22 @@ use self::recomputed::Effort;
 use crate::Options;
 use crate::array_ir::{ArrayIr, ArrayStmtKind, Item, Tables};
 use crate::effects::{Accesses, flow_of};
-use crate::liveness::{Effects, Flow, liveness};
+use crate::liveness::{AllEffects, Effects, Flow, liveness};
 use crate::loop_code::{LoopCode, LoopItem, LoopLine};
 
 /// Schedules and fuses every array statement. With `options.optimize` off, each one runs in a loop of its own.
 #[must_use]
 pub(crate) fn fuse(ir: ArrayIr, options: &Options) -> LoopCode {
     let ir = if options.optimize { rearranged(ir, options) } else { ir };
-    let effects: Vec<Effects> = ir.code.iter().map(|line| buffer_effects(&ir.tables, &line.item)).collect();
+    let effects: AllEffects = ir.code.iter().map(|line| buffer_effects(&ir.tables, &line.item)).collect();
     let flow: Vec<Flow> = ir.code.iter().map(|line| item_flow(&line.item)).collect();
     let blocks = liveness(&flow, &effects);
     let literals = trapping::Literals::new(&ir.code, &ir.tables);
     let mut out = LoopCode { code: Vec::with_capacity(ir.code.len()), tables: ir.tables };
+    let mut lines = ir.code.into_iter().enumerate();
     for block in &blocks {
         let demand = demand::Demand::new(block, &effects);
-        schedule::schedule(&ir.code, block.items.clone(), (&demand, &literals), options, &mut out);
+        schedule::schedule(lines.by_ref().take(block.items.len()), (&demand, &literals), options, &mut out);
     }
     out
 }
@@ -53,9 +54,9 @@ fn rearranged(ir: ArrayIr, options: &Options) -> ArrayIr {
 
 fn item_flow(item: &Item) -> Flow {
     match item {
-        Item::Label(label) => Flow { label: Some(*label), ..Flow::default() },
+        Item::Label(label) => Flow::Label(*label),
         Item::Inst(inst) => flow_of(inst),
-        Item::Array(_) => Flow::default(),
+        Item::Array(_) => Flow::Plain,
     }
 }
 

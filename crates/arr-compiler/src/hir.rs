@@ -140,8 +140,8 @@ pub(crate) enum StmtKind {
     Print(Vec<PrintPart>),
     /// Sets how arrays are printed from here on; at most what the setting takes.
     SetPrinting { setting: PrintSetting, value: u32 },
-    /// Stops the program with a message.
-    Fail(String),
+    /// Stops the program with a message, which begins with text.
+    Fail(Vec<PrintPart>),
     /// A scalar expression for its effect.
     Effect(ScalarExpr),
 }
@@ -157,6 +157,8 @@ pub(crate) enum PrintPart {
     Formatted(ScalarExpr, FormatSpec),
     /// An array as NumPy prints it.
     Array(ArrayView),
+    /// An array of one axis as Python prints a list.
+    List(ArrayView),
     /// `then` if the variable is true, else `otherwise`; both of text, constants, variables and arrays only.
     Choose { test: VarId, then: Vec<PrintPart>, otherwise: Vec<PrintPart> },
 }
@@ -165,7 +167,7 @@ impl PrintPart {
     /// Every array that is shown on any path.
     pub(crate) fn for_each_view(&self, visit: &mut impl FnMut(&ArrayView)) {
         match self {
-            PrintPart::Array(view) => visit(view),
+            PrintPart::Array(view) | PrintPart::List(view) => visit(view),
             PrintPart::Choose { then, otherwise, .. } => {
                 then.iter().chain(otherwise).for_each(|part| part.for_each_view(visit));
             }

@@ -10,6 +10,7 @@ mod effects;
 mod emit;
 mod fuse;
 mod hir;
+mod lists;
 mod live_range;
 mod liveness;
 mod loop_code;

@@ -36,10 +36,14 @@ pub(crate) struct LiveRanges {
 pub(crate) fn live_ranges(code: &LoopCode) -> LiveRanges {
     let tables = &code.tables;
     let n_regs = tables.regs.len();
-    let (flow, mut effects) = flow_and_effects(code, |inst| effects_of(tables, inst, n_regs as u32));
-    for (position, buffer) in tiled(code) {
-        effects[position].kills.push(n_regs as u32 + buffer.0);
-    }
+    let tiled = tiled(code);
+    let (flow, effects) = flow_and_effects(code, |position, inst| {
+        let mut effects = effects_of(tables, inst, n_regs as u32);
+        let from = tiled.partition_point(|&(at, _)| at < position);
+        let tiled_here = tiled[from..].iter().take_while(|&&(at, _)| at == position);
+        effects.kills.extend(tiled_here.map(|(_, buffer)| n_regs as u32 + buffer.0));
+        effects
+    });
     let n_vars = n_regs + tables.buffers.len();
     let mut found: Vec<Option<LiveRange>> = vec![None; n_vars];
     let mut extend = |var: u32, position: usize| {
@@ -49,8 +53,8 @@ pub(crate) fn live_ranges(code: &LoopCode) -> LiveRanges {
             range.last = range.last.max(position);
         }
     };
-    for (position, effect) in effects.iter().enumerate() {
-        effect.kills.iter().chain(&effect.uses).for_each(|&var| extend(var, position));
+    for position in 0..flow.len() {
+        effects.kills[position].iter().chain(&effects.uses[position]).for_each(|&var| extend(var, position));
     }
     // Live through the whole block: its two ends say as much as all its positions. A range begins or ends where neighbours
     // differ.
@@ -72,7 +76,7 @@ pub(crate) fn live_ranges(code: &LoopCode) -> LiveRanges {
 }
 
 /// Buffers of which the stores of a loop leave nothing as it was, though none does alone, with the position at which the
-/// loop begins: nothing that was there before is needed, unless the loop reads it.
+/// loop begins, in order: nothing that was there before is needed, unless the loop reads it.
 fn tiled(code: &LoopCode) -> Vec<(usize, BufId)> {
     let tables = &code.tables;
     let mut found = Vec::new();

@@ -7,9 +7,10 @@
 //! Source: Aho, Lam, Sethi and Ullman, *Compilers*, section 9.2.5.
 
 use core::ops::Range;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BinaryHeap, HashMap};
 
 use crate::effects::Few;
+use crate::lists::Lists;
 use crate::shared_map::SharedMap;
 
 /// What one item of code does to variables.
@@ -21,15 +22,59 @@ pub(crate) struct Effects {
     pub(crate) kills: Few<u32>,
 }
 
-/// How control goes on after an item.
+/// What each item of code does to variables.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Flow {
+pub(crate) struct AllEffects {
+    pub(crate) uses: Lists<u32>,
+    pub(crate) kills: Lists<u32>,
+}
+
+impl AllEffects {
+    pub(crate) fn push(&mut self, effects: Effects) {
+        self.uses.push(effects.uses);
+        self.kills.push(effects.kills);
+    }
+}
+
+impl FromIterator<Effects> for AllEffects {
+    fn from_iter<I: IntoIterator<Item = Effects>>(effects: I) -> AllEffects {
+        let mut all = AllEffects::default();
+        effects.into_iter().for_each(|effects| all.push(effects));
+        all
+    }
+}
+
+/// How control goes on after an item.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Flow {
+    /// To the next one.
+    #[default]
+    Plain,
+    /// To the next one; this is where jumps to the label go.
+    Label(u32),
+    /// To the label.
+    Jump(u32),
+    /// To the label or to the next one.
+    Branch(u32),
+    /// Nowhere.
+    End,
+}
+
+impl Flow {
     /// The label that stands here.
-    pub(crate) label: Option<u32>,
+    pub(crate) fn label(self) -> Option<u32> {
+        if let Flow::Label(label) = self { Some(label) } else { None }
+    }
+
     /// The label that control may go to.
-    pub(crate) jump: Option<u32>,
+    pub(crate) fn jump(self) -> Option<u32> {
+        if let Flow::Jump(label) | Flow::Branch(label) = self { Some(label) } else { None }
+    }
+
     /// Whether control never goes on to the next item.
-    pub(crate) ends: bool,
+    pub(crate) fn ends(self) -> bool {
+        matches!(self, Flow::Jump(_) | Flow::End)
+    }
 }
 
 /// The variables that are needed at one place.
@@ -92,9 +137,9 @@ impl Walk {
     }
 
     /// From what is live after an item to what is live before it.
-    pub(crate) fn step_back(&mut self, effect: &Effects) {
-        effect.kills.iter().for_each(|&x| self.mark(x, false));
-        effect.uses.iter().for_each(|&x| self.mark(x, true));
+    pub(crate) fn step_back(&mut self, effects: &AllEffects, position: usize) {
+        effects.kills[position].iter().for_each(|&x| self.mark(x, false));
+        effects.uses[position].iter().for_each(|&x| self.mark(x, true));
     }
 
     fn mark(&mut self, x: u32, is_live: bool) {
@@ -109,8 +154,8 @@ impl Walk {
     }
 
     /// What has been changed since the last item, whatever was live after it.
-    fn changes(&self) -> Vec<(u32, bool)> {
-        self.changed.iter().map(|&x| (x, self.marks[x as usize].1)).collect()
+    fn changes(&self) -> impl Iterator<Item = (u32, bool)> {
+        self.changed.iter().map(|&x| (x, self.marks[x as usize].1))
     }
 }
 
@@ -127,51 +172,77 @@ pub(crate) struct BasicBlock {
 
 /// Cuts code into basic blocks and finds what is live after each.
 #[must_use]
-pub(crate) fn liveness(flow: &[Flow], effects: &[Effects]) -> Vec<BasicBlock> {
-    let ranges = basic_blocks(flow);
-    let mut block_of_label = HashMap::new();
-    for (k, range) in ranges.iter().enumerate() {
-        for label in flow.get(range.clone()).into_iter().flatten().filter_map(|f| f.label) {
-            block_of_label.insert(label, k);
-        }
-    }
-    let successors: Vec<Vec<usize>> = ranges
-        .iter()
-        .enumerate()
-        .map(|(k, range)| {
-            let last = range.end.checked_sub(1).and_then(|p| flow.get(p));
-            let jump = last.and_then(|f| f.jump).and_then(|l| block_of_label.get(&l).copied());
-            let falls = last.is_none_or(|f| !f.ends) && k + 1 < ranges.len();
-            jump.into_iter().chain(falls.then_some(k + 1)).collect()
-        })
-        .collect();
-    let mut blocks: Vec<BasicBlock> = ranges.into_iter().map(BasicBlock::new).collect();
-    let mut walk = Walk::default();
-    let mut changes_of = |block: &BasicBlock| {
-        walk.begin(block);
-        effects[block.items.clone()].iter().rev().for_each(|effect| walk.step_back(effect));
-        walk.changes()
-    };
-    let changes: Vec<Vec<(u32, bool)>> = blocks.iter().map(&mut changes_of).collect();
-    let mut predecessors = vec![Vec::new(); blocks.len()];
-    for (k, next) in successors.iter().enumerate() {
-        next.iter().for_each(|&next| predecessors[next].push(k));
-    }
+pub(crate) fn liveness(flow: &[Flow], effects: &AllEffects) -> Vec<BasicBlock> {
+    let mut blocks: Vec<BasicBlock> = basic_blocks(flow).into_iter().map(BasicBlock::new).collect();
+    let changes = changes(&blocks, effects);
+    let successors = successors(&blocks, flow);
+    let predecessors = predecessors(&successors);
     // Blocks behind which something has changed. Most jumps go forwards, so the last is looked at first.
-    let mut pending: BTreeSet<usize> = (0..blocks.len()).collect();
-    while let Some(k) = pending.pop_last() {
+    let mut pending: BinaryHeap<usize> = (0..blocks.len()).collect();
+    let mut is_pending = vec![true; blocks.len()];
+    while let Some(k) = pending.pop() {
+        is_pending[k] = false;
         let mut live_out = std::mem::take(&mut blocks[k].live_out);
-        for &next in &successors[k] {
+        for next in successors[k].into_iter().flatten() {
             live_out.absorb(&blocks[next].live_in);
         }
         let mut live_in = live_out.clone();
         live_in.change(&changes[k]);
         if blocks[k].live_in.absorb(&live_in) {
-            pending.extend(&predecessors[k]);
+            for &before in &predecessors[k] {
+                if !std::mem::replace(&mut is_pending[before], true) {
+                    pending.push(before);
+                }
+            }
         }
         blocks[k].live_out = live_out;
     }
     blocks
+}
+
+/// What each block changes, whatever is live behind it: variables, and whether they are live before it.
+fn changes(blocks: &[BasicBlock], effects: &AllEffects) -> Lists<(u32, bool)> {
+    let mut walk = Walk::default();
+    let mut changes = Lists::default();
+    for block in blocks {
+        walk.begin(block);
+        block.items.clone().rev().for_each(|position| walk.step_back(effects, position));
+        changes.push(walk.changes());
+    }
+    // What no block needs from before it is live between no two blocks, and that is most of what there is.
+    let mut is_needed = vec![false; walk.marks.len()];
+    for &(x, is_live) in changes.all() {
+        is_needed[x as usize] |= is_live;
+    }
+    changes.retain(|&(x, _)| is_needed[x as usize]);
+    changes
+}
+
+/// The blocks that control goes to from each.
+fn successors(blocks: &[BasicBlock], flow: &[Flow]) -> Vec<[Option<usize>; 2]> {
+    let first_flow = |block: &BasicBlock| flow.get(block.items.start).and_then(|flow| flow.label());
+    let block_of_label: HashMap<u32, usize> =
+        blocks.iter().enumerate().filter_map(|(k, block)| Some((first_flow(block)?, k))).collect();
+    let of_block = |(k, block): (usize, &BasicBlock)| {
+        let last = block.items.end.checked_sub(1).map_or(Flow::Plain, |last| flow[last]);
+        let jump = last.jump().and_then(|label| block_of_label.get(&label).copied());
+        let falls = !last.ends() && k + 1 < blocks.len();
+        [jump, falls.then_some(k + 1)]
+    };
+    blocks.iter().enumerate().map(of_block).collect()
+}
+
+/// The blocks from which control goes to each.
+fn predecessors(successors: &[[Option<usize>; 2]]) -> Lists<usize> {
+    let edges = successors.iter().enumerate().flat_map(|(k, next)| next.iter().flatten().map(move |&next| (next, k)));
+    let mut edges: Vec<(usize, usize)> = edges.collect();
+    edges.sort_unstable();
+    let mut edges = edges.into_iter().peekable();
+    let mut predecessors = Lists::default();
+    for k in 0..successors.len() {
+        predecessors.push(std::iter::from_fn(|| edges.next_if(|&(next, _)| next == k).map(|(_, before)| before)));
+    }
+    predecessors
 }
 
 impl BasicBlock {
@@ -184,11 +255,11 @@ fn basic_blocks(flow: &[Flow]) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     let mut start = 0;
     for (k, item) in flow.iter().enumerate() {
-        if item.label.is_some() && k > start {
+        if item.label().is_some() && k > start {
             ranges.push(start..k);
             start = k;
         }
-        if item.jump.is_some() || item.ends {
+        if item.jump().is_some() || item.ends() {
             ranges.push(start..k + 1);
             start = k + 1;
         }
@@ -210,10 +281,7 @@ mod tests {
     #[test]
     fn what_a_loop_reads_is_live_around_it() {
         // 0: kill x; label; 2: use x; 3: kill y; 4: use y, jump back; 5: end
-        let mut flow = vec![Flow::default(); 6];
-        flow[1].label = Some(0);
-        flow[4].jump = Some(0);
-        flow[5].ends = true;
+        let flow = [Flow::Plain, Flow::Label(0), Flow::Plain, Flow::Plain, Flow::Branch(0), Flow::End];
         let effects = [
             effect(&[], &[0]),
             effect(&[], &[]),
@@ -221,7 +289,9 @@ mod tests {
             effect(&[], &[1]),
             effect(&[1], &[]),
             effect(&[], &[]),
-        ];
+        ]
+        .into_iter()
+        .collect();
         let blocks = liveness(&flow, &effects);
         let mut after = vec![Vec::new(); flow.len()];
         let mut walk = Walk::default();
@@ -229,7 +299,7 @@ mod tests {
             walk.begin(block);
             for position in block.items.clone().rev() {
                 after[position] = (0..2).filter(|&x| walk.contains(x)).collect();
-                walk.step_back(&effects[position]);
+                walk.step_back(&effects, position);
             }
         }
         assert_eq!(after, [vec![0], vec![0], vec![0], vec![0, 1], vec![0], vec![]]);

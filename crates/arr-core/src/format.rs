@@ -67,6 +67,8 @@ coded! {
         Percent = '%',
         /// `s`: as `str` writes it.
         Text = 's',
+        /// `c`: the character with this number.
+        Character = 'c',
     }
 }
 
@@ -230,7 +232,10 @@ impl FormatSpec {
         // Digits in groups of four.
         let has_four = matches!(form, Some(Form::Binary | Form::Octal | Form::Hex | Form::UpperHex));
         refuse(has_four && self.grouping == Some(Grouping::Comma), "`,`")?;
-        refuse(form == Some(Form::Number) && self.grouping.is_some(), "a separator")
+        let is_character = form == Some(Form::Character);
+        refuse(is_character && self.sign != Sign::Minus, "a sign")?;
+        refuse(is_character && self.alternate, "`#`")?;
+        refuse((is_character || form == Some(Form::Number)) && self.grouping.is_some(), "a separator")
     }
 }
 
@@ -238,7 +243,7 @@ impl Form {
     /// Whether it is for ints alone.
     #[must_use]
     pub const fn is_integer(self) -> bool {
-        matches!(self, Form::Binary | Form::Octal | Form::Decimal | Form::Hex | Form::UpperHex)
+        matches!(self, Form::Binary | Form::Octal | Form::Decimal | Form::Hex | Form::UpperHex | Form::Character)
     }
 }
 

@@ -2,8 +2,17 @@
 //!
 //! 00xx lexer and layout, 01xx parser, 02xx names and constructs, 03xx types and shapes, 04xx memory, 05xx warnings.
 
+/// Whose mistake a diagnostic speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// That of who wrote the script.
+    Script,
+    /// The compiler's own: no script is known that leads there, and one that does is a bug.
+    Compiler,
+}
+
 macro_rules! codes {
-    ($($(#[doc = $doc:literal])+ $name:ident = $text:literal, $severity:ident;)+) => {
+    ($($(#[doc = $doc:literal])+ $name:ident = $text:literal, $severity:ident $(, $fault:ident)?;)+) => {
         /// A stable diagnostic code such as `E0301`.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code { $($(#[doc = $doc])+ $name,)+ }
@@ -28,6 +37,12 @@ macro_rules! codes {
             #[must_use]
             pub fn severity(self) -> crate::Severity {
                 match self { $(Code::$name => crate::Severity::$severity),+ }
+            }
+
+            /// Whose mistake it is.
+            #[must_use]
+            pub fn fault(self) -> Fault {
+                match self { $($(Code::$name => Fault::$fault,)?)+ _ => Fault::Script }
             }
         }
     };
@@ -103,7 +118,7 @@ codes! {
     /// The program needs more memory than it may take.
     MaxRam = "E0402", Error;
     /// A program that does not pass the verifier: a mistake of the compiler.
-    Internal = "E0499", Error;
+    Internal = "E0499", Error, Compiler;
     /// An integer sum or product that may wrap before it is divided, shifted right or averaged.
     MayWrap = "W0501", Warning;
 }

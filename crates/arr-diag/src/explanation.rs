@@ -232,13 +232,14 @@ explanations! {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Fault;
 
     #[test]
     fn texts_are_sentences() {
         for code in Code::ALL {
             let Explanation { text, example, corrected, .. } = code.explanation();
             assert!(text.ends_with('.') && !text.contains("  "), "{code}");
-            assert_eq!(example.is_empty(), *code == Code::Internal, "{code}");
+            assert_eq!(example.is_empty(), code.fault() == Fault::Compiler, "{code}");
             assert!(example.is_empty() || (example.ends_with('\n') && example != corrected), "{code}");
         }
     }

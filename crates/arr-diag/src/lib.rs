@@ -9,7 +9,7 @@ mod render;
 mod source_map;
 mod span;
 
-pub use code::Code;
+pub use code::{Code, Fault};
 pub use diagnostic::{Diagnostic, Label, Severity};
 pub use explanation::Explanation;
 pub use fix::{Applicability, Edit, Fix, Fixed, apply, apply_safe_fixes};

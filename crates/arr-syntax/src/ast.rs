@@ -202,14 +202,12 @@ pub enum ExprKind<'ast> {
     Tuple(&'ast [Expr<'ast>]),
     /// `[a, b]`
     List(&'ast [Expr<'ast>]),
-    /// `[element for target in iter]`
+    /// `[element for target in iter if test]`
     ListComp {
         /// Each element.
         element: &'ast Expr<'ast>,
-        /// What each round binds.
-        target: &'ast Expr<'ast>,
-        /// What is run over.
-        iter: &'ast Expr<'ast>,
+        /// The loops, the outermost first; never empty.
+        loops: &'ast [ComprehensionLoop<'ast>],
     },
     /// `-a`, `+a`, `~a`, `not a`
     Unary {
@@ -282,6 +280,17 @@ pub enum ExprKind<'ast> {
     },
     /// What the parser could not read; a diagnostic says why.
     Bad,
+}
+
+/// A loop of a comprehension: `for target in iter if test`
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ComprehensionLoop<'ast> {
+    /// What each round binds.
+    pub target: Expr<'ast>,
+    /// What is run over.
+    pub iter: Expr<'ast>,
+    /// What must hold for the round to go on, all of it.
+    pub tests: &'ast [Expr<'ast>],
 }
 
 /// An argument of a call.

@@ -24,7 +24,7 @@ pub(crate) use self::{
     expr::flatten,
     limits::Deep,
     refused::Refused,
-    stmt::{Binding, Condition, append, prepend},
+    stmt::{Condition, append, prepend},
 };
 use self::{limits::Lines, unexpected::Unexpected};
 use crate::{

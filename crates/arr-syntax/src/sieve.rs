@@ -138,29 +138,36 @@ pub(crate) fn too_deep(line: &[Lexeme]) -> Option<Span> {
     })
 }
 
-/// Marks the colon of `line` that a block follows: the first one in no bracket and no lambda.
+/// Marks the colon of `line` that a block follows.
 fn mark_head(line: &mut [Lexeme]) {
-    if !line[0].token.begins_head() {
-        return;
+    if line[0].token.begins_head()
+        && let Some(at) = head_colon(line)
+    {
+        line[at].token = Token::HeadColon;
     }
+}
+
+/// Where the first colon of `line` is that stands in no bracket and belongs to no lambda.
+fn head_colon(line: &[Lexeme]) -> Option<usize> {
     let mut depth = 0_usize;
     let mut n_lambdas = 0_usize;
-    for lexeme in line {
+    line.iter().position(|lexeme| {
         match lexeme.token {
             Token::LParen | Token::LBracket | Token::LBrace => depth += 1,
             Token::RParen | Token::RBracket | Token::RBrace => depth = depth.saturating_sub(1),
             Token::Lambda if depth == 0 => n_lambdas += 1,
             Token::Colon if depth == 0 && n_lambdas > 0 => n_lambdas -= 1,
-            Token::Colon if depth == 0 => return lexeme.token = Token::HeadColon,
+            Token::Colon => return depth == 0,
             _ => {}
         }
-    }
+        false
+    })
 }
 
 /// Where a refused statement is shown: its line without the colon.
 fn header(line: &[Lexeme]) -> Span {
     let first = line[0].span;
-    let colon = line.iter().position(|lexeme| lexeme.token == Token::Colon).unwrap_or(line.len());
+    let colon = head_colon(line).unwrap_or(line.len());
     line[..colon].last().map_or(first, |last| first.to(last.span))
 }
 
@@ -169,6 +176,9 @@ fn refused(source: &str, line: &[Lexeme]) -> Option<(&'static str, &'static str)
     let word = |lexeme: &Lexeme| source.get(lexeme.span.range()).unwrap_or_default();
     let ends_with_colon = line.last().is_some_and(|last| last.token == Token::Colon);
     Some(match line[0].token {
+        Token::Def if line.get(2).is_some_and(|third| third.token == Token::LBracket) => {
+            ("type parameters are", "remove them: every call is compiled for its own arguments")
+        }
         Token::Class => ("classes are", "keep the state in arrays and variables, and write functions over them"),
         Token::Try | Token::Except | Token::Finally => {
             ("exceptions are", "test for the condition with `if`; what goes wrong at run time stops the program")

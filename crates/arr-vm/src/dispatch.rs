@@ -215,6 +215,11 @@ impl<H: Host> Dispatch for Machine<'_, '_, H> {
         Err(TrapKind::Fail(op.text))
     }
 
+    fn begin_message(&mut self, _: &op::BeginMessage) -> Step {
+        self.writes_message = true;
+        Ok(Next::Following)
+    }
+
     fn print_text(&mut self, op: &op::PrintText) -> Step {
         self.write_string(op).map(follow)
     }
@@ -225,6 +230,10 @@ impl<H: Host> Dispatch for Machine<'_, '_, H> {
 
     fn print_array(&mut self, op: &op::PrintArray) -> Step {
         self.write_view(op).map(follow)
+    }
+
+    fn print_list(&mut self, op: &op::PrintList) -> Step {
+        self.write_elements(op).map(follow)
     }
 
     fn print_format(&mut self, op: &op::PrintFormat) -> Step {

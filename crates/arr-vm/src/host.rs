@@ -35,6 +35,16 @@ pub trait Host {
     /// Whatever the host calls an error; the program stops.
     fn write_text(&mut self, text: &str) -> Result<(), HostError>;
 
+    /// Takes a piece of what stands behind the message of [`crate::TrapKind::Fail`], with which the program then stops: the
+    /// values in the message of an assertion.
+    ///
+    /// # Errors
+    /// Whatever the host calls an error; the program stops.
+    fn write_message(&mut self, text: &str) -> Result<(), HostError> {
+        let _ = text;
+        Ok(())
+    }
+
     /// Whether the program is to end; asked between blocks and at every jump backwards.
     fn should_stop(&mut self) -> bool {
         false

@@ -29,6 +29,8 @@ pub(crate) struct Machine<'m, 'p, H> {
     pub(crate) frame: Option<Frame>,
     /// How arrays are printed.
     pub(crate) printing: PrintOptions,
+    /// Whether what is written is the message of a stop.
+    pub(crate) writes_message: bool,
     /// Position behind the instruction at hand.
     pub(crate) following: u32,
 }
@@ -40,7 +42,8 @@ impl<'m, 'p, H: Host> Machine<'m, 'p, H> {
         memory: Places<'m>,
         host: &'m mut H,
     ) -> Machine<'m, 'p, H> {
-        Machine { program, regs, memory, host, frame: None, printing: PrintOptions::default(), following: 0 }
+        let printing = PrintOptions::default();
+        Machine { program, regs, memory, host, frame: None, printing, writes_message: false, following: 0 }
     }
 
     /// Takes note of the position behind the instruction that comes next.

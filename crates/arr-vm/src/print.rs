@@ -9,10 +9,12 @@ mod float;
 mod format;
 mod integer;
 mod layout;
+mod list;
 mod scalar;
 
 pub use array::write_array;
 pub use format::write_formatted;
+pub use list::write_list;
 pub use scalar::write_scalar;
 
 use arr_core::PrintSetting;

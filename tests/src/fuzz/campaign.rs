@@ -275,8 +275,9 @@ impl Report {
     #[must_use]
     pub fn missing(&self) -> Vec<String> {
         // `assert` is not written, as one that fails ends the script.
+        let of_assert = ["the instruction fail", "the instruction begin_message"];
         let instructions =
-            self.reached.missing_instructions().into_iter().filter(|line| line != "the instruction fail");
+            self.reached.missing_instructions().into_iter().filter(|line| !of_assert.contains(&line.as_str()));
         self.constructs.missing(self.n_scripts).into_iter().chain(instructions).collect()
     }
 

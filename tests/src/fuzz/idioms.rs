@@ -129,6 +129,20 @@ const IDIOMS: &[Idiom] = &[
         calls: &[("F({})[0]", &[Argument::Any]), ("F({})[1]", &[Argument::Any])],
     },
     Idiom {
+        lines: &[
+            "def F(Qx, Qk):",
+            "    Qli = [Qk % 5]",
+            "    for Qi in range(len(Qx)):",
+            "        if Qx[Qi] > 3:",
+            "            Qli.append(Qi * (Qk % 9))",
+            "        if Qi % 3 == 2:",
+            "            Qli.extend((Qi, len(Qli)))",
+            "    print(Qli, f\"{Qli} of {len(Qli)}\", [Qj for Qj in range(7) if Qj % 3])",
+            "    return sum(Qli)",
+        ],
+        calls: &[("F({}, 4)", &[Argument::Line]), ("F({}, {})", &[Argument::Line, Argument::Number])],
+    },
+    Idiom {
         lines: &["def F(Qx, Qc):", "    if Qc % 2:", "        return Qx", "    Qx[0] = 5", "    return Qx"],
         calls: &[("F(np.arange(6)[::-2], {})", &[Argument::Number])],
     },

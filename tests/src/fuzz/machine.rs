@@ -4,7 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use arr_bytecode::{Program, verify};
 use arr_compiler::{Options, Target, compile};
-use arr_diag::{Code, Diagnostic};
+use arr_diag::{Diagnostic, Fault};
 use arr_vm::{Limits, Memory, TrapKind, run};
 
 use super::host::MemoryHost;
@@ -122,7 +122,7 @@ fn compiled_and_run(script: &Script, options: &Options, reached: &mut Reached) -
 
 fn refused(diagnostics: &[Diagnostic]) -> Outcome {
     match diagnostics.iter().find(|diagnostic| diagnostic.is_error()) {
-        Some(first) if first.code == Code::Internal => Outcome::Broken(format!("E0499: {}", first.message)),
+        Some(first) if first.code.fault() == Fault::Compiler => Outcome::Broken(format!("E0499: {}", first.message)),
         Some(first) => Outcome::Refused(first.code.to_string(), first.message.clone()),
         None => Outcome::Broken("refused without an error".to_owned()),
     }

@@ -121,8 +121,8 @@ import numpy as np
 a = np.arange(4)
 n = len(a)
 print(n is 4, n is not 4)
-# error E0207 4:7-4:13: this compiler does not handle `is` with anything but `None`
-# error E0207 4:15-4:25: this compiler does not handle `is` with anything but `None`
+# error E0207 4:7-4:13: this compiler does not handle `is` between values that may or may not be one object
+# error E0207 4:15-4:25: this compiler does not handle `is` between values that may or may not be one object
 --- in-place-cast check ---
 import numpy as np
 a = np.arange(4)

@@ -44,8 +44,17 @@ print(f"{a:.2f}", f"{(1, 2):5}", f"{None:5}", f"{[1]:>8}", f"{a.dtype:8}")
 # error E0311 3:54-3:56: a list takes no format specification
 # error E0311 3:71-3:72: a dtype takes no format specification
 --- character-type check ---
-print(f"{65:c}")
-# error E0207 1:13-1:14: this compiler does not handle the format type `c`
+print(f"{65:+c}", f"{65:-c}", f"{65:#c}", f"{65:,c}", f"{65:.1c}", f"{1.5:c}")
+print(f"{-1:c}", f"{0x110000:c}", f"{0xd800:c}")
+# error E0311 1:13-1:15: a sign cannot be had with the format type `c`
+# error E0311 1:25-1:27: a sign cannot be had with the format type `c`
+# error E0311 1:37-1:39: `#` cannot be had with the format type `c`
+# error E0311 1:49-1:51: a separator cannot be had with the format type `c`
+# error E0311 1:61-1:64: a precision cannot be had with the format type `c`
+# error E0311 1:75-1:76: the format type `c` is not defined for float
+# error E0310 2:10-2:12: -1 is the number of no character
+# error E0310 2:21-2:29: 1114112 is the number of no character
+# error E0310 2:38-2:44: 55296 is the number of no character
 --- width-known-at-run-time check ---
 n = 0
 for k in range(3):
@@ -66,12 +75,6 @@ s = f"a = {a}"
 print([f"{a}"])
 # error E0207 3:1-3:2: this compiler does not handle names for text with arrays in it
 # error E0207 4:7-4:15: this compiler does not handle strings with arrays in them inside brackets
---- run-time-value-in-an-assert-message check ---
-n = 0
-for k in range(3):
-    n += k
-assert n == 3, f"n is {n}"
-# error E0207 4:16-4:27: this compiler does not handle messages with run-time values in them
 --- known-value-in-an-assert-message check ---
 n = 3
 assert n == 4, f"n is {n}"

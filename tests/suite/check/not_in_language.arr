@@ -40,12 +40,6 @@ d = {i: i for i in range(3)}
 --- set-comprehension check ---
 s = {i for i in range(3)}
 # error E0105 1:5-1:26: sets are not in the language
---- filtered-comprehension check ---
-a = [i for i in range(3) if i > 1]
-# error E0105 1:29-1:34: list comprehensions with `if` are not in the language
---- nested-comprehension check ---
-a = [i + j for i in range(3) for j in range(3)]
-# error E0105 1:30-1:47: list comprehensions with several `for` are not in the language
 --- generator-expression check ---
 print(sum(i for i in range(3)))
 # error E0105 1:11-1:30: generator expressions are not in the language
@@ -153,10 +147,6 @@ names.append(1)
 names.sort()
 # error E0207 2:4-2:10: this compiler does not handle `append` to this list
 # error E0207 7:7-7:11: this compiler does not handle `sort` of lists
---- dtype-as-function check ---
-import numpy as np
-print(np.uint8(3))
-# error E0207 2:7-2:15: this compiler does not handle dtypes as functions
 --- recursion check ---
 def f(n):
     return f(n - 1)
@@ -166,3 +156,89 @@ print(f(3))
 import arr
 s = arr.stream("camera", (2, 2))
 # error E0207 2:1-2:2: this compiler does not handle names for streams
+--- comprehension-test-at-run-time check ---
+import numpy as np
+a = np.arange(4) % 3
+print([x for x in a if x > 1])
+# error E0207 3:24-3:29: this compiler does not handle list comprehensions with an `if` that is decided at run time
+--- type-parameter check ---
+def f[T](x: T) -> T:
+    return x
+# error E0105 1:1-1:20: type parameters are not in the language
+--- except-group check ---
+try:
+    x = 1
+except* ValueError:
+    x = 2
+# error E0105 1:1-1:4: exceptions are not in the language
+--- bare-raise check ---
+raise
+# error E0105 1:1-1:6: exceptions are not in the language
+--- yield-as-a-value check ---
+def f():
+    x = yield
+    return (yield x)
+# error E0105 2:9-2:14: generators are not in the language
+# error E0105 3:13-3:20: generators are not in the language
+--- generator-by-itself check ---
+x = (i for i in range(3))
+# error E0105 1:5-1:26: generator expressions are not in the language
+--- with-several check ---
+with (open("a") as f, open("b") as g):
+    pass
+# error E0105 1:1-1:38: `with` blocks are not in the language
+--- async-for-and-with check ---
+async for x in y:
+    pass
+async with y as z:
+    pass
+# error E0105 1:1-1:17: `async` is not in the language
+# error E0105 3:1-3:18: `async` is not in the language
+--- star-in-displays-and-indices check ---
+a = [*(1, 2), 3]
+b = (*a, 4)
+for *head, last in ((1, 2), (3, 4)):
+    pass
+# error E0105 1:6-1:13: unpacking with `*` is not in the language
+# error E0105 2:6-2:8: unpacking with `*` is not in the language
+# error E0105 3:5-3:10: unpacking with `*` is not in the language
+--- dict-from-others check ---
+d = {**a, "b": 1}
+# error E0105 1:5-1:18: dicts are not in the language
+--- decorated-class check ---
+@cached(3)
+class Filter:
+    pass
+# error E0105 1:1-1:11: decorators are not in the language
+# error E0105 2:1-2:13: classes are not in the language
+--- print-statement check ---
+x = 1
+print x
+print "x", x
+# error E0101 2:7-2:8: expected an operator or the end of the line, found `x`
+# error E0101 3:7-3:10: expected an operator or the end of the line, found a string
+--- code-in-text check ---
+exec("x = 1")
+y = eval("1 + 2")
+z = compile("1", "", "eval")
+# error E0201 1:1-1:5: Python has `exec`, arr has not
+# error E0201 2:5-2:9: Python has `eval`, arr has not
+# error E0201 3:5-3:12: Python has `compile`, arr has not
+--- deleting-parts check ---
+import numpy as np
+a = np.zeros(3)
+del a[0]
+del a.T
+# error E0104 3:5-3:9: only names can be deleted
+# error E0104 4:5-4:8: only names can be deleted
+--- in-place-without-a-value check ---
+x //= 2
+# error E0201 1:1-1:2: unknown name `x`
+--- dict-and-set-by-name check ---
+d = dict(a=1)
+s = set((1, 2))
+# error E0201 1:5-1:9: Python has `dict`, arr has not
+# error E0201 2:5-2:8: Python has `set`, arr has not
+--- future check ---
+from __future__ import annotations
+# error E0203 1:6-1:16: there is no module `__future__`

@@ -60,3 +60,22 @@ x = [a[k + n] for k in range(3)]
 print("after")
 # out: before
 # trap 6: index 4 is out of range for axis 0 with extent 4
+--- tests-and-several-loops run ---
+import numpy as np
+print([i for i in range(10) if i % 3 == 1], [i for i in range(3) if False], [i for i in range(9) if i > 2 if i % 2])
+print([(i, j) for i in range(3) for j in range(i)], [i * j for i in (2, 3) if i > 2 for j in range(4) if j != i - 1])
+print(np.array([[i + j for j in range(3) if j != 1] for i in range(2)]))
+a = np.arange(6).reshape(2, 3)
+print([x for row in a for x in row], [x for row in a for x in row[1:]])
+i, j = 7, 8
+print([i for j in range(2) for i in range(j + 1)], i, j)
+print([name for name, size in (("a", 2), ("bc", 5)) if len(name) > 1 or size < 2])
+print([k for k in range(4) if k in (1, 3)], [None for k in range(2) if k is not None])
+# out: [1, 4, 7] [] [3, 5, 7]
+# out: [(1, 0), (2, 0), (2, 1)] [0, 3, 9]
+# out: [[0 2]
+# out:  [1 3]]
+# out: [0, 1, 2, 3, 4, 5] [1, 2, 4, 5]
+# out: [0, 0, 1] 7 8
+# out: ['bc']
+# out: [1, 3] [None, None]

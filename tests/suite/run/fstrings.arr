@@ -95,3 +95,41 @@ print(f"{a} {b[:1]} {b} {smash()} {a} {b}")
 print(f"{a}" + f"{smash()}{a[1:] - 9}" * 2)
 # out: [0 1 2] [1] [1 2] 2 [9 9 9] [1 7]
 # out: [9 9 9]2[0 0]2[0 0]
+--- characters run ---
+import numpy as np
+a = np.arange(65, 70)
+print(f"{72:c}{105:c}", f"[{a[1]:c}] [{a[2]:5c}] [{a[2]:<5c}] [{a[2]:^5c}] [{a[2]:*^6c}] [{a[2]:05c}] [{a[2]:=4c}]")
+print(f"{0x20ac:c} {0x1f600:c}|", format(66, "c"))
+# out: Hi [B] [    C] [C    ] [  C  ] [**C***] [0000C] [   C]
+# out: € 😀| B
+--- a-number-of-no-character run ---
+import numpy as np
+a = np.array([65, -1])
+for x in a:
+    print("x", f"{x:c}")
+# out: x A
+# trap 4: this is the number of no character
+--- lists-that-grow-in-text run ---
+import numpy as np
+a = np.arange(5)
+li = []
+fs = []
+for x in a:
+    if x != 2:
+        li.append(x)
+        fs.append(x * 0.5)
+    print(f"{li} of {len(li)}: {fs}", (li, 3))
+print(f"{li!r:}", str(li) , [li, fs])
+text = f"{len(li)}: "
+for k in range(3):
+    text = f"{li.pop()} of {len(li)}"
+    print(text, li)
+# out: [0] of 1: [0.0] ([0], 3)
+# out: [0, 1] of 2: [0.0, 0.5] ([0, 1], 3)
+# out: [0, 1] of 2: [0.0, 0.5] ([0, 1], 3)
+# out: [0, 1, 3] of 3: [0.0, 0.5, 1.5] ([0, 1, 3], 3)
+# out: [0, 1, 3, 4] of 4: [0.0, 0.5, 1.5, 2.0] ([0, 1, 3, 4], 3)
+# out: [0, 1, 3, 4] [0, 1, 3, 4] [[0, 1, 3, 4], [0.0, 0.5, 1.5, 2.0]]
+# out: 4 of 3 [0, 1, 3]
+# out: 3 of 2 [0, 1]
+# out: 1 of 1 [0]

@@ -417,3 +417,25 @@ print(np.array(li) * 2, np.sqrt(li), np.array([1, 2, 3]) + li)
 # out: [0, 1];a|[0, 1]|1.5|[0, 1]!
 # out: [0, 1, 2];a|[0, 1, 2]|1.5|[0, 1, 2]!
 # out: [0 2 4] [0.        1.        1.4142135] [1 3 5]
+--- extend run ---
+import numpy as np
+a = np.arange(6)
+li = [1]
+for x in a[a > 2]:
+    li.extend((x, -x))
+    li.extend([])
+print(li, len(li))
+li.extend(a[:2])
+li.extend(range(3))
+li.extend([k * k for k in range(3)])
+print(li)
+def add(some, items):
+    some.extend(items)
+fs = []
+fs.extend(())
+add(fs, np.array([0.5, 1.5]))
+add(fs, fs)
+print(fs, np.array(fs).sum())
+# out: [1, 3, -3, 4, -4, 5, -5] 7
+# out: [1, 3, -3, 4, -4, 5, -5, 0, 1, 0, 1, 2, 0, 1, 4]
+# out: [0.5, 1.5, 0.5, 1.5] 4.0

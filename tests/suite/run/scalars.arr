@@ -112,6 +112,75 @@ for k in range(3):
     n += k
 print(n / 3 % 3, (n - 5) / 7, 16777217 / n)
 # out: 0.0 306783360.0 0.007812501
+--- dtypes-as-functions run ---
+import numpy as np
+a = np.arange(4) * 70
+for x in a:
+    print(np.uint8(x), np.int16(-x), np.float32(x), np.bool(x), np.uint32(x) + 1)
+print(np.uint8(200), np.int8(-3.7), np.int32(True), np.float32(0.1), np.bool(0), np.uint8(3.9) * 100)
+for f in (2.5, -7.25):
+    print(np.int32(f), np.int8(f))
+b = np.uint8(a)
+print(b, b.dtype, np.float32([1, 2]).dtype, np.int16((3, 4)) * 2, np.int8(np.array([-1.5, 2.5])))
+c = np.uint8(np.array(5))
+print(c + 1, np.uint8(np.array(300)), np.int32(a)[1])
+# out: 0 0 0.0 False 1
+# out: 70 -70 70.0 True 71
+# out: 140 -140 140.0 True 141
+# out: 210 -210 210.0 True 211
+# out: 200 -3 1 0.1 False 300
+# out: 2 2
+# out: -7 -7
+# out: [  0  70 140 210] uint8 float32 [6 8] [-1  2]
+# out: 6 44 70
+--- a-scalar-that-does-not-fit-a-dtype run ---
+import numpy as np
+for x in np.arange(3) * 200:
+    print(np.uint8(x))
+# out: 0
+# out: 200
+# trap 3: integer 400 does not fit uint8
+--- a-main-guard run ---
+import numpy as np
+def main():
+    print("main", __name__)
+if __name__ == "__main__":
+    main()
+if __name__ != "__main__":
+    print(1 + "a")
+# out: main __main__
+--- identity run ---
+import numpy as np
+import math
+a = np.arange(4)
+b = np.arange(4)
+c = a[:2]
+def f():
+    return 1
+g = f
+li = [1]
+other = li
+li.append(2)
+fresh = [1]
+fresh.append(2)
+print(a is b, a is not b, a is c, None is a, a is None, f is g, f is not g, math is math, math is np)
+print(li is other, li is fresh, li is not None, (1, 2) is a, None is None, ... is ..., f is None)
+# out: False True False False False True False True False
+# out: True False True False True True False
+--- statements-that-do-nothing run ---
+"a docstring"
+...
+def f():
+    ...
+def g(): pass
+x: int
+y: float = 2
+global z
+z = 3
+f()
+g()
+print(y, z, "a" "b" f"{z}" 'c')
+# out: 2 3 ab3c
 --- conversions run ---
 import gc
 x = 0.0

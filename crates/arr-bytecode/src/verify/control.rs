@@ -132,11 +132,13 @@ fn is_block_op(opcode: Opcode) -> bool {
         | Opcode::EmitScalar
         | Opcode::EmitArray
         | Opcode::Fail
+        | Opcode::BeginMessage
         | Opcode::PrintText
         | Opcode::PrintScalar
         | Opcode::PrintFormat
         | Opcode::SetPrinting
-        | Opcode::PrintArray => false,
+        | Opcode::PrintArray
+        | Opcode::PrintList => false,
     }
 }
 

@@ -399,6 +399,10 @@ impl Dispatch for Checker<'_> {
         self.known_string(op.text)
     }
 
+    fn begin_message(&mut self, _: &op::BeginMessage) -> Checked {
+        Ok(())
+    }
+
     fn print_text(&mut self, op: &op::PrintText) -> Checked {
         self.known_string(op.text)
     }
@@ -408,6 +412,10 @@ impl Dispatch for Checker<'_> {
     }
 
     fn print_array(&mut self, op: &op::PrintArray) -> Checked {
+        self.array(op.array.0).map(|_| ())
+    }
+
+    fn print_list(&mut self, op: &op::PrintList) -> Checked {
         self.array(op.array.0).map(|_| ())
     }
 

@@ -262,6 +262,8 @@ fn p10_indices_fit_the_array() {
     rejects(&sliced(INT, 2, INT), Fault::Indices { have: 3, rank: 2 });
     rejects(&sliced(INT, 0, FLOAT), kind(FLOAT, ScalarKind::Float, ScalarKind::Int));
     rejects(&sliced(FLOAT, 0, INT), kind(FLOAT, ScalarKind::Float, ScalarKind::Int));
+    let none = with(|a| a.put(Inst::PrintList(op::PrintList { array: ViewIn(ViewId(0)) })));
+    rejects(&none, Fault::NoView(ViewId(0)));
     let none = with(|a| a.put(Inst::PrintArray(op::PrintArray { array: ViewIn(ViewId(0)) })));
     rejects(&none, Fault::NoView(ViewId(0)));
     let none = with(|a| a.put(Inst::PrintText(op::PrintText { text: StrId(2) })));

@@ -25,7 +25,7 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
     let flushes_lines = stdout.is_terminal();
     let mut host = FileHost::new(connections, BufWriter::new(stdout), flushes_lines);
     let ran = arr_vm::run(&verified, &mut memory, &mut host, Limits::default());
-    host.finish(ran, |trap| describe(trap, program, &args.file))
+    host.finish(ran, |trap, message| describe(trap, message, program, &args.file))
 }
 
 /// Refuses a program that was built without regard to the memory that is allowed now.
@@ -60,11 +60,11 @@ fn aligned(room: &mut [u64]) -> &mut [u64] {
     room.get_mut(start..).unwrap_or_default()
 }
 
-/// A trap with the line it happened on, as far as the program knows it.
-fn describe(trap: Trap, program: &Program<'_>, path: &Path) -> String {
+/// A trap with the line it happened on, as far as the program knows it; `message` is what the script itself has to say.
+fn describe(trap: Trap, message: &str, program: &Program<'_>, path: &Path) -> String {
     let (path, at) = (path.display(), trap.pc);
     let message = match trap.kind {
-        TrapKind::Fail(text) => program.string(text).map(str::to_owned),
+        TrapKind::Fail(text) => program.string(text).map(|text| format!("{text}{message}")),
         _ => None,
     };
     let trap = message.unwrap_or_else(|| trap.to_string());

@@ -19,6 +19,8 @@ pub(crate) struct FileHost<W> {
     ended: Option<End>,
     /// Where text is put together.
     text: String,
+    /// What stands behind the message with which the program stops.
+    message: String,
 }
 
 /// Why the host, not the program, ended the run.
@@ -36,24 +38,32 @@ const ERROR: HostError = HostError(1);
 impl<W: Write> FileHost<W> {
     /// A host that writes to `out`; with `flushes_lines`, what ends a line is seen at once.
     pub(crate) fn new(connections: Connections, out: W, flushes_lines: bool) -> FileHost<W> {
-        FileHost { connections, out, flushes_lines, is_muted: false, ended: None, text: String::new() }
+        FileHost {
+            connections,
+            out,
+            flushes_lines,
+            is_muted: false,
+            ended: None,
+            text: String::new(),
+            message: String::new(),
+        }
     }
 
     /// Ends the run: what was printed is flushed, and where the program came to its end, files are put in their places.
     ///
     /// # Errors
-    /// The trap in the words of `describe`, or what could not be read or written.
+    /// The trap in the words of `describe`, which is given what the program has written for its message, or what could not be read or written.
     pub(crate) fn finish(
         mut self,
         ran: Result<(), Trap>,
-        describe: impl FnOnce(Trap) -> String,
+        describe: impl FnOnce(Trap, &str) -> String,
     ) -> Result<(), Failure> {
         let flushed = self.out.flush();
         let flushed = self.written(flushed);
         match (self.ended, ran) {
             (Some(End::ReaderGone), _) => return Ok(()),
             (Some(End::Failed(message)), _) => return Err(Failure::Usage(message)),
-            (None, Err(trap)) => return Err(Failure::Trap(describe(trap))),
+            (None, Err(trap)) => return Err(Failure::Trap(describe(trap, &self.message))),
             (None, Ok(())) => debug_assert!(flushed.is_ok(), "an error that is not noted"),
         }
         for sink in self.connections.sinks {
@@ -160,6 +170,11 @@ impl<W: Write> Host for FileHost<W> {
     fn write_text(&mut self, text: &str) -> Result<(), HostError> {
         self.put(text)
     }
+
+    fn write_message(&mut self, text: &str) -> Result<(), HostError> {
+        self.message.push_str(text);
+        Ok(())
+    }
 }
 
 #[cfg(test)]
@@ -212,7 +227,7 @@ mod tests {
         let mut host = FileHost::new(connections(), &mut out, false);
         host.write_text("a ").expect("writable");
         host.emit_scalar(PortId(0), Scalar::Float(0.5)).expect("writable");
-        host.finish(Ok(()), |_| String::new()).expect("ran");
+        host.finish(Ok(()), |_, _| String::new()).expect("ran");
         assert_eq!(out, b"a pixels: 0.5\n");
     }
 
@@ -224,7 +239,7 @@ mod tests {
             let mut host = FileHost::new(stored(&path), vec![], false);
             host.emit_scalar(PortId(0), Scalar::Int(3)).expect("writable");
             assert!(!path.exists());
-            assert_eq!(host.finish(ran, |_| "stopped".to_owned()), expected);
+            assert_eq!(host.finish(ran, |_, _| "stopped".to_owned()), expected);
             assert_eq!(path.exists(), ran.is_ok());
         }
         assert_eq!(std::fs::read_dir(folder.path()).expect("listable").count(), 1);
@@ -234,7 +249,7 @@ mod tests {
     fn a_reader_that_is_gone_ends_the_run_quietly() {
         let mut host = FileHost::new(connections(), Closing { room: 2, error: ErrorKind::BrokenPipe }, false);
         assert_eq!(host.write_text("more than two"), Err(ERROR));
-        assert_eq!(host.finish(Err(trap()), |_| String::new()), Ok(()));
+        assert_eq!(host.finish(Err(trap()), |_, _| String::new()), Ok(()));
     }
 
     #[test]
@@ -244,7 +259,7 @@ mod tests {
         let mut host = FileHost::new(stored(&path), Closing { room: 0, error: ErrorKind::BrokenPipe }, false);
         host.write_text("text").expect("it goes on");
         host.emit_scalar(PortId(0), Scalar::Int(3)).expect("writable");
-        assert_eq!(host.finish(Ok(()), |_| String::new()), Ok(()));
+        assert_eq!(host.finish(Ok(()), |_, _| String::new()), Ok(()));
         assert!(path.exists());
     }
 
@@ -252,7 +267,7 @@ mod tests {
     fn a_full_disk_is_reported() {
         let mut host = FileHost::new(connections(), Closing { room: 2, error: ErrorKind::StorageFull }, false);
         assert_eq!(host.write_text("more than two"), Err(ERROR));
-        let failure = host.finish(Err(trap()), |_| String::new());
+        let failure = host.finish(Err(trap()), |_, _| String::new());
         assert!(
             matches!(failure, Err(Failure::Usage(message)) if message.starts_with("cannot write to standard output"))
         );

@@ -4,41 +4,49 @@ use arr_core::{Scalar, ScalarKind, Ufunc};
 use arr_diag::{Code, Span};
 use arr_syntax::ast::Expr;
 
-use super::{Checked, Checker, value::Value};
-use crate::hir::{ScalarExpr, Stmt, StmtKind, VarId};
+use super::output::Within;
+use super::text::{is_known, joined, known_text, settled};
+use super::{Checked, Checker};
+use crate::hir::{PrintPart, ScalarExpr, Stmt, StmtKind, VarId};
 
 impl<'ast> Checker<'ast> {
     /// `assert test, message`: what is known to fail is a diagnostic, everything else a trap where it fails.
     pub(super) fn assertion(&mut self, test: &Expr<'ast>, message: Option<&Expr<'ast>>) -> Checked<()> {
         let condition = self.scalar(test, "`assert`")?;
         let holds = self.truth(condition);
-        let text = match message {
-            None => String::new(),
-            Some(expr) => match self.expr(expr)? {
-                Value::Str(text) => text,
-                Value::Text(_) => {
-                    return self.unsupported(
-                        expr.span,
-                        "messages with run-time values in them",
-                        "print the values before the `assert`, and write a fixed message",
-                    );
-                }
-                other => {
-                    let message = format!("the message of an `assert` must be a string, this is {}", other.describe());
-                    return self.error(Code::TypeMismatch, expr.span, message);
-                }
-            },
+        let (first, message) = match message {
+            Some(message) => self.message(message)?,
+            None => Default::default(),
         };
         match holds.as_const() {
             Some(Scalar::Bool(true)) => return Ok(()),
             Some(_) => {
-                let why = if text.is_empty() { text } else { format!(": {text}") };
-                return self.error(Code::BadConstant, test.span, format!("this assertion never holds{why}"));
+                let known = if is_known(&message) { known_text(&message) } else { String::new() };
+                return self.error(Code::BadConstant, test.span, format!("this assertion never holds{known}"));
             }
             None => {}
         }
-        let why = if text.is_empty() { text } else { format!(": {text}") };
-        self.stop_unless(holds, format!("the assertion does not hold{why}"), test.span)
+        let text = PrintPart::Text("the assertion does not hold".to_owned());
+        let message = joined(std::iter::once(text).chain(message).collect());
+        self.fail_unless(holds, (first, message), test.span)
+    }
+
+    /// What stands behind the reason, where the message is not empty, after what it needs first. It is evaluated where the
+    /// test fails only, and nothing comes after that.
+    fn message(&mut self, message: &Expr<'ast>) -> Checked<(Vec<Stmt>, Vec<PrintPart>)> {
+        let before = self.env.clone();
+        let (first, parts) = self.perhaps(|c| {
+            let value = c.expr(message)?;
+            let mut parts = Vec::new();
+            c.print_part(value, message.span, Within::Line, &mut parts)?;
+            Ok(settled(parts))
+        });
+        self.env = before;
+        let mut parts = parts?;
+        if !parts.is_empty() {
+            parts.insert(0, PrintPart::Text(": ".to_owned()));
+        }
+        Ok((first, joined(parts)))
     }
 
     /// Stops with a message where a variable is false.
@@ -48,9 +56,19 @@ impl<'ast> Checker<'ast> {
 
     /// Stops with a message where a condition does not hold.
     pub(super) fn stop_unless(&mut self, holds: ScalarExpr, message: String, span: Span) -> Checked<()> {
+        self.fail_unless(holds, (Vec::new(), vec![PrintPart::Text(message)]), span)
+    }
+
+    /// Stops where `holds` is false, with a message after what that needs first.
+    fn fail_unless(
+        &mut self,
+        holds: ScalarExpr,
+        (mut body, message): (Vec<Stmt>, Vec<PrintPart>),
+        span: Span,
+    ) -> Checked<()> {
         let fails = self.scalar_map(Ufunc::LogicalNot, vec![holds], span)?;
-        let stop = Stmt { kind: StmtKind::Fail(message), span: self.span };
-        self.emit(StmtKind::If { test: fails, body: vec![stop], orelse: Vec::new() });
+        body.push(Stmt { kind: StmtKind::Fail(message), span: self.span });
+        self.emit(StmtKind::If { test: fails, body, orelse: Vec::new() });
         Ok(())
     }
 }

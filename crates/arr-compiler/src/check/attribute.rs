@@ -61,14 +61,14 @@ impl Checker<'_> {
             },
             (Value::GrowingList(_), method) => match (list_method(method), method) {
                 (Some(function), _) => Ok(Value::Method(Box::new(on), function)),
-                (None, "extend" | "insert" | "remove" | "reverse" | "sort" | "index" | "count" | "copy") => {
+                (None, "insert" | "remove" | "reverse" | "sort" | "index" | "count" | "copy") => {
                     let what = format!("`{method}` of lists");
                     self.unsupported(name.span, &what, "make an array of the list: `np.array(...)`")
                 }
                 (None, _) => self.unknown_in_value(&on, name),
             },
-            (Value::List(_), "append") => {
-                let what = "`append` to this list";
+            (Value::List(_), "append" | "extend") => {
+                let what = &format!("`{}` to this list", name.name);
                 let hint = "bind a list of numbers of one type to the name that you append to, as in `li = []`";
                 self.unsupported(name.span, what, hint)
             }

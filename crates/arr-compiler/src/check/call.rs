@@ -1,11 +1,9 @@
 //! Calls: evaluates the arguments in order and hands them to the function.
 
-use arr_core::DType;
 use arr_diag::{Code, Span};
 use arr_syntax::ast::{Arg, Expr, ExprKind};
 
 use super::args::{Args, Given};
-use super::builtin::Builtin;
 use super::function::{Function, IntArrays};
 use super::signature::Signature;
 use super::{Checked, Checker, Reported, value::Value};
@@ -22,11 +20,7 @@ impl<'ast> Checker<'ast> {
                 };
                 (Some(Given { value: *on, span }), function)
             }
-            Value::DType(DType::F32) => (None, Function::Builtin(Builtin::Float, IntArrays::Int32)),
-            Value::DType(dtype) => {
-                let hint = format!("use `int(...)`, `float(...)` or `.astype(np.{dtype})`");
-                return self.unsupported(callee.span, "dtypes as functions", &hint);
-            }
+            Value::DType(dtype) => (None, Function::DType(dtype)),
             Value::Bad => return Err(Reported),
             other => {
                 return self.error(Code::TypeMismatch, callee.span, format!("{} cannot be called", other.describe()));
@@ -60,6 +54,7 @@ impl<'ast> Checker<'ast> {
             Function::Ufunc(f) => (Signature::of_ufunc(f), IntArrays::Int32),
             Function::Reduction(f) => (Signature::of_reduction(f), IntArrays::Int32),
             Function::Builtin(builtin, ints) => (builtin.signature(), ints),
+            Function::DType(_) => (Signature::DTYPE, IntArrays::Int32),
         };
         if let Function::Builtin(builtin, _) = function {
             self.called.insert(builtin);
@@ -78,6 +73,7 @@ impl<'ast> Checker<'ast> {
             Function::Ufunc(f) => self.call_ufunc(f, args),
             Function::Reduction(f) => self.call_reduction(f, args),
             Function::Builtin(builtin, _) => builtin.check(self, args),
+            Function::DType(dtype) => self.call_dtype(dtype, args),
         }
     }
 }

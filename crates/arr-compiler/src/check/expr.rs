@@ -53,7 +53,7 @@ impl<'ast> Checker<'ast> {
                 self.subscript(on, value.span, indices, expr.span)
             }
             ExprKind::FString(parts) => self.fstring(parts, expr.span),
-            ExprKind::ListComp { element, target, iter } => self.comprehension(element, target, iter, expr.span),
+            ExprKind::ListComp { element, loops } => self.comprehension(element, loops, expr.span),
             ExprKind::Lambda { params, body } => self.lambda(params, body, expr.span),
             ExprKind::Bad => Err(Reported),
         }
@@ -79,8 +79,8 @@ impl<'ast> Checker<'ast> {
             if self.env.name(name).scope != ScopeId::default() {
                 return self.unbound_local(name, span);
             }
-            if let Some(function) = builtin(name) {
-                return Ok(Value::Function(function));
+            if let Some(value) = builtin(name) {
+                return Ok(value);
             }
             return Err(self.unknown_name(name, span));
         };

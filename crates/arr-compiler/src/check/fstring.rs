@@ -1,6 +1,6 @@
 //! f-strings, `str`, `repr` and `format`: values as text, under Python's format specifications.
 
-use arr_core::{Align, Form, FormatSpec, Formatted, ScalarKind};
+use arr_core::{Align, Form, FormatSpec, Formatted, Scalar, Ufunc};
 use arr_diag::{Code, Diagnostic, Span};
 use arr_syntax::ast::{Conversion, FStringPart};
 
@@ -9,7 +9,7 @@ use super::function::TextName;
 use super::output::Within;
 use super::text::{is_known, known_text, settled, with_texts};
 use super::{Checked, Checker, Reported, quote, value::Value};
-use crate::hir::PrintPart;
+use crate::hir::{PrintPart, ScalarExpr};
 
 impl<'ast> Checker<'ast> {
     /// An f-string.
@@ -67,7 +67,11 @@ impl<'ast> Checker<'ast> {
         let is_text = conversion.is_some() || matches!(value, Value::Str(_) | Value::Text(_));
         if let (false, false, Value::Scalar(scalar)) = (spec.is_empty(), is_text, &value) {
             let spec = self.format_spec(spec, Formatted::Scalar(scalar.kind), spec_span)?;
-            text.push(PrintPart::Formatted(scalar.clone(), spec));
+            let scalar = match spec.form {
+                Some(Form::Character) => self.character(scalar.clone(), span)?,
+                _ => scalar.clone(),
+            };
+            text.push(PrintPart::Formatted(scalar, spec));
             return Ok(());
         }
         if !spec.is_empty() && !is_text {
@@ -112,10 +116,29 @@ impl<'ast> Checker<'ast> {
     }
 
     fn format_spec(&mut self, spec: &str, of: Formatted, span: Span) -> Checked<FormatSpec> {
-        if spec.ends_with('c') && of == Formatted::Scalar(ScalarKind::Int) {
-            return self.unsupported(span, "the format type `c`", "write the character as text");
-        }
         FormatSpec::parse(spec, of).or_else(|error| self.error(Code::BadFormat, span, error.to_string()))
+    }
+
+    /// The number of a character, where it is one; else the script stops.
+    fn character(&mut self, code: ScalarExpr, span: Span) -> Checked<ScalarExpr> {
+        let code = self.held(code);
+        if let Some(Scalar::Int(known)) = code.as_const() {
+            if u32::try_from(known).ok().and_then(char::from_u32).is_none() {
+                return self.error(Code::BadConstant, span, format!("{known} is the number of no character"));
+            }
+            return Ok(code);
+        }
+        let mut is_one = ScalarExpr::constant(Scalar::Bool(false));
+        // Halves of pairs are no characters.
+        for (first, last) in [(0, 0xd7ff), (0xe000, 0x0010_ffff)] {
+            let above = self.scalar_map(Ufunc::GreaterEqual, vec![code.clone(), ScalarExpr::int(first)], span)?;
+            let below = self.scalar_map(Ufunc::LessEqual, vec![code.clone(), ScalarExpr::int(last)], span)?;
+            let within = self.scalar_map(Ufunc::LogicalAnd, vec![above, below], span)?;
+            is_one = self.scalar_map(Ufunc::LogicalOr, vec![is_one, within], span)?;
+        }
+        let flag = self.fix("", is_one);
+        self.require(flag, "this is the number of no character", span)?;
+        Ok(code)
     }
 
     /// `str(x)`, `repr(x)`, `format(x, spec)`

@@ -84,6 +84,8 @@ pub(super) enum ListMethod {
     Pop,
     /// `clear`
     Clear,
+    /// `extend`
+    Extend,
 }
 
 /// The functions that scripts can call.
@@ -97,6 +99,8 @@ pub(super) enum Function {
     Reduction(Reduction),
     /// A function of the table, and what it makes of ints.
     Builtin(Builtin, IntArrays),
+    /// A dtype that is called.
+    DType(DType),
 }
 
 impl Function {
@@ -229,9 +233,12 @@ pub(super) fn list_method(name: &str) -> Option<Function> {
     Builtin::found(Home::List, name).map(Function::of)
 }
 
-/// The names that need no import.
-pub(super) fn builtin(name: &str) -> Option<Function> {
-    Builtin::found(Home::Python, name).map(Function::of)
+/// What has a name without an import. The script is what is run, not a module that another imports.
+pub(super) fn builtin(name: &str) -> Option<Value> {
+    match name {
+        "__name__" => Some(Value::Str("__main__".to_owned())),
+        _ => found(Home::Python, name),
+    }
 }
 
 /// Every name of [`builtin`].

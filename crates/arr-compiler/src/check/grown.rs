@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use arr_syntax::ast::{Expr, ExprKind, Stmt, StmtKind};
 
 /// Methods that change how long a list is.
-const METHODS: [&str; 3] = ["append", "pop", "clear"];
+const METHODS: [&str; 4] = ["append", "extend", "pop", "clear"];
 /// Functions that may bind a longer array to a name.
 const FUNCTIONS: [&str; 5] = ["concatenate", "concat", "append", "vstack", "hstack"];
 
@@ -27,7 +27,7 @@ pub(super) fn appended_names(body: &[Stmt<'_>], names: &mut BTreeSet<String>) {
     for stmt in body {
         match &stmt.kind {
             StmtKind::Expr(expr) => {
-                if let Some((ExprKind::Name(name), "append")) = method(expr) {
+                if let Some((ExprKind::Name(name), "append" | "extend")) = method(expr) {
                     names.insert((*name).to_owned());
                 }
             }

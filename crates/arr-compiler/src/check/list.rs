@@ -14,7 +14,7 @@ use super::env::BindingId;
 use super::function::{IntArrays, ListMethod};
 use super::index::Part;
 use super::{Checked, Checker, Reported, value::Value};
-use crate::hir::{ArrayExpr, ArrayId, ArrayNode, ArrayView, Origin, PrintPart, ScalarExpr, ScalarNode, StmtKind};
+use crate::hir::{ArrayExpr, ArrayId, ArrayNode, ArrayView, Origin, ScalarExpr, ScalarNode, StmtKind};
 
 /// A list that grows.
 #[derive(Clone, Debug)]
@@ -256,7 +256,7 @@ impl<'ast> Checker<'ast> {
         within == 1
     }
 
-    /// `li.append(x)`, `li.pop()`, `li.clear()`
+    /// `li.append(x)`, `li.extend(items)`, `li.pop()`, `li.clear()`
     pub(super) fn call_list_method(&mut self, method: ListMethod, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
         let on = args.positional.first().cloned().ok_or(Reported)?;
@@ -273,9 +273,18 @@ impl<'ast> Checker<'ast> {
                 let [_, item] = self.bind(args)?;
                 let Given { value, span: at } = item.ok_or(Reported)?;
                 self.append(list, value, at, span)?;
-                let more = self.scalar_map(Ufunc::Add, vec![n, ScalarExpr::int(1)], span)?;
-                self.set_length(list, more);
-                self.note_length(list, known.map(|n| n.saturating_add(1)));
+                Ok(Value::None)
+            }
+            ListMethod::Extend => {
+                let [_, items] = self.bind(args)?;
+                let Given { value, span: at } = items.ok_or(Reported)?;
+                // All of them are there before the first is added.
+                let items = self.items_of_known_number(value, at)?;
+                let items: Vec<Value> = items.into_iter().map(|item| self.evaluated(item)).collect();
+                for item in items {
+                    self.count_inlined();
+                    self.append(list, item, at, span)?;
+                }
                 Ok(Value::None)
             }
             ListMethod::Pop => {
@@ -311,7 +320,7 @@ impl<'ast> Checker<'ast> {
         };
     }
 
-    /// Stores a scalar behind the elements of a list.
+    /// Stores a scalar behind the elements of a list, which is one longer then.
     fn append(&mut self, list: ArrayView, value: Value, at: Span, span: Span) -> Checked<()> {
         let Value::Scalar(value) = value else {
             let what = format!("{} in a list that grows", value.describe());
@@ -324,7 +333,11 @@ impl<'ast> Checker<'ast> {
         self.fits_list(list, &value, at)?;
         let target = self.room(list);
         let n = ScalarExpr::var(list.len.ok_or(Reported)?, ScalarKind::Int);
-        self.emit(StmtKind::StoreElement { target, indices: vec![n], value });
+        self.emit(StmtKind::StoreElement { target, indices: vec![n.clone()], value });
+        let more = self.scalar_map(Ufunc::Add, vec![n, ScalarExpr::int(1)], span)?;
+        self.set_length(list, more);
+        let known = self.env.list_lengths.get(&list.array).copied();
+        self.note_length(list, known.map(|n| n.saturating_add(1)));
         Ok(())
     }
 
@@ -342,29 +355,6 @@ impl<'ast> Checker<'ast> {
             _ => {}
         }
         self.fits(value, dtype, at)
-    }
-
-    /// Writes the elements of a list as Python does, without the brackets.
-    pub(super) fn print_elements(&mut self, list: ArrayView) -> Checked<()> {
-        let elements = self.elements_of(list);
-        let (n, kind) = (self.rows_of(&elements), ScalarKind::of(elements.dtype));
-        if n.as_const_int() == Some(0) {
-            return Ok(());
-        }
-        let ArrayNode::View(array) = elements.node else { return Err(Reported) };
-        let span = self.span;
-        let [counter, stop, step] = self.range_vars(ScalarExpr::int(0), n, 1);
-        let var = self.new_var("position", ScalarKind::Int);
-        let at = ScalarExpr::var(var, ScalarKind::Int);
-        let is_later = self.scalar_map(Ufunc::Greater, vec![at.clone(), ScalarExpr::int(0)], span)?;
-        let (body, ()) = self.collect(|c| {
-            let comma = crate::hir::Stmt { kind: StmtKind::Print(vec![PrintPart::Text(", ".into())]), span };
-            c.emit(StmtKind::If { test: is_later, body: vec![comma], orelse: Vec::new() });
-            let element = ScalarExpr { node: ScalarNode::Load { array, indices: vec![at] }, kind };
-            c.emit(StmtKind::Print(vec![PrintPart::Scalar(element)]));
-        });
-        self.emit(StmtKind::Range { var, counter, stop, step, body, orelse: Vec::new() });
-        Ok(())
     }
 
     /// `x in li`

@@ -4,6 +4,7 @@ use arr_core::{Scalar, ScalarKind, Ufunc};
 use arr_diag::{Code, Diagnostic, Fix, Span};
 use arr_syntax::ast::CompareOp;
 
+use super::function::Function;
 use super::{Checked, Checker, value::Value};
 use crate::hir::ScalarExpr;
 
@@ -16,12 +17,16 @@ impl Checker<'_> {
         rhs: (Value, Span),
         span: Span,
     ) -> Checked<Value> {
-        let found = match (op, rhs.0) {
-            (CompareOp::Is | CompareOp::IsNot, Value::None) => {
-                ScalarExpr::constant(Scalar::Bool(matches!(lhs.0, Value::None)))
+        let is_identity = matches!(op, CompareOp::Is | CompareOp::IsNot);
+        let known = if is_identity { are_one(&lhs.0, &rhs.0) } else { None };
+        let found = match (known, rhs.0) {
+            (Some(known), rhs) => {
+                self.discard(&lhs.0);
+                self.discard(&rhs);
+                ScalarExpr::constant(Scalar::Bool(known))
             }
-            (CompareOp::Is | CompareOp::IsNot, _) => {
-                let message = "this compiler does not handle `is` with anything but `None`";
+            (None, _) if is_identity => {
+                let message = "this compiler does not handle `is` between values that may or may not be one object";
                 let operator = if op == CompareOp::Is { ("is", "==") } else { ("is not", "!=") };
                 let between = Span::new(lhs.1.end, rhs.1.start);
                 let is_bare = self.source.get(between.range()).is_some_and(|text| text.trim() == operator.0);
@@ -99,5 +104,40 @@ impl Checker<'_> {
             found = self.scalar_map(Ufunc::LogicalOr, vec![found, equal], span)?;
         }
         Ok(found)
+    }
+}
+
+/// Whether two values are one object in Python; `None` where the compiler does not tell, as for equal numbers and strings,
+/// of which Python may keep one or several, and for views of the same elements.
+fn are_one(a: &Value, b: &Value) -> Option<bool> {
+    match (a, b) {
+        (Value::Bad, _) | (_, Value::Bad) => None,
+        (Value::None, Value::None) | (Value::Ellipsis, Value::Ellipsis) => Some(true),
+        (Value::GrowingList(a), Value::GrowingList(b)) => Some(a.array == b.array),
+        (Value::Module(a), Value::Module(b)) => Some(a == b),
+        (Value::Function(Function::Def(a)), Value::Function(Function::Def(b))) => Some(a == b),
+        _ => match (a.as_any_view(), b.as_any_view()) {
+            (Some(a), Some(b)) if a != b => Some(false),
+            _ if family(a) != family(b) => Some(false),
+            _ => None,
+        },
+    }
+}
+
+/// Values of different families are never one object.
+fn family(value: &Value) -> u8 {
+    match value {
+        Value::Scalar(_) => 0,
+        Value::Array(_) | Value::Bounded(_) | Value::Masked(_) => 1,
+        Value::Tuple(_) => 2,
+        Value::List(_) | Value::GrowingList(_) => 3,
+        Value::Str(_) | Value::Text(_) => 4,
+        Value::DType(_) => 5,
+        Value::Module(_) => 6,
+        Value::Function(_) | Value::Method(..) => 7,
+        Value::Range { .. } | Value::Zip(_) | Value::Stream { .. } => 8,
+        Value::None => 9,
+        Value::Ellipsis => 10,
+        Value::Bad => 11,
     }
 }

@@ -29,25 +29,10 @@ impl Checker<'_> {
             }
         }
         let sep = self.fixed_parts(sep);
-        let mut given = args.positional;
-        if given.iter().any(|given| matches!(given.value, Value::GrowingList(_))) {
-            // Its elements are written one by one, after everything has been evaluated.
-            end = self.fixed_parts(end);
-            for given in &mut given {
-                given.value = self.evaluated(std::mem::replace(&mut given.value, Value::None));
-            }
-        }
         let mut parts = Vec::new();
-        for (k, given) in given.into_iter().enumerate() {
+        for (k, given) in args.positional.into_iter().enumerate() {
             if k > 0 {
                 parts.extend(sep.iter().cloned());
-            }
-            if let Value::GrowingList(list) = given.value {
-                parts.push(PrintPart::Text("[".into()));
-                self.emit(StmtKind::Print(text::joined(std::mem::take(&mut parts))));
-                self.print_elements(list)?;
-                parts.push(PrintPart::Text("]".into()));
-                continue;
             }
             self.print_part(given.value, given.span, Within::Line, &mut parts)?;
         }
@@ -99,6 +84,10 @@ impl Checker<'_> {
             }
             Value::DType(dtype) if within == Within::Line => parts.push(PrintPart::Text(dtype.name().to_owned())),
             Value::None => parts.push(PrintPart::Text("None".into())),
+            Value::GrowingList(list) => {
+                let elements = self.elements_of(list);
+                parts.push(PrintPart::List(self.materialize(elements, "printed as a whole")));
+            }
             Value::Tuple(items) => {
                 let one = items.len() == 1;
                 self.print_items("(", if one { ",)" } else { ")" }, items, span, parts)?;

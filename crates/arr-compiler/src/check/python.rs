@@ -1,12 +1,14 @@
 //! Built-in functions of Python.
 
-use arr_core::{DType, Reduction, Scalar, ScalarKind, Ufunc};
+use arr_core::{DType, Reduction, Scalar, ScalarKind, Shape, Ufunc};
 use arr_diag::{Code, Span};
 
 use super::args::{Args, Given};
+use super::constructor::copied;
+use super::function::{CopyOrder, IntArrays};
 use super::signature::Signature;
 use super::{Checked, Checker, Reported, value::Value};
-use crate::hir::ScalarExpr;
+use crate::hir::{Origin, ScalarExpr, ScalarNode, StmtKind};
 
 impl Checker<'_> {
     /// `len(x)`
@@ -82,6 +84,32 @@ impl Checker<'_> {
             return self.error(Code::BadConstant, x.span, error.to_string());
         }
         Ok(Value::Scalar(self.converted(scalar, kind)))
+    }
+
+    /// `np.uint8(x)`: of a scalar the plain scalar that an element of this dtype is, of arrays and lists an array.
+    pub(super) fn call_dtype(&mut self, dtype: DType, args: Args<'_>) -> Checked<Value> {
+        let [x] = self.bind(args)?;
+        let Given { value, span } = x.ok_or(Reported)?;
+        if !matches!(value, Value::Scalar(_)) {
+            let array = self.array_of(value, Some(dtype), IntArrays::Int32, span)?;
+            let array = copied(array, CopyOrder::Kept);
+            if array.shape.rank() > 0 {
+                return Ok(Value::of(array));
+            }
+            let element = self.as_scalar(Value::Array(array), span, "a dtype")?;
+            return Ok(Value::Scalar(self.held(element)));
+        }
+        let kind = ScalarKind::of(dtype);
+        let scalar = self.as_scalar(value, span, &format!("`{dtype}`"))?;
+        self.fits(&scalar, dtype, span)?;
+        if !dtype.is_integer() || scalar.kind != ScalarKind::Float && scalar.as_const().is_some() {
+            return Ok(Value::Scalar(self.converted(scalar, kind)));
+        }
+        // What is stored is cast, and an int that does not fit is found there.
+        let element = self.new_array("", dtype, Shape::SCALAR, Origin::Temporary("a scalar that takes a dtype"));
+        self.emit(StmtKind::StoreElement { target: element, indices: Vec::new(), value: scalar });
+        let node = ScalarNode::Load { array: element, indices: Vec::new() };
+        Ok(Value::Scalar(self.held(ScalarExpr { node, kind })))
     }
 
     /// `min(a, b, ...)`, `max(...)`; of one array its extreme.

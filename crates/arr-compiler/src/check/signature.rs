@@ -43,6 +43,9 @@ impl Signature {
         }
     }
 
+    /// What a dtype takes that is called.
+    pub(super) const DTYPE: Signature = Signature("x, /");
+
     /// What an elementwise function takes.
     pub(super) const fn of_ufunc(f: Ufunc) -> Signature {
         match f.arity() {

@@ -77,7 +77,11 @@ impl<'ast> Checker<'ast> {
             match target.kind {
                 ExprKind::Name(name) if self.env.remove(name).is_some() => {}
                 ExprKind::Name(name) => return self.unbound(name, target.span),
-                _ => return self.error(Code::BadTarget, target.span, "only names can be deleted"),
+                _ => {
+                    let diagnostic = Diagnostic::new(Code::BadTarget, target.span, "only names can be deleted");
+                    let hint = "keep what is to stay: `a = a[1:]`, `a = a[keep]`, and of a list `li.pop()`, `li[1:]`";
+                    return Err(self.report(diagnostic.hint(hint)));
+                }
             }
         }
         Ok(())

@@ -1,18 +1,14 @@
 //! Strings as values: text, known wholly or but for the values in it.
 
 use arr_core::{Scalar, ScalarKind};
-use arr_diag::{Code, Span};
+use arr_diag::Span;
 use arr_syntax::ast::BinaryOp;
 
+use super::assembled::Assembled;
 use super::constructor::copied;
 use super::function::CopyOrder;
 use super::{Checked, Checker, value::Value};
-use crate::hir::{ArrayExpr, PrintPart, ScalarExpr, ScalarNode, Stmt, StmtKind};
-
-/// The most bytes of known text, and values, in a string.
-const MOST: usize = 1 << 16;
-/// The most of that in all strings that a script puts together.
-const MOST_IN_ALL: usize = 1 << 20;
+use crate::hir::{ArrayExpr, ArrayView, PrintPart, ScalarExpr, ScalarNode, Stmt, StmtKind};
 
 impl Checker<'_> {
     /// `+` and `*` of strings; `None` where the operands are something else.
@@ -43,8 +39,9 @@ impl Checker<'_> {
     fn repeated(&mut self, parts: Vec<PrintPart>, n: &ScalarExpr, span: Span) -> Checked<Value> {
         let n = self.static_int(&Value::Scalar(n.clone()), span, "how often a string is repeated")?;
         let n = usize::try_from(n).unwrap_or(0);
-        if size(&parts).saturating_mul(n) > MOST {
-            return self.text_too_large(span);
+        let n_bytes = size(&parts).saturating_mul(n);
+        if n_bytes > Assembled::Text.most() {
+            self.has_room_for(Assembled::Text, n_bytes, span)?;
         }
         // Evaluated once, and once too where the text is left out.
         let parts = if n == 1 { parts } else { self.fixed_parts(parts) };
@@ -79,26 +76,9 @@ impl Checker<'_> {
         self.text_value(text, span)
     }
 
-    fn text_too_large<T>(&mut self, span: Span) -> Checked<T> {
-        self.error(Code::TooLarge, span, format!("a string of more than {MOST} bytes"))
-    }
-
-    /// Counts the bytes of a string that has been put together.
-    fn has_room_for_text(&mut self, n_bytes: usize, span: Span) -> Checked<()> {
-        if n_bytes > MOST {
-            return self.text_too_large(span);
-        }
-        self.n_text_bytes = self.n_text_bytes.saturating_add(n_bytes);
-        if self.n_text_bytes > MOST_IN_ALL {
-            let message = format!("strings of more than {MOST_IN_ALL} bytes are put together in this script");
-            return self.error(Code::TooLarge, span, message);
-        }
-        Ok(())
-    }
-
     /// A string where all of the text is known, else text.
     pub(super) fn text_value(&mut self, parts: Vec<PrintPart>, span: Span) -> Checked<Value> {
-        self.has_room_for_text(size(&parts), span)?;
+        self.has_room_for(Assembled::Text, size(&parts), span)?;
         let mut parts = settled(parts);
         Ok(match parts.as_mut_slice() {
             [] => Value::Str(String::new()),
@@ -114,15 +94,17 @@ impl Checker<'_> {
             .map(|part| match part {
                 PrintPart::Scalar(scalar) => PrintPart::Scalar(self.fixed_scalar(scalar)),
                 PrintPart::Formatted(scalar, spec) => PrintPart::Formatted(self.fixed_scalar(scalar), spec),
-                PrintPart::Array(view) => {
-                    let array = ArrayExpr::view(view, self.dtype_of(&view));
-                    PrintPart::Array(
-                        self.materialize(copied(array, CopyOrder::Kept), "an array in text, as it is at that moment"),
-                    )
-                }
+                PrintPart::Array(view) => PrintPart::Array(self.fixed_view(view)),
+                PrintPart::List(view) => PrintPart::List(self.fixed_view(view)),
                 part => part,
             })
             .collect()
+    }
+
+    /// A copy of an array, as it is now.
+    fn fixed_view(&mut self, view: ArrayView) -> ArrayView {
+        let array = ArrayExpr::view(view, self.dtype_of(&view));
+        self.materialize(copied(array, CopyOrder::Kept), "an array in text, as it is at that moment")
     }
 
     /// A scalar held in a variable, unless it is known.

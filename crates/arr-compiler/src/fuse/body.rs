@@ -127,7 +127,8 @@ impl<'a> Body<'a> {
         let src = self.filled(src, dtype);
         let src = self.apart(src, dtype, target);
         let name = self.tables.buffers[self.tables.buffer_of(target).idx()].name.clone();
-        let reason = format!("`{name}` is read after it is written, up to {delay} steps later");
+        let steps = if delay == 1 { "1 step".to_owned() } else { format!("{delay} steps") };
+        let reason = format!("`{name}` is read after it is written, up to {steps} later");
         let shape = Shape::vector(delay);
         let buffer = self.tables.scratch(format!("{name} later"), dtype, shape, reason);
         let ring = self.tables.view(ViewRecord { buffer, moving: None, len: None, view: View::contiguous(shape) });

@@ -1,22 +1,22 @@
 //! What happens next to each buffer inside a basic block: whether its elements are needed after a position.
 
-use crate::liveness::{BasicBlock, Effects};
+use std::collections::HashMap;
+
+use crate::liveness::{AllEffects, BasicBlock};
 
 /// Uses and kills of every buffer in one basic block, by position.
 pub(super) struct Demand<'a> {
     block: &'a BasicBlock,
     /// Per buffer: position, and whether the item there needs the elements (else it replaces them all).
-    events: std::collections::HashMap<u32, Vec<(usize, bool)>>,
+    events: HashMap<u32, Vec<(usize, bool)>>,
 }
 
 impl<'a> Demand<'a> {
-    pub(super) fn new(block: &'a BasicBlock, effects: &[Effects]) -> Demand<'a> {
-        let mut events: std::collections::HashMap<u32, Vec<(usize, bool)>> = std::collections::HashMap::new();
+    pub(super) fn new(block: &'a BasicBlock, effects: &AllEffects) -> Demand<'a> {
+        let mut events: HashMap<u32, Vec<(usize, bool)>> = HashMap::new();
         for position in block.items.clone() {
-            if let Some(effect) = effects.get(position) {
-                effect.kills.iter().for_each(|&x| events.entry(x).or_default().push((position, false)));
-                effect.uses.iter().for_each(|&x| events.entry(x).or_default().push((position, true)));
-            }
+            effects.kills[position].iter().for_each(|&x| events.entry(x).or_default().push((position, false)));
+            effects.uses[position].iter().for_each(|&x| events.entry(x).or_default().push((position, true)));
         }
         Demand { block, events }
     }

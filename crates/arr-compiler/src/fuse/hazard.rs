@@ -124,7 +124,7 @@ fn in_turn(statement: &Scheduled, parts: Vec<ArrayStmt>, tables: &Tables) -> Vec
     for part in parts {
         // What the first part stores is read by the last.
         let planned = Planned { is_needed_later: is_needed_later && !scheduled.is_empty(), ..Planned::default() };
-        scheduled.push(Scheduled { pending: Pending::new(tables, &part, statement.pending.span), planned });
+        scheduled.push(Scheduled { pending: Pending::new(tables, part, statement.pending.span), planned });
     }
     scheduled
 }

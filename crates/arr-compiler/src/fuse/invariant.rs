@@ -17,8 +17,9 @@ use super::trapping::Literals;
 use super::{buffer_effects, item_flow};
 use crate::Options;
 use crate::array_ir::{ArrayIr, ArrayStmtKind, Item, Line};
-use crate::effects::{Accesses, Few};
-use crate::liveness::{Effects, Flow, LiveSet, liveness};
+use crate::effects::Accesses;
+use crate::lists::Lists;
+use crate::liveness::{AllEffects, Flow, LiveSet, liveness};
 
 /// The code with what is invariant in front of its loops.
 ///
@@ -30,8 +31,7 @@ pub(super) fn hoist(mut ir: ArrayIr, options: &Options) -> ArrayIr {
     if loops.is_empty() {
         return ir;
     }
-    let touched: Vec<Touched> = ir.code.iter().map(|line| Touched::of(&ir, line)).collect();
-    let effects: Vec<Effects> = touched.iter().map(|touched| touched.effects.clone()).collect();
+    let Touched { effects, sets } = Touched::new(&ir);
     let mut live_in: HashMap<usize, LiveSet> = HashMap::new();
     for block in liveness(&flow, &effects) {
         live_in.insert(block.items.start, block.live_in);
@@ -44,20 +44,19 @@ pub(super) fn hoist(mut ir: ArrayIr, options: &Options) -> ArrayIr {
         let Some(live) = live_in.get(&a_loop.entered_at) else { continue };
         let region = a_loop.first..=a_loop.last;
         let mut n_sets: HashMap<u32, u32> = HashMap::new();
-        for set in region.clone().flat_map(|k| &touched[k].sets) {
+        for set in region.clone().flat_map(|k| &sets[k]) {
             *n_sets.entry(*set).or_default() += 1;
         }
         let mut moved = Vec::new();
         for k in region.clone() {
             let is_set = |var: &u32| n_sets.get(var).is_some_and(|&n| n > 0);
-            let of = &touched[k];
             let moves = may_move[k]
                 && place[k] > a_loop.front
-                && !of.effects.uses.iter().any(is_set)
-                && of.sets.iter().all(|var| n_sets.get(var) == Some(&1) && !live.contains(*var));
+                && !effects.uses[k].iter().any(is_set)
+                && sets[k].iter().all(|var| n_sets.get(var) == Some(&1) && !live.contains(*var));
             if moves {
                 moved.push(k);
-                for var in &of.sets {
+                for var in &sets[k] {
                     n_sets.remove(var);
                 }
             }
@@ -68,10 +67,9 @@ pub(super) fn hoist(mut ir: ArrayIr, options: &Options) -> ArrayIr {
         let is_scalar_loop = !region.clone().any(is_array);
         let mut needed: HashSet<u32> = HashSet::new();
         for k in moved.into_iter().rev() {
-            let of = &touched[k];
-            if is_scalar_loop || is_array(k) || of.sets.iter().any(|var| needed.contains(var)) {
+            if is_scalar_loop || is_array(k) || sets[k].iter().any(|var| needed.contains(var)) {
                 place[k] = a_loop.front;
-                needed.extend(&of.effects.uses);
+                needed.extend(&effects.uses[k]);
             }
         }
     }
@@ -97,14 +95,14 @@ struct Loop {
 fn loops(flow: &[Flow]) -> Vec<Loop> {
     let mut labels: HashMap<u32, usize> = HashMap::new();
     for (k, item) in flow.iter().enumerate() {
-        labels.extend(item.label.map(|label| (label, k)));
+        labels.extend(item.label().map(|label| (label, k)));
     }
     let position = |label: Option<u32>| label.and_then(|label| labels.get(&label).copied());
     let mut last_back: HashMap<usize, usize> = HashMap::new();
     // The lowest and the highest position from which each label is jumped to.
     let mut sources: HashMap<usize, (usize, usize)> = HashMap::new();
     for (k, item) in flow.iter().enumerate() {
-        let Some(to) = position(item.jump) else { continue };
+        let Some(to) = position(item.jump()) else { continue };
         sources.entry(to).and_modify(|(_, highest)| *highest = k).or_insert((k, k));
         if to <= k {
             last_back.insert(to, k);
@@ -114,9 +112,9 @@ fn loops(flow: &[Flow]) -> Vec<Loop> {
     for (k, _) in flow.iter().enumerate() {
         let Some(&last) = last_back.get(&k) else { continue };
         // A loop whose test stands at its end is entered there.
-        let before = k.checked_sub(1).map(|before| (before, &flow[before]));
+        let before = k.checked_sub(1).map(|before| (before, flow[before]));
         let (front, entered_at) = match before {
-            Some((before, jump)) if jump.ends => match position(jump.jump) {
+            Some((before, jump)) if jump.ends() => match position(jump.jump()) {
                 Some(entered) if entered > k && entered <= last => (before, entered),
                 _ => continue,
             },
@@ -137,27 +135,32 @@ fn is_entered_from_within(sources: Option<&(usize, usize)>, l: &Loop, k: usize) 
     (l.first <= lowest || is_entry) && highest <= l.last
 }
 
-/// What an item does to variables: registers, and behind them buffers.
+/// What each item does to variables: registers, and behind them buffers.
+#[derive(Default)]
 struct Touched {
-    effects: Effects,
+    effects: AllEffects,
     /// Everything that it sets, wholly or in part.
-    sets: Few<u32>,
+    sets: Lists<u32>,
 }
 
 impl Touched {
-    fn of(ir: &ArrayIr, line: &Line) -> Touched {
+    fn new(ir: &ArrayIr) -> Touched {
         let n_regs = ir.tables.regs.len() as u32;
-        let mut accesses = Accesses::new(&ir.tables);
-        line.item.visit(&mut accesses);
-        let mut effects = buffer_effects(&ir.tables, &line.item);
-        for buffer in effects.uses.iter_mut().chain(&mut effects.kills) {
-            *buffer += n_regs;
+        let mut touched = Touched::default();
+        for line in &ir.code {
+            let mut accesses = Accesses::new(&ir.tables);
+            line.item.visit(&mut accesses);
+            let mut effects = buffer_effects(&ir.tables, &line.item);
+            for buffer in effects.uses.iter_mut().chain(&mut effects.kills) {
+                *buffer += n_regs;
+            }
+            effects.uses.extend(accesses.reg_uses.iter().map(|reg| reg.0));
+            effects.kills.extend(accesses.reg_defs.iter().map(|reg| reg.0));
+            touched.effects.push(effects);
+            let buffers = accesses.writes.iter().map(|&view| n_regs + ir.tables.buffer_of(view).0);
+            touched.sets.push(accesses.reg_defs.iter().map(|reg| reg.0).chain(buffers));
         }
-        effects.uses.extend(accesses.reg_uses.iter().map(|reg| reg.0));
-        effects.kills.extend(accesses.reg_defs.iter().map(|reg| reg.0));
-        let mut sets: Few<u32> = accesses.reg_defs.iter().map(|reg| reg.0).collect();
-        sets.extend(accesses.writes.iter().map(|&view| n_regs + ir.tables.buffer_of(view).0));
-        Touched { effects, sets }
+        touched
     }
 }
 

@@ -38,11 +38,11 @@ pub(super) struct Pending {
 }
 
 impl Pending {
-    pub(super) fn new(tables: &Tables, stmt: &ArrayStmt, span: Span) -> Pending {
+    pub(super) fn new(tables: &Tables, stmt: ArrayStmt, span: Span) -> Pending {
         let mut accesses = Accesses::new(tables);
         stmt.visit(&mut accesses);
         let Accesses { reads, writes, reg_uses, reg_defs, .. } = accesses;
-        let (stmt, looked_up) = (stmt.clone(), stmt.looked_up());
+        let looked_up = stmt.looked_up();
         Pending { stmt, span, reads, writes, looked_up, reg_uses, reg_defs, is_repeated: false, may_trap: false }
     }
 
@@ -68,38 +68,37 @@ struct At<'a> {
     forced_by: Option<&'a Inst>,
 }
 
-/// Emits the items of one basic block.
+/// Emits the items of one basic block, which come with their positions.
 pub(super) fn schedule(
-    code: &[Line],
-    items: core::ops::Range<usize>,
+    lines: impl Iterator<Item = (usize, Line)>,
     (demand, literals): (&Demand<'_>, &Literals),
     options: &Options,
     out: &mut LoopCode,
 ) {
     let mut pending: Vec<Pending> = Vec::new();
-    let end = items.end;
-    for position in items {
-        let Some(line) = code.get(position) else { continue };
-        match &line.item {
+    let mut end = 0;
+    for (position, line) in lines {
+        end = position + 1;
+        match line.item {
             Item::Array(stmt) => {
-                let may_trap = literals.may_trap(&out.tables, stmt);
+                let may_trap = literals.may_trap(&out.tables, &stmt);
                 pending.push(Pending { may_trap, ..Pending::new(&out.tables, stmt, line.span) });
                 if !options.optimize || pending.len() > MAX_PENDING {
-                    run_all(&mut pending, &At { position: position + 1, forced_by: None }, demand, options, out);
+                    run_all(&mut pending, &At { position: end, forced_by: None }, demand, options, out);
                 }
             }
             Item::Label(label) => {
-                out.push(LoopItem::Label(*label), line.span);
+                out.push(LoopItem::Label(label), line.span);
             }
             Item::Inst(inst) => {
-                let at = At { position, forced_by: Some(inst) };
-                if leaves_block(inst) {
+                let at = At { position, forced_by: Some(&inst) };
+                if leaves_block(&inst) {
                     run_all(&mut pending, &at, demand, options, out);
                 } else {
-                    let required = required_by(&out.tables, inst, &pending);
+                    let required = required_by(&out.tables, &inst, &pending);
                     run(&mut pending, required, &at, demand, options, out);
                 }
-                out.push(LoopItem::Inst(*inst), line.span);
+                out.push(LoopItem::Inst(inst), line.span);
             }
         }
     }

@@ -98,7 +98,11 @@ fn statement(f: &mut Formatter<'_>, stmt: &Stmt, depth: usize) -> fmt::Result {
             writeln!(f)
         }
         StmtKind::SetPrinting { setting, value } => writeln!(f, "set {} {value}", setting.name()),
-        StmtKind::Fail(message) => writeln!(f, "fail {message:?}"),
+        StmtKind::Fail(message) => {
+            f.write_str("fail")?;
+            print_parts(f, message)?;
+            writeln!(f)
+        }
         StmtKind::Effect(value) => writeln!(f, "{value}"),
     }
 }
@@ -109,6 +113,7 @@ fn print_parts(f: &mut Formatter<'_>, parts: &[PrintPart]) -> fmt::Result {
         PrintPart::Scalar(value) => write!(f, " {value}"),
         PrintPart::Formatted(value, spec) => write!(f, " {value}:{:?}", spec.to_string()),
         PrintPart::Array(view) => write!(f, " {view}"),
+        PrintPart::List(view) => write!(f, " list({view})"),
         PrintPart::Choose { test, then, otherwise } => {
             write!(f, " (x{} ?", test.0)?;
             print_parts(f, then)?;

@@ -87,7 +87,7 @@ impl Writes<'_> {
                 self.block(orelse);
             }
             StmtKind::Block(body) => self.block(body),
-            StmtKind::Print(parts) => parts.iter().for_each(|p| {
+            StmtKind::Print(parts) | StmtKind::Fail(parts) => parts.iter().for_each(|p| {
                 if let PrintPart::Scalar(value) | PrintPart::Formatted(value, _) = p {
                     self.scalar(value);
                 }
@@ -95,7 +95,6 @@ impl Writes<'_> {
             StmtKind::Leave
             | StmtKind::Break
             | StmtKind::Continue
-            | StmtKind::Fail(_)
             | StmtKind::SetPrinting { .. }
             | StmtKind::EmitArray { .. } => {}
         }

@@ -135,7 +135,15 @@ impl Lowerer {
                 self.inst(Inst::SetPrinting(op::SetPrinting { setting: *setting, value: Elems(*value) }));
             }
             StmtKind::Fail(message) => {
-                let text = self.ir.tables.string(message);
+                let (text, values) = match message.as_slice() {
+                    [PrintPart::Text(text), values @ ..] => (text.as_str(), values),
+                    values => ("", values),
+                };
+                if !values.is_empty() {
+                    self.inst(Inst::BeginMessage(op::BeginMessage {}));
+                    self.print(values);
+                }
+                let text = self.ir.tables.string(text);
                 self.inst(Inst::Fail(op::Fail { text }));
             }
             StmtKind::Effect(value) => {
@@ -176,6 +184,10 @@ impl Lowerer {
                 (PrintPart::Array(view), _) => {
                     let array = ViewIn(self.view(view));
                     self.inst(Inst::PrintArray(op::PrintArray { array }));
+                }
+                (PrintPart::List(view), _) => {
+                    let array = ViewIn(self.view(view));
+                    self.inst(Inst::PrintList(op::PrintList { array }));
                 }
                 (PrintPart::Choose { test, then, otherwise }, _) => {
                     let cond = Use(self.var(*test));

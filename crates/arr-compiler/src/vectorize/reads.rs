@@ -35,14 +35,13 @@ fn for_each_part<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(Part<'a>)) {
             [counter, stop, step].into_iter().for_each(|&var| visit(Part::Var(var)));
         }
         StmtKind::EmitArray { value, .. } => visit(Part::View(value)),
-        StmtKind::Print(parts) => parts.iter().for_each(|part| printed(part, visit)),
+        StmtKind::Print(parts) | StmtKind::Fail(parts) => parts.iter().for_each(|part| printed(part, visit)),
         StmtKind::Block(_)
         | StmtKind::Leave
         | StmtKind::Rounds { .. }
         | StmtKind::Break
         | StmtKind::Continue
-        | StmtKind::SetPrinting { .. }
-        | StmtKind::Fail(_) => {}
+        | StmtKind::SetPrinting { .. } => {}
     }
 }
 
@@ -59,7 +58,7 @@ fn printed<'a>(part: &'a PrintPart, visit: &mut dyn FnMut(Part<'a>)) {
     match part {
         PrintPart::Text(_) => {}
         PrintPart::Scalar(value) | PrintPart::Formatted(value, _) => visit(Part::Scalar(value)),
-        PrintPart::Array(view) => visit(Part::View(view)),
+        PrintPart::Array(view) | PrintPart::List(view) => visit(Part::View(view)),
         PrintPart::Choose { test, then, otherwise } => {
             visit(Part::Var(*test));
             then.iter().chain(otherwise).for_each(|part| printed(part, visit));

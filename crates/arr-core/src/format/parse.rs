@@ -20,7 +20,8 @@ impl FormatSpec {
         } else {
             spec.align = rest.one(Align::from_char);
         }
-        spec.sign = rest.one(Sign::from_char).unwrap_or(Sign::Minus);
+        let sign = rest.one(Sign::from_char);
+        spec.sign = sign.unwrap_or(Sign::Minus);
         spec.no_negative_zero = rest.is('z');
         spec.alternate = rest.is('#');
         if !is_filled && rest.is('0') {
@@ -39,6 +40,10 @@ impl FormatSpec {
             Some(c) => Err(FormatError::Unexpected(c)),
             // Scalars are text only after a conversion.
             None if spec.form == Some(Form::Text) && of != Formatted::Text => Err(FormatError::Form(Form::Text, of)),
+            // A character has no sign, not even the one that is there anyway.
+            None if spec.form == Some(Form::Character) && sign.is_some() => {
+                Err(FormatError::Option("a sign", spec.form, of))
+            }
             None => spec.check(of).map(|()| spec),
         }
     }
@@ -111,6 +116,10 @@ mod tests {
         check(".2", INT, FormatError::Option("a precision", None, INT));
         check(".2d", INT, FormatError::Option("a precision", Some(Form::Decimal), INT));
         check(",x", INT, FormatError::Option("`,`", Some(Form::Hex), INT));
+        check("c", FLOAT, FormatError::Form(Form::Character, FLOAT));
+        check("-c", INT, FormatError::Option("a sign", Some(Form::Character), INT));
+        check("#c", INT, FormatError::Option("`#`", Some(Form::Character), INT));
+        check("_c", INT, FormatError::Option("a separator", Some(Form::Character), INT));
         check(",n", INT, FormatError::Option("a separator", Some(Form::Number), INT));
         check("=5", Formatted::Text, FormatError::Option("`=`", None, Formatted::Text));
         check("+", Formatted::Text, FormatError::Option("a sign", None, Formatted::Text));

@@ -5,8 +5,8 @@
 use core::fmt::{self, Display, Formatter};
 
 use super::{
-    Alias, Arg, BinaryOp, Block, CompareOp, Expr, ExprKind, FStringPart, Ident, Index, LogicalOp, Module, Param, Stmt,
-    StmtKind, UnaryOp,
+    Alias, Arg, BinaryOp, Block, CompareOp, ComprehensionLoop, Expr, ExprKind, FStringPart, Ident, Index, LogicalOp,
+    Module, Param, Stmt, StmtKind, UnaryOp,
 };
 
 /// Prints a tree, one statement a line.
@@ -115,7 +115,7 @@ impl Display for Expr<'_> {
             ExprKind::Name(name) => f.write_str(name),
             ExprKind::Tuple(items) => write!(f, "(tuple{})", Each(items)),
             ExprKind::List(items) => write!(f, "(list{})", Each(items)),
-            ExprKind::ListComp { element, target, iter } => write!(f, "(list {element} for {target} in {iter})"),
+            ExprKind::ListComp { element, loops } => write!(f, "(list {element}{})", Each(loops)),
             ExprKind::Unary { op, operand } => write!(f, "({op} {operand})"),
             ExprKind::Binary { op, lhs, rhs } => write!(f, "({op} {lhs} {rhs})"),
             ExprKind::Compare { first, rest } => {
@@ -131,6 +131,13 @@ impl Display for Expr<'_> {
             ExprKind::Lambda { params, body } => write!(f, "(lambda ({}) {body})", Joined(params, ", ")),
             ExprKind::Bad => f.write_str("<bad>"),
         }
+    }
+}
+
+impl Display for ComprehensionLoop<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "for {} in {}", self.target, self.iter)?;
+        self.tests.iter().try_for_each(|test| write!(f, " if {test}"))
     }
 }
 

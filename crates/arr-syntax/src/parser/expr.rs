@@ -3,11 +3,11 @@
 use arr_diag::{Code, Diagnostic, Span};
 
 use super::{
-    Binding, Build, Deep, ExprOf, Refused,
+    Build, Deep, ExprOf, Refused,
     limits::{MAX_EXPR_DEPTH, deepest},
 };
 use crate::{
-    ast::{Arg, BinaryOp, CompareOp, Expr, ExprKind, Ident, Index, LogicalOp, Param, UnaryOp},
+    ast::{Arg, BinaryOp, CompareOp, ComprehensionLoop, Expr, ExprKind, Ident, Index, LogicalOp, Param, UnaryOp},
     literal::{self, Number},
 };
 
@@ -81,19 +81,23 @@ impl<'ast> Build<'_, 'ast> {
     pub(crate) fn list_comp(
         &mut self,
         element: ExprOf<'ast>,
-        bindings: Vec<Binding<'ast>>,
+        loops: Vec<Deep<ComprehensionLoop<'ast>>>,
         span: Span,
     ) -> ExprOf<'ast> {
-        let Some((binding, more)) = bindings.split_first() else { return self.bad(span) };
-        if let Some(second) = more.first() {
-            return self.refuse(Refused::NestedComprehension, second.span);
-        }
-        if let Some(filter) = binding.filter {
-            return self.refuse(Refused::FilteredComprehension, filter);
-        }
-        let below = deepest([&element, &binding.target, &binding.iter]);
-        let (target, iter) = (self.alloc(binding.target), self.alloc(binding.iter));
-        self.expr(ExprKind::ListComp { element: self.alloc(element), target, iter }, span, below)
+        let below = deepest(&loops).max(element.depth);
+        let kind = ExprKind::ListComp { element: self.alloc(element), loops: self.alloc_all(&loops) };
+        self.expr(kind, span, below)
+    }
+
+    pub(crate) fn comprehension_loop(
+        &mut self,
+        target: ExprOf<'ast>,
+        iter: ExprOf<'ast>,
+        tests: Vec<ExprOf<'ast>>,
+    ) -> Deep<ComprehensionLoop<'ast>> {
+        self.check_target(&target.of, "assign to");
+        let depth = deepest(&tests).max(target.depth).max(iter.depth);
+        Deep { of: ComprehensionLoop { target: target.of, iter: iter.of, tests: self.alloc_all(&tests) }, depth }
     }
 
     pub(crate) fn unary(&mut self, op: UnaryOp, operand: ExprOf<'ast>, span: Span) -> ExprOf<'ast> {

@@ -14,10 +14,6 @@ pub(crate) enum Refused {
     Set,
     /// `(a for b in c)`
     Generator,
-    /// `[a for b in c if d]`
-    FilteredComprehension,
-    /// `[a for b in c for d in e]`
-    NestedComprehension,
     /// `*a` in a list of expressions
     Star,
     /// `f(*a)`, `f(**a)`
@@ -49,12 +45,6 @@ impl Refused {
             Self::Dict => ("dicts are", "keep the values in an array, or in variables of their own"),
             Self::Set => ("sets are", "keep the values in an array or a tuple: `(1, 2, 3)`"),
             Self::Generator => ("generator expressions are", "write a `for` loop, or an operation on a whole array"),
-            Self::FilteredComprehension => {
-                ("list comprehensions with `if` are", "select with a mask: `a[a > 0]`, or write a `for` loop")
-            }
-            Self::NestedComprehension => {
-                ("list comprehensions with several `for` are", "write nested `for` loops that fill an array")
-            }
             Self::Star => ("unpacking with `*` is", "write the elements out, or take a slice: `a[1:]`"),
             Self::StarArgument => ("star arguments are", "write the arguments out: `f(a[0], a[1])`"),
             Self::StarParameter => ("star parameters are", "name every parameter: `def f(a, b, c=0):`"),

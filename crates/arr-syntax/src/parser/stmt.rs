@@ -16,16 +16,6 @@ pub(crate) struct Condition<'ast> {
     span: Span,
 }
 
-/// `for target in iter if filter` of a comprehension.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Binding<'ast> {
-    pub(super) target: ExprOf<'ast>,
-    pub(super) iter: ExprOf<'ast>,
-    /// Where the first `if` has its condition.
-    pub(super) filter: Option<Span>,
-    pub(super) span: Span,
-}
-
 impl<'ast> Build<'_, 'ast> {
     fn simple(&self, kind: StmtKind<'ast>, span: Span) -> StmtOf<'ast> {
         Deep { of: Stmt { kind, span }, depth: 1 }
@@ -201,17 +191,6 @@ impl<'ast> Build<'_, 'ast> {
     ) -> StmtOf<'ast> {
         let params = self.params(&params);
         self.compound(StmtKind::Def { name, params, body: body.of }, span, body.depth)
-    }
-
-    pub(crate) fn binding(
-        &mut self,
-        target: ExprOf<'ast>,
-        iter: ExprOf<'ast>,
-        ifs: Vec<ExprOf<'ast>>,
-        span: Span,
-    ) -> Binding<'ast> {
-        self.check_target(&target.of, "assign to");
-        Binding { target, iter, filter: ifs.first().map(|filter| filter.of.span), span }
     }
 
     // ---- blocks

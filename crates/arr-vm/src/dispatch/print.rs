@@ -4,36 +4,60 @@ use arr_bytecode::op;
 use core::fmt::{self, Write};
 
 use crate::machine::Machine;
-use crate::print::{write_array, write_formatted, write_scalar};
+use crate::print::{write_array, write_formatted, write_list, write_scalar};
 use crate::{Host, HostError, TrapKind};
 
 impl<H: Host> Machine<'_, '_, H> {
     pub(super) fn write_string(&mut self, op: &op::PrintText) -> Result<(), TrapKind> {
         let text = self.program.string(op.text).ok_or(TrapKind::Unverified)?;
-        self.host.write_text(text).map_err(TrapKind::Host)
+        self.goal().take(text).map_err(TrapKind::Host)
     }
 
     pub(super) fn write_register(&mut self, op: &op::PrintScalar) -> Result<(), TrapKind> {
         let value = self.get(op.src.0)?;
-        print(self.host, |out| write_scalar(out, value))
+        print(self.goal(), |out| write_scalar(out, value))
     }
 
     pub(super) fn write_view(&mut self, op: &op::PrintArray) -> Result<(), TrapKind> {
         let located = self.array(op.array.0)?;
         let array = self.memory.lend(&located).ok_or(TrapKind::Unverified)?;
-        let options = self.printing;
-        print(self.host, |out| write_array(out, &array, &options))
+        let goal = Goal { host: &mut *self.host, is_message: self.writes_message };
+        print(goal, |out| write_array(out, &array, &self.printing))
+    }
+
+    pub(super) fn write_elements(&mut self, op: &op::PrintList) -> Result<(), TrapKind> {
+        let located = self.array(op.array.0)?;
+        let array = self.memory.lend(&located).ok_or(TrapKind::Unverified)?;
+        let goal = Goal { host: &mut *self.host, is_message: self.writes_message };
+        print(goal, |out| write_list(out, &array))
     }
 
     pub(super) fn write_under_format(&mut self, op: &op::PrintFormat) -> Result<(), TrapKind> {
         let value = self.get(op.src.0)?;
-        print(self.host, |out| write_formatted(out, value, &op.spec))
+        print(self.goal(), |out| write_formatted(out, value, &op.spec))
+    }
+
+    fn goal(&mut self) -> Goal<'_, H> {
+        Goal { host: &mut *self.host, is_message: self.writes_message }
+    }
+}
+
+/// Where text goes.
+struct Goal<'h, H> {
+    host: &'h mut H,
+    /// Whether it is the message of a stop.
+    is_message: bool,
+}
+
+impl<H: Host> Goal<'_, H> {
+    fn take(&mut self, text: &str) -> Result<(), HostError> {
+        if self.is_message { self.host.write_message(text) } else { self.host.write_text(text) }
     }
 }
 
 /// Gives the host what `write` writes, in pieces that are worth a call.
-fn print<H: Host>(host: &mut H, write: impl FnOnce(&mut dyn Write) -> fmt::Result) -> Result<(), TrapKind> {
-    let mut text = Text { host, line: [0; PIECE], len: 0, error: None };
+fn print<H: Host>(goal: Goal<'_, H>, write: impl FnOnce(&mut dyn Write) -> fmt::Result) -> Result<(), TrapKind> {
+    let mut text = Text { goal, line: [0; PIECE], len: 0, error: None };
     let written = write(&mut text).and_then(|()| text.flush());
     match text.error {
         Some(error) => Err(TrapKind::Host(error)),
@@ -46,7 +70,7 @@ const PIECE: usize = 80;
 
 /// Text on its way to the host: numbers, brackets, blanks, and what a width is filled with.
 struct Text<'h, H> {
-    host: &'h mut H,
+    goal: Goal<'h, H>,
     line: [u8; PIECE],
     len: usize,
     error: Option<HostError>,
@@ -59,7 +83,7 @@ impl<H: Host> Text<'_, H> {
         if text.is_empty() {
             return Ok(());
         }
-        self.host.write_text(text).map_err(|error| {
+        self.goal.take(text).map_err(|error| {
             self.error = Some(error);
             fmt::Error
         })

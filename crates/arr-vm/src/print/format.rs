@@ -18,8 +18,11 @@ use super::scalar::write_scalar;
 /// # Errors
 /// Those of `out`.
 pub fn write_formatted(out: &mut dyn Write, value: Scalar, spec: &FormatSpec) -> fmt::Result {
-    if spec.form == Some(Form::Text) {
-        return write_text(out, value, spec);
+    match (spec.form, value) {
+        (Some(Form::Text), _) => return write_text(out, value, spec),
+        (Some(Form::Character), Scalar::Int(code)) => return write_character(out, code, spec),
+        (Some(Form::Character), Scalar::Bool(code)) => return write_character(out, code.into(), spec),
+        _ => {}
     }
     let (sign, number) = number(value, spec);
     let sign = match (sign, spec.sign) {
@@ -92,6 +95,20 @@ impl Whole {
         }
         Ok(())
     }
+}
+
+/// Writes the character with this number; where there is none, the one that Unicode has for that.
+fn write_character(out: &mut dyn Write, code: i64, spec: &FormatSpec) -> fmt::Result {
+    let character = u32::try_from(code).ok().and_then(char::from_u32).unwrap_or(char::REPLACEMENT_CHARACTER);
+    let n_pad = usize::from(spec.width).saturating_sub(1);
+    let left = match spec.align {
+        Some(Align::Left) => 0,
+        Some(Align::Center) => n_pad / 2,
+        Some(Align::Right | Align::AfterSign) | None => n_pad,
+    };
+    pad(out, spec.fill, left)?;
+    out.write_char(character)?;
+    pad(out, spec.fill, n_pad - left)
 }
 
 /// Writes what `str` gives, cut to the precision and aligned as text is.

@@ -1,6 +1,6 @@
 //! Jumps, counted loops, fuel and stop requests.
 
-use arr_bytecode::{Constant, Def, Dst, InOut, Src, Target, Use};
+use arr_bytecode::{Constant, Def, Dst, InOut, Src, Target, Use, ViewIn};
 use arr_core::{DType, Pc, Scalar, ScalarKind, Ufunc};
 use arr_vm::{Limits, Trap, TrapKind};
 
@@ -145,4 +145,21 @@ fn fail_stops_with_its_message() {
     let run = run(&b);
     assert_eq!(run.kind(), Some(TrapKind::Fail(text)));
     assert_eq!(run.message(), "stopped by the script itself");
+}
+
+#[test]
+fn what_is_written_for_a_message_goes_to_the_message() {
+    let mut b = Builder::new();
+    let (before, text) = (b.string("before"), b.string("too large: "));
+    let src = Use(b.int(7));
+    let elements = b.constant(DType::F32, &[0.5, 1.0]);
+    let array = ViewIn(b.whole(elements, &[2]));
+    b.put(inst!(PrintText { text: before }));
+    b.put(inst!(BeginMessage {}));
+    b.put(inst!(PrintScalar { src }));
+    b.put(inst!(PrintList { array }));
+    b.put(inst!(Fail { text }));
+    let run = run(&b);
+    assert_eq!(run.kind(), Some(TrapKind::Fail(text)));
+    assert_eq!((run.host.text.as_str(), run.host.message.as_str()), ("before", "7[0.5, 1.0]"));
 }

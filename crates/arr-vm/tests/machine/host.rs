@@ -17,6 +17,7 @@ pub(crate) struct Recorder {
     pub(crate) scalars: Vec<Scalar>,
     pub(crate) arrays: Vec<Vec<Scalar>>,
     pub(crate) text: String,
+    pub(crate) message: String,
     /// Stops after it has been asked so many times.
     pub(crate) patience: Option<u32>,
     /// Fails at everything.
@@ -59,6 +60,12 @@ impl Host for Recorder {
     fn write_text(&mut self, text: &str) -> Result<(), HostError> {
         self.check()?;
         self.text.push_str(text);
+        Ok(())
+    }
+
+    fn write_message(&mut self, text: &str) -> Result<(), HostError> {
+        self.check()?;
+        self.message.push_str(text);
         Ok(())
     }
 

@@ -84,7 +84,8 @@ fn text_scalars_and_arrays_are_printed() {
         b.put(inst!(PrintText { text: newline }));
     }
     b.put(inst!(PrintArray { array: ViewIn(array) }));
-    assert_eq!(run(&b).host.text, "größe = 0.5\n-7\nTrue\n[0.1 1.  2.5]");
+    b.put(inst!(PrintList { array: ViewIn(array) }));
+    assert_eq!(run(&b).host.text, "größe = 0.5\n-7\nTrue\n[0.1 1.  2.5][0.1, 1.0, 2.5]");
 }
 
 #[test]

@@ -9,6 +9,11 @@ macro_rules! lists {
                 gives "`None`"
                 example "li = []; li.append(4); print(li)"
                 check call_list_method(ListMethod::Append);
+            /// Puts the numbers of an array, a list or another thing of a known number of items behind the others.
+            ListExtend [List "extend"] "list, iterable, /"
+                gives "`None`"
+                example "li = [4]; li.extend((5, 6)); print(li)"
+                check call_list_method(ListMethod::Extend);
             /// Takes the last number away.
             ListPop [List "pop"] "list, /"
                 gives "the number"

@@ -83,6 +83,8 @@ fn list_comprehensions() {
         "[[j for j in range(2)] for i in range(3)]",
         "expr (list (list j for j in (call range 2)) for i in (call range 3))",
     );
+    check("[i for i in a if i if f(i)]", "expr (list i for i in a if i if (call f i))");
+    check("[i + j for i in a if i for j in b[i]]", "expr (list (+ i j) for i in a if i for j in (index b i))");
 }
 
 #[test]

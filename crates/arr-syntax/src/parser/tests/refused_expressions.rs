@@ -104,31 +104,6 @@ E0105 1:3 dicts are not in the language
 }
 
 #[test]
-fn comprehensions_with_more_than_one_for() {
-    check(
-        "[a for b in c if d]",
-        r"
-bad
-E0105 1:18 list comprehensions with `if` are not in the language
-",
-    );
-    check(
-        "[a for b in c for d in e]",
-        r"
-bad
-E0105 1:15 list comprehensions with several `for` are not in the language
-",
-    );
-    check(
-        "[a for b in c if d if e for f in g]",
-        r"
-bad
-E0105 1:25 list comprehensions with several `for` are not in the language
-",
-    );
-}
-
-#[test]
 fn stars() {
     check(
         "f(*a)",
