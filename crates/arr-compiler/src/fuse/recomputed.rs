@@ -10,7 +10,7 @@ use super::trapping::Literals;
 use super::{buffer_effects, item_flow};
 use crate::Options;
 use crate::array_ir::{ArrayIr, Item, Tables, Tree, TreeNode};
-use crate::liveness::{Effects, Flow, liveness};
+use crate::liveness::{AllEffects, Flow, liveness};
 
 /// What computing a result anew may cost an element of it, beyond computing it once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl Effort {
 /// Cost: what each statement stores is looked for in as many statements behind it as may wait together.
 #[must_use]
 pub(super) fn recompute(mut ir: ArrayIr, effort: Effort, options: &Options) -> ArrayIr {
-    let effects: Vec<Effects> = ir.code.iter().map(|line| buffer_effects(&ir.tables, &line.item)).collect();
+    let effects: AllEffects = ir.code.iter().map(|line| buffer_effects(&ir.tables, &line.item)).collect();
     let flow: Vec<Flow> = ir.code.iter().map(|line| item_flow(&line.item)).collect();
     let literals = Literals::new(&ir.code, &ir.tables);
     let mut is_gone = vec![false; ir.code.len()];

@@ -17,7 +17,7 @@ use super::trapping::Literals;
 use super::{buffer_effects, item_flow};
 use crate::Options;
 use crate::array_ir::{ArrayIr, ArrayStmt, ArrayStmtKind, Item, Line, Tables, row};
-use crate::liveness::{Effects, Flow, liveness};
+use crate::liveness::{AllEffects, Flow, liveness};
 use crate::overlap::{is_disjoint, is_identical};
 
 /// The most items that run strip by strip together.
@@ -61,7 +61,7 @@ struct Group {
 /// The code with loops over strips where that spares results that are larger than a block.
 #[must_use]
 pub(super) fn strip(mut ir: ArrayIr, options: &Options) -> ArrayIr {
-    let effects: Vec<Effects> = ir.code.iter().map(|line| buffer_effects(&ir.tables, &line.item)).collect();
+    let effects: AllEffects = ir.code.iter().map(|line| buffer_effects(&ir.tables, &line.item)).collect();
     let flow: Vec<Flow> = ir.code.iter().map(|line| item_flow(&line.item)).collect();
     let literals = Literals::new(&ir.code, &ir.tables);
     let mut groups: Vec<Group> = Vec::new();
