@@ -5,7 +5,7 @@ import operator
 
 import numpy
 
-from . import arrays, scalars
+from . import arrays, scalars, whole_array
 from .arrays import Array, as_values, common, in_dtype, operands, stored, unary, unwrapped
 from .dtypes import FLOAT32, INT32, NAMES, DType, as_dtype, cast, demoted
 from .scalars import F32, is_scalar, plain
@@ -92,6 +92,8 @@ class NumpyModule:
             return lambda x, out=None: _same_dtype(name, x, out)
         if name in REDUCTIONS:
             return lambda a: REDUCTIONS[name](as_values(a))
+        if name in whole_array.FUNCTIONS:
+            return whole_array.FUNCTIONS[name]
         raise AttributeError(f"the oracle does not know np.{name}")
 
     def zeros(self, shape, dtype=F32):

@@ -1,6 +1,7 @@
 //! From HIR to array IR: statements become linear code, expressions trees over views of one shape.
 
 mod constant;
+mod routine;
 mod scalar;
 mod statement;
 mod tree;

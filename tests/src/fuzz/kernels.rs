@@ -1,9 +1,9 @@
-//! What programs make the machine do: opcodes, elementwise functions and reductions by dtype.
+//! What programs make the machine do: opcodes, elementwise functions, reductions and routines by dtype.
 
 use std::collections::BTreeSet;
 
 use arr_bytecode::{Inst, Opcode, Program, Reader};
-use arr_core::{DType, Reduction, ScalarKind, Ufunc};
+use arr_core::{DType, Reduction, Routine, ScalarKind, Ufunc, ViewId};
 
 use crate::aligned::Aligned;
 
@@ -18,6 +18,7 @@ pub struct Reached {
     scalar: BTreeSet<Ufunc>,
     casts: BTreeSet<(DType, DType)>,
     reductions: BTreeSet<(Reduction, DType)>,
+    routines: BTreeSet<(Routine, DType)>,
 }
 
 impl Reached {
@@ -35,10 +36,18 @@ impl Reached {
                 Inst::Scalar1(op) => _ = self.scalar.insert(op.f),
                 Inst::Scalar2(op) => _ = self.scalar.insert(op.f),
                 Inst::Cast(op) => _ = self.casts.insert((op.from, op.to)),
+                Inst::Routine1(op) => self.add_routine(&program, op.f, op.a.0),
+                Inst::Routine2(op) => self.add_routine(&program, op.f, op.a.0),
+                Inst::RoutineInPlace(op) => self.add_routine(&program, op.f, op.array.0),
                 Inst::ReduceInit(op) => _ = self.reductions.insert((op.f, op.dtype)),
                 _ => {}
             }
         }
+    }
+
+    fn add_routine(&mut self, program: &Program<'_>, f: Routine, operand: ViewId) {
+        let buffer = program.view(operand).and_then(|record| program.buffer(record.buffer));
+        self.routines.extend(buffer.map(|buffer| (f, buffer.dtype)));
     }
 
     /// Takes in what other programs have.
@@ -48,6 +57,7 @@ impl Reached {
         self.scalar.extend(others.scalar);
         self.casts.extend(others.casts);
         self.reductions.extend(others.reductions);
+        self.routines.extend(others.routines);
     }
 
     /// The instructions that no program has, a line each.
@@ -78,6 +88,10 @@ impl Reached {
             let dtypes: &[DType] = if f.result(DType::F32) == ScalarKind::Bool { &[DType::Bool] } else { &DType::ALL };
             let unseen = dtypes.iter().filter(|&&dtype| !self.reductions.contains(&(f, dtype)));
             missing.extend(unseen.map(|dtype| format!("{} over {dtype}", f.name())));
+        }
+        for &f in Routine::ALL {
+            let unseen = DType::ALL.iter().filter(|&&dtype| !self.routines.contains(&(f, dtype)));
+            missing.extend(unseen.map(|dtype| format!("the routine {} of {dtype} arrays", f.name())));
         }
         missing
     }

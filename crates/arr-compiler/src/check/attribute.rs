@@ -6,7 +6,7 @@ use arr_syntax::ast::Ident;
 
 use super::bounded::Masked;
 use super::foreign::{self, Place};
-use super::function::{CopyOrder, Flattening, Function, ListMethod, Module};
+use super::function::{CopyOrder, Flattening, Function, ListMethod, Module, Product};
 use super::spelling::Near;
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::ScalarExpr;
@@ -169,6 +169,9 @@ fn array_method(name: &str) -> Option<Function> {
     }
     Some(match name {
         "mean" => Function::Mean,
+        "sort" => Function::SortInPlace,
+        "argsort" => Function::ArgSort,
+        "dot" => Function::Product(Product::Dot),
         "nonzero" => Function::NonZero,
         "reshape" => Function::Reshape,
         "transpose" => Function::Transpose,

@@ -74,6 +74,25 @@ pub(super) enum Join {
     Stack,
 }
 
+/// The products of arrays, which differ in what they take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Product {
+    /// `dot`, which multiplies by numbers as well.
+    Dot,
+    /// `matmul`, `@`
+    MatMul,
+}
+
+impl Product {
+    /// NumPy's name.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Product::Dot => "dot",
+            Product::MatMul => "matmul",
+        }
+    }
+}
+
 /// The methods of lists that grow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ListMethod {
@@ -136,6 +155,14 @@ pub(super) enum Function {
     AsType,
     /// A method of a list that grows.
     List(ListMethod),
+    /// `sort`
+    Sort,
+    /// `a.sort()`
+    SortInPlace,
+    /// `argsort`
+    ArgSort,
+    /// `dot`, `matmul`
+    Product(Product),
     /// `len`
     Len,
     /// `range`
@@ -304,6 +331,10 @@ fn numpy(ints: IntArrays, name: &str) -> Option<Value> {
         "vstack" => Function::Join(Join::VStack),
         "hstack" => Function::Join(Join::HStack),
         "stack" => Function::Join(Join::Stack),
+        "sort" => Function::Sort,
+        "argsort" => Function::ArgSort,
+        "dot" => Function::Product(Product::Dot),
+        "matmul" => Function::Product(Product::MatMul),
         "mean" => Function::Mean,
         "set_printoptions" => Function::SetPrintOptions,
         "float" => return Some(Value::DType(DType::F32)),

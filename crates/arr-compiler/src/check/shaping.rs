@@ -210,7 +210,7 @@ impl Checker<'_> {
     }
 
     /// A known axis of so many, counted from the end where it is negative.
-    fn axis(&mut self, value: &Value, n_axes: usize, span: Span) -> Checked<usize> {
+    pub(super) fn axis(&mut self, value: &Value, n_axes: usize, span: Span) -> Checked<usize> {
         let given = self.static_int(value, span, "an axis")?;
         let axis = if given < 0 { given + n_axes as i64 } else { given };
         match usize::try_from(axis) {

@@ -54,6 +54,7 @@ impl Writes<'_> {
                 at.for_each_scalar(&mut |s| self.scalar(s));
                 value.for_each_scalar(&mut |s| self.scalar(s));
             }
+            StmtKind::Routine { target, .. } => self.write(target.array, None),
             StmtKind::CheckLength { lhs, rhs } => [lhs, rhs].into_iter().for_each(|s| self.scalar(s)),
             StmtKind::StoreElement { target, indices, value } => {
                 self.write(target.array, None);

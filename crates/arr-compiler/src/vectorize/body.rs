@@ -151,9 +151,10 @@ impl<'a> Body<'a> {
             StmtKind::Range { .. } | StmtKind::While { .. } | StmtKind::Rounds { .. } => {
                 Err("there is more in it than one loop".to_owned())
             }
-            StmtKind::StoreArray { .. } | StmtKind::Compress { .. } | StmtKind::Put { .. } => {
-                Err("a statement over whole arrays is in it".to_owned())
-            }
+            StmtKind::StoreArray { .. }
+            | StmtKind::Compress { .. }
+            | StmtKind::Put { .. }
+            | StmtKind::Routine { .. } => Err("a statement over whole arrays is in it".to_owned()),
             StmtKind::Print(_)
             | StmtKind::SetPrinting { .. }
             | StmtKind::EmitScalar { .. }

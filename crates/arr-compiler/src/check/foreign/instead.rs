@@ -187,7 +187,7 @@ const REASONS: &[(Place, &[(&str, &str)])] = &[
                 "vectorize frompyfunc apply_along_axis apply_over_axes",
                 "write the operation on whole arrays, or a `for` loop that fills one",
             ),
-            ("matmul tensordot einsum kron", "write the sums of products out: `c[i, j] = np.sum(a[i] * b[:, j])`"),
+            ("tensordot einsum kron", "write the sums of products out: `c[i, j] = np.sum(a[i] * b[:, j])`"),
             (
                 "object_ str_ bytes_ void datetime64 timedelta64 character recarray record rec char strings",
                 "arrays hold numbers and bools",
