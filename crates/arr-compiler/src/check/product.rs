@@ -3,7 +3,7 @@
 use arr_core::{DType, Operand, Routine, RoutineError, ScalarKind, Typed, Ufunc, promote};
 use arr_diag::{Code, Diagnostic, Span};
 
-use super::args::{Args, Given, Params};
+use super::args::{Args, Given};
 use super::elementwise::{Elementwise, cast};
 use super::function::{CopyOrder, Product};
 use super::{Checked, Checker, Reported, message, value::Value};
@@ -13,14 +13,10 @@ impl Checker<'_> {
     /// `dot(a, b, out=None)`, `matmul(x1, x2, out=None)`
     pub(super) fn call_product(&mut self, product: Product, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
-        let names: &'static [&'static str] = match product {
-            Product::Dot => &["a", "b", "out"],
-            Product::MatMul => &["x1", "x2", "out"],
-        };
-        let [a, b, out] = self.bind_args(args, &Params { names, required: 2 })?;
+        let [a, b, out] = self.bind(args)?;
         let (a, b) = a.zip(b).ok_or(Reported)?;
         let value = self.product(product, (a.value, a.span), (b.value, b.span), span)?;
-        let Some(out) = out.filter(|out| !matches!(out.value, Value::None)) else { return Ok(value) };
+        let Some(out) = out.and_then(Given::unless_none) else { return Ok(value) };
         let Some(target) = out.value.as_any_view() else {
             let message = format!("`out=` needs the name or a view of an array, this is {}", out.value.describe());
             return self.error(Code::TypeMismatch, out.span, message);

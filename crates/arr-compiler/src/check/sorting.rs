@@ -3,7 +3,7 @@
 use arr_core::{Routine, Shape, View};
 use arr_diag::{Code, Span};
 
-use super::args::{Args, Given, Params};
+use super::args::{Args, Given};
 use super::function::CopyOrder;
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::{ArrayExpr, ArrayNode, ArrayView, StmtKind};
@@ -68,23 +68,21 @@ impl Checker<'_> {
 
     /// The array, and the axis as it is given.
     fn sorted_operand(&mut self, args: Args<'_>) -> Checked<(ArrayExpr, Option<Given>, Span)> {
-        let params = Params { names: &["a", "axis", "kind", "order", "*", "stable"], required: 1 };
-        let [array, axis, kind, order, stable] = self.bind_args(args, &params)?;
-        let given = |argument: Option<Given>| argument.filter(|a| !matches!(a.value, Value::None));
-        if let Some(Given { value, span }) = given(kind)
+        let [array, axis, kind, order, stable] = self.bind(args)?;
+        if let Some(Given { value, span }) = kind.and_then(Given::unless_none)
             && !matches!(&value, Value::Str(name) if KINDS.contains(&name.as_str()))
         {
             let message = format!("`kind` must be one of {}, this is {}", KINDS.join(", "), value.describe());
             return self.error(Code::BadArguments, span, message);
         }
-        if let Some(order) = given(order) {
+        if let Some(order) = order.and_then(Given::unless_none) {
             return self.error(
                 Code::BadArguments,
                 order.span,
                 "`order` is for arrays with fields, which there are none of",
             );
         }
-        if let Some(Given { value, span }) = given(stable) {
+        if let Some(Given { value, span }) = stable.and_then(Given::unless_none) {
             self.as_scalar(value, span, "`stable`")?;
         }
         let array = array.ok_or(Reported)?;
