@@ -111,6 +111,11 @@ a[:2, :2] = a[1:, 1:] @ c[:2, :2]
 print(a)
 a @= np.array([[0, 1, 0], [1, 0, 0], [0, 0, 1]])
 print(a)
+same = a
+a @= np.ones((3, 3))
+a[1:] @= np.array([[1, 0, 0], [0, 0, 1], [0, 1, 0]])
+a[0] @= a
+print(a, same)
 x = np.array([1.0, 2.0, 3.0])
 for i in range(3):
     x = a @ x / 1000

@@ -1,6 +1,6 @@
 //! `@`, `matmul` and `dot`.
 
-use arr_core::{DType, Operand, Routine, RoutineError, ScalarKind, Typed, Ufunc, promote};
+use arr_core::{DType, Operand, Routine, RoutineError, ScalarKind, Shape, Typed, Ufunc, promote};
 use arr_diag::{Code, Diagnostic, Span};
 
 use super::args::{Args, Given};
@@ -69,6 +69,27 @@ impl Checker<'_> {
         let array = self.materialize(result, reason);
         let node = ScalarNode::Load { array, indices: Vec::new() };
         Ok(Value::Scalar(ScalarExpr { node, kind: ScalarKind::of(dtype) }))
+    }
+
+    /// `a @ b` for `a @= b`, which has the shape of `a`.
+    pub(super) fn product_in_place(
+        &mut self,
+        (view, at): (ArrayView, Span),
+        operand: (Value, Span),
+        span: Span,
+    ) -> Checked<Value> {
+        let old = Value::of(ArrayExpr::view(view, self.dtype_of(&view)));
+        let result = self.product(Product::MatMul, (old, at), operand, span)?;
+        let shape = match &result {
+            Value::Array(array) | Value::Bounded(array) => array.shape,
+            _ => Shape::SCALAR,
+        };
+        if shape == view.view.shape {
+            return Ok(result);
+        }
+        let message = format!("a product of shape {shape} cannot replace an array of shape {}", view.view.shape);
+        let diagnostic = Diagnostic::new(Code::Broadcast, span, message);
+        Err(self.report(diagnostic.hint("bind a new array, as in `a = a @ b`")))
     }
 
     /// Operands whose length is known at run time as long as what they meet.

@@ -72,7 +72,7 @@ impl Checker<'_> {
     pub(super) fn with_axis_last(&mut self, view: ArrayView, axis: usize, span: Span) -> Checked<ArrayView> {
         let rank = view.view.shape.rank();
         if view.len.is_some() && axis == 0 && rank > 1 {
-            let what = "this along an axis of a length known at run time with others behind it";
+            let what = "sorting along an axis of a length known at run time with others behind it";
             return self.unsupported(span, what, "take the last axis, `axis=-1`");
         }
         let order: Vec<usize> = (0..rank).filter(|&a| a != axis).chain([axis]).collect();
