@@ -5,7 +5,7 @@ import operator
 
 import numpy
 
-from . import arrays, scalars, whole_array
+from . import arrays, reductions, scalars, whole_array
 from .arrays import Array, as_values, common, in_dtype, operands, stored, unary, unwrapped
 from .dtypes import FLOAT32, INT32, NAMES, DType, as_dtype, cast, demoted
 from .scalars import F32, is_scalar, plain
@@ -90,8 +90,8 @@ class NumpyModule:
             return lambda *values, out=None: _result(_LOGIC[name](*map(_truth, values)), values, out)
         if name in _SAME_DTYPE_FUNCTIONS:
             return lambda x, out=None: _same_dtype(name, x, out)
-        if name in REDUCTIONS:
-            return lambda a: REDUCTIONS[name](as_values(a))
+        if name in reductions.PARAMETERS:
+            return lambda a, *positional, **named: reductions.reduce(name, a, *positional, **named)
         if name in whole_array.FUNCTIONS:
             return whole_array.FUNCTIONS[name]
         raise AttributeError(f"the oracle does not know np.{name}")
@@ -264,26 +264,3 @@ def _binary(name, left, right, out, dtype):
         return result if out is None or is_scalar(result) else stored(result.values, out)
     pair = in_dtype(operands(left, right), as_dtype(dtype))
     return stored(arrays.binary(name, *map(Array, pair)).values, out)
-
-
-def _sum(values):
-    """Exact for integers and bools, NumPy's pairwise float32 sum for floats."""
-    return F32(values.sum()) if values.dtype.kind == "f" else int(values.sum(dtype=numpy.int64))
-
-
-def _mean(values):
-    """float32; of integers the exact sum over the count."""
-    return F32(values.mean()) if values.dtype.kind == "f" else F32(values.mean(dtype=numpy.float64))
-
-
-REDUCTIONS = {
-    "sum": _sum,
-    "mean": _mean,
-    "min": lambda values: plain(values.min()),
-    "max": lambda values: plain(values.max()),
-    "any": lambda values: bool(values.any()),
-    "all": lambda values: bool(values.all()),
-}
-REDUCTIONS |= {"amin": REDUCTIONS["min"], "amax": REDUCTIONS["max"]}
-for _name, _function in REDUCTIONS.items():
-    setattr(Array, _name, lambda self, _function=_function: _function(self.values))

@@ -87,6 +87,12 @@ macro_rules! for_each_op {
             /// `array[at[k]] = src[k]`, in order; a position outside the array traps.
             0x52 put Put { array: ViewInOut, at: Src, src: Src, dtype: DType };
 
+            /// `array[k] = f(array[k], src[k])`, elements of any view in C order, which may come to one again and again.
+            0x32 accumulate Accumulate { array: ViewInOut, src: Src, f: Reduction, dtype: DType };
+            /// `array[k] += src[k]` in float32, where neighbours are one element: those of a tree, `tree` of them counted from every
+            /// `span`, are summed as `reduce` does, then added. `state` holds a tree that goes on in the next block.
+            0x33 accumulate_trees AccumulateTrees { array: ViewInOut, src: Src, state: State, span: Elems, tree: Elems };
+
             /// Begins a reduction over `n` elements.
             0x30 reduce_init ReduceInit { state: State, n: Use, f: Reduction, dtype: DType };
             /// `dst` = the value of a reduction; `min` and `max` over nothing trap.

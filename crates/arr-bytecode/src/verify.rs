@@ -29,8 +29,9 @@
 //!     settings are within limits.
 //! 11. Block operations: the function has a loop over the dtype; every operand is of the dtype of its role; block
 //!     registers hold a block; views have as many elements as the loop, but for those that `take` and `put` look up and
-//!     the ring of `scatter_late`, and are contiguous but for those that `gather`, `scatter` and `scatter_late` walk; what
-//!     `append_where`, `take`, `put` and `scatter_late` take are elements; floats do
+//!     the ring of `scatter_late`, and are contiguous but for those that `gather`, `scatter`, `scatter_late`, `accumulate` and
+//!     `accumulate_trees` walk, of which the last stays on an element along its innermost axis, with trees no longer than
+//!     their span; what `append_where`, `take`, `put`, `scatter_late` and `accumulate` take are elements; floats do
 //!     not go into integers; states of reductions are large enough; operands that are known before the run to share memory
 //!     are the same elements, and share none where an operation cannot work in place.
 //! 12. Constants are never written.

@@ -8,7 +8,7 @@ mod print;
 use std::collections::HashMap;
 
 use arr_bytecode::{Inst, OperandVisitor, Port, ViewRecord};
-use arr_core::{BufId, DType, Reduction, Reg, ScalarKind, Shape, StrId, Ufunc, ViewId};
+use arr_core::{BufId, DType, Reduction, Reg, Runs, ScalarKind, Shape, StrId, Ufunc, ViewId};
 use arr_diag::Span;
 
 /// A script in array IR.
@@ -55,6 +55,10 @@ pub(crate) enum ArrayStmtKind {
     Compress { target: ViewId, count: Reg, value: Tree, mask: Tree },
     /// `array[at] = value`, one element after another.
     Put { array: ViewId, at: Tree, value: Tree },
+    /// Fills `target`, a whole buffer, with `initial` and takes every element of `value` in: `walked[k] = f(walked[k], value[k])`,
+    /// where `walked` is `target` stretched over the iteration space. Sums of float32 whose neighbours belong together are
+    /// trees, as `runs` says.
+    Accumulate { target: ViewId, walked: ViewId, f: Reduction, initial: Reg, value: Tree, runs: Option<Runs> },
     /// `dst` = the reduction of `value`, of the elements whose `mask` is true where one is given; `n` holds their number.
     Reduce { dst: Reg, f: Reduction, value: Tree, mask: Option<Tree>, n: Reg },
 }
@@ -146,7 +150,9 @@ impl ArrayStmt {
     pub(crate) fn looked_up(&self) -> Vec<ViewId> {
         let mut views = Vec::new();
         match &self.kind {
-            ArrayStmtKind::Store { value, .. } => value.push_looked_up(&mut views),
+            ArrayStmtKind::Store { value, .. } | ArrayStmtKind::Accumulate { value, .. } => {
+                value.push_looked_up(&mut views)
+            }
             ArrayStmtKind::Compress { value, mask, .. } | ArrayStmtKind::Reduce { value, mask: Some(mask), .. } => {
                 value.push_looked_up(&mut views);
                 mask.push_looked_up(&mut views);
@@ -181,6 +187,11 @@ impl ArrayStmt {
             }
             ArrayStmtKind::Store { target, value } => {
                 value.visit(visitor);
+                visitor.view_write(*target);
+            }
+            ArrayStmtKind::Accumulate { target, initial, value, .. } => {
+                value.visit(visitor);
+                visitor.reg_use(*initial);
                 visitor.view_write(*target);
             }
             ArrayStmtKind::Reduce { dst, value, mask, n, .. } => {

@@ -4,6 +4,7 @@
 
 mod advanced_index;
 mod allocation;
+mod along;
 mod args;
 mod assertion;
 mod assign;
@@ -65,6 +66,7 @@ mod signature;
 mod sorting;
 mod spelling;
 mod statement;
+mod statistic;
 mod sums;
 mod text;
 mod unknown_name;

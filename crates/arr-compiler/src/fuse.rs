@@ -70,10 +70,12 @@ impl LoopCode {
     }
 }
 
-/// The buffer that a statement stores to, element for element.
+/// The buffer that a statement stores to and nothing else.
 fn stored_buffer(tables: &Tables, kind: &ArrayStmtKind) -> Option<BufId> {
     match kind {
-        ArrayStmtKind::Store { target, .. } => Some(tables.buffer_of(*target)),
+        ArrayStmtKind::Store { target, .. } | ArrayStmtKind::Accumulate { target, .. } => {
+            Some(tables.buffer_of(*target))
+        }
         ArrayStmtKind::Compress { .. } | ArrayStmtKind::Put { .. } | ArrayStmtKind::Reduce { .. } => None,
     }
 }

@@ -105,6 +105,9 @@ pub(crate) enum StmtKind {
     StoreArray { target: ArrayView, value: ArrayExpr },
     /// `target[:k] = value[mask]` in C order, where `count` becomes `k`, the number of elements whose mask is true.
     Compress { target: ArrayView, count: VarId, value: ArrayExpr, mask: ArrayExpr },
+    /// Fills `target` with `initial` and takes every element of `value` into the one that it belongs to; `target` has extent 1
+    /// along the axes that are reduced.
+    Accumulate { target: ArrayView, f: Reduction, initial: ScalarExpr, value: ArrayExpr },
     /// `target[at[k]] = value[k]` in C order; `target` has one axis, `value` broadcasts to the shape of `at`.
     Put { target: ArrayView, at: ArrayExpr, value: ArrayExpr },
     /// `target = f(operands)`, of the whole arrays at once; `target` is the one operand, or lies apart from all.

@@ -126,6 +126,8 @@ fn extend_over_loops(code: &LoopCode, n_regs: u32, extend: &mut impl FnMut(u32, 
                 touched.extend(accesses.reg_uses.iter().map(|r| r.0));
                 let views = accesses.reads.iter().chain(&accesses.writes);
                 touched.extend(views.map(|&v| n_regs + code.tables.buffer_of(v).0));
+                let is_state = |b: &&BufId| code.tables.buffers[b.idx()].kind == BufferKind::Scratch;
+                touched.extend(accesses.buffer_writes.iter().filter(is_state).map(|b| n_regs + b.0));
             }
             _ => {}
         }
@@ -137,10 +139,10 @@ fn effects_of(tables: &Tables, inst: &Inst, n_regs: u32) -> Effects {
     let mut effects = Effects::default();
     effects.uses.extend(accesses.reg_uses.iter().map(|r| r.0));
     effects.kills.extend(accesses.reg_defs.iter().map(|r| r.0));
-    let starts_state = matches!(inst, Inst::ReduceInit(_));
-    if !starts_state {
-        effects.uses.extend(accesses.buffer_reads.iter().map(|b| n_regs + b.0));
-    }
+    // A state that trees begin anew in holds nothing from before.
+    let starts_state = matches!(inst, Inst::ReduceInit(_) | Inst::AccumulateTrees(_));
+    let read = accesses.buffer_reads.iter().filter(|buffer| !(starts_state && accesses.buffer_writes.contains(buffer)));
+    effects.uses.extend(read.map(|b| n_regs + b.0));
     effects.kills.extend(accesses.buffer_writes.iter().map(|b| n_regs + b.0));
     effects.uses.extend(accesses.reads.iter().map(|&v| n_regs + tables.buffer_of(v).0));
     for &view in &accesses.writes {

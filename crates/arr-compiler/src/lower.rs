@@ -1,5 +1,6 @@
 //! From HIR to array IR: statements become linear code, expressions trees over views of one shape.
 
+mod accumulate;
 mod constant;
 mod routine;
 mod scalar;

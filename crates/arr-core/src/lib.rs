@@ -10,6 +10,7 @@ mod format;
 mod memory_order;
 mod promote;
 mod reduction;
+mod reduction_order;
 mod routine;
 mod scalar;
 mod setting;
@@ -25,6 +26,7 @@ pub use format::{Align, Form, FormatError, FormatSpec, Formatted, Grouping, Sign
 pub use memory_order::{copy_strides, elementwise_strides};
 pub use promote::{Operand, PromoteError, promote};
 pub use reduction::Reduction;
+pub use reduction_order::{ReductionOrder, Runs};
 pub use routine::{Routine, RoutineError, RoutineRule, RoutineSignature, Typed};
 pub use scalar::{Scalar, ScalarKind};
 pub use setting::PrintSetting;

@@ -11,8 +11,13 @@ use crate::{MAX_RANK, Shape, Strides, View};
 /// the strides; an operand takes no part where one of two strides is 0, and where operands disagree C order stays.
 #[must_use]
 pub fn elementwise_strides(shape: &Shape, operands: &[Strides]) -> Strides {
+    dense_strides(shape, &iteration_axes(shape, operands)[..shape.rank()])
+}
+
+/// The axes in the order in which NumPy goes through operands with these strides, from the innermost to the outermost; behind
+/// those that `shape` has come others.
+pub(crate) fn iteration_axes(shape: &Shape, operands: &[Strides]) -> [usize; MAX_RANK] {
     let rank = shape.rank();
-    // From the innermost axis to the outermost.
     let mut axes = [0; MAX_RANK];
     axes.iter_mut().zip((0..rank).rev()).for_each(|(slot, axis)| *slot = axis);
     for at in 1..rank {
@@ -26,7 +31,7 @@ pub fn elementwise_strides(shape: &Shape, operands: &[Strides]) -> Strides {
         }
         axes[to..=at].rotate_right(1);
     }
-    dense_strides(shape, &axes[..rank])
+    axes
 }
 
 /// Whether `axis` is to lie inside `other`, an axis behind it in C order; `None` where no operand tells.
@@ -55,7 +60,7 @@ pub fn copy_strides(view: &View) -> Strides {
 
 /// Strides of an array without gaps whose axes lie in this order, the innermost first. One order has one set of strides,
 /// whatever becomes of axes with extent 1.
-fn dense_strides(shape: &Shape, axes: &[usize]) -> Strides {
+pub(crate) fn dense_strides(shape: &Shape, axes: &[usize]) -> Strides {
     let mut view = View { offset: 0, shape: *shape, strides: [0; MAX_RANK] };
     let mut stride = 1i32;
     for &axis in axes.iter().filter(|&&axis| shape.extent(axis) != 1) {

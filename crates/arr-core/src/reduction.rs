@@ -2,7 +2,7 @@
 //!
 //! Source: NumPy reference, "Sums, products, differences" and "Logic functions".
 
-use crate::{DType, ScalarKind};
+use crate::{DType, Scalar, ScalarKind};
 
 /// A function from all elements of an array to one scalar. The number of each is part of the program format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,11 +18,14 @@ pub enum Reduction {
     Any = 3,
     /// Whether every element is true.
     All = 4,
+    /// Integers and bools exactly in 64 bits; float32 one element after another.
+    Prod = 5,
 }
 
 impl Reduction {
     /// Every reduction, in order of number.
-    pub const ALL: [Reduction; 5] = [Reduction::Sum, Reduction::Min, Reduction::Max, Reduction::Any, Reduction::All];
+    pub const ALL: [Reduction; 6] =
+        [Reduction::Sum, Reduction::Min, Reduction::Max, Reduction::Any, Reduction::All, Reduction::Prod];
 
     /// The reduction with this number in the program format.
     #[must_use]
@@ -39,6 +42,7 @@ impl Reduction {
             Reduction::Max => "max",
             Reduction::Any => "any",
             Reduction::All => "all",
+            Reduction::Prod => "prod",
         }
     }
 
@@ -61,6 +65,7 @@ impl Reduction {
             Reduction::Max => "The largest element; NaN if any is.",
             Reduction::Any => "Whether any element is true.",
             Reduction::All => "Whether every element is true.",
+            Reduction::Prod => "The product: of integers and bools exact, of float32 one after another.",
         }
     }
 
@@ -75,9 +80,46 @@ impl Reduction {
     pub const fn result(self, dtype: DType) -> ScalarKind {
         match (self, dtype) {
             (Reduction::Any | Reduction::All, _) => ScalarKind::Bool,
-            (Reduction::Sum, DType::Bool) => ScalarKind::Int,
+            (Reduction::Sum | Reduction::Prod, DType::Bool) => ScalarKind::Int,
             (_, dtype) => ScalarKind::of(dtype),
         }
+    }
+
+    /// The dtype of what it gives along axes of an array: sums of integers have the 32 bits that NumPy's 64 are read as.
+    #[must_use]
+    pub const fn along_axes(self, dtype: DType) -> DType {
+        match (self, dtype) {
+            (Reduction::Any | Reduction::All, _) => DType::Bool,
+            (Reduction::Min | Reduction::Max, _) | (_, DType::F32) => dtype,
+            (_, DType::Bool | DType::I8 | DType::I16 | DType::I32) => DType::I32,
+            (_, DType::U8 | DType::U16 | DType::U32) => DType::U32,
+        }
+    }
+
+    /// What elements are taken into along axes: the identity, or what no element is beyond. Of the dtype `along_axes` gives.
+    #[must_use]
+    pub fn start(self, dtype: DType) -> Scalar {
+        let (low, high) = dtype.range().unwrap_or_default();
+        match (self, dtype) {
+            (Reduction::Any, _) => Scalar::Bool(false),
+            (Reduction::All, _) => Scalar::Bool(true),
+            (Reduction::Sum, DType::F32) => Scalar::Float(0.0),
+            (Reduction::Sum, _) => Scalar::Int(0),
+            (Reduction::Prod, DType::F32) => Scalar::Float(1.0),
+            (Reduction::Prod, _) => Scalar::Int(1),
+            (Reduction::Min, DType::F32) => Scalar::Float(f32::INFINITY),
+            (Reduction::Max, DType::F32) => Scalar::Float(f32::NEG_INFINITY),
+            (Reduction::Min, DType::Bool) => Scalar::Bool(true),
+            (Reduction::Max, DType::Bool) => Scalar::Bool(false),
+            (Reduction::Min, _) => Scalar::Int(high),
+            (Reduction::Max, _) => Scalar::Int(low),
+        }
+    }
+
+    /// Whether it looks at the truth of elements.
+    #[must_use]
+    pub const fn is_truth(self) -> bool {
+        matches!(self, Reduction::Any | Reduction::All)
     }
 
     /// Whether it has a value over no elements at all; `min` and `max` have none.

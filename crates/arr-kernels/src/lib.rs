@@ -20,6 +20,7 @@
 #[cfg(test)]
 extern crate std;
 
+mod accumulate;
 #[cfg(test)]
 mod arena;
 mod cast;
@@ -44,6 +45,7 @@ mod sort;
 mod src;
 mod walk;
 
+pub use accumulate::{accumulate, accumulate_trees};
 pub use cast::cast;
 pub use compress::compress;
 pub use copy::{canonical_nan, copy, fill};

@@ -5,11 +5,16 @@
 
 mod exact;
 mod extreme;
-mod pairwise;
+pub(crate) mod pairwise;
+mod product;
 
 use arr_core::{DType, Reduction, Scalar};
 
+pub(crate) use self::exact::{all, any, integer_sum, truth_bits};
+pub(crate) use self::extreme::float_piece as float_extreme;
+
 use crate::KernelError;
+use crate::cell::cells;
 
 /// Bytes of state that a reduction needs; a multiple of 8.
 #[must_use]
@@ -17,6 +22,7 @@ pub const fn state_bytes(f: Reduction, dtype: DType) -> u32 {
     let bytes = match (f, dtype) {
         (Reduction::Sum, DType::F32) => pairwise::BYTES,
         (Reduction::Min | Reduction::Max, _) => extreme::BYTES,
+        (Reduction::Prod, _) => product::BYTES,
         _ => exact::BYTES,
     };
     bytes.next_multiple_of(8) as u32
@@ -32,6 +38,7 @@ pub fn init(f: Reduction, dtype: DType, state: &mut [u8], n: u64) -> Result<(), 
     match (f, dtype) {
         (Reduction::Sum, DType::F32) => pairwise::init(state, n),
         (Reduction::Min | Reduction::Max, _) => extreme::init(state),
+        (Reduction::Prod, _) => product::init(dtype, state),
         _ => exact::init(f, state),
     }
 }
@@ -42,8 +49,9 @@ pub fn init(f: Reduction, dtype: DType, state: &mut [u8], n: u64) -> Result<(), 
 /// [`KernelError::Layout`], also where a float32 sum gets more elements than it was started for.
 pub fn step(f: Reduction, dtype: DType, state: &mut [u8], src: &[u8]) -> Result<(), KernelError> {
     match (f, dtype) {
-        (Reduction::Sum, DType::F32) => pairwise::step(state, src),
+        (Reduction::Sum, DType::F32) => pairwise::step(state, cells(src)?),
         (Reduction::Min | Reduction::Max, _) => extreme::step(f, dtype, state, src),
+        (Reduction::Prod, _) => product::step(dtype, state, src),
         _ => exact::step(f, dtype, state, src),
     }
 }
@@ -51,11 +59,13 @@ pub fn step(f: Reduction, dtype: DType, state: &mut [u8], src: &[u8]) -> Result<
 /// The result: of the kind `f.result(dtype)`, or `None` for the smallest or largest of nothing.
 ///
 /// # Errors
-/// [`KernelError::Layout`], also where a float32 sum got fewer elements than it was started for.
+/// [`KernelError::Layout`], also where a float32 sum got fewer elements than it was started for;
+/// [`KernelError::ScalarRange`] for a product of integers that needs more than 64 bits.
 pub fn finish(f: Reduction, dtype: DType, state: &mut [u8]) -> Result<Option<Scalar>, KernelError> {
     match (f, dtype) {
         (Reduction::Sum, DType::F32) => pairwise::finish(state).map(|sum| Some(Scalar::Float(sum))),
         (Reduction::Min | Reduction::Max, _) => extreme::finish(dtype, state),
+        (Reduction::Prod, _) => product::finish(dtype, state).map(Some),
         _ => exact::finish(f, state).map(Some),
     }
 }

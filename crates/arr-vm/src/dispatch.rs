@@ -176,6 +176,14 @@ impl<H: Host> Dispatch for Machine<'_, '_, H> {
         self.reduce_masked(op).map(follow)
     }
 
+    fn accumulate(&mut self, op: &op::Accumulate) -> Step {
+        self.accumulate_block(op).map(follow)
+    }
+
+    fn accumulate_trees(&mut self, op: &op::AccumulateTrees) -> Step {
+        self.accumulate_sums(op).map(follow)
+    }
+
     fn reduce_init(&mut self, op: &op::ReduceInit) -> Step {
         self.begin_reduction(op).map(follow)
     }

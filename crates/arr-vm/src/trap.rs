@@ -111,6 +111,8 @@ pub enum TrapKind {
     Overlap,
     /// The smallest or largest of no elements.
     EmptyReduction(Reduction),
+    /// A reduction of integers needs more than 64 bits.
+    ReductionOverflow(Reduction),
     /// A reduction got another number of elements than it was begun for.
     ReductionLength(Reduction),
     /// A routine does not take its operands as long as they are.
@@ -189,6 +191,7 @@ impl fmt::Display for TrapKind {
             TrapKind::Overlap => f.write_str("source and destination overlap in part, copy the source first"),
             TrapKind::Fail(_) => f.write_str("stopped by the script itself"),
             TrapKind::EmptyReduction(function) => write!(f, "{} of no elements has no value", function.name()),
+            TrapKind::ReductionOverflow(function) => write!(f, "integer overflow in {}", function.name()),
             TrapKind::ReductionLength(function) => {
                 write!(f, "{} was begun for another number of elements than it got", function.name())
             }

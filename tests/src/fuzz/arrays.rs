@@ -27,7 +27,7 @@ impl Generator {
             return self.leaf_array(dtype, shape);
         }
         let depth = depth - 1;
-        match self.random.usize(0..15) {
+        match self.random.usize(0..16) {
             0 => self.selected(dtype, shape, depth),
             1 => self.rearranged(dtype, shape, depth),
             2 => {
@@ -37,7 +37,8 @@ impl Generator {
             }
             3 => self.called(&shape.of(dtype)).unwrap_or_else(|| self.leaf_array(dtype, shape)),
             4 => self.gathered(dtype, shape, depth).unwrap_or_else(|| self.leaf_array(dtype, shape)),
-            5 => self.at_once(dtype, shape, depth),
+            5 => self.along_axis(dtype, shape, depth).unwrap_or_else(|| self.leaf_array(dtype, shape)),
+            6 => self.at_once(dtype, shape, depth),
             _ => match dtype {
                 DType::Bool => self.test(shape, depth),
                 DType::F32 => self.float_array(shape, depth),

@@ -66,6 +66,8 @@ constructs! {
     Specification 150 "a format specification";
     SelfShowing 150 "`{x = }`";
     Conversion 150 "`{x!r}`";
+    AxisReduction 150 "a reduction along an axis";
+    BoundedAxisReduction 15 "a reduction along an axis of an array of a length known at run time";
     StrReprFormat 60 "`str`, `repr` and `format`";
     TextName 40 "a name for text";
     ArrayText 40 "an array in text";

@@ -19,6 +19,7 @@ pub struct Reached {
     casts: BTreeSet<(DType, DType)>,
     reductions: BTreeSet<(Reduction, DType)>,
     routines: BTreeSet<(Routine, DType)>,
+    along_axes: BTreeSet<(Reduction, DType)>,
 }
 
 impl Reached {
@@ -39,6 +40,7 @@ impl Reached {
                 Inst::Routine1(op) => self.add_routine(&program, op.f, op.a.0),
                 Inst::Routine2(op) => self.add_routine(&program, op.f, op.a.0),
                 Inst::RoutineInPlace(op) => self.add_routine(&program, op.f, op.array.0),
+                Inst::Accumulate(op) => _ = self.along_axes.insert((op.f, op.dtype)),
                 Inst::ReduceInit(op) => _ = self.reductions.insert((op.f, op.dtype)),
                 _ => {}
             }
@@ -58,6 +60,7 @@ impl Reached {
         self.casts.extend(others.casts);
         self.reductions.extend(others.reductions);
         self.routines.extend(others.routines);
+        self.along_axes.extend(others.along_axes);
     }
 
     /// The instructions that no program has, a line each.
@@ -86,8 +89,10 @@ impl Reached {
         for f in Reduction::ALL {
             // Elements are made bools before they are asked whether any or all are true.
             let dtypes: &[DType] = if f.result(DType::F32) == ScalarKind::Bool { &[DType::Bool] } else { &DType::ALL };
-            let unseen = dtypes.iter().filter(|&&dtype| !self.reductions.contains(&(f, dtype)));
-            missing.extend(unseen.map(|dtype| format!("{} over {dtype}", f.name())));
+            for (seen, what) in [(&self.reductions, "over"), (&self.along_axes, "along axes of")] {
+                let unseen = dtypes.iter().filter(|&&dtype| !seen.contains(&(f, dtype)));
+                missing.extend(unseen.map(|dtype| format!("{} {what} {dtype}", f.name())));
+            }
         }
         for &f in Routine::ALL {
             let unseen = DType::ALL.iter().filter(|&&dtype| !self.routines.contains(&(f, dtype)));

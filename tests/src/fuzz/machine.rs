@@ -58,9 +58,17 @@ pub(super) fn run_in_process(script: &Script, options: &Options, reached: &mut R
 /// # Errors
 /// Why it does not compile, or does not run to its end.
 pub fn printed(script: &str) -> Result<String, String> {
+    printed_in(&Options::default(), script)
+}
+
+/// What it prints in a mode.
+///
+/// # Errors
+/// As [`printed`].
+pub fn printed_in(mode: &Options, script: &str) -> Result<String, String> {
     let statements = script.lines().map(|line| Statement::simple(line, [])).collect();
     let script = Script { statements, ..Script::default() };
-    match run_in_process(&script, &Options::default(), &mut Reached::default()) {
+    match run_in_process(&script, mode, &mut Reached::default()) {
         Outcome::Ran { stdout, trap: None } => Ok(stdout),
         other => Err(format!("{other:?}\n{script}")),
     }

@@ -102,6 +102,8 @@ fn is_block_op(opcode: Opcode) -> bool {
         | Opcode::Take
         | Opcode::Put
         | Opcode::Reduce
+        | Opcode::Accumulate
+        | Opcode::AccumulateTrees
         | Opcode::ReduceWhere => true,
         Opcode::Halt
         | Opcode::Literal

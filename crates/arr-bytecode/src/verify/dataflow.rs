@@ -47,6 +47,8 @@ fn blocks(program: &Program<'_>, first: usize) -> Result<(), VerifyError> {
             }
             Inst::Reduce(op) => Some(op.state.0),
             Inst::ReduceWhere(op) => Some(op.state.0),
+            // What is in it is begun anew with every tree.
+            Inst::AccumulateTrees(op) => Some(op.state.0),
             Inst::ReduceInit(_) | Inst::ReduceFinish(_) => return Ok(()),
             _ => None,
         };

@@ -212,6 +212,8 @@ pub enum Fault {
     },
     /// The elements of the view do not lie one after another.
     Strided(ViewId),
+    /// Neighbours in the view are not one element, or trees have no elements or more than a span.
+    Trees(ViewId),
     /// The buffer holds too few elements for a block of the loop.
     ShortBlock {
         /// The buffer.
@@ -341,6 +343,7 @@ impl fmt::Display for Fault {
             Fault::WritesConstant(buffer) => write!(f, "it writes {buffer}, which is constant"),
             Fault::Elems { view, have, want } => write!(f, "{view} has {have} elements, but the loop has {want}"),
             Fault::Strided(view) => write!(f, "the elements of {view} do not lie one after another"),
+            Fault::Trees(view) => write!(f, "neighbours in {view} are not summed as trees of one element"),
             Fault::ShortBlock { buffer, have, want } => {
                 write!(f, "{buffer} holds {have} elements, but a block has {want}")
             }

@@ -1,6 +1,6 @@
 //! Properties 10 to 12: the operands of each instruction exist and are of the right kind, dtype and shape.
 
-use arr_core::{Formatted, PortId, Reg, ScalarKind, StrId, Ufunc, View, ViewId};
+use arr_core::{DType, Formatted, PortId, Reg, ScalarKind, StrId, Ufunc, View, ViewId};
 
 use super::block_rules::{Piece, spans_apart};
 use super::control::Body;
@@ -89,7 +89,7 @@ impl<'p> Checker<'p> {
         self.program.view(id).is_some_and(|record| record.len.is_some())
     }
 
-    fn fits_port(&self, id: ViewId, want: (arr_core::DType, arr_core::Shape)) -> Checked {
+    fn fits_port(&self, id: ViewId, want: (DType, arr_core::Shape)) -> Checked {
         let (buffer, view) = self.array(id)?;
         if buffer.dtype != want.0 {
             return Err(Fault::DType { have: buffer.dtype, want: want.0 });
@@ -213,7 +213,7 @@ impl Dispatch for Checker<'_> {
     }
 
     fn select(&mut self, op: &op::Select) -> Checked {
-        let cond = self.src(op.cond, arr_core::DType::Bool)?;
+        let cond = self.src(op.cond, DType::Bool)?;
         let (then, otherwise) = (self.src(op.then, op.dtype)?, self.src(op.otherwise, op.dtype)?);
         self.dst(op.dst, op.dtype)?.apart_or_same(&[cond, then, otherwise])
     }
@@ -255,21 +255,21 @@ impl Dispatch for Checker<'_> {
         self.is(op.count.0, ScalarKind::Int)?;
         let (buffer, view) = self.writable(op.array.0)?;
         let array = self.contiguous(op.array.0, &buffer, &view, op.dtype)?;
-        let (src, mask) = (self.elements(op.src, op.dtype)?, self.elements(op.mask, arr_core::DType::Bool)?);
+        let (src, mask) = (self.elements(op.src, op.dtype)?, self.elements(op.mask, DType::Bool)?);
         spans_apart(&[array, src])?;
         spans_apart(&[array, mask])
     }
 
     fn wrap_index(&mut self, op: &op::WrapIndex) -> Checked {
         self.is(op.extent.0, ScalarKind::Int)?;
-        let src = self.elements(op.src, arr_core::DType::I32)?;
-        self.dst(op.dst, arr_core::DType::I32)?.apart_or_same(&[src])
+        let src = self.elements(op.src, DType::I32)?;
+        self.dst(op.dst, DType::I32)?.apart_or_same(&[src])
     }
 
     fn take(&mut self, op: &op::Take) -> Checked {
         let (buffer, view) = self.array(op.array.0)?;
         let array = self.anywhere(op.array.0, (&buffer, &view), op.dtype)?;
-        let (at, dst) = (self.elements(op.at, arr_core::DType::I32)?, self.dst(op.dst, op.dtype)?);
+        let (at, dst) = (self.elements(op.at, DType::I32)?, self.dst(op.dst, op.dtype)?);
         spans_apart(&[dst, array])?;
         spans_apart(&[dst, at])
     }
@@ -277,7 +277,7 @@ impl Dispatch for Checker<'_> {
     fn put(&mut self, op: &op::Put) -> Checked {
         let (buffer, view) = self.writable(op.array.0)?;
         let array = self.anywhere(op.array.0, (&buffer, &view), op.dtype)?;
-        let (at, src) = (self.elements(op.at, arr_core::DType::I32)?, self.elements(op.src, op.dtype)?);
+        let (at, src) = (self.elements(op.at, DType::I32)?, self.elements(op.src, op.dtype)?);
         spans_apart(&[array, at])?;
         spans_apart(&[array, src])
     }
@@ -289,9 +289,9 @@ impl Dispatch for Checker<'_> {
     }
 
     fn linspace(&mut self, op: &op::Linspace) -> Checked {
-        self.scalar_into(op.start.0, arr_core::DType::F32)?;
-        self.scalar_into(op.stop.0, arr_core::DType::F32)?;
-        self.dst(op.dst, arr_core::DType::F32).map(|_| ())
+        self.scalar_into(op.start.0, DType::F32)?;
+        self.scalar_into(op.stop.0, DType::F32)?;
+        self.dst(op.dst, DType::F32).map(|_| ())
     }
 
     fn reduce(&mut self, op: &op::Reduce) -> Checked {
@@ -303,12 +303,38 @@ impl Dispatch for Checker<'_> {
         let state = Piece::whole(&self.state(op.state)?);
         let Block(packed) = op.packed;
         let packed = self.block(packed, op.dtype, true)?;
-        let (src, mask) = (self.src(op.src, op.dtype)?, self.src(op.mask, arr_core::DType::Bool)?);
+        let (src, mask) = (self.src(op.src, op.dtype)?, self.src(op.mask, DType::Bool)?);
         spans_apart(&[state, packed])?;
         spans_apart(&[state, src])?;
         spans_apart(&[state, mask])?;
         spans_apart(&[packed, src])?;
         spans_apart(&[packed, mask])
+    }
+
+    fn accumulate(&mut self, op: &op::Accumulate) -> Checked {
+        let (buffer, view) = self.writable(op.array.0)?;
+        let array = self.strided(op.array.0, &buffer, &view)?;
+        let want = op.f.along_axes(op.dtype);
+        if buffer.dtype != want {
+            return Err(Fault::DType { have: buffer.dtype, want });
+        }
+        spans_apart(&[array, self.elements(op.src, op.dtype)?])
+    }
+
+    fn accumulate_trees(&mut self, op: &op::AccumulateTrees) -> Checked {
+        let (buffer, view) = self.writable(op.array.0)?;
+        let array = self.strided(op.array.0, &buffer, &view)?;
+        if buffer.dtype != DType::F32 {
+            return Err(Fault::DType { have: buffer.dtype, want: DType::F32 });
+        }
+        let innermost = view.shape.extents().iter().zip(view.strides).rev().find(|(n, _)| **n != 1);
+        if innermost.is_some_and(|(_, stride)| stride != 0) || op.tree.0 == 0 || op.tree.0 > op.span.0 {
+            return Err(Fault::Trees(op.array.0));
+        }
+        let (src, state) = (self.elements(op.src, DType::F32)?, Piece::state(&self.state(op.state)?));
+        spans_apart(&[array, src])?;
+        spans_apart(&[state, array])?;
+        spans_apart(&[state, src])
     }
 
     fn reduce_init(&mut self, op: &op::ReduceInit) -> Checked {

@@ -2,7 +2,7 @@
 
 use arr_bytecode::{
     Block, Buffer, Def, Dst, Fault, Inst, Place, PortKind, REDUCTION_STATE_BYTES, Src, State, Target, Use, ViewIn,
-    ViewOut, ViewRecord, op,
+    ViewInOut, ViewOut, ViewRecord, op,
 };
 use arr_core::{BufId, DType, Elems, Reduction, Reg, Scalar, ScalarKind, Shape, Ufunc, View, ViewId};
 
@@ -259,6 +259,62 @@ fn p11_what_is_stored_late_waits_in_elements_apart() {
         });
         rejects(&meeting, Fault::Overlap);
     }
+}
+
+#[test]
+fn p11_results_take_elements_in_where_they_belong() {
+    let with = |result: DType, dtype: DType, extents: [u32; 2], src: fn(&mut Assembler) -> Src| {
+        looped(|a| {
+            let (buffer, src) = (a.buffer(result, 8), src(a));
+            let shape = Shape::new(&extents).expect("two axes");
+            let view = View { strides: [1, 0, 0, 0], ..View::contiguous(shape) };
+            let array = ViewInOut(a.view_record(ViewRecord { buffer, moving: None, len: None, view }));
+            vec![Inst::Accumulate(op::Accumulate { array, src, f: Reduction::Sum, dtype })]
+        })
+    };
+    let bytes = |a: &mut Assembler| Src::View(a.array(DType::U8, N));
+    accepts(&with(DType::U32, DType::U8, [2, 5], bytes));
+    rejects(&with(DType::U8, DType::U8, [2, 5], bytes), wants(DType::U8, DType::U32));
+    rejects(&with(DType::I32, DType::I8, [2, 5], bytes), wants(DType::U8, DType::I8));
+    rejects(&with(DType::U32, DType::U8, [2, 4], bytes), Fault::Elems { view: ViewId(1), have: 8, want: N });
+    rejects(&with(DType::U32, DType::U8, [2, 5], |_| Src::Scalar(INT)), Fault::ScalarOperand(INT));
+    let meeting = looped(|a| {
+        let array = a.array(DType::F32, N);
+        let (f, dtype) = (Reduction::Max, DType::F32);
+        vec![Inst::Accumulate(op::Accumulate { array: ViewInOut(array), src: Src::View(array), f, dtype })]
+    });
+    rejects(&meeting, Fault::Overlap);
+}
+
+#[test]
+fn p11_trees_belong_to_one_element() {
+    let with = |strides: [i32; 4], dtype: DType, span: u32, tree: u32| {
+        looped(|a| {
+            let (buffer, src, state) = (a.buffer(dtype, 8), Src::View(a.array(DType::F32, N)), State(a.state()));
+            let view = View { strides, ..View::contiguous(Shape::new(&[2, 5]).expect("two axes")) };
+            let array = ViewInOut(a.view_record(ViewRecord { buffer, moving: None, len: None, view }));
+            let (span, tree) = (Elems(span), Elems(tree));
+            vec![Inst::AccumulateTrees(op::AccumulateTrees { array, src, state, span, tree })]
+        })
+    };
+    let rows = [1, 0, 0, 0];
+    accepts(&with(rows, DType::F32, 5, 5));
+    rejects(&with(rows, DType::I32, 5, 5), wants(DType::I32, DType::F32));
+    let trees = Fault::Trees(ViewId(1));
+    rejects(&with([0, 1, 0, 0], DType::F32, 5, 5), trees);
+    rejects(&with(rows, DType::F32, 5, 0), trees);
+    rejects(&with(rows, DType::F32, 5, 6), trees);
+    rejects(&with(rows, DType::F32, 0, 0), trees);
+    let no_state = looped(|a| {
+        let (array, src) = (ViewInOut(a.array(DType::F32, 1)), Src::View(a.array(DType::F32, N)));
+        let view = View { strides: [0; 4], ..View::contiguous(Shape::vector(N)) };
+        let buffer = a.buffer(DType::F32, 1);
+        let results = ViewInOut(a.view_record(ViewRecord { buffer, moving: None, len: None, view }));
+        let state = State(BufId(0));
+        assert_ne!(array, results);
+        vec![Inst::AccumulateTrees(op::AccumulateTrees { array: results, src, state, span: Elems(N), tree: Elems(N) })]
+    });
+    rejects(&no_state, Fault::State(BufId(0)));
 }
 
 fn init(state: BufId, f: Reduction, dtype: DType) -> Inst {

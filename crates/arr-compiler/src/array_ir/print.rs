@@ -53,6 +53,13 @@ impl Display for ArrayStmt {
                 write!(f, "{target}, {count} = {value} where {mask}")
             }
             ArrayStmtKind::Put { array, at, value } => write!(f, "{array}[{at}] = {value}"),
+            ArrayStmtKind::Accumulate { target, walked, f: reduction, initial, value, runs } => {
+                write!(f, "{target} = {initial}, {walked} = {}({walked}, {value})", reduction.name())?;
+                match runs {
+                    Some(runs) => write!(f, ", trees of {} in {}", runs.tree, runs.span),
+                    None => Ok(()),
+                }
+            }
             ArrayStmtKind::Reduce { dst, f: reduction, value, mask, n } => {
                 write!(f, "{dst} = {}({value}", reduction.name())?;
                 if let Some(mask) = mask {

@@ -5,7 +5,7 @@ use arr_diag::{Code, Diagnostic, Span};
 use super::function::IntArrays;
 use super::signature::{By, Param, Signature};
 use super::spelling::Near;
-use super::{Checked, Checker, value::Value};
+use super::{Checked, Checker, Reported, value::Value};
 
 /// An evaluated argument with its place.
 #[derive(Clone, Debug)]
@@ -48,10 +48,16 @@ impl Args<'_> {
 impl Checker<'_> {
     /// One slot a parameter of the signature, in order.
     pub(super) fn bind<const N: usize>(&mut self, args: Args<'_>) -> Checked<[Option<Given>; N]> {
-        let mut slots: [Option<Given>; N] = [const { None }; N];
+        let slots = self.bind_all(args)?;
+        debug_assert_eq!(slots.len(), N, "as many parameters as the checker takes");
+        <[Option<Given>; N]>::try_from(slots).map_err(|_| Reported)
+    }
+
+    /// The same, where the signature says how many there are.
+    pub(super) fn bind_all(&mut self, args: Args<'_>) -> Checked<Vec<Option<Given>>> {
         let (name, span, signature) = (args.name, args.span, args.signature);
         let params = signature.params();
-        debug_assert_eq!(params.len(), N, "{name}({})", signature.0);
+        let mut slots: Vec<Option<Given>> = vec![None; params.len()];
         let usage = || format!("{name}({})", signature.0);
         let n_positional = params.iter().filter(|param| param.by != By::Name).count();
         if let Some(extra) = args.positional.get(n_positional) {

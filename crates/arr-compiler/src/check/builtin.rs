@@ -43,6 +43,7 @@ mod entry;
 use super::args::Args;
 use super::function::{CopyOrder, Flattening, Join, ListMethod, Product, TextName};
 use super::signature::Signature;
+use super::statistic::Statistic;
 use super::{Checked, Checker, value::Value};
 use arr_core::{ScalarKind, Ufunc};
 pub use entry::{Entry, entries};

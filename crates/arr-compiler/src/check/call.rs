@@ -58,7 +58,7 @@ impl<'ast> Checker<'ast> {
             // What a function of the script takes is in its `def`.
             Function::Def(_) => (Signature(""), IntArrays::Int32),
             Function::Ufunc(f) => (Signature::of_ufunc(f), IntArrays::Int32),
-            Function::Reduction(_) => (Signature::REDUCTION, IntArrays::Int32),
+            Function::Reduction(f) => (Signature::of_reduction(f), IntArrays::Int32),
             Function::Builtin(builtin, ints) => (builtin.signature(), ints),
         };
         if let Function::Builtin(builtin, _) = function {

@@ -104,6 +104,11 @@ impl Known {
                     || [at, value].into_iter().any(|part| self.is_changed_in_array(part))
             }
             StmtKind::Routine { target, .. } => (target.array.0 as usize) < self.n_arrays,
+            StmtKind::Accumulate { target, initial, value, .. } => {
+                (target.array.0 as usize) < self.n_arrays
+                    || self.is_changed_in(initial)
+                    || self.is_changed_in_array(value)
+            }
             StmtKind::CheckLength { lhs, rhs } => self.is_changed_in(lhs) || self.is_changed_in(rhs),
             StmtKind::StoreElement { target, indices, value } => {
                 (target.array.0 as usize) < self.n_arrays

@@ -94,7 +94,8 @@ impl Checker<'_> {
             )
         {
             let reduction = if f == Ufunc::Minimum { Reduction::Min } else { Reduction::Max };
-            return self.call_reduction(reduction, args.taken_by(Signature::REDUCTION));
+            self.refuse_rows(&args)?;
+            return self.call_reduction(reduction, args.taken_by(Signature::of_reduction(reduction)));
         }
         if args.positional.len() < 2 || !args.keywords.is_empty() {
             return self.error(
@@ -128,6 +129,18 @@ impl Checker<'_> {
         Ok(self.choose(Box::new(test), next, best))
     }
 
+    /// Python goes through the rows of what has several axes.
+    fn refuse_rows(&mut self, args: &Args<'_>) -> Checked<()> {
+        let Some(Given { value: Value::Array(array) | Value::Bounded(array), span }) = args.positional.first() else {
+            return Ok(());
+        };
+        if array.shape.rank() < 2 {
+            return Ok(());
+        }
+        let what = format!("Python's `{}` of the rows of an array", args.name);
+        self.unsupported(*span, &what, &format!("write `np.{}(a)`, with `axis=0` for the columns", args.name))
+    }
+
     /// `abs(x)`
     pub(super) fn call_abs(&mut self, args: Args<'_>) -> Checked<Value> {
         self.call_ufunc(Ufunc::Absolute, args.taken_by(Signature::of_ufunc(Ufunc::Absolute)))
@@ -144,7 +157,11 @@ impl Checker<'_> {
                 return Ok(Value::Scalar(ScalarExpr::int(0)));
             }
         }
-        self.call_reduction(Reduction::Sum, args.taken_by(Signature::REDUCTION))
+        if args.positional.len() != 1 || !args.keywords.is_empty() {
+            return self.bind::<1>(args).and(Err(Reported));
+        }
+        self.refuse_rows(&args)?;
+        self.call_reduction(Reduction::Sum, args.taken_by(Signature::of_reduction(Reduction::Sum)))
     }
 
     /// `round(x)`

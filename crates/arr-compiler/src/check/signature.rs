@@ -2,7 +2,7 @@
 //!
 //! The text is what documentation shows, so that nothing is said of a parameter twice.
 
-use arr_core::Ufunc;
+use arr_core::{Reduction, Ufunc};
 
 /// The parameters of a function as Python writes them, without the brackets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,8 +31,17 @@ pub(super) enum By {
 }
 
 impl Signature {
-    /// What reductions take.
-    pub(super) const REDUCTION: Signature = Signature("a, axis=None");
+    /// What a reduction takes.
+    pub(super) const fn of_reduction(f: Reduction) -> Signature {
+        match f {
+            Reduction::Sum => Signature("a, axis=None, dtype=None, out=None, keepdims=False, initial=0, where=True"),
+            Reduction::Prod => Signature("a, axis=None, dtype=None, out=None, keepdims=False, initial=1, where=True"),
+            Reduction::Min | Reduction::Max => {
+                Signature("a, axis=None, out=None, keepdims=False, initial=None, where=True")
+            }
+            Reduction::Any | Reduction::All => Signature("a, axis=None, out=None, keepdims=False, *, where=True"),
+        }
+    }
 
     /// What an elementwise function takes.
     pub(super) const fn of_ufunc(f: Ufunc) -> Signature {

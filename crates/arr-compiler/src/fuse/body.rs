@@ -6,7 +6,7 @@ use arr_bytecode::{
     Block, Constant, Def, Dst, InOut, Inst, REDUCTION_STATE_BYTES, Src, State, Target, Use, ViewIn, ViewInOut, ViewOut,
     ViewRecord, op,
 };
-use arr_core::{Axis, BufId, DType, Elems, Reduction, Reg, Scalar, Shape, Ufunc, View, ViewId};
+use arr_core::{Axis, BufId, DType, Elems, Reduction, Reg, Runs, Scalar, Shape, Ufunc, View, ViewId};
 use arr_diag::Span;
 
 use super::schedule::Pending;
@@ -69,6 +69,9 @@ impl<'a> Body<'a> {
             ArrayStmtKind::Store { target, value } => self.store(*target, value),
             ArrayStmtKind::Compress { target, count, value, mask } => self.compress(*target, *count, value, mask),
             ArrayStmtKind::Put { array, at, value } => self.put_at(*array, at, value),
+            ArrayStmtKind::Accumulate { target, walked, f, initial, value, runs } => {
+                self.accumulate((*target, *initial), *walked, *f, value, *runs);
+            }
             ArrayStmtKind::Reduce { dst, f, value, mask, n } => self.reduce(*dst, *f, value, mask.as_ref(), *n),
         }
     }
@@ -221,9 +224,43 @@ impl<'a> Body<'a> {
         self.forget(self.tables.buffer_of(target));
     }
 
-    fn reduce(&mut self, dst: Reg, f: Reduction, value: &Tree, mask: Option<&Tree>, n: Reg) {
+    /// The loop that fills the results comes first, then they take in block after block.
+    fn accumulate(
+        &mut self,
+        (target, initial): (ViewId, Reg),
+        walked: ViewId,
+        f: Reduction,
+        value: &Tree,
+        runs: Option<Runs>,
+    ) {
+        let n = self.tables.record(target).view.shape.n_elems();
+        let (dst, dtype) = (Dst::View(target), self.tables.dtype_of(target));
+        let (end, n, block) = (self.tables.label(), Elems(n), Elems(n.max(1)));
+        let fill = [
+            LoopItem::Inst(Inst::BeginLoop(op::BeginLoop { n, block, end: Target(end) })),
+            LoopItem::Inst(Inst::Copy(op::Copy { dst, src: Src::Scalar(initial), dtype })),
+            LoopItem::Label(end),
+            LoopItem::Inst(Inst::EndLoop(op::EndLoop {})),
+        ];
+        let span = self.span;
+        self.before.extend(fill.into_iter().map(|item| LoopLine { item, span }));
         let dtype = value.dtype;
-        let state = State(self.tables.buffer(BufferDecl {
+        let src = self.value(value, None);
+        let src = self.filled(src, dtype);
+        self.touch(dtype);
+        let array = ViewInOut(walked);
+        match runs {
+            Some(Runs { span, tree }) => {
+                let (state, span, tree) = (self.state(f), Elems(span), Elems(tree));
+                self.inst(Inst::AccumulateTrees(op::AccumulateTrees { array, src, state, span, tree }));
+            }
+            None => self.inst(Inst::Accumulate(op::Accumulate { array, src, f, dtype })),
+        }
+        self.forget(self.tables.buffer_of(target));
+    }
+
+    fn state(&mut self, f: Reduction) -> State {
+        State(self.tables.buffer(BufferDecl {
             name: f.name().to_owned(),
             dtype: DType::U8,
             shape: Shape::vector(REDUCTION_STATE_BYTES),
@@ -232,7 +269,12 @@ impl<'a> Body<'a> {
             outlives_source: false,
             len: None,
             reason: Some("the running state of a reduction".to_owned()),
-        }));
+        }))
+    }
+
+    fn reduce(&mut self, dst: Reg, f: Reduction, value: &Tree, mask: Option<&Tree>, n: Reg) {
+        let dtype = value.dtype;
+        let state = self.state(f);
         let line = |span, inst| LoopLine { item: LoopItem::Inst(inst), span };
         self.before.push(line(self.span, Inst::ReduceInit(op::ReduceInit { state, n: Use(n), f, dtype })));
         let src = self.value(value, None);

@@ -86,7 +86,10 @@ fn reduction(stmt: &ArrayStmt) -> Option<(Expression, Reg)> {
             let (value, mask) = (value.clone(), mask.clone());
             Some((Expression { f: *f, value, mask, shape: stmt.shape, len: stmt.len }, *dst))
         }
-        ArrayStmtKind::Store { .. } | ArrayStmtKind::Compress { .. } | ArrayStmtKind::Put { .. } => None,
+        ArrayStmtKind::Store { .. }
+        | ArrayStmtKind::Accumulate { .. }
+        | ArrayStmtKind::Compress { .. }
+        | ArrayStmtKind::Put { .. } => None,
     }
 }
 

@@ -145,8 +145,8 @@ fn delay_between(first: &Scheduled, second: &Pending, options: &Options, tables:
         && first.stmt.len == second.stmt.len
         && !meets_look_up(first, second, tables)
         && !meets_look_up(second, first, tables)
-        && !touches_compressed(first, second, tables)
-        && !touches_compressed(second, first, tables)
+        && !touches_result(first, second, tables)
+        && !touches_result(second, first, tables)
         && !second.reg_uses.iter().any(|r| first.reg_defs.contains(r))
         && needed(&first.writes, &second.reads) == Some(0)
         // What comes late is not there yet.
@@ -165,9 +165,13 @@ fn meets_look_up(statement: &Pending, other: &Pending, tables: &Tables) -> bool 
     other.writes.iter().chain(read).any(|&view| touched(tables.buffer_of(view)))
 }
 
-/// Whether `other` touches the array that `statement` fills: how far it has come after a block is not known.
-fn touches_compressed(statement: &Pending, other: &Pending, tables: &Tables) -> bool {
-    let ArrayStmtKind::Compress { target, .. } = statement.stmt.kind else { return false };
+/// Whether `other` touches the array that `statement` fills, not step by step: how far it has come after a block is not known,
+/// or nothing is done before the loop ends.
+fn touches_result(statement: &Pending, other: &Pending, tables: &Tables) -> bool {
+    let (ArrayStmtKind::Compress { target, .. } | ArrayStmtKind::Accumulate { target, .. }) = statement.stmt.kind
+    else {
+        return false;
+    };
     let buffer = tables.buffer_of(target);
     other.reads.iter().chain(&other.writes).any(|&view| tables.buffer_of(view) == buffer)
 }

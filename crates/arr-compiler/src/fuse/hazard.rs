@@ -48,7 +48,7 @@ pub(super) fn without_hazard(
             }
             compress_aside(&statement, *target, value.dtype, tables)
         }
-        ArrayStmtKind::Put { .. } | ArrayStmtKind::Reduce { .. } => vec![statement],
+        ArrayStmtKind::Put { .. } | ArrayStmtKind::Reduce { .. } | ArrayStmtKind::Accumulate { .. } => vec![statement],
     }
 }
 

@@ -189,7 +189,7 @@ fn may_move(ir: &ArrayIr, line: &Line, literals: &Literals, options: &Options) -
                 && accesses.reads.iter().chain(&accesses.writes).all(|view| lies_still(ir, *view))
                 && !literals.may_trap(&ir.tables, stmt)
                 && match &stmt.kind {
-                    ArrayStmtKind::Reduce { .. } => true,
+                    ArrayStmtKind::Reduce { .. } | ArrayStmtKind::Accumulate { .. } => true,
                     ArrayStmtKind::Store { target, .. } => {
                         let decl = &ir.tables.buffers[ir.tables.buffer_of(*target).idx()];
                         ir.tables.covers_buffer(*target)

@@ -325,7 +325,10 @@ fn replace(parts: &[&Pending], buffer: BufId, tables: &Tables) -> bool {
 fn weight(stmt: &ArrayStmt) -> u32 {
     match &stmt.kind {
         ArrayStmtKind::Store { value, .. } => tree_weight(value),
-        ArrayStmtKind::Compress { .. } | ArrayStmtKind::Put { .. } | ArrayStmtKind::Reduce { .. } => u32::MAX,
+        ArrayStmtKind::Accumulate { .. }
+        | ArrayStmtKind::Compress { .. }
+        | ArrayStmtKind::Put { .. }
+        | ArrayStmtKind::Reduce { .. } => u32::MAX,
     }
 }
 

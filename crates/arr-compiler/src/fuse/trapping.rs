@@ -2,7 +2,7 @@
 //! that fails has printed what it prints under NumPy.
 
 use arr_bytecode::Inst;
-use arr_core::{Reg, ScalarKind, Ufunc};
+use arr_core::{DType, Reduction, Reg, ScalarKind, Ufunc};
 
 use crate::array_ir::{ArrayStmt, ArrayStmtKind, Item, Line, Tables, Tree, TreeNode};
 use crate::effects::Accesses;
@@ -33,6 +33,10 @@ impl Literals {
     pub(super) fn may_trap(&self, tables: &Tables, stmt: &ArrayStmt) -> bool {
         match &stmt.kind {
             ArrayStmtKind::Store { value, .. } => self.tree_may_trap(tables, value),
+            ArrayStmtKind::Accumulate { initial, value, target, .. } => {
+                let initial = Tree { dtype: tables.dtype_of(*target), node: TreeNode::Splat(*initial) };
+                self.tree_may_trap(tables, &initial) || self.tree_may_trap(tables, value)
+            }
             // An index may lead nowhere.
             ArrayStmtKind::Put { .. } => true,
             ArrayStmtKind::Compress { value, mask, .. } => {
@@ -40,7 +44,9 @@ impl Literals {
             }
             ArrayStmtKind::Reduce { f, value, mask, .. } => {
                 let of_nothing = (mask.is_some() || stmt.len.is_some()) && !f.has_identity();
+                let may_overflow = *f == Reduction::Prod && value.dtype != DType::F32;
                 of_nothing
+                    || may_overflow
                     || self.tree_may_trap(tables, value)
                     || mask.as_ref().is_some_and(|mask| self.tree_may_trap(tables, mask))
             }

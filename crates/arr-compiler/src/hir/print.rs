@@ -48,6 +48,9 @@ fn statement(f: &mut Formatter<'_>, stmt: &Stmt, depth: usize) -> fmt::Result {
         StmtKind::Compress { target, count, value, mask } => {
             writeln!(f, "{target} = {value} where {mask}, x{} of them", count.0)
         }
+        StmtKind::Accumulate { target, f: reduction, initial, value } => {
+            writeln!(f, "{target} = {}({value}) from {initial}", reduction.name())
+        }
         StmtKind::Put { target, at, value } => writeln!(f, "{target}[{at}] = {value}"),
         StmtKind::Routine { f: routine, target, operands } => {
             write!(f, "{target} = {}(", routine.name())?;

@@ -55,6 +55,11 @@ impl Writes<'_> {
                 value.for_each_scalar(&mut |s| self.scalar(s));
             }
             StmtKind::Routine { target, .. } => self.write(target.array, None),
+            StmtKind::Accumulate { target, initial, value, .. } => {
+                self.write(target.array, None);
+                self.scalar(initial);
+                value.for_each_scalar(&mut |s| self.scalar(s));
+            }
             StmtKind::CheckLength { lhs, rhs } => [lhs, rhs].into_iter().for_each(|s| self.scalar(s)),
             StmtKind::StoreElement { target, indices, value } => {
                 self.write(target.array, None);

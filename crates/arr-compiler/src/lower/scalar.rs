@@ -1,9 +1,10 @@
 //! Scalar expressions as instructions.
 
 use arr_bytecode::{Constant, Def, Indices, Inst, Target, Use, ViewIn, ViewOut, op};
-use arr_core::{Axis, DType, Elems, Reduction, Reg, Scalar, ScalarKind};
+use arr_core::{Axis, DType, Elems, Reduction, Reg, Scalar, ScalarKind, Shape};
 
 use super::Lowerer;
+use super::accumulate::order_of;
 use crate::array_ir::{ArrayStmt, ArrayStmtKind};
 use crate::hir::{ScalarExpr, ScalarNode};
 
@@ -102,7 +103,6 @@ impl Lowerer {
     }
 
     fn reduce(&mut self, dst: Reg, f: Reduction, array: &crate::hir::ArrayExpr, mask: Option<&crate::hir::ArrayExpr>) {
-        let shape = array.shape;
         let n = match mask {
             // The tree of a float sum depends on how many elements there are, so they are counted first.
             Some(mask) if f == Reduction::Sum && array.dtype == DType::F32 => {
@@ -112,7 +112,18 @@ impl Lowerer {
             }
             _ => self.n_elems(array),
         };
-        let value = self.tree(array, &shape);
+        let mut shape = array.shape;
+        let value = match mask {
+            // Only a sum of floats depends on the order; what is selected has C order.
+            None if f == Reduction::Sum && array.dtype == DType::F32 => {
+                let ones = Shape::new(&vec![1; shape.rank()]).unwrap_or(Shape::SCALAR);
+                let order = order_of(array, &ones);
+                let extents: Vec<u32> = order.axes().iter().map(|&axis| shape.extent(axis)).collect();
+                shape = Shape::new(&extents).unwrap_or(shape);
+                self.tree_in(array, &order)
+            }
+            _ => self.tree(array, &shape),
+        };
         let mask = mask.map(|mask| self.tree(mask, &shape));
         let len = array.len.map(|v| self.var(v));
         self.array_stmt(ArrayStmt { shape, len, kind: ArrayStmtKind::Reduce { dst, f, value, mask, n } });

@@ -152,6 +152,7 @@ impl<'a> Body<'a> {
                 Err("there is more in it than one loop".to_owned())
             }
             StmtKind::StoreArray { .. }
+            | StmtKind::Accumulate { .. }
             | StmtKind::Compress { .. }
             | StmtKind::Put { .. }
             | StmtKind::Routine { .. } => Err("a statement over whole arrays is in it".to_owned()),

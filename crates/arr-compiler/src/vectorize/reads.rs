@@ -23,6 +23,11 @@ fn for_each_part<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(Part<'a>)) {
         StmtKind::Routine { target, operands, .. } => {
             operands.iter().chain([target]).for_each(|view| visit(Part::View(view)));
         }
+        StmtKind::Accumulate { target, initial, value, .. } => {
+            visit(Part::Array(value));
+            visit(Part::Scalar(initial));
+            visit(Part::View(target));
+        }
         StmtKind::CheckLength { lhs, rhs } => [lhs, rhs].into_iter().for_each(|part| visit(Part::Scalar(part))),
         StmtKind::StoreElement { target, indices, value } => {
             indices.iter().chain([value]).for_each(|part| visit(Part::Scalar(part)));

@@ -67,7 +67,8 @@ fn pick_float(smallest: bool) -> fn(f32, f32) -> f32 {
     if smallest { minimum } else { maximum }
 }
 
-fn float_piece(src: &[f32], smallest: bool) -> f32 {
+/// The smallest or largest of these, infinite where there are none.
+pub(crate) fn float_piece(src: &[f32], smallest: bool) -> f32 {
     let best = if smallest {
         in_lanes(src, f32::INFINITY, |a, b| if a < b { a } else { b })
     } else {

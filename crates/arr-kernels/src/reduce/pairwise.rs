@@ -11,7 +11,7 @@
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout};
 
 use crate::KernelError;
-use crate::cell::{cells, state_mut};
+use crate::cell::state_mut;
 
 /// Elements of the longest leaf.
 const LEAF: u32 = 128;
@@ -51,9 +51,11 @@ pub(super) struct Split {
     left_sum: f32,
 }
 
-pub(super) const BYTES: usize = size_of::<Tree>();
+const NO_SPLIT: Split = Split { right: 0, left_sum: START };
 
-pub(super) fn init(state: &mut [u8], n: u64) -> Result<(), KernelError> {
+pub(crate) const BYTES: usize = size_of::<Tree>();
+
+pub(crate) fn init(state: &mut [u8], n: u64) -> Result<(), KernelError> {
     let tree = state_mut::<Tree>(state)?;
     let n = u32::try_from(n).map_err(|_| KernelError::Layout)?;
     tree.depth = 0;
@@ -65,9 +67,8 @@ pub(super) fn init(state: &mut [u8], n: u64) -> Result<(), KernelError> {
     Ok(())
 }
 
-pub(super) fn step(state: &mut [u8], src: &[u8]) -> Result<(), KernelError> {
+pub(crate) fn step(state: &mut [u8], mut src: &[f32]) -> Result<(), KernelError> {
     let tree = state_mut::<Tree>(state)?;
-    let mut src = cells::<f32>(src)?;
     while !src.is_empty() {
         let missing = tree.leaf_len.saturating_sub(tree.leaf_done) as usize;
         let (piece, rest) = src.split_at_checked(missing).unwrap_or((src, &[]));
@@ -80,10 +81,25 @@ pub(super) fn step(state: &mut [u8], src: &[u8]) -> Result<(), KernelError> {
     Ok(())
 }
 
-pub(super) fn finish(state: &mut [u8]) -> Result<f32, KernelError> {
+pub(crate) fn finish(state: &mut [u8]) -> Result<f32, KernelError> {
     let tree = state_mut::<Tree>(state)?;
     // NumPy adds the whole tree to an initial 0.
     if tree.leaf_len == 0 { Ok(0.0 + tree.sum) } else { Err(KernelError::Layout) }
+}
+
+/// The sum of elements that are all there, begun from 0.
+pub(crate) fn sum(mut src: &[f32]) -> f32 {
+    if src.len() < LANES {
+        return src.iter().fold(0.0, |sum, x| sum + x);
+    }
+    let mut tree =
+        Tree { leaf_len: 0, leaf_done: 0, lanes: [START; LANES], sum: START, depth: 0, splits: [NO_SPLIT; LEVELS] };
+    tree.descend(src.len() as u32);
+    // A leaf takes at least one element, so that this ends.
+    while let Some(leaf) = src.split_off(..(tree.leaf_len as usize).min(src.len())).filter(|leaf| !leaf.is_empty()) {
+        tree.feed(leaf);
+    }
+    0.0 + tree.sum
 }
 
 impl Tree {

@@ -1,7 +1,7 @@
 //! Reductions: state in the arena, fed block by block.
 
-use arr_bytecode::{State, op};
-use arr_core::{DType, Elems, Reduction, Scalar};
+use arr_bytecode::{REDUCTION_STATE_BYTES, State, op};
+use arr_core::{DType, Elems, Reduction, Runs, Scalar};
 use arr_kernels::{self as kernels, KernelError, Src, reduce};
 use zerocopy::IntoBytes;
 
@@ -66,8 +66,36 @@ impl<H: Host> Machine<'_, '_, H> {
     pub(super) fn finish_reduction(&mut self, op: &op::ReduceFinish) -> Result<(), TrapKind> {
         let state = self.state(op.state, op.f, op.dtype)?;
         let state = self.memory.write(&state).ok_or(TrapKind::Unverified)?;
-        let value = reduce::finish(op.f, op.dtype, state).map_err(|_| TrapKind::ReductionLength(op.f))?;
+        let value = reduce::finish(op.f, op.dtype, state).map_err(|error| match error {
+            KernelError::ScalarRange => TrapKind::ReductionOverflow(op.f),
+            _ => TrapKind::ReductionLength(op.f),
+        })?;
         self.set(op.dst.0, value.ok_or(TrapKind::EmptyReduction(op.f))?)
+    }
+
+    pub(super) fn accumulate_block(&mut self, op: &op::Accumulate) -> Result<(), TrapKind> {
+        let (array, src, window) = (self.looped(op.array.0)?, self.src(op.src)?, self.window()?);
+        let (hull, view) = array.hull().ok_or(TrapKind::Unverified)?;
+        let (buffer, [src]) = self.memory.operands(&hull, [src])?;
+        let Src::Slice(src) = src else { return Err(TrapKind::Overlap) };
+        kernels::accumulate(op.f, op.dtype, buffer, &view, window.first, src).map_err(|_| TrapKind::Unverified)
+    }
+
+    /// The state is worked on outside of its arena, as the results are written there at the same time.
+    pub(super) fn accumulate_sums(&mut self, op: &op::AccumulateTrees) -> Result<(), TrapKind> {
+        let (array, src, window) = (self.looped(op.array.0)?, self.src(op.src)?, self.window()?);
+        let (hull, view) = array.hull().ok_or(TrapKind::Unverified)?;
+        let place = self.state(op.state, Reduction::Sum, DType::F32)?;
+        let mut state = [0u64; REDUCTION_STATE_BYTES as usize / size_of::<u64>()];
+        let kept = self.memory.read(&place).ok_or(TrapKind::Unverified)?;
+        let state = state.as_mut_bytes().get_mut(..kept.len()).ok_or(TrapKind::Unverified)?;
+        state.copy_from_slice(kept);
+        let (buffer, [src]) = self.memory.operands(&hull, [src])?;
+        let Src::Slice(src) = src else { return Err(TrapKind::Overlap) };
+        let runs = Runs { span: op.span.0, tree: op.tree.0 };
+        kernels::accumulate_trees(buffer, (&view, window.first), state, runs, src).map_err(|_| TrapKind::Unverified)?;
+        self.memory.write(&place).ok_or(TrapKind::Unverified)?.copy_from_slice(state);
+        Ok(())
     }
 
     fn state(&self, state: State, f: Reduction, dtype: DType) -> Result<Span, TrapKind> {

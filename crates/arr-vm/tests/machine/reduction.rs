@@ -1,7 +1,7 @@
 //! Reductions over blocks, with and without masks.
 
-use arr_bytecode::{Block, Def, REDUCTION_STATE_BYTES, Src, State, Use};
-use arr_core::{DType, Reduction, Scalar, ScalarKind};
+use arr_bytecode::{Block, Def, REDUCTION_STATE_BYTES, Src, State, Use, ViewInOut};
+use arr_core::{DType, Elems, Reduction, Scalar, ScalarKind, Shape, View};
 use arr_kernels::reduce::state_bytes;
 use arr_vm::TrapKind;
 
@@ -139,4 +139,45 @@ fn a_sum_of_another_length_than_promised_traps() {
         let (run, _) = reduce(Reduction::Sum, DType::F32, 3, &Over::Elements(&[1.0, 2.0, 3.0]), None, promised);
         assert_eq!(run.kind(), Some(TrapKind::ReductionLength(Reduction::Sum)), "{promised}");
     }
+}
+
+/// Sums of the rows or the columns of `rows` of 30 elements, in blocks of eight.
+fn sums_along(rows: u32, strides: [i32; 4], tree: Option<u32>) -> Vec<f64> {
+    let mut b = Builder::new();
+    let elements: Vec<f64> = (0..rows * 30).map(f64::from).collect();
+    let constant = b.constant(DType::F32, &elements);
+    let src = Src::View(b.whole(constant, &[rows, 30]));
+    let results = b.buffer(DType::F32, 30);
+    let view = View { strides, ..View::contiguous(Shape::new(&[rows, 30]).unwrap()) };
+    let array = ViewInOut(b.view(results, None, view));
+    let state = State(b.buffer(DType::U8, REDUCTION_STATE_BYTES));
+    b.blocks(rows * 30, BLOCK, |b| {
+        b.put(match tree {
+            Some(tree) => inst!(AccumulateTrees { array, src, state, span: Elems(30), tree: Elems(tree) }),
+            None => inst!(Accumulate { array, src, f: Reduction::Sum, dtype: DType::F32 }),
+        });
+    });
+    run(&b).buffer(results)
+}
+
+#[test]
+fn sums_along_axes() {
+    let rows = [1, 0, 0, 0];
+    let sum_of_row = |row: u32| f64::from((row * 30..row * 30 + 30).sum::<u32>());
+    for tree in [None, Some(30), Some(16), Some(7)] {
+        let sums = sums_along(4, rows, tree);
+        assert_eq!(sums[..4], [0, 1, 2, 3].map(sum_of_row), "{tree:?}");
+    }
+    let sums = sums_along(3, [0, 1, 0, 0], None);
+    assert_eq!(sums, (0..30).map(|k| f64::from(3 * k + 90)).collect::<Vec<f64>>());
+}
+
+#[test]
+fn a_product_of_more_than_64_bits_traps() {
+    let over = Over::Elements(&[1e9; 3]);
+    let (run, _) = reduce(Reduction::Prod, DType::I32, 3, &over, None, 3);
+    assert_eq!(run.kind(), Some(TrapKind::ReductionOverflow(Reduction::Prod)));
+    assert_eq!(run.message(), "integer overflow in prod");
+    let over = Over::Elements(&[1e9, 9.0]);
+    assert_eq!(reduce(Reduction::Prod, DType::I32, 2, &over, None, 2).1, Scalar::Int(9_000_000_000));
 }

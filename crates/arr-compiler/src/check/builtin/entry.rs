@@ -88,9 +88,9 @@ fn of_reduction(f: Reduction) -> Entry {
     Entry {
         section: "Reductions",
         paths: names.chain([format!("a.{}", f.name())]).collect(),
-        signature: Signature::REDUCTION.0,
+        signature: Signature::of_reduction(f).0,
         doc: f.doc(),
-        gives: "a scalar",
-        example: format!("np.{}([3, 1, 2])", f.name()),
+        gives: "a scalar, or what is left of the axes; int or int32 and uint32 for sums of integers, bool for truth, else as `a`",
+        example: format!("np.{}([[3, 1], [0, 2]], axis=1)", f.name()),
     }
 }

@@ -5,10 +5,65 @@ macro_rules! reducing {
     ([$next:ident $($others:ident)*] $($rows:tt)*) => {
         $next! { [$($others)*] $($rows)* section "Statistics" {
             /// The sum over the number of elements.
-            Mean [Numpy "mean", Array "mean"] "a, axis=None"
-                gives "float; over all elements"
-                example "np.mean([1, 2, 6])"
-                check call_mean();
+            Mean [Numpy "mean", Array "mean"] "a, axis=None, dtype=None, out=None, keepdims=False, *, where=True"
+                gives "float32; a float over all elements"
+                example "np.mean([[1, 2, 6], [4, 4, 5]], axis=1)"
+                check call_statistic(Statistic::Mean);
+            /// The mean of the squared distances from the mean; `ddof` is taken off the number of elements.
+            Var [Numpy "var", Array "var"] "a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True"
+                gives "as `mean`"
+                example "np.var([1, 2, 6])"
+                check call_statistic(Statistic::Var);
+            /// The square root of `var`.
+            Std [Numpy "std", Array "std"] "a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True"
+                gives "as `mean`"
+                example "np.std([1, 2, 6], ddof=1)"
+                check call_statistic(Statistic::Std);
+            /// The largest element less the smallest.
+            PeakToPeak [Numpy "ptp"] "a, axis=None, out=None, keepdims=False"
+                gives "as `a`; a scalar over all elements"
+                example "np.ptp([[1, 2, 6], [4, 4, 5]], axis=0)"
+                check call_statistic(Statistic::PeakToPeak);
+            /// Where the first of the smallest elements is, along one axis or in C order; NaN comes before all.
+            ArgMin [Numpy "argmin", Array "argmin"] "a, axis=None, out=None, *, keepdims=False"
+                gives "int32; an int over all elements"
+                example "np.argmin([3, 1, 2, 1])"
+                check call_statistic(Statistic::ArgMin);
+            /// Where the first of the largest elements is, along one axis or in C order; NaN comes before all.
+            ArgMax [Numpy "argmax", Array "argmax"] "a, axis=None, out=None, *, keepdims=False"
+                gives "int32; an int over all elements"
+                example "np.argmax([[1, 6, 6], [4, 4, 5]], axis=1)"
+                check call_statistic(Statistic::ArgMax);
+            /// How many elements are not zero.
+            CountNonZero [Numpy "count_nonzero"] "a, axis=None, *, keepdims=False"
+                gives "int32; an int over all elements"
+                example "np.count_nonzero([0, 3, 0, 5])"
+                check call_statistic(Statistic::CountNonZero);
+            /// The mean under weights, of the shape of the array or along the one axis; their sum must not be 0.
+            Average [Numpy "average"] "a, axis=None, weights=None, *, keepdims=False"
+                gives "as `mean`"
+                example "np.average([1, 2, 6], weights=[3, 2, 1])"
+                check call_statistic(Statistic::Average);
+            /// The sum of what is not NaN.
+            NanSum [Numpy "nansum"] "a, axis=None, dtype=None, out=None, keepdims=False, initial=0, where=True"
+                gives "as `sum`"
+                example "np.nansum([1, np.nan, 6])"
+                check call_statistic(Statistic::NanSum);
+            /// The mean of what is not NaN.
+            NanMean [Numpy "nanmean"] "a, axis=None, dtype=None, out=None, keepdims=False, *, where=True"
+                gives "as `mean`"
+                example "np.nanmean([1, np.nan, 6])"
+                check call_statistic(Statistic::NanMean);
+            /// The smallest element that is not NaN; NaN where there is none.
+            NanMin [Numpy "nanmin"] "a, axis=None, out=None, keepdims=False, initial=None, where=True"
+                gives "as `min`"
+                example "np.nanmin([[1, np.nan], [4, 2]], axis=1)"
+                check call_statistic(Statistic::NanMin);
+            /// The largest element that is not NaN; NaN where there is none.
+            NanMax [Numpy "nanmax"] "a, axis=None, out=None, keepdims=False, initial=None, where=True"
+                gives "as `max`"
+                example "np.nanmax([1, np.nan, 6])"
+                check call_statistic(Statistic::NanMax);
         } }
     };
 }
