@@ -213,12 +213,17 @@ def product(function, a, b, out=None):
     return stored(numpy.asarray(result), out)
 
 
-def compare(name, left, right):
-    """A comparison: exact between integers, in float32 where one side is a float."""
-    pair = operands(left, right)
+def comparable(values):
+    """Operands of a comparison: exact between integers, in float32 where one side is a float."""
+    pair = operands(*values)
     if any(isinstance(v, float) or isinstance(v, numpy.ndarray) and v.dtype.kind == "f" for v in pair):
         pair = in_dtype(pair, FLOAT32)
-    return Array(numpy.asarray(_COMPARE[name](*pair)))
+    return pair
+
+
+def compare(name, left, right):
+    """A comparison."""
+    return Array(numpy.asarray(_COMPARE[name](*comparable((left, right)))))
 
 
 def inplace(name, target, value):
@@ -249,13 +254,6 @@ def inplace_at(name, target, index, value):
         target[index] = part
 
 
-def unary(ufunc, value, out=None):
-    """A float function: integers become float32 first; scalars give scalars."""
-    if is_scalar(value) and out is None:
-        return F32(ufunc(numpy.float32(value)))
-    return stored(numpy.asarray(ufunc(cast(as_values(value), FLOAT32))), out)
-
-
 def stored(result, out):
     """`result` as a new array, or written into `out=` under the rules of a store in place."""
     if out is None:
@@ -278,6 +276,8 @@ def _install():
 
     for name in _COMPARE:
         setattr(Array, f"__{name}__", operator_of(name, False, compare))
+    setattr(Array, "__divmod__", lambda self, other: (self // other, self % other))
+    setattr(Array, "__rdivmod__", lambda self, other: (other // self, other % self))
     for name in _UFUNC:
         setattr(Array, f"__{name}__", operator_of(name, False, binary))
         setattr(Array, f"__r{name}__", operator_of(name, True, binary))

@@ -3,7 +3,6 @@
 import builtins
 import dataclasses
 import io
-import math
 import signal
 import traceback
 import types
@@ -13,9 +12,10 @@ import numpy
 
 from .arr_module import ArrModule
 from .arrays import Array, binary, inplace, inplace_at
+from .math_module import math_module
 from .numpy_module import NumpyModule
 from .rewrite import RUNTIME, rewritten
-from .scalars import F32, plain
+from .scalars import F32
 
 SCRIPT = "<script>"
 SECONDS = 60
@@ -75,7 +75,7 @@ def _globals(arr, out):
         "numpy": NumpyModule(is_ulab=False),
         "ulab": types.SimpleNamespace(numpy=NumpyModule(is_ulab=True)),
         "arr": arr,
-        "math": _math(),
+        "math": math_module(),
         "gc": types.SimpleNamespace(collect=lambda: None),
     }
 
@@ -88,23 +88,18 @@ def _globals(arr, out):
         out.write(sep.join(map(str, values)) + end)
 
     known = {name: getattr(builtins, name) for name in _BUILTINS}
-    known |= {"__import__": import_module, "print": print_to_output, "float": F32, "pow": _pow}
+    known |= {"__import__": import_module, "print": print_to_output, "float": F32}
+    known |= {"pow": _pow, "divmod": _divmod}
     runtime = types.SimpleNamespace(F32=F32, binary=binary, inplace=inplace, inplace_at=inplace_at, slice=slice)
     return {"__name__": "__main__", "__builtins__": known, RUNTIME: runtime}
 
 
-def _pow(base, exponent):
-    return binary("pow", base, exponent)
+def _pow(base, exp):
+    return binary("pow", base, exp)
 
 
-def _math():
-    names = "sqrt sin cos tan exp log log2 log10 floor ceil fabs pow atan2 hypot asin acos atan sinh cosh tanh".split()
-
-    def scalar(function):
-        return lambda *values: plain(function(*map(float, values)))
-
-    functions = {name: scalar(getattr(math, name)) for name in names}
-    return types.SimpleNamespace(**functions, pi=F32(math.pi), e=F32(math.e), inf=F32(math.inf), nan=F32(math.nan))
+def _divmod(left, right):
+    return binary("floordiv", left, right), binary("mod", left, right)
 
 
 __all__ = ["Array", "Outcome", "execute"]

@@ -1,69 +1,14 @@
 """What a script gets for `import numpy as np` and for `from ulab import numpy as np`."""
 
+import functools
 import math
-import operator
 
 import numpy
 
-from . import arrays, reductions, scalars, whole_array
-from .arrays import Array, as_values, common, in_dtype, operands, stored, unary, unwrapped
+from . import arrays, reductions, ufuncs, whole_array
+from .arrays import Array, as_values, common, in_dtype, operands, stored, unwrapped
 from .dtypes import FLOAT32, INT32, NAMES, DType, as_dtype, cast, demoted
 from .scalars import F32, is_scalar, plain
-
-_FLOAT_FUNCTIONS = {
-    name: getattr(numpy, name)
-    for name in (
-        "sqrt sin cos tan exp log log2 log10 expm1 log1p sinh cosh tanh arcsin arccos arctan arcsinh arccosh arctanh"
-    ).split()
-} | {"asin": numpy.arcsin, "acos": numpy.arccos, "atan": numpy.arctan}
-_BINARY_FUNCTIONS = {
-    "add": "add",
-    "subtract": "sub",
-    "multiply": "mul",
-    "divide": "truediv",
-    "true_divide": "truediv",
-    "floor_divide": "floordiv",
-    "mod": "mod",
-    "remainder": "mod",
-    "power": "pow",
-    "pow": "pow",
-    "bitwise_and": "and",
-    "bitwise_or": "or",
-    "bitwise_xor": "xor",
-    "left_shift": "lshift",
-    "bitwise_left_shift": "lshift",
-    "right_shift": "rshift",
-    "bitwise_right_shift": "rshift",
-    "minimum": "minimum",
-    "maximum": "maximum",
-}
-_COMPARISONS = {
-    "equal": "eq",
-    "not_equal": "ne",
-    "less": "lt",
-    "less_equal": "le",
-    "greater": "gt",
-    "greater_equal": "ge",
-}
-_LOGIC = {name: getattr(numpy, name) for name in ("logical_and", "logical_or", "logical_xor", "logical_not")}
-_INT_FUNCTIONS = {
-    "negative": operator.neg,
-    "positive": operator.pos,
-    "invert": operator.invert,
-    "bitwise_not": operator.invert,
-    "bitwise_invert": operator.invert,
-    "abs": abs,
-    "absolute": abs,
-}
-_SAME_DTYPE_FUNCTIONS = {
-    "negative": numpy.negative,
-    "positive": numpy.positive,
-    "invert": numpy.invert,
-    "bitwise_not": numpy.invert,
-    "bitwise_invert": numpy.invert,
-    "abs": numpy.absolute,
-    "absolute": numpy.absolute,
-}
 
 
 class NumpyModule:
@@ -80,16 +25,8 @@ class NumpyModule:
         self.set_printoptions = numpy.set_printoptions
 
     def __getattr__(self, name):
-        if name in _FLOAT_FUNCTIONS:
-            return lambda x, out=None: unary(_FLOAT_FUNCTIONS[name], x, out)
-        if name in _BINARY_FUNCTIONS:
-            return lambda a, b, out=None, dtype=None: _binary(_BINARY_FUNCTIONS[name], a, b, out, dtype)
-        if name in _COMPARISONS:
-            return lambda a, b, out=None: _result(arrays.compare(_COMPARISONS[name], a, b).values, (a, b), out)
-        if name in _LOGIC:
-            return lambda *values, out=None: _result(_LOGIC[name](*map(_truth, values)), values, out)
-        if name in _SAME_DTYPE_FUNCTIONS:
-            return lambda x, out=None: _same_dtype(name, x, out)
+        if ufuncs.named(name):
+            return functools.partial(ufuncs.call, name)
         if name in reductions.PARAMETERS:
             return lambda a, *positional, **named: reductions.reduce(name, a, *positional, **named)
         if name in whole_array.FUNCTIONS:
@@ -183,6 +120,39 @@ class NumpyModule:
         laid_out[...] = result.values
         return stored(laid_out, out)
 
+    def round(self, a, decimals=0, out=None):
+        """To whole numbers, or to so many decimals."""
+        result = numpy.round(_single(a), decimals)
+        return _result(result, a) if out is None else stored(numpy.asarray(result), out)
+
+    around = round
+
+    def sinc(self, x):
+        """The sine of pi x over pi x."""
+        return _result(numpy.sinc(_float(x)), x)
+
+    def isclose(self, a, b, rtol=1e-5, atol=1e-8, equal_nan=False):
+        """Where two arrays are nearly equal."""
+        return _result(numpy.isclose(_float(a), _float(b), float(rtol), float(atol), equal_nan), a, b)
+
+    def allclose(self, a, b, rtol=1e-5, atol=1e-8, equal_nan=False):
+        """Whether two arrays are nearly equal everywhere."""
+        return bool(numpy.all(numpy.isclose(_float(a), _float(b), float(rtol), float(atol), equal_nan)))
+
+    def array_equal(self, a, b, equal_nan=False):
+        """Whether shape and elements are equal."""
+        return bool(numpy.array_equal(_single(a), _single(b), equal_nan))
+
+    def nan_to_num(self, x, copy=True, nan=0.0, posinf=None, neginf=None):
+        """Numbers for what is none."""
+        limits = [None if limit is None else float(limit) for limit in (posinf, neginf)]
+        return _result(numpy.nan_to_num(_single(x), copy, float(nan), *limits), x)
+
+    def select(self, conditions, choices, default=0):
+        """Of several choices the first whose condition holds."""
+        *values, other = operands(*choices, default)
+        return Array(numpy.select([as_values(c) for c in conditions], values, other))
+
     def reshape(self, a, shape):
         """`a.reshape(shape)`."""
         return a.reshape(shape)
@@ -239,28 +209,19 @@ def _joined(function, values, **options):
     return Array(function([cast(part, dtype) for part in parts], **options))
 
 
-def _result(values, inputs, out):
-    """A plain scalar where every operand is one, else an array or `out`."""
-    if out is None and all(map(is_scalar, inputs)):
-        return plain(values)
-    return stored(numpy.asarray(values), out)
+def _single(value):
+    """An array, or a scalar as one of rank 0: floats as float32."""
+    return numpy.asarray(float(value), FLOAT32) if isinstance(value, float) else as_values(value)
 
 
-def _truth(value):
-    """An array, or whether a scalar is not zero: a Python int may be wider than any dtype."""
-    return numpy.asarray(bool(value)) if is_scalar(value) else as_values(value)
+def _float(value):
+    return cast(_single(value), FLOAT32)
 
 
-def _same_dtype(name, x, out):
-    """A function that keeps the dtype; Python ints have 64 bits."""
-    if isinstance(x, int) and not isinstance(x, bool) and out is None:
-        return scalars.in_64_bits(_INT_FUNCTIONS[name](x))
-    return _result(_SAME_DTYPE_FUNCTIONS[name](as_values(x)), (x,), out)
+def _result(values, *inputs):
+    """A plain scalar where every operand is one, else an array."""
+    return plain(values[()]) if all(map(is_scalar, inputs)) else Array(numpy.asarray(values))
 
 
-def _binary(name, left, right, out, dtype):
-    if dtype is None:
-        result = arrays.binary(name, left, right)
-        return result if out is None or is_scalar(result) else stored(result.values, out)
-    pair = in_dtype(operands(left, right), as_dtype(dtype))
-    return stored(arrays.binary(name, *map(Array, pair)).values, out)
+Array.round = lambda self, decimals=0, out=None: NumpyModule.round(None, self, decimals, out)
+Array.conj = Array.conjugate = lambda self: ufuncs.call("conjugate", self)

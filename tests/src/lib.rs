@@ -21,6 +21,7 @@ mod robustness;
 mod run_line;
 mod spoil;
 mod suite;
+mod ulp;
 mod verdict;
 mod workspace;
 
@@ -42,5 +43,6 @@ pub use robustness::assert_compiler_bears;
 pub use run_line::RunLine;
 pub use spoil::{spoil_bytes, spoil_lines, spoil_words};
 pub use suite::{all_scripts, suite_files};
+pub use ulp::{MOST_ULP, Worst, measured as accuracy_rows, page as accuracy_page};
 pub use verdict::{check, observed};
 pub use workspace::{root, target_dir};

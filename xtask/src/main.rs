@@ -11,6 +11,7 @@ mod no_std;
 mod step;
 mod test;
 mod tidy;
+mod ulp;
 mod workspace;
 
 use std::process::ExitCode;
@@ -68,6 +69,14 @@ enum Command {
         #[arg(long, default_value_t = 30)]
         seconds: u32,
     },
+    /// How far the float32 functions are from the true values, over all float32; writes `docs/accuracy.md`
+    Ulp {
+        /// Look at one of so many float32
+        #[arg(long, default_value_t = 1)]
+        step: u64,
+        /// Only functions whose name contains this
+        name: Option<String>,
+    },
     /// Generated documentation
     Codegen {
         /// Compare with the files instead of writing them
@@ -89,6 +98,7 @@ fn main() -> ExitCode {
         Command::Bench { front_end: false } => bench::run(bench::Benchmarks::All),
         Command::FuzzNumpy { programs, seed } => fuzz::numpy(programs, seed),
         Command::Fuzz { target, seconds } => fuzz::fuzz(target, seconds),
+        Command::Ulp { name, step } => ulp::run(name.as_deref(), step),
         Command::Codegen { check: true } => codegen::check(),
         Command::Codegen { check: false } => codegen::write(),
     };

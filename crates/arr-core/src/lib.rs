@@ -32,6 +32,6 @@ pub use scalar::{Scalar, ScalarKind};
 pub use setting::PrintSetting;
 pub use shape::{MAX_ELEMS, MAX_RANK, Shape, ShapeError};
 pub use slice::SliceBounds;
-pub use ufunc::{Rule, Signature, Ufunc, UfuncError};
+pub use ufunc::{Bools, Rule, Signature, Ufunc, UfuncError};
 pub use units::{Axis, BufId, Bytes, Elems, Pc, PortId, Reg, StrId, ViewId};
 pub use view::{Strides, View};

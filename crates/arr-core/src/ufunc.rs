@@ -17,15 +17,22 @@ pub enum Rule {
     Inexact,
     /// Computes in the common dtype, gives bool.
     Comparison,
-    /// Integers and bool only.
-    Bitwise,
-    /// Integers only; bool is read as int8.
-    Shift,
+    /// Computes in float32, gives bool.
+    FloatTest,
+    /// Integers only. With bool operands: the given stand-in, or an error where there is none.
+    Integer {
+        /// What the function does with bools.
+        bools: Bools,
+    },
+    /// Integers only, bool read as int8; gives uint8.
+    Count,
+    /// Computes and gives float32; the second operand is an integer.
+    Scale,
     /// Every operand is read as bool; gives bool.
     Logical,
 }
 
-/// How an arithmetic ufunc treats two bool operands.
+/// How an arithmetic or integer ufunc treats bool operands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bools {
     /// It has a loop of its own over bools.
@@ -72,15 +79,15 @@ macro_rules! for_each_ufunc {
             /// `lhs` to the power `rhs`; integers wrap, a negative integer exponent is an error.
             6 Power "power" 2 ["pow"] Arithmetic { bools: Bools::AsInt8 };
             /// Bits set in both.
-            7 BitwiseAnd "bitwise_and" 2 [] Bitwise;
+            7 BitwiseAnd "bitwise_and" 2 [] Integer { bools: Bools::Keep };
             /// Bits set in either.
-            8 BitwiseOr "bitwise_or" 2 [] Bitwise;
+            8 BitwiseOr "bitwise_or" 2 [] Integer { bools: Bools::Keep };
             /// Bits set in one of the two.
-            9 BitwiseXor "bitwise_xor" 2 [] Bitwise;
+            9 BitwiseXor "bitwise_xor" 2 [] Integer { bools: Bools::Keep };
             /// `lhs` shifted up; a count outside the width gives 0.
-            10 LeftShift "left_shift" 2 ["bitwise_left_shift"] Shift;
+            10 LeftShift "left_shift" 2 ["bitwise_left_shift"] Integer { bools: Bools::AsInt8 };
             /// `lhs` shifted down, keeping the sign; a count outside the width gives 0 or -1.
-            11 RightShift "right_shift" 2 ["bitwise_right_shift"] Shift;
+            11 RightShift "right_shift" 2 ["bitwise_right_shift"] Integer { bools: Bools::AsInt8 };
             /// Whether the operands are equal.
             12 Equal "equal" 2 [] Comparison;
             /// Whether the operands differ.
@@ -103,12 +110,40 @@ macro_rules! for_each_ufunc {
             21 LogicalOr "logical_or" 2 [] Logical;
             /// Whether one of the two is true.
             22 LogicalXor "logical_xor" 2 [] Logical;
+            /// What division truncated toward 0 leaves, with the sign of `lhs`; 0 where an integer divisor is 0.
+            23 FMod "fmod" 2 [] Arithmetic { bools: Bools::AsInt8 };
+            /// The smaller operand; the other one where one is NaN.
+            24 FMin "fmin" 2 [] Arithmetic { bools: Bools::Keep };
+            /// The larger operand; the other one where one is NaN.
+            25 FMax "fmax" 2 [] Arithmetic { bools: Bools::Keep };
+            /// 0 where `lhs` is below 0, 1 where it is above, `rhs` where it is 0.
+            26 Heaviside "heaviside" 2 [] Inexact;
+            /// `lhs` with the sign of `rhs`, of which NaN has none.
+            27 CopySign "copysign" 2 [] Inexact;
+            /// The next float32 after `lhs` in the direction of `rhs`.
+            28 NextAfter "nextafter" 2 [] Inexact;
+            /// The greatest common divisor.
+            29 Gcd "gcd" 2 [] Integer { bools: Bools::Refuse };
+            /// The least common multiple; integers wrap.
+            30 Lcm "lcm" 2 [] Integer { bools: Bools::Refuse };
+            /// `lhs` times 2 to the power `rhs`, rounded once.
+            31 Ldexp "ldexp" 2 [] Scale;
+            /// `lhs` to the power `rhs` in float32.
+            32 FloatPower "float_power" 2 [] Inexact;
+            /// The length of `(lhs, rhs)`.
+            33 Hypot "hypot" 2 [] Inexact;
+            /// The angle in radians of the point `(rhs, lhs)`.
+            34 ArcTan2 "arctan2" 2 ["atan2"] Inexact;
+            /// The natural logarithm of `e^lhs + e^rhs`.
+            35 LogAddExp "logaddexp" 2 [] Inexact;
+            /// The logarithm to base 2 of `2^lhs + 2^rhs`.
+            36 LogAddExp2 "logaddexp2" 2 [] Inexact;
             /// `-src`; integers wrap.
             64 Negative "negative" 1 [] Arithmetic { bools: Bools::Refuse };
             /// `src` itself.
             65 Positive "positive" 1 [] Arithmetic { bools: Bools::Refuse };
             /// Every bit flipped; not on bools.
-            66 Invert "invert" 1 ["bitwise_not", "bitwise_invert"] Bitwise;
+            66 Invert "invert" 1 ["bitwise_not", "bitwise_invert"] Integer { bools: Bools::Keep };
             /// The absolute value; the most negative integer stays itself.
             67 Absolute "absolute" 1 ["abs"] Arithmetic { bools: Bools::Keep };
             /// Whether `src` is false.
@@ -123,6 +158,72 @@ macro_rules! for_each_ufunc {
             72 Exp "exp" 1 [] Inexact;
             /// The natural logarithm; -inf at 0, NaN below.
             73 Log "log" 1 [] Inexact;
+            /// The tangent of an angle in radians.
+            74 Tan "tan" 1 [] Inexact;
+            /// The angle in radians with this sine; NaN beyond -1 and 1.
+            75 ArcSin "arcsin" 1 ["asin"] Inexact;
+            /// The angle in radians with this cosine; NaN beyond -1 and 1.
+            76 ArcCos "arccos" 1 ["acos"] Inexact;
+            /// The angle in radians with this tangent.
+            77 ArcTan "arctan" 1 ["atan"] Inexact;
+            /// The hyperbolic sine.
+            78 Sinh "sinh" 1 [] Inexact;
+            /// The hyperbolic cosine.
+            79 Cosh "cosh" 1 [] Inexact;
+            /// The hyperbolic tangent.
+            80 Tanh "tanh" 1 [] Inexact;
+            /// The inverse of the hyperbolic sine.
+            81 ArcSinh "arcsinh" 1 ["asinh"] Inexact;
+            /// The inverse of the hyperbolic cosine; NaN below 1.
+            82 ArcCosh "arccosh" 1 ["acosh"] Inexact;
+            /// The inverse of the hyperbolic tangent; NaN beyond -1 and 1.
+            83 ArcTanh "arctanh" 1 ["atanh"] Inexact;
+            /// 2 to the power `src`.
+            84 Exp2 "exp2" 1 [] Inexact;
+            /// `e^src - 1`, exact to the last places near 0.
+            85 Expm1 "expm1" 1 [] Inexact;
+            /// The logarithm to base 2; -inf at 0, NaN below.
+            86 Log2 "log2" 1 [] Inexact;
+            /// The logarithm to base 10; -inf at 0, NaN below.
+            87 Log10 "log10" 1 [] Inexact;
+            /// The natural logarithm of `1 + src`, exact to the last places near 0; -inf at -1, NaN below.
+            88 Log1p "log1p" 1 [] Inexact;
+            /// The cube root.
+            89 Cbrt "cbrt" 1 [] Inexact;
+            /// -1, 0 or 1, as `src` is below, at or above 0; NaN at NaN.
+            90 Sign "sign" 1 [] Arithmetic { bools: Bools::Refuse };
+            /// `src * src`; integers wrap.
+            91 Square "square" 1 [] Arithmetic { bools: Bools::AsInt8 };
+            /// `1 / src`; of integers truncated, 0 at 0.
+            92 Reciprocal "reciprocal" 1 [] Arithmetic { bools: Bools::AsInt8 };
+            /// The absolute value in float32.
+            93 Fabs "fabs" 1 [] Inexact;
+            /// The largest whole number at most `src`.
+            94 Floor "floor" 1 [] Arithmetic { bools: Bools::Keep };
+            /// The smallest whole number at least `src`.
+            95 Ceil "ceil" 1 [] Arithmetic { bools: Bools::Keep };
+            /// The whole part: the nearest whole number towards 0.
+            96 Trunc "trunc" 1 ["fix"] Arithmetic { bools: Bools::Keep };
+            /// The nearest whole number in float32, of two the even one.
+            97 Rint "rint" 1 [] Inexact;
+            /// Radians in degrees.
+            98 Degrees "degrees" 1 ["rad2deg"] Inexact;
+            /// Degrees in radians.
+            99 Radians "radians" 1 ["deg2rad"] Inexact;
+            /// Whether it is NaN.
+            100 IsNan "isnan" 1 [] FloatTest;
+            /// Whether it is infinite.
+            101 IsInf "isinf" 1 [] FloatTest;
+            /// Whether it is neither NaN nor infinite.
+            102 IsFinite "isfinite" 1 [] FloatTest;
+            /// Whether the sign is set, as it is at -0; not at NaN.
+            103 SignBit "signbit" 1 [] FloatTest;
+            /// `src` itself, as nothing here is complex.
+            104 Conjugate "conjugate" 1 ["conj"] Arithmetic { bools: Bools::AsInt8 };
+            /// The distance to the next float32 away from 0, with the sign of `src`.
+            105 Spacing "spacing" 1 [] Inexact;
+            /// The number of bits set in the absolute value.
+            106 BitwiseCount "bitwise_count" 1 [] Count;
         }
     };
 }
@@ -192,6 +293,12 @@ impl Ufunc {
     /// # Errors
     /// [`UfuncError`] where there is no common dtype or the function is not defined for it.
     pub fn signature(self, operands: &[Operand]) -> Result<Signature, UfuncError> {
+        if let (Rule::Scale, [_, exponent]) = (self.rule(), operands) {
+            return match exponent.dtype() {
+                DType::F32 => Err(UfuncError::Undefined(DType::F32)),
+                _ => self.signature_in(DType::F32),
+            };
+        }
         let common = match operands {
             [] => DType::F32,
             [one] => one.dtype(),
@@ -215,12 +322,18 @@ impl Ufunc {
     pub fn signature_in(self, common: DType) -> Result<Signature, UfuncError> {
         let same = |d| Signature { operands: d, result: d };
         Ok(match (self.rule(), common) {
-            (Rule::Arithmetic { bools: Bools::Refuse }, DType::Bool) => return Err(UfuncError::Undefined(common)),
-            (Rule::Arithmetic { bools: Bools::AsInt8 } | Rule::Shift, DType::Bool) => same(DType::I8),
-            (Rule::Bitwise | Rule::Shift, DType::F32) => return Err(UfuncError::Undefined(common)),
-            (Rule::Arithmetic { .. } | Rule::Bitwise | Rule::Shift, d) => same(d),
-            (Rule::Inexact, _) => same(DType::F32),
+            (Rule::Integer { .. } | Rule::Count, DType::F32) => return Err(UfuncError::Undefined(common)),
+            (Rule::Arithmetic { bools } | Rule::Integer { bools }, DType::Bool) => match bools {
+                Bools::Keep => same(DType::Bool),
+                Bools::AsInt8 => same(DType::I8),
+                Bools::Refuse => return Err(UfuncError::Undefined(common)),
+            },
+            (Rule::Arithmetic { .. } | Rule::Integer { .. }, d) => same(d),
+            (Rule::Inexact | Rule::Scale, _) => same(DType::F32),
             (Rule::Comparison, d) => Signature { operands: d, result: DType::Bool },
+            (Rule::FloatTest, _) => Signature { operands: DType::F32, result: DType::Bool },
+            (Rule::Count, DType::Bool) => Signature { operands: DType::I8, result: DType::U8 },
+            (Rule::Count, d) => Signature { operands: d, result: DType::U8 },
             (Rule::Logical, _) => same(DType::Bool),
         })
     }
@@ -229,6 +342,12 @@ impl Ufunc {
     #[must_use]
     pub fn has_loop(self, dtype: DType) -> bool {
         self.signature_in(dtype).is_ok_and(|s| s.operands == dtype)
+    }
+
+    /// Whether this dtype comes out of any of its loops.
+    #[must_use]
+    pub fn gives(self, dtype: DType) -> bool {
+        DType::ALL.into_iter().any(|d| self.has_loop(d) && self.signature_in(d).is_ok_and(|s| s.result == dtype))
     }
 
     /// Whether it gives bool whatever it computes in.
@@ -263,6 +382,13 @@ mod tests {
         assert_eq!(result(Ufunc::Subtract, &[bools, bools]), Err(UfuncError::Undefined(DType::Bool)));
         assert_eq!(result(Ufunc::Less, &[u8s, Operand::Array(DType::F32)]), Ok(DType::Bool));
         assert_eq!(result(Ufunc::Sqrt, &[u8s]), Ok(DType::F32));
+        assert_eq!(result(Ufunc::Floor, &[u8s]), Ok(DType::U8));
+        assert_eq!(result(Ufunc::IsNan, &[u8s]), Ok(DType::Bool));
+        assert_eq!(result(Ufunc::BitwiseCount, &[Operand::Array(DType::I32)]), Ok(DType::U8));
+        assert_eq!(result(Ufunc::Gcd, &[bools, bools]), Err(UfuncError::Undefined(DType::Bool)));
+        assert_eq!(result(Ufunc::Ldexp, &[Operand::Array(DType::I32), Operand::Array(DType::U32)]), Ok(DType::F32));
+        let f32s = Operand::Array(DType::F32);
+        assert_eq!(result(Ufunc::Ldexp, &[f32s, f32s]), Err(UfuncError::Undefined(DType::F32)));
         assert_eq!(
             result(Ufunc::BitwiseAnd, &[Operand::Array(DType::F32), u8s]),
             Err(UfuncError::Undefined(DType::F32))

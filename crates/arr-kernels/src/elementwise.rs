@@ -5,8 +5,10 @@
 
 mod arithmetic;
 mod bits;
+mod classify;
 mod compare;
 mod divide;
+mod divisor;
 mod integer;
 mod logic;
 mod loops;
@@ -28,9 +30,11 @@ pub fn map1(f: Ufunc, dtype: DType, dst: &mut [u8], src: Src<'_>) -> Result<(), 
         return Err(KernelError::NoLoop);
     }
     match (f.rule(), dtype) {
+        (Rule::FloatTest, _) => classify::map1(f, dst, src),
+        (Rule::Count, _) => bits::count(dtype, dst, src),
         (Rule::Inexact, _) => transcendental::map1(f, dst, src),
         (_, DType::Bool) => logic::map1(f, dst, src),
-        (Rule::Bitwise, _) => bits::invert(dtype, dst, src),
+        (Rule::Integer { .. }, _) => bits::invert(dtype, dst, src),
         _ => arithmetic::map1(f, dtype, dst, src),
     }
 }
@@ -49,9 +53,13 @@ pub fn map2(f: Ufunc, dtype: DType, dst: &mut [u8], lhs: Src<'_>, rhs: Src<'_>) 
     match (f, dtype, f.rule()) {
         (_, _, Rule::Comparison) => compare::map2(f, dtype, dst, lhs, rhs),
         (_, DType::Bool, _) => logic::map2(f, dst, lhs, rhs),
-        (_, _, Rule::Bitwise | Rule::Shift) => bits::map2(f, dtype, dst, lhs, rhs),
-        (Ufunc::TrueDivide | Ufunc::FloorDivide | Ufunc::Remainder, ..) => divide::map2(f, dtype, dst, lhs, rhs),
+        (Ufunc::Gcd | Ufunc::Lcm, ..) => divisor::map2(f, dtype, dst, lhs, rhs),
+        (_, _, Rule::Integer { .. }) => bits::map2(f, dtype, dst, lhs, rhs),
+        (Ufunc::TrueDivide | Ufunc::FloorDivide | Ufunc::Remainder | Ufunc::FMod, ..) => {
+            divide::map2(f, dtype, dst, lhs, rhs)
+        }
         (Ufunc::Power, ..) => transcendental::power(dtype, dst, lhs, rhs),
+        (_, _, Rule::Inexact | Rule::Scale) => transcendental::map2(f, dst, lhs, rhs),
         _ => arithmetic::map2(f, dtype, dst, lhs, rhs),
     }
 }

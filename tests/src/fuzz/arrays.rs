@@ -2,6 +2,7 @@
 
 use arr_core::{DType, Operand, promote};
 
+use super::constructs::Construct;
 use super::generator::Generator;
 use super::script::Phrase;
 use super::types::{Shape, Type, limits, tuple};
@@ -191,8 +192,18 @@ impl Generator {
                     "np.floor_divide({}, {})",
                     "np.right_shift({}, {})",
                     "np.multiply({}, {})",
+                    "np.fmod({}, {})",
+                    "np.fmin({}, {})",
+                    "np.fmax({}, {})",
+                    "np.gcd({}, {})",
+                    "np.lcm({}, {})",
+                    "np.add({}, {}, dtype=np.D)",
+                    "np.multiply({}, {}, dtype=np.D)",
                 ]);
-                Phrase::new(of, template, self.pair(dtype, shape, depth))
+                if template.contains("dtype=") {
+                    self.note(Construct::DTypeOption);
+                }
+                Phrase::new(of, &template.replace('D', dtype.name()), self.pair(dtype, shape, depth))
             }
             4 | 5 => {
                 let (_, high) = limits(dtype);
@@ -229,6 +240,11 @@ impl Generator {
                     "({}) ** 2",
                     "({}) ** 3",
                     "np.invert({})",
+                    "np.sign({})",
+                    "np.square({})",
+                    "np.floor({})",
+                    "np.trunc({})",
+                    "np.conj({})",
                 ]);
                 Phrase::new(of, template, [inner])
             }
@@ -249,6 +265,10 @@ impl Generator {
                     "np.minimum({}, {})",
                     "np.maximum({}, {})",
                     "np.divide({}, {})",
+                    "np.fmod({}, {})",
+                    "np.copysign({}, np.nan_to_num({}))",
+                    "np.heaviside({}, {})",
+                    "np.add({}, {}, dtype=np.float32)",
                 ]);
                 Phrase::new(of, template, self.pair(DType::F32, shape, depth))
             }
@@ -269,7 +289,23 @@ impl Generator {
                 let inner = self.elements(DType::F32, shape, depth);
                 Phrase::new(
                     of,
-                    self.word(&["-({})", "abs({})", "np.absolute({})", "+({})", "np.negative({})"]),
+                    self.word(&[
+                        "-({})",
+                        "abs({})",
+                        "np.absolute({})",
+                        "+({})",
+                        "np.negative({})",
+                        "np.floor({})",
+                        "np.ceil({})",
+                        "np.trunc({})",
+                        "np.rint({})",
+                        "np.round({})",
+                        "np.sign({})",
+                        "np.square({})",
+                        "np.fabs({})",
+                        "np.reciprocal({})",
+                        "np.nan_to_num({})",
+                    ]),
                     [inner],
                 )
             }
@@ -285,7 +321,13 @@ impl Generator {
     fn test(&mut self, shape: &Shape, depth: usize) -> Phrase {
         let of = shape.of(DType::Bool);
         let dtype = self.dtype();
-        match self.random.usize(0..7) {
+        match self.random.usize(0..8) {
+            7 => {
+                let inner = self.elements(dtype, shape, depth);
+                let template =
+                    self.word(&["np.isnan({})", "np.isinf({})", "np.isfinite({})", "np.signbit(np.nan_to_num({}))"]);
+                Phrase::new(of, template, [inner])
+            }
             0 | 1 => {
                 let template = self.word(&[
                     "({}) < ({})",
@@ -336,6 +378,23 @@ impl Generator {
             "np.log(np.abs({}) + 2)",
             "np.clip({}, 0, 9) ** 1.5",
             "np.exp(-np.clip({}, 0, 9)) * 2",
+            "np.tan(np.clip({}, -1, 1))",
+            "np.arctan({})",
+            "np.arcsin(np.clip({}, -1, 1))",
+            "np.arccos(np.clip({}, -1, 1))",
+            "np.arctan2({}, 2)",
+            "np.sinh(np.clip({}, -5, 5))",
+            "np.cosh(np.clip({}, -5, 5))",
+            "np.tanh({})",
+            "np.arcsinh({})",
+            "np.log1p(np.abs({}))",
+            "np.log2(np.abs({}) + 2)",
+            "np.log10(np.abs({}) + 2)",
+            "np.exp2(np.clip({}, -9, 9))",
+            "np.expm1(np.clip({}, -9, 9))",
+            "np.cbrt({})",
+            "np.hypot({}, 2)",
+            "np.logaddexp({}, 1)",
         ]);
         Phrase::new(Type::RoughArray(shape.to_vec()), template, [inner])
     }

@@ -72,6 +72,8 @@ constructs! {
     TextName 40 "a name for text";
     ArrayText 40 "an array in text";
     PrintOptions 40 "`set_printoptions`";
+    WhereOption 40 "`where=` of a function";
+    DTypeOption 60 "`dtype=` of a function";
     Stream 40 "`arr.stream`";
     Read 20 "`arr.read`";
     StreamInDef 8 "a stream in a function";

@@ -222,8 +222,18 @@ impl Generator {
             }
             9 | 10 => {
                 let inner = self.scalar(of, depth);
-                let template =
-                    self.word(&["-({})", "abs({})", "math.sqrt(abs({}))", "np.sqrt(({}) % 50.0)", "float({})"]);
+                let template = self.word(&[
+                    "-({})",
+                    "abs({})",
+                    "math.sqrt(abs({}))",
+                    "np.sqrt(({}) % 50.0)",
+                    "float({})",
+                    "np.floor({})",
+                    "np.rint({})",
+                    "np.sign({})",
+                    "math.fabs({})",
+                    "math.fmod({}, 3)",
+                ]);
                 Phrase::new(Type::Float, template, [inner])
             }
             11 => self.choice(of, depth),

@@ -2,6 +2,7 @@
 
 use arr_core::DType;
 
+use super::constructs::Construct;
 use super::generator::Generator;
 use super::scope::{Role, Variable};
 use super::script::{Phrase, Statement};
@@ -191,12 +192,34 @@ impl Generator {
         let shape = Shape::Known(shape);
         let (left, right) = (self.elements(dtype, &shape, 1), self.broadcast(dtype, &shape, 1));
         let names: &[&'static str] = match dtype {
-            DType::Bool => &["logical_and", "bitwise_or", "logical_or", "maximum"],
-            DType::F32 => &["add", "subtract", "multiply", "divide", "minimum", "remainder"],
-            _ => &["add", "subtract", "multiply", "floor_divide", "mod", "bitwise_xor", "maximum", "left_shift"],
+            DType::Bool => &["logical_and", "bitwise_or", "logical_or", "maximum", "fmin"],
+            DType::F32 => &["add", "subtract", "multiply", "divide", "minimum", "remainder", "fmod"],
+            _ => &[
+                "add",
+                "subtract",
+                "multiply",
+                "floor_divide",
+                "mod",
+                "bitwise_xor",
+                "maximum",
+                "left_shift",
+                "fmod",
+                "gcd",
+                "lcm",
+            ],
         };
         let name = self.word(names);
-        Some(Statement::simple(&format!("np.{name}({{}}, {{}}, out={{}})"), [left, right, part]))
+        let (mut options, mut parts) = (String::new(), vec![left, right, part]);
+        if self.one_in(2) {
+            self.note(Construct::WhereOption);
+            options.push_str(", where={}");
+            parts.push(self.broadcast(DType::Bool, &shape, 1));
+        }
+        if self.one_in(3) {
+            self.note(Construct::DTypeOption);
+            options.push_str(&format!(", dtype=np.{}", dtype.name()));
+        }
+        Some(Statement::simple(&format!("np.{name}({{}}, {{}}, out={{}}{options})"), parts))
     }
 
     /// `del name`, where no path comes around the name again.

@@ -84,11 +84,17 @@ a = np.arange(12) * 0.5
 b = np.arange(12).astype(np.uint8)
 out = np.zeros(12)
 for i in range(12):
-    out[i] = a[i] ** 2 + math.sqrt(a[i]) + b[i] ** 3
+    out[i] = a[i] ** 2 + np.sqrt(a[i]) + b[i] ** 3
 for i in range(12):
     out[i] = a[i] ** 0.5
+for i in range(12):
+    out[i] = math.sqrt(a[i])
+for i in range(12):
+    out[i] = np.floor(a[i]) + np.sign(i) + np.tanh(i) + np.isnan(a[i])
 # loop 6: array operations
 # loop 8: scalar, the exponent is not a known number from 0 on, other than 0.5
+# loop 10: scalar, a round may stop the script
+# loop 12: array operations
 --- scalars-from-outside loops ---
 import numpy as np
 import arr

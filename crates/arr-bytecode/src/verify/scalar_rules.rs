@@ -5,7 +5,7 @@ use arr_core::{Rule, ScalarKind, Ufunc};
 /// The kind that `f` gives over scalars of these kinds; `None` where it is not defined for them.
 ///
 /// Comparisons and logical functions give bool; functions of float32 and true division give float; other arithmetic gives
-/// float where any operand is one, else int. `&`, `|`, `^`, `minimum` and `maximum` of two bools are bool, as in Python.
+/// float where any operand is one, else int. `&`, `|`, `^`, extremes and roundings of bools are bool, as in Python and NumPy.
 #[must_use]
 pub fn scalar_result(f: Ufunc, operands: &[ScalarKind]) -> Option<ScalarKind> {
     if operands.len() != f.arity() {
@@ -14,17 +14,31 @@ pub fn scalar_result(f: Ufunc, operands: &[ScalarKind]) -> Option<ScalarKind> {
     let has_float = operands.contains(&ScalarKind::Float);
     let all_bools = operands.iter().all(|&kind| kind == ScalarKind::Bool);
     match (f.rule(), f) {
-        (Rule::Comparison | Rule::Logical, _) => Some(ScalarKind::Bool),
-        (Rule::Inexact, _) => Some(ScalarKind::Float),
-        (Rule::Bitwise | Rule::Shift, _) if has_float => None,
+        (Rule::Comparison | Rule::FloatTest | Rule::Logical, _) => Some(ScalarKind::Bool),
+        (Rule::Scale, _) if operands.get(1) == Some(&ScalarKind::Float) => None,
+        (Rule::Inexact | Rule::Scale, _) => Some(ScalarKind::Float),
+        (Rule::Integer { .. } | Rule::Count, _) if has_float => None,
         (Rule::Arithmetic { .. }, _) if has_float => Some(ScalarKind::Float),
-        (_, Ufunc::BitwiseAnd | Ufunc::BitwiseOr | Ufunc::BitwiseXor | Ufunc::Minimum | Ufunc::Maximum)
-            if all_bools =>
-        {
-            Some(ScalarKind::Bool)
-        }
-        (Rule::Arithmetic { .. } | Rule::Bitwise | Rule::Shift, _) => Some(ScalarKind::Int),
+        (_, f) if all_bools && keeps_bools(f) => Some(ScalarKind::Bool),
+        (Rule::Arithmetic { .. } | Rule::Integer { .. } | Rule::Count, _) => Some(ScalarKind::Int),
     }
+}
+
+/// Whether a function of bools is a bool: not in arithmetic, where Python reads them as ints.
+const fn keeps_bools(f: Ufunc) -> bool {
+    matches!(
+        f,
+        Ufunc::BitwiseAnd
+            | Ufunc::BitwiseOr
+            | Ufunc::BitwiseXor
+            | Ufunc::Minimum
+            | Ufunc::Maximum
+            | Ufunc::FMin
+            | Ufunc::FMax
+            | Ufunc::Floor
+            | Ufunc::Ceil
+            | Ufunc::Trunc
+    )
 }
 
 #[cfg(test)]
@@ -52,6 +66,13 @@ mod tests {
             (Ufunc::Sqrt, &[Int], Some(Float)),
             (Ufunc::LogicalNot, &[Float], Some(Bool)),
             (Ufunc::Sqrt, &[Int, Int], None),
+            (Ufunc::Floor, &[Bool], Some(Bool)),
+            (Ufunc::Ceil, &[Int], Some(Int)),
+            (Ufunc::IsNan, &[Int], Some(Bool)),
+            (Ufunc::BitwiseCount, &[Bool], Some(Int)),
+            (Ufunc::Gcd, &[Int, Float], None),
+            (Ufunc::Ldexp, &[Int, Int], Some(Float)),
+            (Ufunc::Ldexp, &[Float, Float], None),
         ];
         for (f, operands, expected) in cases {
             assert_eq!(scalar_result(f, operands), expected, "{} {operands:?}", f.name());

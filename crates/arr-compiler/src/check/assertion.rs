@@ -46,7 +46,8 @@ impl<'ast> Checker<'ast> {
         self.stop_unless(ScalarExpr::var(flag, ScalarKind::Bool), message.to_owned(), span)
     }
 
-    fn stop_unless(&mut self, holds: ScalarExpr, message: String, span: Span) -> Checked<()> {
+    /// Stops with a message where a condition does not hold.
+    pub(super) fn stop_unless(&mut self, holds: ScalarExpr, message: String, span: Span) -> Checked<()> {
         let fails = self.scalar_map(Ufunc::LogicalNot, vec![holds], span)?;
         let stop = Stmt { kind: StmtKind::Fail(message), span: self.span };
         self.emit(StmtKind::If { test: fails, body: vec![stop], orelse: Vec::new() });

@@ -27,11 +27,15 @@ mod joining;
 #[macro_use]
 mod choosing;
 #[macro_use]
+mod composed;
+#[macro_use]
 mod reducing;
 #[macro_use]
 mod sorting;
 #[macro_use]
 mod products;
+#[macro_use]
+mod math;
 #[macro_use]
 mod python;
 #[macro_use]
@@ -57,6 +61,8 @@ pub(super) enum Home {
     Arr,
     /// `gc`
     Gc,
+    /// `math`
+    Math,
     /// An array: its methods.
     Array,
     /// A list that grows: its methods.
@@ -72,6 +78,7 @@ impl Home {
             Home::Numpy => "np.",
             Home::Arr => "arr.",
             Home::Gc => "gc.",
+            Home::Math => "math.",
             Home::Array => "a.",
             Home::List => "li.",
             Home::Python => "",
@@ -87,7 +94,7 @@ impl Home {
 /// Hands every row to `$m`: each section adds its own and calls the next.
 macro_rules! for_each_builtin {
     ($m:ident) => {
-        making! { [shaping joining choosing reducing sorting products python lists outside $m] }
+        making! { [shaping joining choosing composed reducing sorting products math python lists outside $m] }
     };
 }
 

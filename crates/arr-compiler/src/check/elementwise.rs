@@ -158,65 +158,6 @@ impl Checker<'_> {
         Ok(common)
     }
 
-    /// `f(x, y, out=None)`: a ufunc called by name.
-    pub(super) fn call_ufunc(&mut self, f: Ufunc, args: Args<'_>) -> Checked<Value> {
-        let (span, name) = (args.span, args.name.to_owned());
-        let (operands, out): (Vec<(Value, Span)>, Option<Given>) = if f.arity() == 1 {
-            let [x, out, dtype] = self.bind(args)?;
-            self.refuse_dtype(dtype)?;
-            (x.into_iter().map(|g| (g.value, g.span)).collect(), out)
-        } else {
-            let [x, y, out, dtype] = self.bind(args)?;
-            let given = x.into_iter().chain(y).map(|g| (g.value, g.span));
-            (self.widened(given.collect(), dtype)?, out)
-        };
-        let value = self.ufunc(f, operands, span)?;
-        match out {
-            Some(Given { value: Value::None, .. }) | None => Ok(value),
-            Some(out) => {
-                let Some(target) = out.value.as_any_view() else {
-                    let message = format!(
-                        "`out=` of `{name}` needs the name or a view of an array, this is {}",
-                        out.value.describe()
-                    );
-                    return self.error(Code::TypeMismatch, out.span, message);
-                };
-                self.store_in_place((target, out.span), value, span, None)?;
-                Ok(out.value)
-            }
-        }
-    }
-
-    fn refuse_dtype(&mut self, dtype: Option<Given>) -> Checked<()> {
-        match dtype {
-            Some(Given { value: Value::None, .. }) | None => Ok(()),
-            Some(given) => self.unsupported(given.span, "`dtype=` of functions with one operand", "use `.astype(...)`"),
-        }
-    }
-
-    /// The operands cast to `dtype=` first, which makes the function compute in it.
-    fn widened(&mut self, operands: Vec<(Value, Span)>, dtype: Option<Given>) -> Checked<Vec<(Value, Span)>> {
-        let Some(given) = dtype.and_then(Given::unless_none) else {
-            return Ok(operands);
-        };
-        let dtype = self.dtype(&given.value, given.span)?;
-        let mut cast_operands = Vec::new();
-        for (value, span) in operands {
-            cast_operands.push(match self.elementwise(value, span)? {
-                Elementwise::Array(array) if array.dtype.casts_in_place_to(dtype) => {
-                    (Value::Array(cast(array, dtype)), span)
-                }
-                Elementwise::Array(array) => {
-                    let message =
-                        format!("{} cannot be computed in {dtype}: the cast is not of the same kind", array.dtype);
-                    return self.error(Code::InPlaceCast, span, message);
-                }
-                Elementwise::Scalar(scalar) => (Value::Scalar(scalar), span),
-            });
-        }
-        Ok(cast_operands)
-    }
-
     /// Stores into an existing array under NumPy's `same_kind` rule, for `out=` and augmented assignment.
     pub(super) fn store_in_place(
         &mut self,
@@ -306,9 +247,6 @@ impl Checker<'_> {
         for given in [cond, x, y].into_iter().flatten() {
             operands.push((self.elementwise(given.value, given.span)?, given.span));
         }
-        let len = self.agreed(&mut operands, span)?;
-        let shape = self.common_shape(&operands, span)?;
-        let strides = result_strides(&operands, &shape);
         let kinds: Vec<Operand> = operands.iter().skip(1).map(|(o, _)| o.operand()).collect();
         let dtype = match kinds.as_slice() {
             [x, y] => promote(*x, *y),
@@ -321,6 +259,21 @@ impl Checker<'_> {
                 return Err(self.report(message::with_dtypes(diagnostic, operands.get(1..).unwrap_or_default())));
             }
         };
+        let operands = <[(Elementwise, Span); 3]>::try_from(operands).map_err(|_| super::Reported)?;
+        Ok(Value::of(self.selection(operands, dtype, span)?))
+    }
+
+    /// The second operand where the first is true, else the third, both in `dtype`.
+    pub(super) fn selection(
+        &mut self,
+        operands: [(Elementwise, Span); 3],
+        dtype: DType,
+        span: Span,
+    ) -> Checked<ArrayExpr> {
+        let mut operands = Vec::from(operands);
+        let len = self.agreed(&mut operands, span)?;
+        let shape = self.common_shape(&operands, span)?;
+        let strides = result_strides(&operands, &shape);
         let mut exprs = Vec::with_capacity(3);
         for (k, (operand, at)) in operands.into_iter().enumerate() {
             let wanted = if k == 0 { DType::Bool } else { dtype };
@@ -339,7 +292,7 @@ impl Checker<'_> {
             return Err(super::Reported);
         };
         let node = ArrayNode::Select { cond: Box::new(cond), then: Box::new(then), otherwise: Box::new(otherwise) };
-        Ok(Value::of(ArrayExpr { node, dtype, shape, len, strides }))
+        Ok(ArrayExpr { node, dtype, shape, len, strides })
     }
 
     /// `clip(a, a_min, a_max)`

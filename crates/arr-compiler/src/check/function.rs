@@ -170,12 +170,10 @@ impl Module {
                 _ => None,
             },
             Module::Arr => found(Home::Arr, name),
-            Module::Math => match name {
-                "sqrt" | "sin" | "cos" | "exp" | "log" => {
-                    Ufunc::from_name(name).map(|f| Value::Function(Function::Ufunc(f)))
-                }
+            Module::Math => found(Home::Math, name).or_else(|| match name {
+                "tau" => Some(float(core::f32::consts::TAU)),
                 _ => constant(name),
-            },
+            }),
             Module::Gc => found(Home::Gc, name),
         }
     }
@@ -211,7 +209,11 @@ fn constant(name: &str) -> Option<Value> {
         "nan" => f32::NAN,
         _ => return None,
     };
-    Some(Value::Scalar(ScalarExpr::constant(arr_core::Scalar::Float(value))))
+    Some(float(value))
+}
+
+fn float(value: f32) -> Value {
+    Value::Scalar(ScalarExpr::constant(arr_core::Scalar::Float(value)))
 }
 
 fn numpy(ints: IntArrays, name: &str) -> Option<Value> {

@@ -68,7 +68,7 @@ impl<'ast> Checker<'ast> {
     }
 
     /// A ufunc written as an operator, which Python has for arrays and numbers, and not for lists by themselves.
-    fn operator(&mut self, f: Ufunc, operands: Vec<(Value, Span)>, span: Span) -> Checked<Value> {
+    pub(super) fn operator(&mut self, f: Ufunc, operands: Vec<(Value, Span)>, span: Span) -> Checked<Value> {
         self.refuse_lists(f.name(), &operands.iter().collect::<Vec<_>>())?;
         self.ufunc(f, operands, span)
     }

@@ -143,7 +143,37 @@ impl Checker<'_> {
 
     /// `abs(x)`
     pub(super) fn call_abs(&mut self, args: Args<'_>) -> Checked<Value> {
-        self.call_ufunc(Ufunc::Absolute, args.taken_by(Signature::of_ufunc(Ufunc::Absolute)))
+        let span = args.span;
+        let [x] = self.bind(args)?;
+        let x = x.ok_or(Reported)?;
+        self.ufunc(Ufunc::Absolute, vec![(x.value, x.span)], span)
+    }
+
+    /// `divmod(x, y)`
+    pub(super) fn call_python_divmod(&mut self, args: Args<'_>) -> Checked<Value> {
+        let span = args.span;
+        let [x, y] = self.bind(args)?;
+        let operands = [self.once(x)?, self.once(y)?];
+        let quotient = self.operator(Ufunc::FloorDivide, operands.to_vec(), span)?;
+        let rest = self.operator(Ufunc::Remainder, operands.to_vec(), span)?;
+        Ok(Value::Tuple(vec![quotient, rest]))
+    }
+
+    /// `pow(base, exp)`
+    pub(super) fn call_pow(&mut self, args: Args<'_>) -> Checked<Value> {
+        let span = args.span;
+        let [x, y] = self.bind(args)?;
+        let operands = x.into_iter().chain(y).map(|given| (given.value, given.span)).collect();
+        self.operator(Ufunc::Power, operands, span)
+    }
+
+    /// An operand that is used twice and evaluated once; lists are left for operators to refuse.
+    fn once(&mut self, given: Option<Given>) -> Checked<(Value, Span)> {
+        let Given { value, span } = given.ok_or(Reported)?;
+        Ok(match value {
+            list @ (Value::List(_) | Value::GrowingList(_) | Value::Tuple(_)) => (list, span),
+            other => (Value::of_elementwise(self.shared(other, span)?), span),
+        })
     }
 
     /// `sum(a)`

@@ -46,8 +46,8 @@ impl Signature {
     /// What an elementwise function takes.
     pub(super) const fn of_ufunc(f: Ufunc) -> Signature {
         match f.arity() {
-            1 => Signature("x, /, out=None, *, dtype=None"),
-            _ => Signature("x1, x2, /, out=None, *, dtype=None"),
+            1 => Signature("x, /, out=None, *, where=True, dtype=None"),
+            _ => Signature("x1, x2, /, out=None, *, where=True, dtype=None"),
         }
     }
 

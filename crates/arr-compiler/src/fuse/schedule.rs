@@ -333,13 +333,20 @@ fn weight(stmt: &ArrayStmt) -> u32 {
 }
 
 fn tree_weight(tree: &Tree) -> u32 {
-    use arr_core::Ufunc::{Cos, Exp, FloorDivide, Log, Power, Remainder, Sin, Sqrt, TrueDivide};
+    use arr_core::Ufunc::{
+        Absolute, Ceil, CopySign, Degrees, FMax, FMin, FMod, Fabs, Floor, FloorDivide, Gcd, Heaviside, Lcm, Power,
+        Radians, Reciprocal, Remainder, Rint, Sqrt, TrueDivide, Trunc,
+    };
     let own = match tree.node {
         TreeNode::View(_) | TreeNode::Splat(_) => 0,
-        TreeNode::Map1 { f: Sin | Cos | Exp | Log, .. } | TreeNode::Map2 { f: Power, .. } => 2 * CHEAP,
         TreeNode::Take { .. }
-        | TreeNode::Map1 { f: Sqrt, .. }
-        | TreeNode::Map2 { f: TrueDivide | FloorDivide | Remainder, .. } => 4,
+        | TreeNode::Map1 { f: Sqrt | Reciprocal | Floor | Ceil | Trunc | Rint, .. }
+        | TreeNode::Map2 { f: TrueDivide | FloorDivide | Remainder | FMod, .. } => 4,
+        TreeNode::Map1 { f: Absolute | Fabs | Degrees | Radians, .. }
+        | TreeNode::Map2 { f: CopySign | FMax | FMin | Heaviside, .. } => 1,
+        TreeNode::Map2 { f: Power | Gcd | Lcm, .. } => 2 * CHEAP,
+        // What is left of these are functions by polynomials.
+        TreeNode::Map1 { f, .. } | TreeNode::Map2 { f, .. } if f.rule() == arr_core::Rule::Inexact => 2 * CHEAP,
         _ => 1,
     };
     tree.operands().into_iter().map(tree_weight).fold(own, u32::saturating_add)

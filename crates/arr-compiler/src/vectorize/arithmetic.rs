@@ -3,7 +3,7 @@
 //! A scalar int has 64 bits and traps beyond them, array arithmetic wraps at its dtype. So ints are computed in int32 or
 //! uint32, where their intervals show that every operand and result fits. Scalars trap where they divide by zero.
 
-use arr_core::{DType, Scalar, ScalarKind, Ufunc};
+use arr_core::{DType, Rule, Scalar, ScalarKind, Ufunc};
 
 use super::body::Body;
 use super::interval::Interval;
@@ -24,10 +24,12 @@ impl Body<'_> {
                 let truths = operands.into_iter().map(Elements::truth).collect();
                 Elements::map(f, DType::Bool, truths, Some(Interval::new(0, 1)))?
             }
-            Ufunc::BitwiseAnd | Ufunc::BitwiseOr | Ufunc::BitwiseXor | Ufunc::Minimum | Ufunc::Maximum
-                if all(ScalarKind::Bool) =>
-            {
+            _ if kind == ScalarKind::Bool && all(ScalarKind::Bool) && f.has_loop(DType::Bool) && !f.is_comparison() => {
                 Elements::map(f, DType::Bool, operands, Some(Interval::new(0, 1)))?
+            }
+            _ if f.rule() == Rule::FloatTest => {
+                let floats = operands.into_iter().map(|o| o.cast(DType::F32)).collect();
+                Elements::map(f, DType::F32, floats, Some(Interval::new(0, 1)))?
             }
             Ufunc::TrueDivide => self.divided(operands, is_of_ints)?,
             _ if f.is_comparison() => self.compared(f, operands, is_of_ints)?,

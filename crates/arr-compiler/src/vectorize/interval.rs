@@ -69,7 +69,9 @@ impl Interval {
     pub(super) fn unary(self, f: Ufunc) -> Option<Interval> {
         let (low, high) = (i128::from(self.low), i128::from(self.high));
         match f {
-            Ufunc::Positive => Some(self),
+            Ufunc::Positive | Ufunc::Conjugate | Ufunc::Floor | Ufunc::Ceil | Ufunc::Trunc => Some(self),
+            Ufunc::Square => self.binary(Ufunc::Multiply, self),
+            Ufunc::Sign | Ufunc::Reciprocal => Some(Interval::new(-1, 1)),
             Ufunc::Negative => Interval::around(&[-low, -high]),
             Ufunc::Invert => Interval::around(&[!low, !high]),
             Ufunc::Absolute if self.holds(0) => Interval::around(&[0, low.abs(), high.abs()]),
@@ -85,8 +87,8 @@ impl Interval {
             Ufunc::Add => Interval::around(&[a[0] + b[0], a[1] + b[1]]),
             Ufunc::Subtract => Interval::around(&[a[0] - b[1], a[1] - b[0]]),
             Ufunc::Multiply => Interval::around(&[a[0] * b[0], a[0] * b[1], a[1] * b[0], a[1] * b[1]]),
-            Ufunc::Minimum => Some(Interval::new(self.low.min(other.low), self.high.min(other.high))),
-            Ufunc::Maximum => Some(Interval::new(self.low.max(other.low), self.high.max(other.high))),
+            Ufunc::Minimum | Ufunc::FMin => Some(Interval::new(self.low.min(other.low), self.high.min(other.high))),
+            Ufunc::Maximum | Ufunc::FMax => Some(Interval::new(self.low.max(other.low), self.high.max(other.high))),
             Ufunc::FloorDivide | Ufunc::Remainder if other.holds(0) => None,
             Ufunc::FloorDivide => {
                 let floor = |a: i128, b: i128| (a - a.rem_euclid(b)) / b - i128::from(b < 0 && a.rem_euclid(b) != 0);

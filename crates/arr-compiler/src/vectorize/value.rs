@@ -137,7 +137,7 @@ impl Elements {
         operands: Vec<Elements>,
         within: Option<Interval>,
     ) -> Result<Elements, String> {
-        let result = if f.is_comparison() { DType::Bool } else { compute };
+        let result = f.signature_in(compute).map_or(compute, |signature| signature.result);
         let scalars: Option<Vec<ScalarExpr>> = operands.iter().map(|o| o.as_splat().cloned()).collect();
         if let Some(operands) = scalars {
             let value = ScalarExpr { node: ScalarNode::Map { f, operands }, kind: ScalarKind::of(result) };

@@ -1,4 +1,4 @@
-//! Division: true, floored, and what floored division leaves. Integers by zero give 0.
+//! Division: true, floored, and what floored and truncated division leave. Integers by zero give 0.
 
 use arr_core::{DType, Ufunc};
 
@@ -6,11 +6,13 @@ use super::integer::Integer;
 use super::loops::{binary, unary};
 use super::reciprocal::Narrow;
 use crate::cell::by_integer;
-use crate::math::{floor_divide, remainder};
+use crate::math::{floor_divide, fmod, remainder};
 use crate::{KernelError, Src};
 
 pub(super) fn map2(f: Ufunc, dtype: DType, dst: &mut [u8], lhs: Src<'_>, rhs: Src<'_>) -> Result<(), KernelError> {
     let divided = match dtype {
+        // The multiplication gives floored quotients.
+        _ if f == Ufunc::FMod => Ok(false),
         DType::I8 => by_one::<i8>(f, dtype, dst, lhs, rhs),
         DType::U8 => by_one::<u8>(f, dtype, dst, lhs, rhs),
         DType::I16 => by_one::<i16>(f, dtype, dst, lhs, rhs),
@@ -24,6 +26,9 @@ pub(super) fn map2(f: Ufunc, dtype: DType, dst: &mut [u8], lhs: Src<'_>, rhs: Sr
         (Ufunc::TrueDivide, DType::F32) => binary(dtype, dst, lhs, rhs, |a: f32, b| a / b),
         (Ufunc::FloorDivide, DType::F32) => binary(dtype, dst, lhs, rhs, floor_divide),
         (Ufunc::Remainder, DType::F32) => binary(dtype, dst, lhs, rhs, remainder),
+        (Ufunc::FMod, DType::F32) => binary(dtype, dst, lhs, rhs, fmod),
+        (Ufunc::FMod, _) => by_integer!(dtype, T => binary(dtype, dst, lhs, rhs, <T as Integer>::fmod),
+            else Err(KernelError::NoLoop)),
         (Ufunc::FloorDivide, _) => by_integer!(dtype, T => binary(dtype, dst, lhs, rhs, <T as Integer>::floor_divide),
             else Err(KernelError::NoLoop)),
         (Ufunc::Remainder, _) => by_integer!(dtype, T => binary(dtype, dst, lhs, rhs, <T as Integer>::remainder),

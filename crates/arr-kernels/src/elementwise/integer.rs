@@ -21,6 +21,18 @@ pub(super) trait Integer: Cell {
 
     /// Whether it is below 0.
     fn is_below_zero(self) -> bool;
+
+    /// What truncated division leaves, with the sign of `self`; by zero 0.
+    fn fmod(self, by: Self) -> Self;
+
+    /// The absolute value, which 32 bits always hold.
+    fn size(self) -> u32;
+
+    /// -1, 0 or 1.
+    fn sign(self) -> Self;
+
+    /// `1 / self`, truncated; of 0 it is 0.
+    fn inverse(self) -> Self;
 }
 
 macro_rules! shared {
@@ -60,6 +72,26 @@ macro_rules! unsigned {
                 false
             }
 
+            #[inline(always)]
+            fn fmod(self, by: Self) -> Self {
+                self.checked_rem(by).unwrap_or(0)
+            }
+
+            #[inline(always)]
+            fn size(self) -> u32 {
+                u32::from(self)
+            }
+
+            #[inline(always)]
+            fn sign(self) -> Self {
+                $T::from(self > 0)
+            }
+
+            #[inline(always)]
+            fn inverse(self) -> Self {
+                $T::from(self == 1)
+            }
+
             shared!($T);
         }
     )+};
@@ -95,6 +127,26 @@ macro_rules! signed {
             #[inline(always)]
             fn is_below_zero(self) -> bool {
                 self < 0
+            }
+
+            #[inline(always)]
+            fn fmod(self, by: Self) -> Self {
+                if by == 0 { 0 } else { self.wrapping_rem(by) }
+            }
+
+            #[inline(always)]
+            fn size(self) -> u32 {
+                u32::from(self.unsigned_abs())
+            }
+
+            #[inline(always)]
+            fn sign(self) -> Self {
+                self.signum()
+            }
+
+            #[inline(always)]
+            fn inverse(self) -> Self {
+                if (-1..=1).contains(&self) { self } else { 0 }
             }
 
             shared!($T);

@@ -10,7 +10,9 @@ pub(super) fn map1(f: Ufunc, dst: &mut [u8], src: Src<'_>) -> Result<(), KernelE
     let src = truthful(f, src);
     match f {
         Ufunc::Invert | Ufunc::LogicalNot => unary(DType::Bool, dst, src, |x: u8| u8::from(x == 0)),
-        Ufunc::Absolute => unary(DType::Bool, dst, src, |x: u8| u8::from(x != 0)),
+        Ufunc::Absolute | Ufunc::Floor | Ufunc::Ceil | Ufunc::Trunc => {
+            unary(DType::Bool, dst, src, |x: u8| u8::from(x != 0))
+        }
         _ => Err(KernelError::NoLoop),
     }
 }
@@ -19,10 +21,10 @@ pub(super) fn map2(f: Ufunc, dst: &mut [u8], lhs: Src<'_>, rhs: Src<'_>) -> Resu
     use DType::Bool;
     let (lhs, rhs) = (truthful(f, lhs), truthful(f, rhs));
     match f {
-        Ufunc::Add | Ufunc::BitwiseOr | Ufunc::LogicalOr | Ufunc::Maximum => {
+        Ufunc::Add | Ufunc::BitwiseOr | Ufunc::LogicalOr | Ufunc::Maximum | Ufunc::FMax => {
             commutative(Bool, dst, lhs, rhs, |a: u8, b: u8| u8::from((a | b) != 0))
         }
-        Ufunc::Multiply | Ufunc::BitwiseAnd | Ufunc::LogicalAnd | Ufunc::Minimum => {
+        Ufunc::Multiply | Ufunc::BitwiseAnd | Ufunc::LogicalAnd | Ufunc::Minimum | Ufunc::FMin => {
             commutative(Bool, dst, lhs, rhs, |a: u8, b: u8| u8::from((a != 0) & (b != 0)))
         }
         Ufunc::BitwiseXor | Ufunc::LogicalXor | Ufunc::NotEqual => {

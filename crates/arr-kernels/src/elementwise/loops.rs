@@ -92,6 +92,31 @@ pub(super) fn predicate<T: Cell>(
     Ok(())
 }
 
+/// `dst = f(src)` with results of one byte over cells of any width; the operand is never `dst`.
+pub(super) fn measure<T: Cell>(
+    dtype: DType,
+    dst: &mut [u8],
+    src: Src<'_>,
+    f: impl Fn(T) -> u8,
+) -> Result<(), KernelError> {
+    match operand::<T>(dtype, src, dst.len())? {
+        Operand::Slice(src) => dst.iter_mut().zip(src).for_each(|(d, &x)| *d = f(x)),
+        Operand::Scalar(x) => dst.fill(f(x)),
+        Operand::InPlace => return Err(KernelError::Layout),
+    }
+    Ok(())
+}
+
+/// [`measure`] with bool results.
+pub(super) fn test<T: Cell>(
+    dtype: DType,
+    dst: &mut [u8],
+    src: Src<'_>,
+    f: impl Fn(T) -> bool,
+) -> Result<(), KernelError> {
+    measure(dtype, dst, src, |x| u8::from(f(x)))
+}
+
 /// `dst` and operands with their layout checked, of which not both are scalars: `dst` is filled with the first of two.
 ///
 /// Not part of the loops, so that flash holds it once per cell.

@@ -1,11 +1,11 @@
-//! Floored division of float32 as NumPy defines it.
+//! Floored and truncated division of float32 as NumPy defines them.
 //!
 //! Source: NumPy, `npy_divmodf` and `npy_floor_dividef` in `npy_math_internal.h.src`.
 
 /// The remainder with the sign of `b`; NaN where `b` is 0.
 #[inline(always)]
 pub(crate) fn remainder(a: f32, b: f32) -> f32 {
-    let rest = truncated(a, b);
+    let rest = fmod(a, b);
     if b == 0.0 { rest } else { with_sign_of(rest, b) }
 }
 
@@ -15,7 +15,7 @@ pub(crate) fn floor_divide(a: f32, b: f32) -> f32 {
     if b == 0.0 {
         return a / b;
     }
-    let rest = truncated(a, b);
+    let rest = fmod(a, b);
     // Very nearly an integer.
     let mut quotient = (a - rest) / b;
     if rest != 0.0 && (b < 0.0) != (rest < 0.0) {
@@ -33,7 +33,7 @@ pub(crate) fn floor_divide(a: f32, b: f32) -> f32 {
 /// Below 2^24 the truncated quotient in float64 is right, since quotients of two float32 keep further from integers than
 /// float64 rounds, and its product with `b` has at most 48 bits. Larger ones and special values take the long way.
 #[inline(always)]
-fn truncated(a: f32, b: f32) -> f32 {
+pub(crate) fn fmod(a: f32, b: f32) -> f32 {
     let (wide_a, wide_b) = (f64::from(a), f64::from(b));
     let quotient = wide_a / wide_b;
     if quotient.abs() < 1.0 {

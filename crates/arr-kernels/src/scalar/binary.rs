@@ -2,7 +2,7 @@
 
 use core::cmp::Ordering;
 
-use arr_core::{Scalar, Ufunc};
+use arr_core::{Rule, Scalar, Ufunc};
 
 use super::order::compare;
 use super::{float, int, integer};
@@ -11,7 +11,7 @@ use crate::math;
 use crate::select::truth;
 
 /// `f(lhs, rhs)` as Python has it: `True + True` is 2, `&`, `|`, `^`,
-/// minimum and maximum of two bools are bools, `2 ** -1` is 0.5, `/` gives a float32.
+/// extremes of two bools are bools, `2 ** -1` is 0.5, `/` gives a float32.
 ///
 /// # Errors
 /// [`ScalarError::Overflow`] where an int leaves 64 bits, [`ScalarError::DivisionByZero`] for floats too,
@@ -27,22 +27,34 @@ pub fn binary(f: Ufunc, lhs: Scalar, rhs: Scalar) -> Result<Scalar, ScalarError>
         Ufunc::LogicalAnd => Ok(Scalar::Bool(truth(lhs) && truth(rhs))),
         Ufunc::LogicalOr => Ok(Scalar::Bool(truth(lhs) || truth(rhs))),
         Ufunc::LogicalXor => Ok(Scalar::Bool(truth(lhs) != truth(rhs))),
-        Ufunc::BitwiseAnd | Ufunc::BitwiseOr | Ufunc::BitwiseXor | Ufunc::Minimum | Ufunc::Maximum
+        Ufunc::BitwiseAnd
+        | Ufunc::BitwiseOr
+        | Ufunc::BitwiseXor
+        | Ufunc::Minimum
+        | Ufunc::Maximum
+        | Ufunc::FMin
+        | Ufunc::FMax
             if let (Scalar::Bool(a), Scalar::Bool(b)) = (lhs, rhs) =>
         {
             Ok(Scalar::Bool(of_bools(f, a, b)))
         }
+        Ufunc::Ldexp if int(rhs).is_none() => Err(Undefined),
         _ => match (int(lhs), int(rhs)) {
-            (Some(a), Some(b)) => of_ints(f, a, b),
+            (Some(a), Some(b)) if !is_inexact(f) => of_ints(f, a, b),
             _ => of_floats(f, float(lhs), float(rhs)).map(Scalar::Float),
         },
     }
 }
 
+/// Whether it computes in float32 whatever comes in; quotients of ints are rounded as a whole instead.
+fn is_inexact(f: Ufunc) -> bool {
+    matches!(f.rule(), Rule::Inexact | Rule::Scale) && f != Ufunc::TrueDivide
+}
+
 fn of_bools(f: Ufunc, a: bool, b: bool) -> bool {
     match f {
-        Ufunc::BitwiseAnd | Ufunc::Minimum => a & b,
-        Ufunc::BitwiseOr | Ufunc::Maximum => a | b,
+        Ufunc::BitwiseAnd | Ufunc::Minimum | Ufunc::FMin => a & b,
+        Ufunc::BitwiseOr | Ufunc::Maximum | Ufunc::FMax => a | b,
         _ => a ^ b,
     }
 }
@@ -63,8 +75,11 @@ fn of_ints(f: Ufunc, a: i64, b: i64) -> Result<Scalar, ScalarError> {
         Ufunc::BitwiseXor => Ok(a ^ b),
         Ufunc::LeftShift => integer::left_shift(a, b),
         Ufunc::RightShift => integer::right_shift(a, b),
-        Ufunc::Minimum => Ok(a.min(b)),
-        Ufunc::Maximum => Ok(a.max(b)),
+        Ufunc::Minimum | Ufunc::FMin => Ok(a.min(b)),
+        Ufunc::Maximum | Ufunc::FMax => Ok(a.max(b)),
+        Ufunc::FMod => Ok(integer::fmod(a, b)),
+        Ufunc::Gcd => integer::gcd(a, b),
+        Ufunc::Lcm => integer::lcm(a, b),
         _ => Err(Undefined),
     };
     value.map(Scalar::Int)
@@ -83,6 +98,18 @@ fn of_floats(f: Ufunc, a: f32, b: f32) -> Result<f32, ScalarError> {
         Ufunc::Power => math::power_float(a, b),
         Ufunc::Minimum => math::minimum(a, b),
         Ufunc::Maximum => math::maximum(a, b),
+        Ufunc::FMin => math::fmin(a, b),
+        Ufunc::FMax => math::fmax(a, b),
+        Ufunc::FMod => math::fmod(a, b),
+        Ufunc::Heaviside => math::heaviside(a, b),
+        Ufunc::CopySign => math::copysign(a, b),
+        Ufunc::NextAfter => math::nextafter(a, b),
+        Ufunc::Ldexp => math::ldexp(a, b),
+        Ufunc::Hypot => math::hypot(a, b),
+        Ufunc::ArcTan2 => math::atan2(a, b),
+        Ufunc::LogAddExp => math::logaddexp(a, b),
+        Ufunc::LogAddExp2 => math::logaddexp2(a, b),
+        Ufunc::FloatPower => math::power_float(a, b),
         _ => return Err(Undefined),
     })
 }

@@ -55,3 +55,31 @@ pub(super) fn left_shift(a: i64, n: i64) -> Result<i64, ScalarError> {
 pub(super) fn right_shift(a: i64, n: i64) -> Result<i64, ScalarError> {
     if n < 0 { Err(NegativeShift) } else { Ok(a >> n.min(63)) }
 }
+
+/// Truncated division leaves this, with the sign of `a`; by zero 0, as NumPy's `fmod`.
+pub(super) fn fmod(a: i64, b: i64) -> i64 {
+    if b == 0 { 0 } else { a.wrapping_rem(b) }
+}
+
+/// `1 / a`, truncated; of 0 it is 0.
+pub(super) fn reciprocal(a: i64) -> i64 {
+    if (-1..=1).contains(&a) { a } else { 0 }
+}
+
+pub(super) fn gcd(a: i64, b: i64) -> Result<i64, ScalarError> {
+    i64::try_from(greatest(a.unsigned_abs(), b.unsigned_abs())).map_err(|_| Overflow)
+}
+
+pub(super) fn lcm(a: i64, b: i64) -> Result<i64, ScalarError> {
+    let (a, b) = (a.unsigned_abs(), b.unsigned_abs());
+    let parts = a.checked_div(greatest(a, b)).unwrap_or(0);
+    parts.checked_mul(b).and_then(|lcm| i64::try_from(lcm).ok()).ok_or(Overflow)
+}
+
+/// Euclid's.
+fn greatest(mut a: u64, mut b: u64) -> u64 {
+    while let Some(rest) = a.checked_rem(b) {
+        (a, b) = (b, rest);
+    }
+    a
+}

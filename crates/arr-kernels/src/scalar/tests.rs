@@ -192,11 +192,48 @@ fn one_operand() {
         (Ufunc::Sqrt, Int(2), Ok(Float(core::f32::consts::SQRT_2))),
         (Ufunc::Exp, Int(0), Ok(Float(1.0))),
         (Ufunc::Cos, Bool(false), Ok(Float(1.0))),
+        (Ufunc::Floor, Bool(true), Ok(Bool(true))),
+        (Ufunc::Ceil, Float(-0.5), Ok(Float(-0.0))),
+        (Ufunc::Trunc, Int(-5), Ok(Int(-5))),
+        (Ufunc::Square, Int(1 << 32), Err(Overflow)),
+        (Ufunc::Square, Bool(true), Ok(Int(1))),
+        (Ufunc::Sign, Int(-7), Ok(Int(-1))),
+        (Ufunc::Reciprocal, Int(0), Ok(Int(0))),
+        (Ufunc::BitwiseCount, Int(i64::MIN), Ok(Int(1))),
+        (Ufunc::BitwiseCount, Float(1.0), Err(Undefined)),
+        (Ufunc::IsFinite, Int(3), Ok(Bool(true))),
+        (Ufunc::SignBit, Float(-0.0), Ok(Bool(true))),
         (Ufunc::Add, Int(2), Err(Undefined)),
     ] {
         assert_eq!(unary(f, value), want, "{f:?} {value:?}");
     }
     assert_eq!(binary(Ufunc::Sqrt, Int(2), Int(2)), Err(Undefined));
+}
+
+#[test]
+fn divisors_and_truncated_division() {
+    check(
+        Ufunc::Gcd,
+        &[
+            (Int(-12), Int(18), Ok(Int(6))),
+            (Int(0), Int(0), Ok(Int(0))),
+            (Int(i64::MIN), Int(0), Err(Overflow)),
+            (Int(4), Float(2.0), Err(Undefined)),
+        ],
+    );
+    check(
+        Ufunc::Lcm,
+        &[
+            (Int(-4), Int(6), Ok(Int(12))),
+            (Int(0), Int(6), Ok(Int(0))),
+            (Int(i64::MAX), Int(i64::MAX - 1), Err(Overflow)),
+        ],
+    );
+    check(Ufunc::FMod, &[(Int(-7), Int(3), Ok(Int(-1))), (Int(7), Int(0), Ok(Int(0)))]);
+    check(Ufunc::FMod, &[(Float(-7.5), Int(2), Ok(Float(-1.5))), (Int(i64::MIN), Int(-1), Ok(Int(0)))]);
+    check(Ufunc::Ldexp, &[(Int(3), Int(4), Ok(Float(48.0))), (Float(1.0), Float(1.0), Err(Undefined))]);
+    check(Ufunc::FMax, &[(Bool(true), Bool(false), Ok(Bool(true))), (Float(f32::NAN), Int(2), Ok(Float(2.0)))]);
+    check(Ufunc::CopySign, &[(Int(3), Int(-4), Ok(Float(-3.0)))]);
 }
 
 #[test]
@@ -260,19 +297,22 @@ fn scalars_and_arrays_agree_to_the_bit() {
     let values = [0.5f32, 1.5, -2.25, 3.75, 100.0, 1e-3, 12345.678, 7.0];
     let src = Array::floats(values);
     let mut dst = Array::zeros(DType::F32, values.len());
-    for &f in Ufunc::ALL.iter().filter(|f| f.has_loop(DType::F32) && !f.is_comparison()) {
+    let gives_float = |f: &&Ufunc| f.signature_in(DType::F32).is_ok_and(|s| s.result == DType::F32);
+    for &f in Ufunc::ALL.iter().filter(gives_float) {
         for b in values {
+            // Exponents of `ldexp` are ints.
+            let b = if f == Ufunc::Ldexp { Int(b as i64) } else { Float(b) };
             let got = if f.arity() == 1 {
                 map1(f, DType::F32, dst.bytes_mut(), Src::Slice(src.bytes()))
             } else {
-                map2(f, DType::F32, dst.bytes_mut(), Src::Slice(src.bytes()), Src::Scalar(Float(b)))
+                map2(f, DType::F32, dst.bytes_mut(), Src::Slice(src.bytes()), Src::Scalar(b))
             };
             assert_eq!(got, Ok(()));
             for (a, element) in values.into_iter().zip(dst.values(DType::F32)) {
-                let scalar = if f.arity() == 1 { unary(f, Float(a)) } else { binary(f, Float(a), Float(b)) };
+                let scalar = if f.arity() == 1 { unary(f, Float(a)) } else { binary(f, Float(a), b) };
                 let Ok(Float(scalar)) = scalar else { unreachable!("{f:?} of floats") };
                 let one_nan = if scalar.is_nan() { crate::math::NAN } else { scalar };
-                assert_eq!(Float(one_nan).to_bits(), element.to_bits(), "{f:?} {a} {b}");
+                assert_eq!(Float(one_nan).to_bits(), element.to_bits(), "{f:?} {a} {b:?}");
             }
         }
     }

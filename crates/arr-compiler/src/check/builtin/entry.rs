@@ -1,8 +1,7 @@
 //! What documentation and completion say of each function: the rows of this table, and those of `arr-core`.
 
-use arr_core::{Reduction, Rule, Ufunc};
+use arr_core::{Bools, Reduction, Rule, Ufunc};
 
-use super::super::function::Module;
 use super::super::signature::Signature;
 use super::Builtin;
 
@@ -55,16 +54,17 @@ fn of_builtin(builtin: Builtin) -> Entry {
 }
 
 fn of_ufunc(f: Ufunc) -> Entry {
-    let in_math = Module::Math.attribute(f.name()).map(|_| format!("math.{}", f.name()));
     let names = std::iter::once(f.name()).chain(f.aliases().iter().copied()).map(|name| format!("np.{name}"));
     let operands = match (f.arity(), f.rule()) {
         (1, Rule::Inexact) => "[0.25, 1.0]",
-        (1, _) => "[-3, 0, 5]",
+        (1, Rule::FloatTest) => "[-0.5, np.inf, np.nan]",
+        (1, Rule::Logical) => "[-3, 0, 5]",
+        (1, _) => "[-3, 1, 5]",
         _ => "[7, 2, 0], [2, 2, 5]",
     };
     Entry {
         section: "Elementwise functions",
-        paths: names.chain(in_math).collect(),
+        paths: names.collect(),
         signature: Signature::of_ufunc(f).0,
         doc: f.doc(),
         gives: gives(f.rule()),
@@ -77,9 +77,11 @@ const fn gives(rule: Rule) -> &'static str {
     match rule {
         Rule::Arithmetic { .. } => "broadcast; the common dtype",
         Rule::Inexact => "broadcast; float32",
-        Rule::Comparison | Rule::Logical => "broadcast; bool",
-        Rule::Bitwise => "broadcast; the common dtype, of integers and bools",
-        Rule::Shift => "broadcast; the common dtype, of integers",
+        Rule::Scale => "broadcast; float32, of an exponent that is an integer",
+        Rule::Comparison | Rule::FloatTest | Rule::Logical => "broadcast; bool",
+        Rule::Integer { bools: Bools::Keep } => "broadcast; the common dtype, of integers and bools",
+        Rule::Integer { .. } => "broadcast; the common dtype, of integers",
+        Rule::Count => "broadcast; uint8, of integers",
     }
 }
 

@@ -74,6 +74,16 @@ macro_rules! python {
                 gives "as `x`"
                 example "abs(-3)"
                 check call_abs();
+            /// Quotient and remainder of floor division, of scalars and arrays.
+            PythonDivMod [Python "divmod"] "x, y, /"
+                gives "two results"
+                example "divmod(-7, 2)"
+                check call_python_divmod();
+            /// `base ** exp`, of scalars and arrays.
+            Pow [Python "pow"] "base, exp"
+                gives "as `**`"
+                example "pow(2, 10)"
+                check call_pow();
             /// The sum of the elements of an array or a list.
             Sum [Python "sum"] "iterable, /"
                 gives "a scalar"

@@ -34,6 +34,31 @@ fn float_extremes_propagate_nan_and_take_the_second_zero() {
 }
 
 #[test]
+fn extremes_that_ignore_nan() {
+    let nan = f32::NAN;
+    let (a, b) = ([0.0, -0.0, nan, 1.0, nan, 2.0, -1.0], [-0.0, 0.0, 1.0, nan, nan, 1.0, f32::INFINITY]);
+    check_floats(Ufunc::FMin, &a, &b, &[-0.0, 0.0, 1.0, 1.0, nan, 1.0, -1.0]);
+    check_floats(Ufunc::FMax, &a, &b, &[-0.0, 0.0, 1.0, 1.0, nan, 2.0, f32::INFINITY]);
+}
+
+#[test]
+fn steps_and_remainders_at_the_ends() {
+    let (nan, inf) = (f32::NAN, f32::INFINITY);
+    check_floats(
+        Ufunc::Heaviside,
+        &[-1.0, 0.0, 2.0, nan, -0.0, 1.0],
+        &[0.5, 0.5, 0.5, 0.5, nan, nan],
+        &[0.0, 0.5, 1.0, nan, nan, 1.0],
+    );
+    check_floats(
+        Ufunc::FMod,
+        &[5.5, -5.5, 1.0, inf, 1.0, -4.0],
+        &[2.0, 2.0, inf, 2.0, 0.0, 2.0],
+        &[1.5, -1.5, 1.0, nan, nan, -0.0],
+    );
+}
+
+#[test]
 fn float_arithmetic_is_rounded_once() {
     let (a, b) = ([1.0, 16_777_216.0, 1e38, 1.0, -1.0, 0.0], [3.0, 1.0, 1e38, 0.0, 0.0, 0.0]);
     let inf = f32::INFINITY;
