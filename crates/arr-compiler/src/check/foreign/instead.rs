@@ -57,7 +57,7 @@ const CODE: &[(Place, &[(&str, &str)])] = &[
     (
         Place::Numpy,
         &[
-            ("dot vdot inner vecdot", "np.sum(a * b)"),
+            ("vdot inner vecdot", "np.dot(a, b)"),
             ("outer", "a[:, None] * b"),
             ("diff ediff1d", "a[1:] - a[:-1]"),
             ("array_equiv", "np.array_equal(a, b)"),
@@ -90,7 +90,6 @@ const CODE: &[(Place, &[(&str, &str)])] = &[
             ("swapaxes mT", "m.T"),
             ("fill", "a[:] = 0"),
             ("item", "a[0]"),
-            ("dot", "np.sum(a * b)"),
             ("take", "a[[0, 2]]"),
             ("compress", "a[a > 0]"),
             ("nbytes", "a.size * a.itemsize"),
