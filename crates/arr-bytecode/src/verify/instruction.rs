@@ -331,7 +331,7 @@ impl Dispatch for Checker<'_> {
         if innermost.is_some_and(|(_, stride)| stride != 0) || op.tree.0 == 0 || op.tree.0 > op.span.0 {
             return Err(Fault::Trees(op.array.0));
         }
-        let (src, state) = (self.elements(op.src, DType::F32)?, Piece::state(&self.state(op.state)?));
+        let (src, state) = (self.elements(op.src, DType::F32)?, Piece::whole(&self.state(op.state)?));
         spans_apart(&[array, src])?;
         spans_apart(&[state, array])?;
         spans_apart(&[state, src])
