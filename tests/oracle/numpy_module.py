@@ -25,12 +25,13 @@ class NumpyModule:
         self.set_printoptions = numpy.set_printoptions
 
     def __getattr__(self, name):
+        # `matmul` is one of NumPy's ufuncs, but not elementwise.
+        if name in whole_array.FUNCTIONS:
+            return whole_array.FUNCTIONS[name]
         if ufuncs.named(name):
             return functools.partial(ufuncs.call, name)
         if name in reductions.PARAMETERS:
             return lambda a, *positional, **named: reductions.reduce(name, a, *positional, **named)
-        if name in whole_array.FUNCTIONS:
-            return whole_array.FUNCTIONS[name]
         raise AttributeError(f"the oracle does not know np.{name}")
 
     def zeros(self, shape, dtype=F32):
