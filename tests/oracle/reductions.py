@@ -31,8 +31,10 @@ PARAMETERS = {
     "argmax": "axis out keepdims",
     "count_nonzero": "axis keepdims",
     "average": "axis weights returned keepdims",
+    "cumsum": "axis dtype out",
+    "cumprod": "axis dtype out",
 }
-METHODS = "sum prod min max any all mean var std argmin argmax".split()
+METHODS = "cumsum cumprod sum prod min max any all mean var std argmin argmax".split()
 _WIDE = {"i": numpy.dtype("int64"), "u": numpy.dtype("uint64"), "b": numpy.dtype("int64")}
 
 
@@ -52,7 +54,7 @@ def reduce(name, array, *positional, **named):
     dtype = as_dtype(given.pop("dtype")) if "dtype" in given else None
     if dtype == FLOAT32 and values.dtype.kind != "f":
         values = values.astype(FLOAT32)
-    elif dtype is not None and dtype.kind in _WIDE and name in ("sum", "prod", "nansum"):
+    elif dtype is not None and dtype.kind in _WIDE and name in ("sum", "prod", "nansum", "cumsum", "cumprod"):
         given["dtype"] = _WIDE[dtype.kind]
     if name == "prod" and values.dtype.kind != "f" and _is_full(values, given):
         return _exact_product(values, given)

@@ -14,7 +14,7 @@ pub struct ReductionScripts {
 }
 
 /// The reductions, whether they give the bits of NumPy of ints too, and whether they have a value over nothing.
-const FUNCTIONS: [(&str, bool, bool); 17] = [
+const FUNCTIONS: [(&str, bool, bool); 19] = [
     ("sum", true, true),
     ("prod", true, true),
     ("min", true, false),
@@ -32,6 +32,8 @@ const FUNCTIONS: [(&str, bool, bool); 17] = [
     ("nanmean", false, true),
     ("nanmin", true, false),
     ("nanmax", true, false),
+    ("cumsum", true, true),
+    ("cumprod", true, true),
 ];
 
 /// From nothing to more than a block, with leaves of a sum, their remainders and their halves.
@@ -109,13 +111,16 @@ fn views(rank: usize) -> &'static [&'static str] {
 
 /// Prints what a reduction of `view` leaves, of each set of axes, element by element.
 fn reduce((name, dtype): (&str, DType), view: &str, rank: usize, lines: &mut Vec<String>) {
-    // A product of more than 64 bits traps.
-    if name != "prod" || !dtype.is_integer() {
+    let is_running = name.starts_with("cum");
+    if is_running {
+        lines.push(format!("for x in np.{name}({view}):\n    print(x)"));
+    } else if name != "prod" || !dtype.is_integer() {
+        // A product of more than 64 bits traps.
         lines.push(format!("print(np.{name}({view}))"));
     }
     for axes in 1u32..1 << rank {
         let named: Vec<String> = (0..rank).filter(|axis| axes >> axis & 1 == 1).map(|axis| axis.to_string()).collect();
-        let is_position = name.starts_with("arg");
+        let is_position = name.starts_with("arg") || is_running;
         let axis = match &named[..] {
             // From the end as well.
             [one] if axes % 3 == 0 => format!("{one} - {rank}"),
@@ -123,7 +128,9 @@ fn reduce((name, dtype): (&str, DType), view: &str, rank: usize, lines: &mut Vec
             _ if is_position => continue,
             several => format!("({})", several.join(", ")),
         };
-        if named.len() == rank {
+        if is_running {
+            lines.push(format!("r = np.{name}({view}, axis={axis})"));
+        } else if named.len() == rank {
             lines.push(format!("r = np.{name}({view}, axis={axis}, keepdims=True)"));
         } else {
             lines.push(format!("r = np.{name}({view}, axis={axis})"));

@@ -93,6 +93,9 @@ macro_rules! for_each_op {
             /// `span`, are summed as `reduce` does, then added. `state` holds a tree that goes on in the next block.
             0x33 accumulate_trees AccumulateTrees { array: ViewInOut, src: Src, state: State, span: Elems, tree: Elems };
 
+            /// `array[k] = f(array[k - step], src[k])`, or `src[k]` where `k / step` is a multiple of `n`: running sums and products.
+            0x34 scan Scan { array: ViewOut, src: Src, step: Elems, n: Elems, f: Reduction, dtype: DType };
+
             /// Begins a reduction over `n` elements.
             0x30 reduce_init ReduceInit { state: State, n: Use, f: Reduction, dtype: DType };
             /// `dst` = the value of a reduction; `min` and `max` over nothing trap.

@@ -59,6 +59,8 @@ pub(crate) enum ArrayStmtKind {
     /// where `walked` is `target` stretched over the iteration space. Sums of float32 whose neighbours belong together are
     /// trees, as `runs` says.
     Accumulate { target: ViewId, walked: ViewId, f: Reduction, initial: Reg, value: Tree, runs: Option<Runs> },
+    /// Running sums or products: `target[k] = f(target[k - step], value[k])`, begun anew after every `n` steps.
+    Scan { target: ViewId, f: Reduction, step: u32, n: u32, value: Tree },
     /// `dst` = the reduction of `value`, of the elements whose `mask` is true where one is given; `n` holds their number.
     Reduce { dst: Reg, f: Reduction, value: Tree, mask: Option<Tree>, n: Reg },
 }
@@ -150,9 +152,9 @@ impl ArrayStmt {
     pub(crate) fn looked_up(&self) -> Vec<ViewId> {
         let mut views = Vec::new();
         match &self.kind {
-            ArrayStmtKind::Store { value, .. } | ArrayStmtKind::Accumulate { value, .. } => {
-                value.push_looked_up(&mut views)
-            }
+            ArrayStmtKind::Store { value, .. }
+            | ArrayStmtKind::Scan { value, .. }
+            | ArrayStmtKind::Accumulate { value, .. } => value.push_looked_up(&mut views),
             ArrayStmtKind::Compress { value, mask, .. } | ArrayStmtKind::Reduce { value, mask: Some(mask), .. } => {
                 value.push_looked_up(&mut views);
                 mask.push_looked_up(&mut views);
@@ -185,7 +187,7 @@ impl ArrayStmt {
                 visitor.view_read(*array);
                 visitor.view_write(*array);
             }
-            ArrayStmtKind::Store { target, value } => {
+            ArrayStmtKind::Store { target, value } | ArrayStmtKind::Scan { target, value, .. } => {
                 value.visit(visitor);
                 visitor.view_write(*target);
             }

@@ -59,6 +59,7 @@ mod reduction;
 mod result;
 mod routine;
 mod scalar;
+mod scan;
 mod scope;
 mod selection;
 mod sequence;

@@ -73,9 +73,9 @@ impl LoopCode {
 /// The buffer that a statement stores to and nothing else.
 fn stored_buffer(tables: &Tables, kind: &ArrayStmtKind) -> Option<BufId> {
     match kind {
-        ArrayStmtKind::Store { target, .. } | ArrayStmtKind::Accumulate { target, .. } => {
-            Some(tables.buffer_of(*target))
-        }
+        ArrayStmtKind::Store { target, .. }
+        | ArrayStmtKind::Scan { target, .. }
+        | ArrayStmtKind::Accumulate { target, .. } => Some(tables.buffer_of(*target)),
         ArrayStmtKind::Compress { .. } | ArrayStmtKind::Put { .. } | ArrayStmtKind::Reduce { .. } => None,
     }
 }

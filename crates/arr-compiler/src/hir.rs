@@ -108,6 +108,8 @@ pub(crate) enum StmtKind {
     /// Fills `target` with `initial` and takes every element of `value` into the one that it belongs to; `target` has extent 1
     /// along the axes that are reduced.
     Accumulate { target: ArrayView, f: Reduction, initial: ScalarExpr, value: ArrayExpr },
+    /// Running sums or products of `value` along an axis, or through all elements in C order; `target` has its shape.
+    Scan { target: ArrayView, f: Reduction, axis: Option<usize>, value: ArrayExpr },
     /// `target[at[k]] = value[k]` in C order; `target` has one axis, `value` broadcasts to the shape of `at`.
     Put { target: ArrayView, at: ArrayExpr, value: ArrayExpr },
     /// `target = f(operands)`, of the whole arrays at once; `target` is the one operand, or lies apart from all.

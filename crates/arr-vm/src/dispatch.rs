@@ -184,6 +184,10 @@ impl<H: Host> Dispatch for Machine<'_, '_, H> {
         self.accumulate_sums(op).map(follow)
     }
 
+    fn scan(&mut self, op: &op::Scan) -> Step {
+        self.scan_block(op).map(follow)
+    }
+
     fn reduce_init(&mut self, op: &op::ReduceInit) -> Step {
         self.begin_reduction(op).map(follow)
     }

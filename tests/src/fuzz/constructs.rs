@@ -67,7 +67,8 @@ constructs! {
     SelfShowing 150 "`{x = }`";
     Conversion 150 "`{x!r}`";
     AxisReduction 150 "a reduction along an axis";
-    BoundedAxisReduction 15 "a reduction along an axis of an array of a length known at run time";
+    BoundedAxisReduction 8 "a reduction along an axis of an array of a length known at run time";
+    Running 20 "a running sum or product";
     StrReprFormat 60 "`str`, `repr` and `format`";
     TextName 40 "a name for text";
     ArrayText 40 "an array in text";

@@ -20,6 +20,7 @@ pub struct Reached {
     reductions: BTreeSet<(Reduction, DType)>,
     routines: BTreeSet<(Routine, DType)>,
     along_axes: BTreeSet<(Reduction, DType)>,
+    running: BTreeSet<(Reduction, DType)>,
 }
 
 impl Reached {
@@ -40,6 +41,7 @@ impl Reached {
                 Inst::Routine1(op) => self.add_routine(&program, op.f, op.a.0),
                 Inst::Routine2(op) => self.add_routine(&program, op.f, op.a.0),
                 Inst::RoutineInPlace(op) => self.add_routine(&program, op.f, op.array.0),
+                Inst::Scan(op) => _ = self.running.insert((op.f, op.dtype)),
                 Inst::Accumulate(op) => _ = self.along_axes.insert((op.f, op.dtype)),
                 Inst::ReduceInit(op) => _ = self.reductions.insert((op.f, op.dtype)),
                 _ => {}
@@ -61,6 +63,7 @@ impl Reached {
         self.reductions.extend(others.reductions);
         self.routines.extend(others.routines);
         self.along_axes.extend(others.along_axes);
+        self.running.extend(others.running);
     }
 
     /// The instructions that no program has, a line each.
@@ -97,6 +100,10 @@ impl Reached {
         for &f in Routine::ALL {
             let unseen = DType::ALL.iter().filter(|&&dtype| !self.routines.contains(&(f, dtype)));
             missing.extend(unseen.map(|dtype| format!("the routine {} of {dtype} arrays", f.name())));
+        }
+        for f in [Reduction::Sum, Reduction::Prod] {
+            let unseen = DType::ALL.into_iter().filter(|&dtype| !self.running.contains(&(f, dtype)));
+            missing.extend(unseen.map(|dtype| format!("running {} of {dtype}", f.name())));
         }
         missing
     }

@@ -31,6 +31,28 @@ impl Generator {
         }
     }
 
+    /// Running sums of the same shape.
+    pub(super) fn running(&mut self, dtype: DType, shape: &Shape, depth: usize) -> Option<Phrase> {
+        let rank = match shape {
+            Shape::Known(extents) => extents.len(),
+            Shape::Bounded(length) => length.row.len() + 1,
+        };
+        let of = match dtype {
+            DType::F32 => DType::F32,
+            DType::I32 => self.pick(&[DType::Bool, DType::I8, DType::I16, DType::I32])?,
+            DType::U32 => self.pick(&[DType::U8, DType::U16, DType::U32])?,
+            _ => return None,
+        };
+        if rank == 0 {
+            return None;
+        }
+        self.note(Construct::Running);
+        let axis = self.random.usize(0..rank);
+        let f = self.word(&["cumsum", "cumsum", "cumprod"]);
+        let operand = self.elements(of, shape, depth);
+        Some(Phrase::new(shape.of(dtype), &format!("np.{f}({{}}, axis={axis})"), [operand]))
+    }
+
     /// An operand's extents, and the arguments that leave `extents` of them.
     fn longer(&mut self, extents: &[usize]) -> Option<(Vec<usize>, String)> {
         let n = self.random.usize(1..5);

@@ -104,6 +104,7 @@ fn is_block_op(opcode: Opcode) -> bool {
         | Opcode::Reduce
         | Opcode::Accumulate
         | Opcode::AccumulateTrees
+        | Opcode::Scan
         | Opcode::ReduceWhere => true,
         Opcode::Halt
         | Opcode::Literal

@@ -214,6 +214,8 @@ pub enum Fault {
     Strided(ViewId),
     /// Neighbours in the view are not one element, or trees have no elements or more than a span.
     Trees(ViewId),
+    /// Lines of a scan have no elements, or it is none of sums or products.
+    Lines(ViewId),
     /// The buffer holds too few elements for a block of the loop.
     ShortBlock {
         /// The buffer.
@@ -344,6 +346,7 @@ impl fmt::Display for Fault {
             Fault::Elems { view, have, want } => write!(f, "{view} has {have} elements, but the loop has {want}"),
             Fault::Strided(view) => write!(f, "the elements of {view} do not lie one after another"),
             Fault::Trees(view) => write!(f, "neighbours in {view} are not summed as trees of one element"),
+            Fault::Lines(view) => write!(f, "{view} has no lines of running sums or products"),
             Fault::ShortBlock { buffer, have, want } => {
                 write!(f, "{buffer} holds {have} elements, but a block has {want}")
             }

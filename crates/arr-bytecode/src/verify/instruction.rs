@@ -1,6 +1,6 @@
 //! Properties 10 to 12: the operands of each instruction exist and are of the right kind, dtype and shape.
 
-use arr_core::{DType, Formatted, PortId, Reg, ScalarKind, StrId, Ufunc, View, ViewId};
+use arr_core::{DType, Formatted, PortId, Reduction, Reg, ScalarKind, StrId, Ufunc, View, ViewId};
 
 use super::block_rules::{Piece, spans_apart};
 use super::control::Body;
@@ -335,6 +335,15 @@ impl Dispatch for Checker<'_> {
         spans_apart(&[array, src])?;
         spans_apart(&[state, array])?;
         spans_apart(&[state, src])
+    }
+
+    fn scan(&mut self, op: &op::Scan) -> Checked {
+        let (buffer, view) = self.writable(op.array.0)?;
+        let array = self.contiguous(op.array.0, &buffer, &view, op.f.along_axes(op.dtype))?;
+        if !matches!(op.f, Reduction::Sum | Reduction::Prod) || op.step.0 == 0 || op.n.0 == 0 {
+            return Err(Fault::Lines(op.array.0));
+        }
+        spans_apart(&[array, self.elements(op.src, op.dtype)?])
     }
 
     fn reduce_init(&mut self, op: &op::ReduceInit) -> Checked {

@@ -317,6 +317,24 @@ fn p11_trees_belong_to_one_element() {
     rejects(&no_state, Fault::State(BufId(0)));
 }
 
+#[test]
+fn p11_running_sums_have_lines() {
+    let with = |result: DType, n: u32, f: Reduction, (step, of): (u32, u32)| {
+        looped(|a| {
+            let (array, src) = (ViewOut(a.array(result, n)), Src::View(a.array(DType::U8, N)));
+            vec![Inst::Scan(op::Scan { array, src, step: Elems(step), n: Elems(of), f, dtype: DType::U8 })]
+        })
+    };
+    accepts(&with(DType::U32, N, Reduction::Sum, (5, 2)));
+    accepts(&with(DType::U32, N, Reduction::Prod, (1, N)));
+    let lines = Fault::Lines(ViewId(0));
+    rejects(&with(DType::U8, N, Reduction::Max, (1, N)), lines);
+    rejects(&with(DType::U32, N, Reduction::Sum, (0, N)), lines);
+    rejects(&with(DType::U32, N, Reduction::Sum, (1, 0)), lines);
+    rejects(&with(DType::I32, N, Reduction::Sum, (1, N)), wants(DType::I32, DType::U32));
+    rejects(&with(DType::U32, N - 1, Reduction::Sum, (1, N)), Fault::Elems { view: ViewId(0), have: N - 1, want: N });
+}
+
 fn init(state: BufId, f: Reduction, dtype: DType) -> Inst {
     Inst::ReduceInit(op::ReduceInit { state: State(state), n: Use(INT), f, dtype })
 }

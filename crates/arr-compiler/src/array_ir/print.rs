@@ -60,6 +60,9 @@ impl Display for ArrayStmt {
                     None => Ok(()),
                 }
             }
+            ArrayStmtKind::Scan { target, f: reduction, step, n, value } => {
+                write!(f, "{target} = running {}({value}), lines of {n} by {step}", reduction.name())
+            }
             ArrayStmtKind::Reduce { dst, f: reduction, value, mask, n } => {
                 write!(f, "{dst} = {}({value}", reduction.name())?;
                 if let Some(mask) = mask {

@@ -301,7 +301,8 @@ impl<'ast> Checker<'ast> {
         Ok(())
     }
 
-    fn only_element(&mut self, array: ArrayExpr) -> ScalarExpr {
+    /// The element of an array that has one.
+    pub(super) fn only_element(&mut self, array: ArrayExpr) -> ScalarExpr {
         let kind = ScalarKind::of(array.dtype);
         let rank = array.shape.rank();
         let view = self.materialize(array, "an array of one element");

@@ -49,7 +49,7 @@ use super::function::{CopyOrder, Flattening, Join, ListMethod, Product, TextName
 use super::signature::Signature;
 use super::statistic::Statistic;
 use super::{Checked, Checker, value::Value};
-use arr_core::{ScalarKind, Ufunc};
+use arr_core::{Reduction, ScalarKind, Ufunc};
 pub use entry::{Entry, entries};
 
 /// Where a function is found.

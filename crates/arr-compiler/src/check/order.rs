@@ -104,6 +104,9 @@ impl Known {
                     || [at, value].into_iter().any(|part| self.is_changed_in_array(part))
             }
             StmtKind::Routine { target, .. } => (target.array.0 as usize) < self.n_arrays,
+            StmtKind::Scan { target, value, .. } => {
+                (target.array.0 as usize) < self.n_arrays || self.is_changed_in_array(value)
+            }
             StmtKind::Accumulate { target, initial, value, .. } => {
                 (target.array.0 as usize) < self.n_arrays
                     || self.is_changed_in(initial)

@@ -70,9 +70,15 @@ impl Checker<'_> {
             }
             Statistic::PeakToPeak => {
                 self.hold_array(&mut call);
+                // The difference wraps in the dtype of the array, as one of plain scalars would not.
+                let is_full = call.over.is_full();
+                call.over.keepdims |= is_full;
                 let low = self.reduced(Reduction::Min, &call)?;
                 let high = self.reduced(Reduction::Max, &call)?;
-                self.combined(Ufunc::Subtract, high, low, call.span)?
+                match self.combined(Ufunc::Subtract, high, low, call.span)? {
+                    Value::Array(range) if is_full => Value::Scalar(self.only_element(range)),
+                    range => range,
+                }
             }
             Statistic::ArgMin => self.position(Reduction::Min, &mut call)?,
             Statistic::ArgMax => self.position(Reduction::Max, &mut call)?,
@@ -203,6 +209,9 @@ impl Checker<'_> {
         self.hold_array(call);
         let over = call.over.clone();
         call.over = over.kept();
+        if matches!(call.array.dtype, DType::I32 | DType::U32) {
+            self.take_from_the_smallest(call)?;
+        }
         let mean = self.mean(call)?;
         let mean = self.evaluated(mean);
         call.over = over;
@@ -230,6 +239,40 @@ impl Checker<'_> {
             }
             (sum, n) => self.combined(Ufunc::TrueDivide, sum, n, span),
         }
+    }
+
+    /// Takes integers of 32 bits as floats from the smallest on, which loses less than they would as they are, and leaves
+    /// variances what they are.
+    fn take_from_the_smallest(&mut self, call: &mut Reducing) -> Checked<()> {
+        let span = call.span;
+        if call.array.len.is_some() || call.array.shape.n_elems() == 0 {
+            return Ok(());
+        }
+        let mut part = Reducing::of(call.array.clone(), call);
+        part.condition = None;
+        let low = self.reduced(Reduction::Min, &part)?;
+        let low = self.evaluated(low);
+        let mut halves = Vec::with_capacity(2);
+        for (f, by) in [(Ufunc::RightShift, 16), (Ufunc::BitwiseAnd, 0xffff)] {
+            let by = || Value::Scalar(ScalarExpr::int(by));
+            let half = self.combined(f, Value::of(call.array.clone()), by(), span)?;
+            let low = self.combined(f, low.clone(), by(), span)?;
+            let [half, low] = [half, low].map(|value| match value {
+                // Below 2^16, or as much with a sign.
+                Value::Array(array) => Value::of(cast(array, DType::I32)),
+                other => other,
+            });
+            let distance = self.combined(Ufunc::Subtract, half, low, span)?;
+            let Value::Array(distance) = distance else { return Err(Reported) };
+            halves.push(Value::of(cast(distance, DType::F32)));
+        }
+        let (lower, upper) = halves.pop().zip(halves.pop()).ok_or(Reported)?;
+        let scale = Value::Scalar(ScalarExpr::constant(Scalar::Float(65_536.0)));
+        let upper = self.combined(Ufunc::Multiply, upper, scale, span)?;
+        let Value::Array(distance) = self.combined(Ufunc::Add, upper, lower, span)? else { return Err(Reported) };
+        call.array = distance;
+        self.hold_array(call);
+        Ok(())
     }
 
     /// Where the first of the smallest or largest elements is; a NaN comes before all others.

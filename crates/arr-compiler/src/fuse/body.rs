@@ -72,6 +72,7 @@ impl<'a> Body<'a> {
             ArrayStmtKind::Accumulate { target, walked, f, initial, value, runs } => {
                 self.accumulate((*target, *initial), *walked, *f, value, *runs);
             }
+            ArrayStmtKind::Scan { target, f, step, n, value } => self.scan(*target, *f, (*step, *n), value),
             ArrayStmtKind::Reduce { dst, f, value, mask, n } => self.reduce(*dst, *f, value, mask.as_ref(), *n),
         }
     }
@@ -256,6 +257,16 @@ impl<'a> Body<'a> {
             }
             None => self.inst(Inst::Accumulate(op::Accumulate { array, src, f, dtype })),
         }
+        self.forget(self.tables.buffer_of(target));
+    }
+
+    fn scan(&mut self, target: ViewId, f: Reduction, (step, n): (u32, u32), value: &Tree) {
+        let dtype = value.dtype;
+        let src = self.value(value, None);
+        let src = self.filled(src, dtype);
+        self.touch(dtype);
+        let (array, step, n) = (ViewOut(target), Elems(step), Elems(n));
+        self.inst(Inst::Scan(op::Scan { array, src, step, n, f, dtype }));
         self.forget(self.tables.buffer_of(target));
     }
 

@@ -88,6 +88,7 @@ fn reduction(stmt: &ArrayStmt) -> Option<(Expression, Reg)> {
         }
         ArrayStmtKind::Store { .. }
         | ArrayStmtKind::Accumulate { .. }
+        | ArrayStmtKind::Scan { .. }
         | ArrayStmtKind::Compress { .. }
         | ArrayStmtKind::Put { .. } => None,
     }

@@ -168,7 +168,9 @@ fn meets_look_up(statement: &Pending, other: &Pending, tables: &Tables) -> bool 
 /// Whether `other` touches the array that `statement` fills, not step by step: how far it has come after a block is not known,
 /// or nothing is done before the loop ends.
 fn touches_result(statement: &Pending, other: &Pending, tables: &Tables) -> bool {
-    let (ArrayStmtKind::Compress { target, .. } | ArrayStmtKind::Accumulate { target, .. }) = statement.stmt.kind
+    let (ArrayStmtKind::Compress { target, .. }
+    | ArrayStmtKind::Accumulate { target, .. }
+    | ArrayStmtKind::Scan { target, .. }) = statement.stmt.kind
     else {
         return false;
     };

@@ -48,7 +48,10 @@ pub(super) fn without_hazard(
             }
             compress_aside(&statement, *target, value.dtype, tables)
         }
-        ArrayStmtKind::Put { .. } | ArrayStmtKind::Reduce { .. } | ArrayStmtKind::Accumulate { .. } => vec![statement],
+        ArrayStmtKind::Put { .. }
+        | ArrayStmtKind::Reduce { .. }
+        | ArrayStmtKind::Accumulate { .. }
+        | ArrayStmtKind::Scan { .. } => vec![statement],
     }
 }
 

@@ -190,6 +190,7 @@ fn may_move(ir: &ArrayIr, line: &Line, literals: &Literals, options: &Options) -
                 && !literals.may_trap(&ir.tables, stmt)
                 && match &stmt.kind {
                     ArrayStmtKind::Reduce { .. } | ArrayStmtKind::Accumulate { .. } => true,
+                    ArrayStmtKind::Scan { target, .. } => ir.tables.covers_buffer(*target),
                     ArrayStmtKind::Store { target, .. } => {
                         let decl = &ir.tables.buffers[ir.tables.buffer_of(*target).idx()];
                         ir.tables.covers_buffer(*target)

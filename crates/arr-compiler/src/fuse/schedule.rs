@@ -326,6 +326,7 @@ fn weight(stmt: &ArrayStmt) -> u32 {
     match &stmt.kind {
         ArrayStmtKind::Store { value, .. } => tree_weight(value),
         ArrayStmtKind::Accumulate { .. }
+        | ArrayStmtKind::Scan { .. }
         | ArrayStmtKind::Compress { .. }
         | ArrayStmtKind::Put { .. }
         | ArrayStmtKind::Reduce { .. } => u32::MAX,

@@ -32,7 +32,7 @@ impl Literals {
     /// Whether a statement may trap on values that are known at run time only.
     pub(super) fn may_trap(&self, tables: &Tables, stmt: &ArrayStmt) -> bool {
         match &stmt.kind {
-            ArrayStmtKind::Store { value, .. } => self.tree_may_trap(tables, value),
+            ArrayStmtKind::Store { value, .. } | ArrayStmtKind::Scan { value, .. } => self.tree_may_trap(tables, value),
             ArrayStmtKind::Accumulate { initial, value, target, .. } => {
                 let initial = Tree { dtype: tables.dtype_of(*target), node: TreeNode::Splat(*initial) };
                 self.tree_may_trap(tables, &initial) || self.tree_may_trap(tables, value)

@@ -51,6 +51,12 @@ fn statement(f: &mut Formatter<'_>, stmt: &Stmt, depth: usize) -> fmt::Result {
         StmtKind::Accumulate { target, f: reduction, initial, value } => {
             writeln!(f, "{target} = {}({value}) from {initial}", reduction.name())
         }
+        StmtKind::Scan { target, f: reduction, axis: Some(axis), value } => {
+            writeln!(f, "{target} = running {}({value}) along axis {axis}", reduction.name())
+        }
+        StmtKind::Scan { target, f: reduction, axis: None, value } => {
+            writeln!(f, "{target} = running {}({value})", reduction.name())
+        }
         StmtKind::Put { target, at, value } => writeln!(f, "{target}[{at}] = {value}"),
         StmtKind::Routine { f: routine, target, operands } => {
             write!(f, "{target} = {}(", routine.name())?;

@@ -34,6 +34,29 @@ impl Lowerer {
         }
     }
 
+    /// Running sums or products. Along an axis the target lies in the order in which NumPy's does, and is gone through in it.
+    pub(super) fn scan(&mut self, target: &ArrayView, f: Reduction, axis: Option<usize>, value: &ArrayExpr) {
+        let in_order = View { strides: target.view.strides, ..View::contiguous(value.shape) };
+        let order = match axis {
+            Some(_) => ReductionOrder::new(&value.shape, &in_order.strides, &value.shape),
+            None => ReductionOrder::new(&value.shape, &View::contiguous(value.shape).strides, &value.shape),
+        };
+        let value_of = self.tree_in(value, &order);
+        let shown = self.view(target);
+        let target = self.with_axes(shown, order.axes());
+        let shape = self.ir.tables.record(target).view.shape;
+        let (step, n) = match axis {
+            Some(axis) => {
+                let inside = order.axes().iter().rev().take_while(|&&other| other != axis);
+                let step = inside.map(|&other| value.shape.extent(other)).product::<u32>();
+                (step.max(1), value.shape.extent(axis).max(1))
+            }
+            None => (1, value.shape.n_elems().max(1)),
+        };
+        let len = value.len.map(|v| self.var(v));
+        self.array_stmt(ArrayStmt { shape, len, kind: ArrayStmtKind::Scan { target, f, step, n, value: value_of } });
+    }
+
     /// The expression over its own shape, with its axes in the order in which it is gone through.
     pub(super) fn tree_in(&mut self, value: &ArrayExpr, order: &ReductionOrder) -> Tree {
         let mut tree = self.tree(value, &value.shape);

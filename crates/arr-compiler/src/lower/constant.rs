@@ -55,6 +55,10 @@ impl Writes<'_> {
                 value.for_each_scalar(&mut |s| self.scalar(s));
             }
             StmtKind::Routine { target, .. } => self.write(target.array, None),
+            StmtKind::Scan { target, value, .. } => {
+                self.write(target.array, None);
+                value.for_each_scalar(&mut |s| self.scalar(s));
+            }
             StmtKind::Accumulate { target, initial, value, .. } => {
                 self.write(target.array, None);
                 self.scalar(initial);

@@ -114,8 +114,8 @@ impl Lowerer {
         };
         let mut shape = array.shape;
         let value = match mask {
-            // Only a sum of floats depends on the order; what is selected has C order.
-            None if f == Reduction::Sum && array.dtype == DType::F32 => {
+            // Only sums and products of floats depend on the order; what is selected has C order.
+            None if matches!(f, Reduction::Sum | Reduction::Prod) && array.dtype == DType::F32 => {
                 let ones = Shape::new(&vec![1; shape.rank()]).unwrap_or(Shape::SCALAR);
                 let order = order_of(array, &ones);
                 let extents: Vec<u32> = order.axes().iter().map(|&axis| shape.extent(axis)).collect();

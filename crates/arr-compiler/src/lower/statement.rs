@@ -40,6 +40,7 @@ impl Lowerer {
                 let (target, count) = (self.view(target), self.var(*count));
                 self.array_stmt(ArrayStmt { shape, len, kind: ArrayStmtKind::Compress { target, count, value, mask } });
             }
+            StmtKind::Scan { target, f, axis, value } => self.scan(target, *f, *axis, value),
             StmtKind::Accumulate { target, f, initial, value } => self.accumulate(target, *f, initial, value),
             StmtKind::Put { target, at, value } => {
                 let (shape, len) = (at.shape, at.len.map(|v| self.var(v)));

@@ -153,6 +153,7 @@ impl<'a> Body<'a> {
             }
             StmtKind::StoreArray { .. }
             | StmtKind::Accumulate { .. }
+            | StmtKind::Scan { .. }
             | StmtKind::Compress { .. }
             | StmtKind::Put { .. }
             | StmtKind::Routine { .. } => Err("a statement over whole arrays is in it".to_owned()),

@@ -11,7 +11,7 @@ fn for_each_part<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(Part<'a>)) {
         StmtKind::SetVar { value, .. } | StmtKind::EmitScalar { value, .. } | StmtKind::Effect(value) => {
             visit(Part::Scalar(value));
         }
-        StmtKind::StoreArray { target, value } => {
+        StmtKind::StoreArray { target, value } | StmtKind::Scan { target, value, .. } => {
             visit(Part::Array(value));
             visit(Part::View(target));
         }

@@ -2,7 +2,7 @@
 
 use arr_bytecode::{REDUCTION_STATE_BYTES, State, op};
 use arr_core::{DType, Elems, Reduction, Runs, Scalar};
-use arr_kernels::{self as kernels, KernelError, Src, reduce};
+use arr_kernels::{self as kernels, KernelError, Line, Src, reduce};
 use zerocopy::IntoBytes;
 
 use super::block::PIECE;
@@ -79,6 +79,15 @@ impl<H: Host> Machine<'_, '_, H> {
         let (buffer, [src]) = self.memory.operands(&hull, [src])?;
         let Src::Slice(src) = src else { return Err(TrapKind::Overlap) };
         kernels::accumulate(op.f, op.dtype, buffer, &view, window.first, src).map_err(|_| TrapKind::Unverified)
+    }
+
+    pub(super) fn scan_block(&mut self, op: &op::Scan) -> Result<(), TrapKind> {
+        let (array, src, window) = (self.looped(op.array.0)?, self.src(op.src)?, self.window()?);
+        let whole = array.whole().ok_or(TrapKind::Unverified)?;
+        let (array, [src]) = self.memory.operands(&whole, [src])?;
+        let Src::Slice(src) = src else { return Err(TrapKind::Overlap) };
+        let line = Line { step: op.step.0, n: op.n.0 };
+        kernels::scan(op.f, op.dtype, array, line, window.first, src).map_err(|_| TrapKind::Unverified)
     }
 
     /// The state is worked on outside of its arena, as the results are written there at the same time.

@@ -1,6 +1,6 @@
 //! Reductions over blocks, with and without masks.
 
-use arr_bytecode::{Block, Def, REDUCTION_STATE_BYTES, Src, State, Use, ViewInOut};
+use arr_bytecode::{Block, Def, REDUCTION_STATE_BYTES, Src, State, Use, ViewInOut, ViewOut};
 use arr_core::{DType, Elems, Reduction, Scalar, ScalarKind, Shape, View};
 use arr_kernels::reduce::state_bytes;
 use arr_vm::TrapKind;
@@ -180,4 +180,21 @@ fn a_product_of_more_than_64_bits_traps() {
     assert_eq!(run.message(), "integer overflow in prod");
     let over = Over::Elements(&[1e9, 9.0]);
     assert_eq!(reduce(Reduction::Prod, DType::I32, 2, &over, None, 2).1, Scalar::Int(9_000_000_000));
+}
+
+#[test]
+fn running_sums_go_on_from_block_to_block() {
+    for (step, n) in [(1, 30), (10, 3), (1, 10)] {
+        let mut b = Builder::new();
+        let constant = b.constant(DType::U8, &[3.0; 30]);
+        let src = Src::View(b.whole(constant, &[30]));
+        let results = b.buffer(DType::U32, 30);
+        let array = ViewOut(b.whole(results, &[30]));
+        b.blocks(30, BLOCK, |b| {
+            let (step, n) = (Elems(step), Elems(n));
+            b.put(inst!(Scan { array, src, step, n, f: Reduction::Sum, dtype: DType::U8 }));
+        });
+        let want: Vec<f64> = (0..30).map(|k| f64::from(3 * (k / step % n + 1))).collect();
+        assert_eq!(run(&b).buffer(results), want, "lines of {n} by {step}");
+    }
 }

@@ -44,6 +44,16 @@ macro_rules! reducing {
                 gives "as `mean`"
                 example "np.average([1, 2, 6], weights=[3, 2, 1])"
                 check call_statistic(Statistic::Average);
+            /// Running sums: of all elements in C order, or along an axis.
+            CumSum [Numpy "cumsum", Array "cumsum"] "a, axis=None, dtype=None, out=None"
+                gives "one axis, or as `a`; int32, uint32 or float32"
+                example "np.cumsum([[3, 1], [0, 2]], axis=0)"
+                check call_scan(Reduction::Sum);
+            /// Running products: of all elements in C order, or along an axis.
+            CumProd [Numpy "cumprod", Array "cumprod"] "a, axis=None, dtype=None, out=None"
+                gives "one axis, or as `a`; int32, uint32 or float32"
+                example "np.cumprod([3, 1, 4, 2])"
+                check call_scan(Reduction::Prod);
             /// The sum of what is not NaN.
             NanSum [Numpy "nansum"] "a, axis=None, dtype=None, out=None, keepdims=False, initial=0, where=True"
                 gives "as `sum`"

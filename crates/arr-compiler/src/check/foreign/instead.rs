@@ -145,7 +145,6 @@ const REASONS: &[(Place, &[(&str, &str)])] = &[
                 "errstate seterr geterr seterrcall",
                 "arithmetic never warns: test with `a != a` for nan, `np.abs(a) == np.inf` for infinities",
             ),
-            ("cumsum cumprod", "write a `for` loop that adds up into an array of the same length"),
             ("bincount histogram", "count in a `for` loop: `counts[v] += 1`"),
             ("sum_", "write `np.sum(a)`"),
         ],
