@@ -205,6 +205,8 @@ def binary(name, left, right):
     """`left name right` for any mixture of arrays, lists and scalars, and of strings."""
     if isinstance(left, str) or isinstance(right, str):
         return scalars.on_strings(name, left, right)
+    if name == "matmul":
+        return matmul(left, right)
     if is_scalar(left) and is_scalar(right):
         if name in ("minimum", "maximum") and all(type(v) is int for v in (left, right)):
             return min(left, right) if name == "minimum" else max(left, right)
@@ -219,6 +221,22 @@ def binary(name, left, right):
         dtype = numpy.dtype("int8")
     # numpy.asarray: NumPy makes scalars of rank 0 results, arr keeps the array.
     return Array(numpy.asarray(_UFUNC[name](*in_dtype(pair, dtype))))
+
+
+def matmul(a, b, out=None):
+    """The product of two arrays in their common dtype; of two vectors a plain scalar."""
+    if is_scalar(a) or is_scalar(b):
+        raise ValueError("matmul of a scalar")
+    return product(numpy.matmul, a, b, out)
+
+
+def product(function, a, b, out=None):
+    """A product of arrays; one without axes is a plain scalar."""
+    pair = [as_values(a), as_values(b)]
+    result = function(*in_dtype(pair, common(pair)))
+    if out is None and numpy.ndim(result) == 0:
+        return plain(result)
+    return stored(numpy.asarray(result), out)
 
 
 def comparable(values):

@@ -5,7 +5,7 @@ import math
 
 import numpy
 
-from . import arrays, reductions, ufuncs
+from . import arrays, reductions, ufuncs, whole_array
 from .arrays import Array, as_values, common, in_dtype, operands, stored, unwrapped
 from .dtypes import FLOAT32, INT32, NAMES, DType, as_dtype, cast, demoted
 from .scalars import F32, is_scalar, plain
@@ -39,6 +39,9 @@ class NumpyModule:
         self.set_printoptions = numpy.set_printoptions
 
     def __getattr__(self, name):
+        # `matmul` is one of NumPy's ufuncs, but not elementwise.
+        if name in whole_array.FUNCTIONS:
+            return whole_array.FUNCTIONS[name]
         if ufuncs.named(name):
             return functools.partial(ufuncs.call, name)
         if name in REARRANGING:

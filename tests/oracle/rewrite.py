@@ -21,6 +21,7 @@ _NAMES = {
     ast.BitXor: "xor",
     ast.LShift: "lshift",
     ast.RShift: "rshift",
+    ast.MatMult: "matmul",
 }
 
 

@@ -15,6 +15,8 @@ pub enum DecodeError {
     UnknownUfunc(u8),
     /// No reduction has this number.
     UnknownReduction(u8),
+    /// No routine has this number.
+    UnknownRoutine(u8),
     /// No kind of scalar has this number.
     UnknownKind(u8),
     /// An operand of a kind that cannot stand here.
@@ -29,6 +31,7 @@ impl core::fmt::Display for DecodeError {
             DecodeError::UnknownDType(n) => write!(f, "unknown dtype number {n}"),
             DecodeError::UnknownUfunc(n) => write!(f, "unknown ufunc number {n}"),
             DecodeError::UnknownReduction(n) => write!(f, "unknown reduction number {n}"),
+            DecodeError::UnknownRoutine(n) => write!(f, "unknown routine number {n}"),
             DecodeError::UnknownKind(n) => write!(f, "unknown scalar kind number {n}"),
             DecodeError::UnknownOperand(n) => write!(f, "unknown operand tag {n}"),
         }

@@ -8,9 +8,9 @@ use crate::{Opcode, OperandVisitor, for_each_op};
 pub mod op {
     use crate::for_each_op;
     use crate::operand::{
-        Block, Constant, Def, Dst, InOut, Indices, Src, State, Target, Use, ViewIn, ViewInOut, ViewOut,
+        Block, Constant, Def, Dst, InOut, Indices, Scratch, Src, State, Target, Use, ViewIn, ViewInOut, ViewOut,
     };
-    use arr_core::{Axis, DType, Elems, FormatSpec, PortId, PrintSetting, Reduction, StrId, Ufunc};
+    use arr_core::{Axis, DType, Elems, FormatSpec, PortId, PrintSetting, Reduction, Routine, StrId, Ufunc};
 
     macro_rules! types {
         ($($(#[doc = $doc:literal])+ $number:literal $mnemonic:ident $name:ident { $($field:ident: $role:ident),* };)+) => {$(

@@ -24,8 +24,8 @@ pub use encode::Sink;
 pub use inst::{Dispatch, Inst, op};
 pub use opcode::{OpInfo, Opcode};
 pub use operand::{
-    Block, Constant, Def, Dst, InOut, Indices, MAX_RECORDS, Operand, OperandVisitor, Renumber, Src, State, Target, Use,
-    ViewIn, ViewInOut, ViewOut,
+    Block, Constant, Def, Dst, InOut, Indices, MAX_RECORDS, Operand, OperandVisitor, Renumber, Scratch, Src, State,
+    Target, Use, ViewIn, ViewInOut, ViewOut,
 };
 pub use program::{LoadError, Program};
 pub use record::{Buffer, LineRecord, Place, Port, PortKind, ViewRecord};

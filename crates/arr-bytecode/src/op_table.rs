@@ -103,6 +103,13 @@ macro_rules! for_each_op {
             /// `dst` = the value of a reduction; `min` and `max` over nothing trap.
             0x31 reduce_finish ReduceFinish { dst: Def, state: State, f: Reduction, dtype: DType };
 
+            /// `dst = f(a)` over whole arrays, with `scratch` beside them.
+            0x70 routine1 Routine1 { dst: ViewOut, a: ViewIn, scratch: Scratch, f: Routine };
+            /// `dst = f(a, b)` over whole arrays, with `scratch` beside them.
+            0x71 routine2 Routine2 { dst: ViewOut, a: ViewIn, b: ViewIn, scratch: Scratch, f: Routine };
+            /// `array = f(array)` over a whole array, with `scratch` beside it.
+            0x72 routine_in_place RoutineInPlace { array: ViewInOut, scratch: Scratch, f: Routine };
+
             /// Fills `array` with the next arrival; `dst` is false, and `array` untouched, at the end.
             0x40 receive Receive { dst: Def, port: PortId, array: ViewOut };
             /// `dst` = the value of a parameter as the host has set it.

@@ -48,9 +48,9 @@ macro_rules! opcode {
 /// The operand kinds under the names that the table uses.
 mod role {
     pub(super) use crate::{
-        Block, Constant, Def, Dst, InOut, Indices, Src, State, Target, Use, ViewIn, ViewInOut, ViewOut,
+        Block, Constant, Def, Dst, InOut, Indices, Scratch, Src, State, Target, Use, ViewIn, ViewInOut, ViewOut,
     };
-    pub(super) use arr_core::{Axis, DType, Elems, FormatSpec, PortId, PrintSetting, Reduction, StrId, Ufunc};
+    pub(super) use arr_core::{Axis, DType, Elems, FormatSpec, PortId, PrintSetting, Reduction, Routine, StrId, Ufunc};
 }
 
 for_each_op!(opcode);

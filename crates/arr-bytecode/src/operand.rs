@@ -5,15 +5,17 @@
 mod format;
 mod indices;
 mod piece;
+mod scratch;
 
 use arr_core::{
-    Axis, BufId, DType, Elems, PortId, PrintSetting, Reduction, Reg, Scalar, ScalarKind, StrId, Ufunc, ViewId,
+    Axis, BufId, DType, Elems, PortId, PrintSetting, Reduction, Reg, Routine, Scalar, ScalarKind, StrId, Ufunc, ViewId,
 };
 use core::fmt::{self, Write};
 
 pub use self::{
     indices::Indices,
     piece::{Dst, Src},
+    scratch::Scratch,
 };
 use crate::{DecodeError, Reader, Sink};
 
@@ -255,6 +257,7 @@ numbered! {
     DType "dtype" UnknownDType;
     Ufunc "ufunc" UnknownUfunc;
     Reduction "reduction" UnknownReduction;
+    Routine "routine" UnknownRoutine;
     PrintSetting "print setting" UnknownOperand;
 }
 

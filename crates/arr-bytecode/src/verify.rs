@@ -42,6 +42,12 @@
 //! 14. A block register is written in the same body before it is read.
 //! 15. The last `reduce_init` before a use of a state is of the same function and dtype.
 //!
+//! `routine_rules`:
+//!
+//! 16. Routines take operands of these dtypes and shapes; the result is of the dtype and shape that the table says, as long
+//!     as all lengths are the most they can be, scratch memory has as many bytes and is aligned to 8. What is known before
+//!     the run to be written shares no memory with what is read or written beside it.
+//!
 //! What depends on values is checked by the machine when it happens: moving offsets, indices, lengths, arithmetic.
 //!
 //! Cost: one walk over the code, with a search in the targets for every jump, and some more for every 2048 registers and
@@ -52,6 +58,7 @@ mod control;
 mod dataflow;
 mod error;
 mod instruction;
+mod routine_rules;
 mod scalar_rules;
 mod tables;
 

@@ -23,7 +23,7 @@ use arr_core::BufId;
 use self::recomputed::Effort;
 use crate::Options;
 use crate::array_ir::{ArrayIr, ArrayStmtKind, Item, Tables};
-use crate::effects::{Accesses, flow_of};
+use crate::effects::{Accesses, flow_of, is_routine};
 use crate::liveness::{AllEffects, Effects, Flow, liveness};
 use crate::loop_code::{LoopCode, LoopItem, LoopLine};
 
@@ -68,7 +68,12 @@ fn buffer_effects(tables: &Tables, item: &Item) -> Effects {
     effects.uses.extend(accesses.reads.iter().map(|&v| tables.buffer_of(v).0));
     for &view in &accesses.writes {
         let buffer = tables.buffer_of(view).0;
-        let whole = matches!(item, Item::Array(_)) && tables.covers_buffer(view);
+        let sets_all = match item {
+            Item::Array(_) => true,
+            Item::Inst(inst) => is_routine(inst),
+            Item::Label(_) => false,
+        };
+        let whole = sets_all && tables.covers_buffer(view);
         if whole { effects.kills.push(buffer) } else { effects.uses.push(buffer) }
     }
     effects

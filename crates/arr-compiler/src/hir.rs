@@ -8,8 +8,8 @@ mod print;
 use std::collections::{BTreeMap, BTreeSet};
 
 use arr_core::{
-    DType, FormatSpec, MAX_RANK, PortId, PrintSetting, Reduction, Scalar, ScalarKind, Shape, Strides, Ufunc, View,
-    copy_strides,
+    DType, FormatSpec, MAX_RANK, PortId, PrintSetting, Reduction, Routine, Scalar, ScalarKind, Shape, Strides, Ufunc,
+    View, copy_strides,
 };
 use arr_diag::Span;
 
@@ -112,6 +112,8 @@ pub(crate) enum StmtKind {
     Scan { target: ArrayView, f: Reduction, axis: Option<usize>, value: ArrayExpr },
     /// `target[at[k]] = value[k]` in C order; `target` has one axis, `value` broadcasts to the shape of `at`.
     Put { target: ArrayView, at: ArrayExpr, value: ArrayExpr },
+    /// `target = f(operands)`, of the whole arrays at once; `target` is the one operand, or lies apart from all.
+    Routine { f: Routine, target: ArrayView, operands: Vec<ArrayView> },
     /// Stops the program where two lengths differ.
     CheckLength { lhs: ScalarExpr, rhs: ScalarExpr },
     /// `target[indices] = value`, one element.

@@ -2,6 +2,7 @@
 
 mod accumulate;
 mod constant;
+mod routine;
 mod scalar;
 mod statement;
 mod tree;

@@ -1,4 +1,4 @@
-//! The words all phases share: dtypes, shapes, views, broadcasting, promotion, ufuncs and reductions.
+//! The words all phases share: dtypes, shapes, views, broadcasting, promotion, ufuncs, reductions and routines.
 //!
 //! Broadcasting, promotion and result shapes live here and nowhere else; inference, verifier and kernels call them.
 #![no_std]
@@ -11,6 +11,7 @@ mod memory_order;
 mod promote;
 mod reduction;
 mod reduction_order;
+mod routine;
 mod scalar;
 mod setting;
 mod shape;
@@ -26,6 +27,7 @@ pub use memory_order::{copy_strides, elementwise_strides};
 pub use promote::{Operand, PromoteError, promote};
 pub use reduction::Reduction;
 pub use reduction_order::{ReductionOrder, Runs};
+pub use routine::{Routine, RoutineError, RoutineRule, RoutineSignature, Typed};
 pub use scalar::{Scalar, ScalarKind};
 pub use setting::PrintSetting;
 pub use shape::{MAX_ELEMS, MAX_RANK, Shape, ShapeError};

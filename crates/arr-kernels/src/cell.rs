@@ -50,7 +50,7 @@ pub(crate) fn cells<T: Cell>(bytes: &[u8]) -> Result<&[T], KernelError> {
 }
 
 /// Bytes as cells to write, with the same conditions.
-pub(crate) fn cells_mut<T: Cell>(bytes: &mut [u8]) -> Result<&mut [T], KernelError> {
+pub(crate) fn cells_mut<T: FromBytes + IntoBytes + KnownLayout>(bytes: &mut [u8]) -> Result<&mut [T], KernelError> {
     if bytes.is_empty() {
         return Ok(&mut []);
     }

@@ -1,4 +1,5 @@
-//! Arithmetic over contiguous slices, and the ways in and out of them: gather, scatter, cast, compress, reduce.
+//! Arithmetic over contiguous slices, and the ways in and out of them: gather, scatter, cast, compress, reduce; and
+//! routines over whole arrays: sorting, products of matrices.
 //!
 //! Arrays come in as bytes, since that is what an arena is made of; `cell` turns them into typed slices once, with
 //! length and alignment checked, and everything behind it is plain safe loops over zipped slices. Dispatch is paid per
@@ -32,12 +33,16 @@ mod error;
 mod gather;
 mod lookup;
 mod math;
+mod product;
 mod ramp;
 pub mod reduce;
+mod routine;
+mod row;
 pub mod scalar;
 mod scan;
 mod scatter;
 mod select;
+mod sort;
 mod src;
 mod walk;
 
@@ -51,6 +56,7 @@ pub use error::{KernelError, ScalarError};
 pub use gather::gather;
 pub use lookup::{LookupError, put, take, wrap_index};
 pub use ramp::{linspace, ramp};
+pub use routine::{Input, Output, routine, routine_in_place};
 pub use scan::{Line, scan};
 pub use scatter::scatter;
 pub use select::select;

@@ -6,6 +6,7 @@ mod lookup;
 mod port;
 mod print;
 mod reduction;
+mod routine;
 mod scalar;
 
 use arr_bytecode::{Dispatch, op};
@@ -193,6 +194,18 @@ impl<H: Host> Dispatch for Machine<'_, '_, H> {
 
     fn reduce_finish(&mut self, op: &op::ReduceFinish) -> Step {
         self.finish_reduction(op).map(follow)
+    }
+
+    fn routine1(&mut self, op: &op::Routine1) -> Step {
+        self.run_routine(op.f, op.dst, [op.a], op.scratch).map(follow)
+    }
+
+    fn routine2(&mut self, op: &op::Routine2) -> Step {
+        self.run_routine(op.f, op.dst, [op.a, op.b], op.scratch).map(follow)
+    }
+
+    fn routine_in_place(&mut self, op: &op::RoutineInPlace) -> Step {
+        self.run_in_place(op).map(follow)
     }
 
     fn receive(&mut self, op: &op::Receive) -> Step {

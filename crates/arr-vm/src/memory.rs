@@ -1,6 +1,6 @@
 //! Arenas and constants, and how a block operation gets its operands out of them.
 //!
-//! One destination is borrowed mutably together with up to three sources. Sources lie apart from it, are exactly it (then
+//! Of a block operation, one destination is borrowed mutably together with up to three sources. Sources lie apart from it, are exactly it (then
 //! they are [`Src::InPlace`]), or are refused: memory is never both read and written.
 
 use arr_bytecode::{Buffer, Place, Program};
@@ -9,6 +9,9 @@ use arr_kernels::Src;
 use core::ops::Range;
 
 use crate::{ArrayRef, TrapKind};
+use parted::Parted;
+
+mod parted;
 
 /// The memory that a program runs in: two arenas, of which the slow one is empty where the program needs only one.
 ///
@@ -72,6 +75,9 @@ pub(crate) struct Located {
 }
 
 impl Span {
+    /// No bytes.
+    pub(crate) const NOTHING: Span = Span { place: Place::Fast, bytes: 0..0 };
+
     /// Elements `first..first + len` of a buffer; what does not fit `usize` lies outside everything.
     fn elements(buffer: &Buffer, first: u64, len: u32) -> Option<Span> {
         let size = u64::from(buffer.dtype.size());
@@ -148,6 +154,34 @@ impl<'m> Places<'m> {
     pub(crate) fn lend(&self, array: &Located) -> Option<ArrayRef<'_>> {
         let whole = Span::elements(&array.buffer, 0, array.buffer.capacity)?;
         Some(ArrayRef { dtype: array.buffer.dtype, view: array.view, buffer: self.read(&whole)? })
+    }
+
+    /// Destinations with sources that share no byte with any of them.
+    ///
+    /// # Errors
+    /// [`TrapKind::Overlap`] where some do.
+    pub(crate) fn apart<const W: usize, const R: usize>(
+        &mut self,
+        written: [&Span; W],
+        read: [Option<&Span>; R],
+    ) -> Result<([&mut [u8]; W], [&[u8]; R]), TrapKind> {
+        let mut destinations = [const { None }; W];
+        let fast = Parted::new(&mut *self.fast, (Place::Fast, self.base), written, &mut destinations)?;
+        let slow = Parted::new(&mut *self.slow, (Place::Slow, 0), written, &mut destinations)?;
+        let mut sources: [&[u8]; R] = [&[]; R];
+        for (slot, span) in sources.iter_mut().zip(read) {
+            let span = span.ok_or(TrapKind::Unverified)?;
+            *slot = match span.place {
+                _ if span.bytes.is_empty() => &[],
+                Place::Fast => fast.get(&span.bytes)?,
+                Place::Slow => slow.get(&span.bytes)?,
+                Place::Constants => self.constants.get(span.bytes.clone()).ok_or(TrapKind::Unverified)?,
+            };
+        }
+        if destinations.iter().any(Option::is_none) {
+            return Err(TrapKind::Unverified);
+        }
+        Ok((destinations.map(Option::unwrap_or_default), sources))
     }
 
     /// A destination with its sources.

@@ -1,6 +1,6 @@
 //! Why a program stopped before its end: data, and the one place where it becomes text.
 
-use arr_core::{DType, Pc, Reduction, Scalar, ScalarKind, StrId, Ufunc};
+use arr_core::{DType, Pc, Reduction, Routine, RoutineError, Scalar, ScalarKind, Shape, StrId, Ufunc};
 use arr_kernels::ScalarError;
 use core::fmt;
 
@@ -115,6 +115,20 @@ pub enum TrapKind {
     ReductionOverflow(Reduction),
     /// A reduction got another number of elements than it was begun for.
     ReductionLength(Reduction),
+    /// A routine does not take its operands as long as they are.
+    Routine {
+        /// The routine.
+        f: Routine,
+        /// Why not.
+        error: RoutineError,
+    },
+    /// The result of a routine has another shape than the array that it goes to.
+    ResultShape {
+        /// The shape of the array.
+        have: Shape,
+        /// The shape of the result.
+        want: Shape,
+    },
     /// The host failed.
     Host(HostError),
     /// The host asked to stop.
@@ -180,6 +194,12 @@ impl fmt::Display for TrapKind {
             TrapKind::ReductionOverflow(function) => write!(f, "integer overflow in {}", function.name()),
             TrapKind::ReductionLength(function) => {
                 write!(f, "{} was begun for another number of elements than it got", function.name())
+            }
+            TrapKind::Routine { f: routine, error } => {
+                write!(f, "`{}` does not fit its operands: {error}", routine.name())
+            }
+            TrapKind::ResultShape { have, want } => {
+                write!(f, "a result of shape {want} does not fit an array of shape {have}")
             }
             TrapKind::Host(error) => error.fmt(f),
             TrapKind::Stopped => f.write_str("stopped by the host"),

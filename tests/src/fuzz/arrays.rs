@@ -37,6 +37,12 @@ impl Generator {
                 Phrase::new(shape.of(dtype), &format!("({{}}).astype(np.{})", dtype.name()), [inner])
             }
             3 => self.called(&shape.of(dtype)).unwrap_or_else(|| self.leaf_array(dtype, shape)),
+            4 => self.gathered(dtype, shape, depth).unwrap_or_else(|| self.leaf_array(dtype, shape)),
+            5 if self.one_in(3) => self.running(dtype, shape, depth).unwrap_or_else(|| self.leaf_array(dtype, shape)),
+            5 => self.along_axis(dtype, shape, depth).unwrap_or_else(|| self.leaf_array(dtype, shape)),
+            6..9 if matches!(shape, Shape::Bounded(_)) => {
+                self.along_axis(dtype, shape, depth).unwrap_or_else(|| self.leaf_array(dtype, shape))
+            }
             6 | 7 => {
                 let placed = match shape {
                     Shape::Known(shape) => self.placed(dtype, shape, depth),
@@ -44,12 +50,7 @@ impl Generator {
                 };
                 placed.unwrap_or_else(|| self.leaf_array(dtype, shape))
             }
-            4 => self.gathered(dtype, shape, depth).unwrap_or_else(|| self.leaf_array(dtype, shape)),
-            5 if self.one_in(3) => self.running(dtype, shape, depth).unwrap_or_else(|| self.leaf_array(dtype, shape)),
-            5 => self.along_axis(dtype, shape, depth).unwrap_or_else(|| self.leaf_array(dtype, shape)),
-            6..9 if matches!(shape, Shape::Bounded(_)) => {
-                self.along_axis(dtype, shape, depth).unwrap_or_else(|| self.leaf_array(dtype, shape))
-            }
+            9 => self.at_once(dtype, shape, depth),
             _ => match dtype {
                 DType::Bool => self.test(shape, depth),
                 DType::F32 => self.float_array(shape, depth),

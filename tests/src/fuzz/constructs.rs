@@ -47,6 +47,10 @@ constructs! {
     BoundedStore 60 "a store into an array of a length known at run time";
     BoundedSource 50 "a store of an array of a length known at run time into another";
     BoundedLoop 50 "a loop over an array of a length known at run time";
+    Sort 100 "`sort`";
+    SortInPlace 50 "`a.sort()`";
+    ArgSort 20 "`argsort`";
+    Product 40 "a product of arrays";
     BoundedMeeting 34 "two lengths known at run time that may differ";
     ListIndex 80 "a list as an index";
     ArrayIndex 100 "an array of ints as an index";

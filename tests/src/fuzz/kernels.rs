@@ -1,9 +1,9 @@
-//! What programs make the machine do: opcodes, elementwise functions and reductions by dtype.
+//! What programs make the machine do: opcodes, elementwise functions, reductions and routines by dtype.
 
 use std::collections::BTreeSet;
 
 use arr_bytecode::{Inst, Opcode, Program, Reader};
-use arr_core::{DType, Reduction, ScalarKind, Ufunc};
+use arr_core::{DType, Reduction, Routine, ScalarKind, Ufunc, ViewId};
 
 use crate::aligned::Aligned;
 
@@ -18,6 +18,7 @@ pub struct Reached {
     scalar: BTreeSet<Ufunc>,
     casts: BTreeSet<(DType, DType)>,
     reductions: BTreeSet<(Reduction, DType)>,
+    routines: BTreeSet<(Routine, DType)>,
     along_axes: BTreeSet<(Reduction, DType)>,
     running: BTreeSet<(Reduction, DType)>,
 }
@@ -37,12 +38,20 @@ impl Reached {
                 Inst::Scalar1(op) => _ = self.scalar.insert(op.f),
                 Inst::Scalar2(op) => _ = self.scalar.insert(op.f),
                 Inst::Cast(op) => _ = self.casts.insert((op.from, op.to)),
+                Inst::Routine1(op) => self.add_routine(&program, op.f, op.a.0),
+                Inst::Routine2(op) => self.add_routine(&program, op.f, op.a.0),
+                Inst::RoutineInPlace(op) => self.add_routine(&program, op.f, op.array.0),
                 Inst::Scan(op) => _ = self.running.insert((op.f, op.dtype)),
                 Inst::Accumulate(op) => _ = self.along_axes.insert((op.f, op.dtype)),
                 Inst::ReduceInit(op) => _ = self.reductions.insert((op.f, op.dtype)),
                 _ => {}
             }
         }
+    }
+
+    fn add_routine(&mut self, program: &Program<'_>, f: Routine, operand: ViewId) {
+        let buffer = program.view(operand).and_then(|record| program.buffer(record.buffer));
+        self.routines.extend(buffer.map(|buffer| (f, buffer.dtype)));
     }
 
     /// Takes in what other programs have.
@@ -52,6 +61,7 @@ impl Reached {
         self.scalar.extend(others.scalar);
         self.casts.extend(others.casts);
         self.reductions.extend(others.reductions);
+        self.routines.extend(others.routines);
         self.along_axes.extend(others.along_axes);
         self.running.extend(others.running);
     }
@@ -86,6 +96,10 @@ impl Reached {
                 let unseen = dtypes.iter().filter(|&&dtype| !seen.contains(&(f, dtype)));
                 missing.extend(unseen.map(|dtype| format!("{} {what} {dtype}", f.name())));
             }
+        }
+        for &f in Routine::ALL {
+            let unseen = DType::ALL.iter().filter(|&&dtype| !self.routines.contains(&(f, dtype)));
+            missing.extend(unseen.map(|dtype| format!("the routine {} of {dtype} arrays", f.name())));
         }
         for f in [Reduction::Sum, Reduction::Prod] {
             let unseen = DType::ALL.into_iter().filter(|&dtype| !self.running.contains(&(f, dtype)));

@@ -36,6 +36,7 @@ impl Generator {
             26 => Some(self.name_text()),
             27 => self.print_options(),
             28 | 29 => self.meeting(all),
+            30 => self.sort_in_place(),
             _ => Some(self.print()),
         };
         all.extend(made);

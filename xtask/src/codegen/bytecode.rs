@@ -3,13 +3,19 @@
 use std::fmt::Write as _;
 
 use arr_bytecode::{Buffer, FORMAT_VERSION, Header, LineRecord, Opcode, Port, Section, ViewRecord};
-use arr_core::{Align, DType, Form, Grouping, PrintSetting, Reduction, ScalarKind, Sign, Ufunc};
+use arr_core::{Align, DType, Form, Grouping, PrintSetting, Reduction, Routine, ScalarKind, Sign, Ufunc};
 
 use super::cell;
 
 /// First number and title of each family of instructions.
-const FAMILIES: [(u8, &str); 5] =
-    [(0x00, "Scalars"), (0x10, "Control and elements"), (0x20, "Block loops"), (0x30, "Reductions"), (0x40, "Host")];
+const FAMILIES: [(u8, &str); 6] = [
+    (0x00, "Scalars"),
+    (0x10, "Control and elements"),
+    (0x20, "Block loops"),
+    (0x30, "Reductions"),
+    (0x40, "Host"),
+    (0x70, "Whole arrays"),
+];
 
 /// The whole document.
 pub(super) fn text() -> String {
@@ -105,10 +111,11 @@ fn operands() -> String {
 | operand | bytes |
 |---|---|
 | register, view, block register, reduction state, port, string | 2: its index |
+| scratch buffer | 2: its index, 65535 for none |
 | registers | 1: how many; then 2 each |
 | block register, contiguous view or scalar register | 1: 0 block register, 1 view, 2 scalar register; then 2: its index |
 | code position, element count | 4 |
-| axis, dtype, ufunc, reduction, print setting | 1: its number |
+| axis, dtype, ufunc, reduction, routine, print setting | 1: its number |
 | constant | 1: its kind; then 8: the word of a register |
 | format specification | 1 each: type, alignment, sign, separator, flags (1 `z`, 2 `#`); 3: the fill, a code point; 2: the width; 2: the precision and 1 more, 0 for none |
 "
@@ -119,12 +126,14 @@ fn numbers() -> String {
     let dtypes = DType::ALL.iter().map(|dtype| (*dtype as u8, dtype.name(), ""));
     let kinds = ScalarKind::ALL.iter().map(|kind| (*kind as u8, kind.name(), ""));
     let reductions = Reduction::ALL.iter().map(|reduction| (*reduction as u8, reduction.name(), ""));
+    let routines = Routine::ALL.iter().map(|routine| (*routine as u8, routine.name(), routine.doc()));
     let ufuncs = Ufunc::ALL.iter().map(|ufunc| (*ufunc as u8, ufunc.name(), ufunc.doc()));
     [
         table("Dtypes", dtypes),
         table("Kinds of scalars", kinds),
         table("Reductions", reductions),
         table("Ufuncs", ufuncs),
+        table("Routines", routines),
         table("Print settings", PrintSetting::ALL.iter().map(|setting| (*setting as u8, setting.name(), ""))),
         formats(),
     ]

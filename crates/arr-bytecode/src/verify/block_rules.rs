@@ -27,8 +27,8 @@ impl Piece {
         Piece { dtype, bytes: None }
     }
 
-    /// The state of a reduction.
-    pub(super) fn state(buffer: &Buffer) -> Piece {
+    /// All of a buffer.
+    pub(super) fn whole(buffer: &Buffer) -> Piece {
         Piece::of(buffer, 0, u64::from(buffer.capacity))
     }
 
@@ -130,7 +130,8 @@ impl Checker<'_> {
         Ok(self.touched(id, buffer, view))
     }
 
-    fn touched(&self, id: ViewId, buffer: &Buffer, view: &View) -> Piece {
+    /// The memory of a view, as far as it is known before the run.
+    pub(super) fn touched(&self, id: ViewId, buffer: &Buffer, view: &View) -> Piece {
         let is_moving = self.program.view(id).is_some_and(|record| record.moving.is_some());
         match view.bounds() {
             Some((low, high)) if !is_moving => Piece::of(buffer, low.unsigned_abs(), high.unsigned_abs() + 1),

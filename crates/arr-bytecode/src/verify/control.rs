@@ -127,6 +127,9 @@ fn is_block_op(opcode: Opcode) -> bool {
         | Opcode::EndLoop
         | Opcode::ReduceInit
         | Opcode::ReduceFinish
+        | Opcode::Routine1
+        | Opcode::Routine2
+        | Opcode::RoutineInPlace
         | Opcode::Receive
         | Opcode::Param
         | Opcode::EmitScalar

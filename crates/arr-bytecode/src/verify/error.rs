@@ -1,6 +1,9 @@
 //! What the verifier refuses, as data, and how messages put it.
 
-use arr_core::{BufId, DType, FormatError, Pc, PortId, PrintSetting, Reg, ScalarKind, Shape, StrId, Ufunc, ViewId};
+use arr_core::{
+    BufId, DType, FormatError, Pc, PortId, PrintSetting, Reg, Routine, RoutineError, ScalarKind, Shape, StrId, Ufunc,
+    ViewId,
+};
 use core::fmt;
 
 use crate::{DecodeError, Section};
@@ -175,6 +178,27 @@ pub enum Fault {
         /// The dtype.
         dtype: DType,
     },
+    /// The routine does not take its operands.
+    Routine {
+        /// The routine.
+        f: Routine,
+        /// Why not.
+        error: RoutineError,
+    },
+    /// The routine cannot work in place.
+    NotInPlace(Routine),
+    /// The result of a routine is of another shape than its view.
+    ResultShape {
+        /// The shape of the view.
+        have: Shape,
+        /// The shape of the result.
+        want: Shape,
+    },
+    /// The scratch memory of a routine is not aligned, has too few bytes, or is missing.
+    Scratch {
+        /// The bytes that are needed.
+        want: u32,
+    },
     /// A constant is written.
     WritesConstant(BufId),
     /// The view has another number of elements than the loop.
@@ -314,6 +338,10 @@ impl fmt::Display for Fault {
             Fault::ScalarInto { reg, kind, dtype } => {
                 write!(f, "{reg} is of kind {kind}, which cannot be an element of dtype {dtype}")
             }
+            Fault::Routine { f: routine, error } => write!(f, "{} does not take its operands: {error}", routine.name()),
+            Fault::NotInPlace(routine) => write!(f, "{} cannot work in place", routine.name()),
+            Fault::ResultShape { have, want } => write!(f, "a view of shape {have} cannot take a result of {want}"),
+            Fault::Scratch { want } => write!(f, "it needs {want} bytes of scratch memory, aligned to 8"),
             Fault::WritesConstant(buffer) => write!(f, "it writes {buffer}, which is constant"),
             Fault::Elems { view, have, want } => write!(f, "{view} has {have} elements, but the loop has {want}"),
             Fault::Strided(view) => write!(f, "the elements of {view} do not lie one after another"),

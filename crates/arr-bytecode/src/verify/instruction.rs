@@ -295,12 +295,12 @@ impl Dispatch for Checker<'_> {
     }
 
     fn reduce(&mut self, op: &op::Reduce) -> Checked {
-        let state = Piece::state(&self.state(op.state)?);
+        let state = Piece::whole(&self.state(op.state)?);
         spans_apart(&[state, self.src(op.src, op.dtype)?])
     }
 
     fn reduce_where(&mut self, op: &op::ReduceWhere) -> Checked {
-        let state = Piece::state(&self.state(op.state)?);
+        let state = Piece::whole(&self.state(op.state)?);
         let Block(packed) = op.packed;
         let packed = self.block(packed, op.dtype, true)?;
         let (src, mask) = (self.src(op.src, op.dtype)?, self.src(op.mask, DType::Bool)?);
@@ -331,7 +331,7 @@ impl Dispatch for Checker<'_> {
         if innermost.is_some_and(|(_, stride)| stride != 0) || op.tree.0 == 0 || op.tree.0 > op.span.0 {
             return Err(Fault::Trees(op.array.0));
         }
-        let (src, state) = (self.elements(op.src, DType::F32)?, Piece::state(&self.state(op.state)?));
+        let (src, state) = (self.elements(op.src, DType::F32)?, Piece::whole(&self.state(op.state)?));
         spans_apart(&[array, src])?;
         spans_apart(&[state, array])?;
         spans_apart(&[state, src])
@@ -354,6 +354,18 @@ impl Dispatch for Checker<'_> {
     fn reduce_finish(&mut self, op: &op::ReduceFinish) -> Checked {
         self.state(op.state)?;
         self.is(op.dst.0, op.f.result(op.dtype))
+    }
+
+    fn routine1(&mut self, op: &op::Routine1) -> Checked {
+        self.routine(op.f, op.dst.0, &[op.a.0], op.scratch)
+    }
+
+    fn routine2(&mut self, op: &op::Routine2) -> Checked {
+        self.routine(op.f, op.dst.0, &[op.a.0, op.b.0], op.scratch)
+    }
+
+    fn routine_in_place(&mut self, op: &op::RoutineInPlace) -> Checked {
+        self.in_place_routine(op.f, op.array.0, op.scratch)
     }
 
     fn receive(&mut self, op: &op::Receive) -> Checked {

@@ -6,4 +6,5 @@ mod code;
 mod listing;
 mod mutations;
 mod positions;
+mod routines;
 mod tables;

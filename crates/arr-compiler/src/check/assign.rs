@@ -202,7 +202,9 @@ impl<'ast> Checker<'ast> {
                     None => Bound::Value(self.named(name, array)),
                     Some(target) => {
                         let dtype = array.dtype;
-                        self.emit(StmtKind::StoreArray { target, value: array });
+                        if !self.makes_in(&array, target) {
+                            self.emit(StmtKind::StoreArray { target, value: array });
+                        }
                         Bound::Value(Value::Array(ArrayExpr::view(target, dtype)))
                     }
                 }

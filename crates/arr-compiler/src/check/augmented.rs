@@ -58,6 +58,11 @@ impl<'ast> Checker<'ast> {
             }
         };
         let operand = self.after([&mut old], |c| c.expr(value))?;
+        if let (Some(view), BinaryOp::MatMul) = (old.as_any_view(), op) {
+            let result = self.product_in_place((view, target.span), (operand, value.span), span)?;
+            self.store_in_place((view, target.span), result, span, None)?;
+            return self.bind_again(target, view);
+        }
         match (old.as_any_view(), binary_ufunc(op)) {
             (Some(view), Some(f)) => {
                 let old = (Elementwise::Array(ArrayExpr::view(view, self.dtype_of(&view))), target.span);

@@ -97,7 +97,7 @@ impl Checker<'_> {
     }
 
     /// The first `n` rows of a bounded array, which turns out to have so many.
-    fn exactly(&mut self, array: ArrayExpr, n: u32, span: Span) -> Checked<ArrayExpr> {
+    pub(super) fn exactly(&mut self, array: ArrayExpr, n: u32, span: Span) -> Checked<ArrayExpr> {
         if n > array.shape.extent(0) {
             let message = format!("cannot broadcast length {n} with an array of at most {}", array.shape.extent(0));
             return self.error(Code::Broadcast, span, message);
@@ -109,7 +109,7 @@ impl Checker<'_> {
     }
 
     /// The first `n` rows at most, under the length that the array has.
-    fn front(&mut self, array: ArrayExpr, n: u32) -> Checked<ArrayExpr> {
+    pub(super) fn front(&mut self, array: ArrayExpr, n: u32) -> Checked<ArrayExpr> {
         if array.shape.extent(0) == n {
             return Ok(array);
         }

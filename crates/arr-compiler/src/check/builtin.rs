@@ -31,6 +31,10 @@ mod composed;
 #[macro_use]
 mod reducing;
 #[macro_use]
+mod sorting;
+#[macro_use]
+mod products;
+#[macro_use]
 mod math;
 #[macro_use]
 mod python;
@@ -41,7 +45,7 @@ mod outside;
 mod entry;
 
 use super::args::Args;
-use super::function::{CopyOrder, Flattening, Join, ListMethod, TextName};
+use super::function::{CopyOrder, Flattening, Join, ListMethod, Product, TextName};
 use super::parts::Split;
 use super::signature::Signature;
 use super::statistic::Statistic;
@@ -91,7 +95,7 @@ impl Home {
 /// Hands every row to `$m`: each section adds its own and calls the next.
 macro_rules! for_each_builtin {
     ($m:ident) => {
-        making! { [shaping joining choosing composed reducing math python lists outside $m] }
+        making! { [shaping joining choosing composed reducing sorting products math python lists outside $m] }
     };
 }
 

@@ -26,7 +26,7 @@ impl Checker<'_> {
         if times < 0 {
             return self.error(Code::BadConstant, span, format!("a difference of order {times} is not possible"));
         }
-        let axis = self.last_axis(axis, a, span)?;
+        let axis = self.axis_or_last(axis, a, span)?;
         let mut result = a.value();
         // Beyond the extent nothing is left to subtract.
         for at in 0..times.min(i64::from(a.extent(axis)) + 1) {
@@ -52,7 +52,7 @@ impl Checker<'_> {
         self.ufunc(f, vec![(later.value(), span), (earlier.value(), span)], span)
     }
 
-    fn last_axis(&mut self, given: Option<Given>, a: Viewed, span: Span) -> Checked<usize> {
+    fn axis_or_last(&mut self, given: Option<Given>, a: Viewed, span: Span) -> Checked<usize> {
         match given {
             Some(axis) => self.axis(&axis.value, a.rank(), axis.span),
             None if a.rank() == 0 => self.error(Code::BadShape, span, "an array without axes has no neighbours"),

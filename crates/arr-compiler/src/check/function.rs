@@ -75,6 +75,25 @@ pub(super) enum Join {
     Stack,
 }
 
+/// The products of arrays, which differ in what they take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Product {
+    /// `dot`, which multiplies by numbers as well.
+    Dot,
+    /// `matmul`, `@`
+    MatMul,
+}
+
+impl Product {
+    /// NumPy's name.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Product::Dot => "dot",
+            Product::MatMul => "matmul",
+        }
+    }
+}
+
 /// The methods of lists that grow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ListMethod {

@@ -5,6 +5,7 @@ use arr_diag::{Code, Diagnostic, Span};
 use arr_syntax::ast::{BinaryOp, CompareOp, Expr, UnaryOp};
 
 use super::expr::in_block;
+use super::function::Product;
 use super::{Checked, Checker, value::Value};
 use crate::hir::{ScalarExpr, ScalarNode};
 
@@ -60,22 +61,29 @@ impl<'ast> Checker<'ast> {
             return sequence;
         }
         let Some(f) = binary_ufunc(op) else {
-            return self.unsupported(span, "`@`", "write the sums of products out, as in `np.sum(a * b)`");
+            self.refuse_lists("matmul", &[&lhs, &rhs])?;
+            return self.product(Product::MatMul, lhs, rhs, span);
         };
         self.operator(f, vec![lhs, rhs], span)
     }
 
     /// A ufunc written as an operator, which Python has for arrays and numbers, and not for lists by themselves.
     pub(super) fn operator(&mut self, f: Ufunc, operands: Vec<(Value, Span)>, span: Span) -> Checked<Value> {
+        self.refuse_lists(f.name(), &operands.iter().collect::<Vec<_>>())?;
+        self.ufunc(f, operands, span)
+    }
+
+    /// Refuses lists where no operand is an array.
+    fn refuse_lists(&mut self, name: &str, operands: &[&(Value, Span)]) -> Checked<()> {
         let is_list = |value: &Value| matches!(value, Value::List(_) | Value::GrowingList(_) | Value::Tuple(_));
         if !operands.iter().any(|(value, _)| is_array(value))
             && let Some((list, at)) = operands.iter().find(|(value, _)| is_list(value))
         {
-            let message = format!("Python has no `{}` for {} without an array", f.name(), list.describe());
+            let message = format!("Python has no `{name}` for {} without an array", list.describe());
             let hint = "make it an array first: `np.array(...)`";
             return Err(self.report(Diagnostic::new(Code::OperandType, *at, message).hint(hint)));
         }
-        self.ufunc(f, operands, span)
+        Ok(())
     }
 
     /// `op operand`

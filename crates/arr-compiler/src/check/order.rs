@@ -103,6 +103,7 @@ impl Known {
                 (target.array.0 as usize) < self.n_arrays
                     || [at, value].into_iter().any(|part| self.is_changed_in_array(part))
             }
+            StmtKind::Routine { target, .. } => (target.array.0 as usize) < self.n_arrays,
             StmtKind::Scan { target, value, .. } => {
                 (target.array.0 as usize) < self.n_arrays || self.is_changed_in_array(value)
             }

@@ -2,7 +2,7 @@
 //!
 //! Something moves if it cannot trap, is set nowhere else in the loop, is not needed from before the loop, and reads nothing
 //! that the loop sets: then running it once, even where the loop runs no round, changes nothing that can be seen. What moves:
-//! reductions, whole arrays that are no cheaper to compute again than to keep, and the scalars that these need; where a loop
+//! reductions, routines, whole arrays that are no cheaper to compute again than to keep, and the scalars that these need; where a loop
 //! has no arrays, constants and copies of scalars.
 //!
 //! Source: Aho, Lam, Sethi and Ullman, *Compilers*, section 9.5.
@@ -17,7 +17,7 @@ use super::trapping::Literals;
 use super::{buffer_effects, item_flow};
 use crate::Options;
 use crate::array_ir::{ArrayIr, ArrayStmtKind, Item, Line};
-use crate::effects::Accesses;
+use crate::effects::{Accesses, is_routine};
 use crate::lists::Lists;
 use crate::liveness::{AllEffects, Flow, LiveSet, liveness};
 
@@ -63,7 +63,11 @@ pub(super) fn hoist(mut ir: ArrayIr, options: &Options) -> ArrayIr {
         }
         // Beside arrays a scalar costs nothing, and its register is one more that is held all along: there it moves only
         // with what needs it.
-        let is_array = |k: usize| matches!(ir.code[k].item, Item::Array(_));
+        let is_array = |k: usize| match &ir.code[k].item {
+            Item::Array(_) => true,
+            Item::Inst(inst) => is_routine(inst),
+            Item::Label(_) => false,
+        };
         let is_scalar_loop = !region.clone().any(is_array);
         let mut needed: HashSet<u32> = HashSet::new();
         for k in moved.into_iter().rev() {
@@ -164,21 +168,28 @@ impl Touched {
     }
 }
 
+/// Whether a view is where it is and as long as it is: offsets and lengths known at run time are checked where they are
+/// used.
+fn lies_still(ir: &ArrayIr, view: ViewId) -> bool {
+    let record = ir.tables.record(view);
+    record.moving.is_none() && record.len.is_none()
+}
+
 /// Whether running an item once more, or earlier, can be seen by nothing but what reads its result.
 fn may_move(ir: &ArrayIr, line: &Line, literals: &Literals, options: &Options) -> bool {
     match &line.item {
         Item::Label(_) => false,
+        Item::Inst(inst) if is_routine(inst) => {
+            let accesses = Accesses::of_inst(&ir.tables, inst);
+            accesses.reads.iter().chain(&accesses.writes).all(|view| lies_still(ir, *view))
+                && accesses.writes.iter().all(|&view| ir.tables.covers_buffer(view))
+        }
         Item::Inst(inst) => matches!(inst, Inst::Literal(_) | Inst::Assign(_) | Inst::Mean(_)),
         Item::Array(stmt) => {
             let mut accesses = Accesses::new(&ir.tables);
             stmt.visit(&mut accesses);
-            // Offsets and lengths known at run time are checked where they are used.
-            let lies_still = |view: &ViewId| {
-                let record = ir.tables.record(*view);
-                record.moving.is_none() && record.len.is_none()
-            };
             stmt.len.is_none()
-                && accesses.reads.iter().chain(&accesses.writes).all(lies_still)
+                && accesses.reads.iter().chain(&accesses.writes).all(|view| lies_still(ir, *view))
                 && !literals.may_trap(&ir.tables, stmt)
                 && match &stmt.kind {
                     ArrayStmtKind::Reduce { .. } | ArrayStmtKind::Accumulate { .. } => true,

@@ -10,7 +10,7 @@ use super::stored_buffer;
 use super::trapping::{Literals, is_outward, may_stop};
 use crate::Options;
 use crate::array_ir::{ArrayStmt, ArrayStmtKind, Item, Line, Tables, Tree, TreeNode};
-use crate::effects::{Accesses, Few};
+use crate::effects::{Accesses, Few, is_routine};
 use crate::loop_code::{LoopCode, LoopItem};
 use crate::overlap::{is_disjoint, is_tiling};
 
@@ -90,6 +90,7 @@ pub(super) fn schedule(
             Item::Label(label) => {
                 out.push(LoopItem::Label(label), line.span);
             }
+            Item::Inst(inst) if options.optimize && is_needless(&inst, position, demand, &out.tables) => {}
             Item::Inst(inst) => {
                 let at = At { position, forced_by: Some(&inst) };
                 if leaves_block(&inst) {
@@ -103,6 +104,20 @@ pub(super) fn schedule(
         }
     }
     run_all(&mut pending, &At { position: end, forced_by: None }, demand, options, out);
+}
+
+/// Whether an instruction only sets arrays that nothing behind it needs, and cannot stop the script.
+fn is_needless(inst: &Inst, position: usize, demand: &Demand<'_>, tables: &Tables) -> bool {
+    if !is_routine(inst) {
+        return false;
+    }
+    let Accesses { reads, writes, .. } = Accesses::of_inst(tables, inst);
+    let lies_still = |&view: &ViewId| {
+        let record = tables.record(view);
+        record.moving.is_none() && record.len.is_none()
+    };
+    reads.iter().chain(&writes).all(lies_still)
+        && writes.iter().all(|&view| !demand.is_needed_from(tables.buffer_of(view).0, position + 1))
 }
 
 fn leaves_block(inst: &Inst) -> bool {

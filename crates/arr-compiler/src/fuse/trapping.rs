@@ -87,6 +87,9 @@ pub(super) fn may_stop(inst: &Inst) -> bool {
             | Inst::Offset(_)
             | Inst::SliceOffset(_)
             | Inst::CheckLength(_)
+            | Inst::Routine1(_)
+            | Inst::Routine2(_)
+            | Inst::RoutineInPlace(_)
     )
 }
 

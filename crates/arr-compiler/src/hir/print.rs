@@ -58,6 +58,11 @@ fn statement(f: &mut Formatter<'_>, stmt: &Stmt, depth: usize) -> fmt::Result {
             writeln!(f, "{target} = running {}({value})", reduction.name())
         }
         StmtKind::Put { target, at, value } => writeln!(f, "{target}[{at}] = {value}"),
+        StmtKind::Routine { f: routine, target, operands } => {
+            write!(f, "{target} = {}(", routine.name())?;
+            comma_separated(f, operands)?;
+            writeln!(f, ")")
+        }
         StmtKind::CheckLength { lhs, rhs } => writeln!(f, "check length {lhs} == {rhs}"),
         StmtKind::StoreElement { target, indices, value } => writeln!(f, "{target}{} = {value}", Indices(indices)),
         StmtKind::If { test, body, orelse } => {

@@ -56,6 +56,7 @@ impl Writes<'_> {
                 at.for_each_scalar(&mut |s| self.scalar(s));
                 value.for_each_scalar(&mut |s| self.scalar(s));
             }
+            StmtKind::Routine { target, .. } => self.write(target.array, None),
             StmtKind::Scan { target, value, .. } => {
                 self.write(target.array, None);
                 value.for_each_scalar(&mut |s| self.scalar(s));

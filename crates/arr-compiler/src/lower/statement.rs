@@ -48,6 +48,7 @@ impl Lowerer {
                 let array = self.view(target);
                 self.array_stmt(ArrayStmt { shape, len, kind: ArrayStmtKind::Put { array, at, value } });
             }
+            StmtKind::Routine { f, target, operands } => self.routine(*f, target, operands),
             StmtKind::CheckLength { lhs, rhs } => {
                 let (lhs, rhs) = (Use(self.scalar(lhs)), Use(self.scalar(rhs)));
                 self.inst(Inst::CheckLength(op::CheckLength { lhs, rhs }));

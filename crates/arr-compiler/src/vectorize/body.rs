@@ -155,7 +155,8 @@ impl<'a> Body<'a> {
             | StmtKind::Accumulate { .. }
             | StmtKind::Scan { .. }
             | StmtKind::Compress { .. }
-            | StmtKind::Put { .. } => Err("a statement over whole arrays is in it".to_owned()),
+            | StmtKind::Put { .. }
+            | StmtKind::Routine { .. } => Err("a statement over whole arrays is in it".to_owned()),
             StmtKind::Print(_)
             | StmtKind::SetPrinting { .. }
             | StmtKind::EmitScalar { .. }

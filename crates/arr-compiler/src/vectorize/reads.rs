@@ -20,6 +20,9 @@ fn for_each_part<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(Part<'a>)) {
             visit(Part::Array(other));
             visit(Part::View(target));
         }
+        StmtKind::Routine { target, operands, .. } => {
+            operands.iter().chain([target]).for_each(|view| visit(Part::View(view)));
+        }
         StmtKind::Accumulate { target, initial, value, .. } => {
             visit(Part::Array(value));
             visit(Part::Scalar(initial));

@@ -11,4 +11,5 @@ mod memory;
 mod mutations;
 mod port;
 mod reduction;
+mod routine;
 mod scalar;

@@ -57,7 +57,7 @@ const CODE: &[(Place, &[(&str, &str)])] = &[
     (
         Place::Numpy,
         &[
-            ("dot vdot inner vecdot", "np.sum(a * b)"),
+            ("vdot inner vecdot", "np.dot(a, b)"),
             ("outer", "a[:, None] * b"),
             ("diff ediff1d", "a[1:] - a[:-1]"),
             ("array_equiv", "np.array_equal(a, b)"),
@@ -90,7 +90,6 @@ const CODE: &[(Place, &[(&str, &str)])] = &[
             ("swapaxes mT", "m.T"),
             ("fill", "a[:] = 0"),
             ("item", "a[0]"),
-            ("dot", "np.sum(a * b)"),
             ("take", "a[[0, 2]]"),
             ("compress", "a[a > 0]"),
             ("nbytes", "a.size * a.itemsize"),
@@ -128,7 +127,7 @@ const REASONS: &[(Place, &[(&str, &str)])] = &[
                 "vectorize frompyfunc apply_along_axis apply_over_axes",
                 "write the operation on whole arrays, or a `for` loop that fills one",
             ),
-            ("matmul tensordot einsum kron", "write the sums of products out: `c[i, j] = np.sum(a[i] * b[:, j])`"),
+            ("tensordot einsum kron", "write the sums of products out: `c[i, j] = np.sum(a[i] * b[:, j])`"),
             (
                 "object_ str_ bytes_ void datetime64 timedelta64 character recarray record rec char strings",
                 "arrays hold numbers and bools",

@@ -1,0 +1,195 @@
+//! The table of routines: functions that need all of their input at once. The compiler that plans their results and
+//! scratch memory, the verifier that checks both, the machine and the kernels all read this one table.
+//!
+//! What a routine gives, and how much scratch memory it takes, follows from the dtypes and shapes of its operands by
+//! [`Routine::signature`] and from nothing else.
+//!
+//! Source: NumPy reference, "Sorting, searching, and counting", "Linear algebra".
+
+mod product;
+
+use crate::{DType, Shape, ShapeError};
+
+/// Dtype and shape of an operand or a result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Typed {
+    /// Element type.
+    pub dtype: DType,
+    /// Extents.
+    pub shape: Shape,
+}
+
+impl Typed {
+    /// Something to fill a place with.
+    pub const NOTHING: Typed = Typed { dtype: DType::U8, shape: Shape::SCALAR };
+}
+
+/// What a routine gives over given operands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RoutineSignature {
+    /// The result.
+    pub result: Typed,
+    /// Bytes of scratch memory, aligned to 8; 0 where it takes none.
+    pub scratch_bytes: u32,
+}
+
+/// Why a routine cannot take its operands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RoutineError {
+    /// It takes another number of operands.
+    Operands {
+        /// How many it is given.
+        have: usize,
+        /// How many it takes.
+        want: usize,
+    },
+    /// It has no loop over this dtype.
+    DType(DType),
+    /// Its operands are of two dtypes.
+    DTypes(DType, DType),
+    /// It takes no operand of so many axes.
+    Rank(usize),
+    /// Extents that must be equal are not.
+    Extents {
+        /// The axis of the first operand.
+        left_axis: usize,
+        /// Its extent.
+        left: u32,
+        /// The axis of the second operand.
+        right_axis: usize,
+        /// Its extent.
+        right: u32,
+    },
+    /// The result has too many axes or elements.
+    Shape(ShapeError),
+    /// The scratch memory has more bytes than 32 bits can number.
+    Scratch,
+}
+
+impl core::fmt::Display for RoutineError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match *self {
+            RoutineError::Operands { have, want } => write!(f, "it takes {want} operands, {have} are given"),
+            RoutineError::DType(dtype) => write!(f, "it has no loop over {dtype}"),
+            RoutineError::DTypes(left, right) => write!(f, "its operands are {left} on the left, {right} on the right"),
+            RoutineError::Rank(rank) => write!(f, "it takes no array of {rank} axes"),
+            RoutineError::Extents { left_axis, left, right_axis, right } => {
+                write!(f, "axis {left_axis} on the left is {left}, axis {right_axis} on the right is {right}")
+            }
+            RoutineError::Shape(ShapeError::Rank(rank)) => write!(f, "its result has {rank} axes"),
+            RoutineError::Shape(ShapeError::Elems) => f.write_str("its result has too many elements"),
+            RoutineError::Scratch => f.write_str("it needs more than 4 GiB of scratch memory"),
+        }
+    }
+}
+
+/// How result and scratch memory of a routine follow from its operands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RoutineRule {
+    /// As the operand. Scratch: two rows of elements.
+    Rows,
+    /// The shape of the operand, in int32. Scratch: two rows of an element and its position, in 8 bytes.
+    Positions,
+    /// The sums of products along the last axis of the first operand and the last but one of the second, in their dtype;
+    /// an operand of one axis is a row in front and a column behind. No scratch.
+    Product,
+}
+
+macro_rules! for_each_routine {
+    ($m:ident) => {
+        $m! {
+            /// The rows along the last axis, each in ascending order; equal elements stay in order, NaN is last.
+            0 Sort "sort" 1 Rows;
+            /// For each row along the last axis the positions of its elements in the order of `sort`.
+            1 ArgSort "argsort" 1 Positions;
+            /// The product of two matrices, of a matrix and a vector, or of two vectors; integers wrap, bools are joined by or.
+            2 MatMul "matmul" 2 Product;
+        }
+    };
+}
+
+macro_rules! declare {
+    ($($(#[doc = $doc:literal])+ $number:literal $variant:ident $name:literal $n_operands:literal $rule:ident;)+) => {
+        /// A function of whole arrays. The number of each is part of the program format.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[repr(u8)]
+        pub enum Routine { $($(#[doc = $doc])+ $variant = $number,)+ }
+
+        impl Routine {
+            /// Every routine, in order of number.
+            pub const ALL: &'static [Routine] = &[$(Routine::$variant),+];
+
+            /// The routine with this number in the program format.
+            #[must_use]
+            pub const fn from_number(number: u8) -> Option<Routine> {
+                match number { $($number => Some(Routine::$variant),)+ _ => None }
+            }
+
+            /// NumPy's name.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Routine::$variant => $name),+ }
+            }
+
+            /// The number of operands.
+            #[must_use]
+            pub const fn n_operands(self) -> usize {
+                match self { $(Routine::$variant => $n_operands),+ }
+            }
+
+            /// What it computes, in one line.
+            #[must_use]
+            pub const fn doc(self) -> &'static str {
+                match self { $(Routine::$variant => concat!($($doc),+).trim_ascii()),+ }
+            }
+
+            /// How result and scratch memory follow from its operands.
+            #[must_use]
+            pub const fn rule(self) -> RoutineRule {
+                match self { $(Routine::$variant => RoutineRule::$rule),+ }
+            }
+        }
+    };
+}
+
+for_each_routine!(declare);
+
+impl Routine {
+    /// Result and scratch memory over these operands.
+    ///
+    /// # Errors
+    /// [`RoutineError`] where it does not take them.
+    pub fn signature(self, operands: &[Typed]) -> Result<RoutineSignature, RoutineError> {
+        let n = Err(RoutineError::Operands { have: operands.len(), want: self.n_operands() });
+        match (self.rule(), operands) {
+            (RoutineRule::Rows, [a]) => {
+                let scratch_bytes = rows(a, 2 * a.dtype.size())?;
+                Ok(RoutineSignature { result: *a, scratch_bytes })
+            }
+            (RoutineRule::Positions, [a]) => {
+                let result = Typed { dtype: DType::I32, shape: a.shape };
+                Ok(RoutineSignature { result, scratch_bytes: rows(a, 2 * 8)? })
+            }
+            (RoutineRule::Product, [lhs, rhs]) => {
+                Ok(RoutineSignature { result: product::product(lhs, rhs)?, scratch_bytes: 0 })
+            }
+            _ => n,
+        }
+    }
+
+    /// Whether its result may be its operand.
+    #[must_use]
+    pub const fn works_in_place(self) -> bool {
+        matches!(self, Routine::Sort)
+    }
+}
+
+/// Bytes for a row along the last axis, of so many bytes an element; at least one, so that there is memory to name.
+fn rows(a: &Typed, bytes: u32) -> Result<u32, RoutineError> {
+    let Some(last) = a.shape.rank().checked_sub(1) else { return Err(RoutineError::Rank(0)) };
+    let bytes = a.shape.extent(last).max(1).checked_mul(bytes).ok_or(RoutineError::Scratch)?;
+    bytes.checked_next_multiple_of(8).ok_or(RoutineError::Scratch)
+}
+
+#[cfg(test)]
+mod tests;

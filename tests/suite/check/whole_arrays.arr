@@ -1,0 +1,63 @@
+# Arguments that functions of whole arrays do not take.
+--- axes-that-are-not-there check ---
+import numpy as np
+a = np.ones((2, 3))
+np.sort(a, axis=2)
+a.sort(-3)
+np.argsort(a[0], axis=1)
+np.sort(np.array(3))
+np.sort(3)
+a.sort(axis=None)
+# error E0307 3:17-3:18: axis 2 is out of range for 2 axes
+# error E0307 4:8-4:10: axis -3 is out of range for 2 axes
+# error E0307 5:23-5:24: axis 1 is out of range for 1 axes
+# error E0307 6:9-6:20: axis -1 is out of range for 0 axes
+# error E0309 7:9-7:10: an array is needed here, this is a scalar of type int
+# error E0309 8:13-8:17: an axis must be an int, this is None
+--- kinds-that-are-none check ---
+import numpy as np
+a = np.ones(3)
+np.sort(a, kind="bubble")
+np.sort(a, order="x")
+# error
+# error E0204 3:17-3:25: `kind` must be one of quicksort, mergesort, heapsort, stable, this is a string
+# error E0204 4:18-4:21: `order` is for arrays with fields, which there are none of
+--- rows-of-a-length-known-at-run-time check ---
+import numpy as np
+m = np.arange(12).reshape(6, 2)
+r = m[m[:, 0] > 3]
+print(np.sort(r, axis=0))
+# error
+# error E0207 4:15-4:16: this compiler does not handle this along an axis of a length known at run time with others behind it
+--- extents-that-do-not-fit check ---
+import numpy as np
+a = np.ones((3, 4))
+b = np.ones((5, 4))
+print(a @ b)
+print(np.dot(a, np.ones(3)))
+print(np.matmul(np.ones(3), b))
+# error
+# error E0301 4:7-4:12: cannot multiply (3, 4) by (5, 4): axis 1 on the left is 4, axis 0 on the right is 5
+# error E0301 5:7-5:28: cannot multiply (3, 4) by (3,): axis 1 on the left is 4, axis 0 on the right is 3
+# error E0301 6:7-6:31: cannot multiply (3,) by (5, 4): axis 0 on the left is 3, axis 0 on the right is 5
+--- what-has-no-product check ---
+import numpy as np
+a = np.ones((3, 4))
+print(a @ 2, np.matmul(2, a))
+print([1, 2] @ [3, 4])
+print(np.array(3) @ a)
+print(np.arange(3) @ np.arange(3).astype(np.uint32))
+c = np.ones((3, 3), dtype=np.int32)
+np.dot(a, a.T, out=c)
+c @= np.ones((3, 3))
+np.matmul(a, a.T, out=np.ones(4))
+a @= np.ones((4, 3))
+a[0] @= np.ones(4)
+# error
+# error E0309 3:11-3:12: `matmul` needs arrays, this is a scalar of type int
+# error E0309 3:24-3:25: `matmul` needs arrays, this is a scalar of type int
+# error E0302 4:7-4:13: Python has no `matmul` for a list without an array
+# error E0308 5:7-5:18: `matmul` needs arrays with axes, this one has none
+# error E0305 6:7-6:52: int32 and uint32 have no common dtype of 32 bits
+# error E0304 8:1-8:22: cannot store float32 in place into int32
+# error E0309 10:23-10:33: `out=` needs the name or a view of an array, this is an array of dtype float32 and shape (4,)
