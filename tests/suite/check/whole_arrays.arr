@@ -28,7 +28,7 @@ m = np.arange(12).reshape(6, 2)
 r = m[m[:, 0] > 3]
 print(np.sort(r, axis=0))
 # error
-# error E0207 4:15-4:16: this compiler does not handle this along an axis of a length known at run time with others behind it
+# error E0207 4:15-4:16: this compiler does not handle sorting along an axis of a length known at run time with others behind it
 --- extents-that-do-not-fit check ---
 import numpy as np
 a = np.ones((3, 4))
@@ -60,4 +60,7 @@ a[0] @= np.ones(4)
 # error E0308 5:7-5:18: `matmul` needs arrays with axes, this one has none
 # error E0305 6:7-6:52: int32 and uint32 have no common dtype of 32 bits
 # error E0304 8:1-8:22: cannot store float32 in place into int32
+# error E0304 9:1-9:21: cannot store float32 in place into int32
 # error E0309 10:23-10:33: `out=` needs the name or a view of an array, this is an array of dtype float32 and shape (4,)
+# error E0301 11:1-11:21: a product of shape (3, 3) cannot replace an array of shape (3, 4)
+# error E0301 12:1-12:19: a product of shape () cannot replace an array of shape (4,)

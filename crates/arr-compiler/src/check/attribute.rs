@@ -130,15 +130,15 @@ impl Checker<'_> {
             let diagnostic = Diagnostic::new(Code::UnknownAttribute, name.span, message);
             return Err(self.report(diagnostic.hints(foreign::instead(Place::Array, name.name))));
         }
-        let is_own = |name: &&str| ARRAY_ATTRIBUTES.contains(name) || array_method(name).is_some();
-        let near = Near::new(name.name, foreign::names(Place::Array).filter(is_own));
-        // `a.sqrt()` is a function's business.
+        // `a.sqrt()` is a function's business, whatever else is spelled like that.
         let function = Module::Numpy(super::function::IntArrays::Int32).attribute(name.name);
-        if let (None, Some(Value::Function(_))) = (near.first(), function) {
+        if let Some(Value::Function(_)) = function {
             let message = format!("{} has no method `{}`", on.describe(), name.name);
             let diagnostic = Diagnostic::new(Code::UnknownAttribute, name.span, message);
             return Err(self.report(diagnostic.hint(format!("it is a function: `np.{}(a)`", name.name))));
         }
+        let is_own = |name: &&str| ARRAY_ATTRIBUTES.contains(name) || array_method(name).is_some();
+        let near = Near::new(name.name, foreign::names(Place::Array).filter(is_own));
         let message = format!("{} has no attribute `{}`", on.describe(), name.name);
         let diagnostic = Diagnostic::new(Code::UnknownAttribute, name.span, message);
         Err(self.report(diagnostic.fixes(near.fix(name.span))))

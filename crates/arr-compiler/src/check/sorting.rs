@@ -15,7 +15,7 @@ impl Checker<'_> {
     /// `sort(a, axis=-1, kind=None, order=None, *, stable=None)`: a sorted copy.
     pub(super) fn call_sort(&mut self, args: Args<'_>) -> Checked<Value> {
         let (array, axis, span) = self.sorted_operand(args)?;
-        let (array, axis) = self.sorted_axis(array, axis, span)?;
+        let (array, axis) = self.sorted_along(array, axis, span)?;
         let dtype = array.dtype;
         let ArrayNode::View(view) = array.node else {
             // What is computed is sorted where it has been computed to.
@@ -56,7 +56,7 @@ impl Checker<'_> {
     /// `argsort(a, axis=-1, kind=None, order=None, *, stable=None)`
     pub(super) fn call_argsort(&mut self, args: Args<'_>) -> Checked<Value> {
         let (array, axis, span) = self.sorted_operand(args)?;
-        let (array, axis) = self.sorted_axis(array, axis, span)?;
+        let (array, axis) = self.sorted_along(array, axis, span)?;
         let view = self.materialize(array, "a computed array that is sorted");
         let result = arr_core::Typed { dtype: arr_core::DType::I32, shape: view.view.shape };
         let target = self.result_array(Routine::ArgSort, result, view.len);
@@ -95,7 +95,7 @@ impl Checker<'_> {
     }
 
     /// The array and an axis of it; of all elements as one axis where the axis is `None`.
-    fn sorted_axis(&mut self, array: ArrayExpr, axis: Option<Given>, span: Span) -> Checked<(ArrayExpr, usize)> {
+    fn sorted_along(&mut self, array: ArrayExpr, axis: Option<Given>, span: Span) -> Checked<(ArrayExpr, usize)> {
         let rank = array.shape.rank();
         match axis {
             Some(Given { value: Value::None, .. }) if rank == 1 => Ok((array, 0)),
