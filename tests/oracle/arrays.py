@@ -115,6 +115,13 @@ class Array:
         """A copy in `dtype`, cast as arr casts."""
         return Array(cast(self.values, as_dtype(dtype)).copy(order="K"))
 
+    def clip(self, min=None, max=None, out=None):
+        """No element below one bound or above the other; a bound that is None binds nothing."""
+        result = self
+        for name, bound in (("maximum", min), ("minimum", max)):
+            result = result if bound is None else binary(name, result, bound)
+        return stored(result.values, out)
+
     def nonzero(self):
         """For each axis the indices of what is not zero, as int32."""
         return tuple(Array(found.astype("int32")) for found in numpy.nonzero(self.values))

@@ -34,5 +34,5 @@ mod views;
 
 pub use campaign::{Campaign, Report, random_scripts};
 pub use kernels::Reached;
-pub use machine::MODES;
+pub use machine::{MODES, printed};
 pub use script::Script;

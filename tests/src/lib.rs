@@ -31,7 +31,7 @@ pub use binary::arr_binary;
 pub use case::{Case, CaseFile, Stage};
 pub use command::{Ran, arr, arr_in, arr_reading, run_to_end};
 pub use expectation::{Expectation, Place};
-pub use fuzz::{Campaign, MODES, Reached, Report, Script, random_scripts};
+pub use fuzz::{Campaign, MODES, Reached, Report, Script, printed, random_scripts};
 pub use long_script::{ordinary_script, script_over_arrays};
 pub use npy::Npy;
 pub use oracle::{Job, Judgement, Oracle};

@@ -1,5 +1,6 @@
 //! `codegen`: documentation made from the tables in the code, committed and checked.
 
+mod builtins;
 mod bytecode;
 mod diagnostics;
 
@@ -13,9 +14,13 @@ use crate::workspace::root;
 const FIRST_LINE: &str = "<!-- Made by `cargo xtask codegen` from the tables in the code; edit those. -->\n";
 
 /// Path and text of every generated file.
-fn files() -> [(&'static str, String); 2] {
+fn files() -> [(&'static str, String); 3] {
     let generated = |text: String| format!("{FIRST_LINE}{text}");
-    [("docs/bytecode.md", generated(bytecode::text())), ("docs/diagnostics.md", generated(diagnostics::text()))]
+    [
+        ("docs/builtins.md", generated(builtins::text())),
+        ("docs/bytecode.md", generated(bytecode::text())),
+        ("docs/diagnostics.md", generated(diagnostics::text())),
+    ]
 }
 
 /// Writes every generated file.

@@ -14,6 +14,7 @@ mod basic_index;
 mod bounded;
 mod bounded_home;
 mod bounded_shape;
+mod builtin;
 mod call;
 mod comprehension;
 mod constructor;
@@ -58,6 +59,7 @@ mod selection;
 mod sequence;
 mod shaping;
 mod shown;
+mod signature;
 mod spelling;
 mod statement;
 mod sums;
@@ -75,6 +77,7 @@ use arr_diag::{Code, Diagnostic, Span};
 use arr_syntax::ast;
 
 use crate::hir::{ArrayDecl, ArrayExpr, ArrayId, ArrayView, Hir, Origin, ScalarExpr, Stmt, StmtKind, VarDecl, VarId};
+pub use builtin::{Entry, entries};
 use env::Env;
 use scope::Name;
 
@@ -98,6 +101,7 @@ pub(crate) fn check<'ast>(source: &'ast str, module: &ast::Module<'ast>) -> (Hir
         checker.diagnostics.push(Diagnostic::new(Code::Internal, span, "this statement was given up without a reason"));
     }
     checker.hir.body = checker.out;
+    checker.hir.called = checker.called.iter().map(|called| called.path()).collect();
     (checker.hir, checker.diagnostics)
 }
 
@@ -113,6 +117,8 @@ struct Checker<'ast> {
     /// The statements of the block at hand.
     out: Vec<Stmt>,
     loops: Vec<control::LoopContext>,
+    /// The functions of the table that have been called.
+    called: BTreeSet<builtin::Builtin>,
     /// Buffers that belong to a name, by name, dtype and shape.
     homes: HashMap<(Name, DType, Shape), Vec<ArrayId>>,
     /// Bounded arrays that belong to a name, by name, dtype and shape of a row.

@@ -5,7 +5,7 @@
 
 mod print;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use arr_core::{
     DType, FormatSpec, MAX_RANK, PortId, PrintSetting, Reduction, Scalar, ScalarKind, Shape, Strides, Ufunc, View,
@@ -35,6 +35,8 @@ pub(crate) struct Hir {
     /// The bytes of the array that NumPy makes for an expression, the most of all times that it is met; of arr, nothing
     /// depends on it.
     pub(crate) numpy_bytes: BTreeMap<Span, u64>,
+    /// The functions of the table that are called, by the path they are known by.
+    pub(crate) called: BTreeSet<String>,
 }
 
 /// A buffer of the script.

@@ -25,6 +25,7 @@ mod stage;
 mod target;
 mod vectorize;
 
+pub use check::{Entry, entries};
 pub use options::Options;
 pub use pipeline::{Compiled, compile, dump};
 pub use plan::{BufferKind, LoopBecomes, Plan, PlannedBuffer, PlannedLine, PlannedLoop};

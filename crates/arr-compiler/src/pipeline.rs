@@ -1,5 +1,7 @@
 //! The way of a script, stage by stage: this file is the compiler's table of contents.
 
+use std::collections::BTreeSet;
+
 use arr_bytecode::{Listing, Program, verify};
 use arr_diag::{Code, Diagnostic, Span};
 use bumpalo::Bump;
@@ -24,6 +26,8 @@ pub struct Compiled {
     pub program: Vec<u8>,
     /// Its memory.
     pub plan: Plan,
+    /// The functions of the table that it calls, by the path they are known by.
+    pub called: BTreeSet<String>,
     /// What may not mean what it says.
     pub warnings: Vec<Diagnostic>,
 }
@@ -97,7 +101,7 @@ fn walk(source: &str, options: &Options, stop: Option<Stage>) -> Result<Way, Vec
         return done;
     }
     let array_ir = lower(&hir);
-    let numpy_bytes = std::mem::take(&mut hir.numpy_bytes);
+    let (numpy_bytes, called) = (std::mem::take(&mut hir.numpy_bytes), std::mem::take(&mut hir.called));
     drop(hir);
     if let Some(done) = text(Stage::Array, &|| array_ir.to_string()) {
         return done;
@@ -120,7 +124,7 @@ fn walk(source: &str, options: &Options, stop: Option<Stage>) -> Result<Way, Vec
     let program = emit(loops, &regs, &placement, &lines, if options.strip { "" } else { source })
         .map_err(|what| vec![too_large(&what.to_string())])?;
     check_program(&program).map_err(|error| vec![internal(&error)])?;
-    Ok(Way::Done(Box::new(Compiled { program, plan, warnings })))
+    Ok(Way::Done(Box::new(Compiled { program, plan, called, warnings })))
 }
 
 /// Positions in diagnostics are 32 bits wide, and no camera script comes near this.

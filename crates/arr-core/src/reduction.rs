@@ -42,14 +42,32 @@ impl Reduction {
         }
     }
 
+    /// NumPy's other names, which arrays have not as methods.
+    #[must_use]
+    pub const fn aliases(self) -> &'static [&'static str] {
+        match self {
+            Reduction::Min => &["amin"],
+            Reduction::Max => &["amax"],
+            _ => &[],
+        }
+    }
+
+    /// What it computes, in one line.
+    #[must_use]
+    pub const fn doc(self) -> &'static str {
+        match self {
+            Reduction::Sum => "The sum: of integers and bools exact, of float32 in NumPy's order.",
+            Reduction::Min => "The smallest element; NaN if any is.",
+            Reduction::Max => "The largest element; NaN if any is.",
+            Reduction::Any => "Whether any element is true.",
+            Reduction::All => "Whether every element is true.",
+        }
+    }
+
     /// The reduction NumPy knows by this name or alias.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Reduction> {
-        match name {
-            "amin" => Some(Reduction::Min),
-            "amax" => Some(Reduction::Max),
-            _ => Self::ALL.into_iter().find(|r| r.name() == name),
-        }
+        Self::ALL.into_iter().find(|r| r.name() == name || r.aliases().contains(&name))
     }
 
     /// The kind of scalar it gives over elements of this dtype.

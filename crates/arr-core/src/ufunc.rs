@@ -157,6 +157,12 @@ macro_rules! declare {
                 match name { $($name $(| $alias)* => Some(Ufunc::$variant),)+ _ => None }
             }
 
+            /// NumPy's other names.
+            #[must_use]
+            pub const fn aliases(self) -> &'static [&'static str] {
+                match self { $(Ufunc::$variant => &[$($alias),*]),+ }
+            }
+
             /// The number of operands, 1 or 2.
             #[must_use]
             pub const fn arity(self) -> usize {

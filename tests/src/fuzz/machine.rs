@@ -9,7 +9,7 @@ use arr_vm::{Limits, Memory, TrapKind, run};
 
 use super::host::MemoryHost;
 use super::kernels::Reached;
-use super::script::Script;
+use super::script::{Script, Statement};
 use crate::aligned::Aligned;
 
 /// Hardly any memory for block registers, so that what could share a loop often does not.
@@ -51,6 +51,19 @@ pub(super) enum Outcome {
 /// Compiles and runs `script`; a panic is an outcome too. Takes its code into `reached`.
 pub(super) fn run_in_process(script: &Script, options: &Options, reached: &mut Reached) -> Outcome {
     caught(|| compiled_and_run(script, options, reached)).unwrap_or_else(Outcome::Broken)
+}
+
+/// What a script without sources prints.
+///
+/// # Errors
+/// Why it does not compile, or does not run to its end.
+pub fn printed(script: &str) -> Result<String, String> {
+    let statements = script.lines().map(|line| Statement::simple(line, [])).collect();
+    let script = Script { statements, ..Script::default() };
+    match run_in_process(&script, &Options::default(), &mut Reached::default()) {
+        Outcome::Ran { stdout, trap: None } => Ok(stdout),
+        other => Err(format!("{other:?}\n{script}")),
+    }
 }
 
 /// What `action` gives, or the message of its panic.

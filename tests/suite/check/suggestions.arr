@@ -86,7 +86,7 @@ print(np.linspace(0, 1, num=3, endpont=False))
 def f(x, weight=1):
     return x * weight
 print(f(a, wieght=2))
-# error E0204 3:32-3:39: `linspace` has no argument `endpont`
+# error E0204 3:32-3:39: `np.linspace` takes `endpoint`, not `endpont`
 # error E0204 6:12-6:18: `f` has no argument `wieght`
 --- dtype-as-text check ---
 import numpy as np
@@ -155,3 +155,15 @@ print(0 < a < 3)
 # error E0309 3:7-3:12: `and` needs a scalar, this is an array of shape (4,)
 # error E0309 4:11-4:12: `not` needs a scalar, this is an array of shape (4,)
 # error E0309 5:11-5:12: a chain of comparisons needs a scalar, this is an array of shape (4,)
+--- keyword-of-a-method check ---
+import numpy as np
+a = np.zeros((2, 3))
+print(np.sum(a, axes=0), a.sum(axs=0))
+print(np.sqrt(x=a), np.add(a, a, x1=2))
+print(np.zeros(3, order="C"), a.reshape(2, 3, shap=3))
+# error E0204 3:17-3:21: `np.sum` takes `axis`, not `axes`
+# error E0204 3:32-3:35: `a.sum` takes `axis`, not `axs`
+# error E0204 4:15-4:16: `sqrt` takes `x` by its position, not by name
+# error E0204 4:34-4:36: `add` takes `x1` by its position, not by name
+# error E0204 5:19-5:24: `zeros` has no argument `order`
+# error E0204 5:47-5:51: `a.reshape` takes `shape`, not `shap`

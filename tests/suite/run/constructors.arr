@@ -122,3 +122,12 @@ print(np.pi, np.e, np.inf, np.nan)
 print(2 * np.pi)
 # out: 3.1415927 2.7182817 inf nan
 # out: 6.2831855
+--- asarray-is-the-array-itself run ---
+import numpy as np
+a = np.arange(4)
+b = np.asarray(a)
+b[0] = 9
+c = np.asarray(a, dtype=np.uint8)
+c[1] = 7
+print(a, b, c, np.asarray([1, 2.5]), np.asarray((True, False)))
+# out: [9 1 2 3] [9 1 2 3] [9 7 2 3] [1.  2.5] [ True False]

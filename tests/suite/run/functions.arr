@@ -156,3 +156,14 @@ f = np.negative
 print(f(n) * 3)
 # out: 2147483676 -2147483676 2147483676 -2147483677 1 2147483676 False
 # out: -6442451028
+--- clip-as-method run ---
+import numpy as np
+a = np.arange(-3, 6)
+print(a.clip(0, 3), a.clip(max=1), a.clip(min=-1), a.clip(a[::-1], 3), (a * 0.5).clip(-1, None))
+m = a.reshape(3, 3)
+m.T.clip(0, 4, out=m)
+print(m)
+# out: [0 0 0 0 1 2 3 3 3] [-3 -2 -1  0  1  1  1  1  1] [-1 -1 -1  0  1  2  3  4  5] [3 3 3 2 1 2 3 3 3] [-1.  -1.  -0.5  0.   0.5  1.   1.5  2.   2.5]
+# out: [[0 0 3]
+# out:  [0 1 4]
+# out:  [0 2 4]]

@@ -112,3 +112,15 @@ for k in range(3):
     n += k
 print(n / 3 % 3, (n - 5) / 7, 16777217 / n)
 # out: 0.0 306783360.0 0.007812501
+--- conversions run ---
+import gc
+x = 0.0
+for i in range(3):
+    x += 1.25
+    print(int(x), float(i), bool(i), bool(x - 1.25), round(x), round(-x), round(i))
+print(round(0.5), round(1.5), round(2.5), round(True), float(7), int(True))
+gc.collect()
+# out: 1 0.0 False False 1 -1 0
+# out: 2 1.0 True True 2 -2 1
+# out: 3 2.0 True True 4 -4 2
+# out: 0 2 2 1 7.0 1

@@ -2,6 +2,8 @@
 
 use arr_diag::{Code, Diagnostic, Span};
 
+use super::function::IntArrays;
+use super::signature::{By, Param, Signature};
 use super::spelling::Near;
 use super::{Checked, Checker, value::Value};
 
@@ -12,65 +14,86 @@ pub(super) struct Given {
     pub(super) span: Span,
 }
 
+impl Given {
+    /// The argument, unless it is `None`, which is as good as left out.
+    pub(super) fn unless_none(self) -> Option<Given> {
+        (!matches!(self.value, Value::None)).then_some(self)
+    }
+}
+
 /// The evaluated arguments of a call.
 #[derive(Debug)]
 pub(super) struct Args<'a> {
     /// The function's name, for messages.
     pub(super) name: &'a str,
+    /// The function as it is written, `np.median`.
+    pub(super) callee: Span,
+    /// What the function takes.
+    pub(super) signature: Signature,
+    /// What ints become where the function was found.
+    pub(super) ints: IntArrays,
     /// The whole call.
     pub(super) span: Span,
     pub(super) positional: Vec<Given>,
     pub(super) keywords: Vec<(String, Span, Given)>,
 }
 
-/// The parameters of a function: names in order; after `*` they can only be given by name.
-pub(super) struct Params {
-    pub(super) names: &'static [&'static str],
-    /// How many of the first must be given.
-    pub(super) required: usize,
+impl Args<'_> {
+    /// The same call, of a function that takes something else.
+    pub(super) fn taken_by(self, signature: Signature) -> Self {
+        Args { signature, ..self }
+    }
 }
 
 impl Checker<'_> {
-    /// One slot a parameter, in order; `*` takes none.
-    pub(super) fn bind_args<const N: usize>(&mut self, args: Args<'_>, params: &Params) -> Checked<[Option<Given>; N]> {
+    /// One slot a parameter of the signature, in order.
+    pub(super) fn bind<const N: usize>(&mut self, args: Args<'_>) -> Checked<[Option<Given>; N]> {
         let mut slots: [Option<Given>; N] = [const { None }; N];
-        let names: Vec<&'static str> = params.names.iter().copied().filter(|n| *n != "*").collect();
-        let n_positional = params.names.iter().position(|n| *n == "*").unwrap_or(names.len());
-
-        let (name, span) = (args.name, args.span);
+        let (name, span, signature) = (args.name, args.span, args.signature);
+        let params = signature.params();
+        debug_assert_eq!(params.len(), N, "{name}({})", signature.0);
+        let usage = || format!("{name}({})", signature.0);
+        let n_positional = params.iter().filter(|param| param.by != By::Name).count();
         if let Some(extra) = args.positional.get(n_positional) {
-            let message = format!(
-                "`{name}` takes at most {n_positional} positional arguments, {} are given",
-                args.positional.len()
-            );
-            return Err(self.report(
-                Diagnostic::new(Code::BadArguments, extra.span, message)
-                    .hint(format!("{name}({})", params.names.join(", "))),
-            ));
+            let n_given = args.positional.len();
+            let message = format!("`{name}` takes at most {n_positional} positional arguments, {n_given} are given");
+            return Err(self.report(Diagnostic::new(Code::BadArguments, extra.span, message).hint(usage())));
         }
         for (slot, given) in slots.iter_mut().zip(args.positional) {
             *slot = Some(given);
         }
-        for (key, key_span, given) in args.keywords {
-            let position = names.iter().position(|n| *n == key);
-            let Some(slot) = position.and_then(|p| slots.get_mut(p)) else {
-                let message = format!("`{name}` has no argument `{key}`");
-                let hint = format!("{name}({})", params.names.join(", "));
-                let near = Near::new(&key, names.iter().copied());
-                let diagnostic = Diagnostic::new(Code::BadArguments, key_span, message).hint(hint);
-                return Err(self.report(diagnostic.fixes(near.fix(key_span))));
+        for (key, at, given) in args.keywords {
+            let position = params.iter().position(|param| param.name == key && param.by != By::Position);
+            let Some(slot) = position.and_then(|position| slots.get_mut(position)) else {
+                let diagnostic = self.unknown_keyword(args.callee, name, &key, at, &params).hint(usage());
+                return Err(self.report(diagnostic));
             };
             if slot.is_some() {
-                return self.error(Code::BadArguments, key_span, format!("`{name}` is given `{key}` twice"));
+                return self.error(Code::BadArguments, at, format!("`{name}` is given `{key}` twice"));
             }
             *slot = Some(given);
         }
-        let missing = slots.iter().zip(&names).take(params.required).find(|(slot, _)| slot.is_none());
-        if let Some((_, missing)) = missing {
-            let message = format!("`{name}` needs the argument `{missing}`");
-            let hint = format!("{name}({})", params.names.join(", "));
-            return Err(self.report(Diagnostic::new(Code::BadArguments, span, message).hint(hint)));
+        if let Some((_, missing)) = slots.iter().zip(&params).find(|(slot, param)| slot.is_none() && param.is_required)
+        {
+            let message = format!("`{name}` needs the argument `{}`", missing.name);
+            return Err(self.report(Diagnostic::new(Code::BadArguments, span, message).hint(usage())));
         }
         Ok(slots)
+    }
+
+    /// ``np.median` takes `axis`, not `axes``
+    fn unknown_keyword(&self, callee: Span, name: &str, key: &str, at: Span, params: &[Param]) -> Diagnostic {
+        if params.iter().any(|param| param.name == key) {
+            let message = format!("`{name}` takes `{key}` by its position, not by name");
+            return Diagnostic::new(Code::BadArguments, at, message);
+        }
+        let near = Near::new(key, params.iter().filter(|param| param.by != By::Position).map(|param| param.name));
+        let Some(meant) = near.first() else {
+            return Diagnostic::new(Code::BadArguments, at, format!("`{name}` has no argument `{key}`"));
+        };
+        let is_path = |text: &&str| text.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '_'));
+        let written = self.source.get(callee.range()).filter(is_path).unwrap_or(name);
+        let message = format!("`{written}` takes `{meant}`, not `{key}`");
+        Diagnostic::new(Code::BadArguments, at, message).fixes(near.fix(at))
     }
 }

@@ -1,12 +1,11 @@
 //! Attributes and methods.
 
-use arr_core::Reduction;
 use arr_diag::{Code, Diagnostic, Fix, Span};
 use arr_syntax::ast::Ident;
 
 use super::bounded::Masked;
 use super::foreign::{self, Place};
-use super::function::{CopyOrder, Flattening, Function, ListMethod, Module};
+use super::function::{Module, array_method, list_method};
 use super::spelling::Near;
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::ScalarExpr;
@@ -54,21 +53,14 @@ impl Checker<'_> {
                 Some(function) => Ok(Value::Method(Box::new(on), function)),
                 None => self.unknown_in_array(&on, name),
             },
-            (Value::GrowingList(_), "append" | "pop" | "clear") => {
-                let method = match name.name {
-                    "append" => ListMethod::Append,
-                    "pop" => ListMethod::Pop,
-                    _ => ListMethod::Clear,
-                };
-                Ok(Value::Method(Box::new(on), Function::List(method)))
-            }
-            (
-                Value::GrowingList(_),
-                "extend" | "insert" | "remove" | "reverse" | "sort" | "index" | "count" | "copy",
-            ) => {
-                let what = format!("`{}` of lists", name.name);
-                self.unsupported(name.span, &what, "make an array of the list: `np.array(...)`")
-            }
+            (Value::GrowingList(_), method) => match (list_method(method), method) {
+                (Some(function), _) => Ok(Value::Method(Box::new(on), function)),
+                (None, "extend" | "insert" | "remove" | "reverse" | "sort" | "index" | "count" | "copy") => {
+                    let what = format!("`{method}` of lists");
+                    self.unsupported(name.span, &what, "make an array of the list: `np.array(...)`")
+                }
+                (None, _) => self.unknown_in_value(&on, name),
+            },
             (Value::List(_), "append") => {
                 let what = "`append` to this list";
                 let hint = "bind a list of numbers of one type to the name that you append to, as in `li = []`";
@@ -161,23 +153,4 @@ impl Checker<'_> {
             None => self.report(missing()),
         }
     }
-}
-
-fn array_method(name: &str) -> Option<Function> {
-    if let Some(f) = Reduction::from_name(name).filter(|_| !name.starts_with('a') || matches!(name, "any" | "all")) {
-        return Some(Function::Reduction(f));
-    }
-    Some(match name {
-        "mean" => Function::Mean,
-        "nonzero" => Function::NonZero,
-        "reshape" => Function::Reshape,
-        "transpose" => Function::Transpose,
-        "swapaxes" => Function::SwapAxes,
-        "ravel" => Function::Ravel(Flattening::View),
-        "flatten" => Function::Ravel(Flattening::Copy),
-        "copy" => Function::Copy(CopyOrder::C),
-        "astype" => Function::AsType,
-        "clip" => Function::Clip,
-        _ => return None,
-    })
 }

@@ -1,11 +1,13 @@
 //! Calls: evaluates the arguments in order and hands them to the function.
 
-use arr_core::{DType, ScalarKind};
+use arr_core::DType;
 use arr_diag::{Code, Span};
 use arr_syntax::ast::{Arg, Expr, ExprKind};
 
 use super::args::{Args, Given};
-use super::function::Function;
+use super::builtin::Builtin;
+use super::function::{Function, IntArrays};
+use super::signature::Signature;
 use super::{Checked, Checker, Reported, value::Value};
 
 impl<'ast> Checker<'ast> {
@@ -20,7 +22,7 @@ impl<'ast> Checker<'ast> {
                 };
                 (Some(Given { value: *on, span }), function)
             }
-            Value::DType(DType::F32) => (None, Function::Convert(ScalarKind::Float)),
+            Value::DType(DType::F32) => (None, Function::Builtin(Builtin::Float, IntArrays::Int32)),
             Value::DType(dtype) => {
                 let hint = format!("use `int(...)`, `float(...)` or `.astype(np.{dtype})`");
                 return self.unsupported(callee.span, "dtypes as functions", &hint);
@@ -52,7 +54,18 @@ impl<'ast> Checker<'ast> {
             ExprKind::Attribute { name, .. } => name.name,
             _ => "this function",
         };
-        let result = self.apply(function, Args { name, span, positional, keywords })?;
+        let (signature, ints) = match function {
+            // What a function of the script takes is in its `def`.
+            Function::Def(_) => (Signature(""), IntArrays::Int32),
+            Function::Ufunc(f) => (Signature::of_ufunc(f), IntArrays::Int32),
+            Function::Reduction(_) => (Signature::REDUCTION, IntArrays::Int32),
+            Function::Builtin(builtin, ints) => (builtin.signature(), ints),
+        };
+        if let Function::Builtin(builtin, _) = function {
+            self.called.insert(builtin);
+        }
+        let args = Args { name, callee: callee.span, signature, ints, span, positional, keywords };
+        let result = self.apply(function, args)?;
         if !matches!(function, Function::Def(_)) {
             self.note_allocation(&result, span);
         }
@@ -64,43 +77,7 @@ impl<'ast> Checker<'ast> {
             Function::Def(id) => self.call_def(id, args),
             Function::Ufunc(f) => self.call_ufunc(f, args),
             Function::Reduction(f) => self.call_reduction(f, args),
-            Function::Mean => self.call_mean(args),
-            Function::Filled(value) => self.call_filled(value, args),
-            Function::Full(ints) => self.call_full(ints, args),
-            Function::Array(ints) => self.call_array(ints, args),
-            Function::AsArray(ints) => self.call_asarray(ints, args),
-            Function::Arange => self.call_arange(args),
-            Function::Linspace => self.call_linspace(args),
-            Function::Where => self.call_where(args),
-            Function::Clip => self.call_clip(args),
-            Function::NonZero => self.call_nonzero(args),
-            Function::FlatNonZero => self.call_flatnonzero(args),
-            Function::Compress => self.call_compress(args),
-            Function::Reshape => self.call_reshape(args),
-            Function::Transpose => self.call_transpose(args),
-            Function::SwapAxes => self.call_swapaxes(args),
-            Function::ExpandDims => self.call_expand_dims(args),
-            Function::Ravel(flattening) => self.call_ravel(flattening, args),
-            Function::Copy(order) => self.call_copy(order, args),
-            Function::Join(join) => self.call_join(join, args),
-            Function::AsType => self.call_astype(args),
-            Function::List(method) => self.call_list_method(method, args),
-            Function::Len => self.call_len(args),
-            Function::Range => self.call_range(args),
-            Function::Enumerate => self.call_enumerate(args),
-            Function::Zip => self.call_zip(args),
-            Function::Print => self.call_print(args),
-            Function::Text(name) => self.call_text(name, args),
-            Function::SetPrintOptions => self.call_set_printoptions(args),
-            Function::Convert(kind) => self.call_convert(kind, args),
-            Function::Extreme(f) => self.call_extreme(f, args),
-            Function::Python(name) => self.call_python(name, args),
-            Function::Stream => self.call_stream(args),
-            Function::Read => self.call_read(args),
-            Function::Param => self.call_param(args),
-            Function::Emit => self.call_emit(args),
-            // There is nothing to collect.
-            Function::Collect => Ok(Value::None),
+            Function::Builtin(builtin, _) => builtin.check(self, args),
         }
     }
 }

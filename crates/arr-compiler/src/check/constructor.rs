@@ -3,9 +3,10 @@
 use arr_core::{DType, Scalar, ScalarKind, Shape, View};
 use arr_diag::{Code, Diagnostic, Fix, Span};
 
-use super::args::{Args, Given, Params};
+use super::args::{Args, Given};
+use super::builtin::Builtin;
 use super::foreign::{self, Place};
-use super::function::{CopyOrder, IntArrays};
+use super::function::{CopyOrder, Function, IntArrays};
 use super::spelling::Near;
 use super::{Checked, Checker, Reported, message, value::Value};
 use crate::hir::{ArrayExpr, ArrayNode, ScalarExpr};
@@ -13,12 +14,11 @@ use crate::hir::{ArrayExpr, ArrayNode, ScalarExpr};
 impl Checker<'_> {
     /// The dtype that a value names.
     pub(super) fn dtype(&mut self, value: &Value, span: Span) -> Checked<DType> {
-        use super::function::Function;
         match value {
             Value::DType(dtype) => Ok(*dtype),
-            Value::Function(Function::Convert(ScalarKind::Int)) => Ok(DType::I32),
-            Value::Function(Function::Convert(ScalarKind::Float)) => Ok(DType::F32),
-            Value::Function(Function::Convert(ScalarKind::Bool)) => Ok(DType::Bool),
+            Value::Function(Function::Builtin(Builtin::Int, _)) => Ok(DType::I32),
+            Value::Function(Function::Builtin(Builtin::Float, _)) => Ok(DType::F32),
+            Value::Function(Function::Builtin(Builtin::Bool, _)) => Ok(DType::Bool),
             Value::Str(name) if DType::from_name(name).is_some() => Ok(DType::from_name(name).unwrap_or(DType::F32)),
             other => {
                 let names: Vec<&str> = DType::ALL.iter().map(|d| d.name()).collect();
@@ -66,7 +66,7 @@ impl Checker<'_> {
 
     /// `zeros(shape, dtype=float)`, `ones`, `empty`
     pub(super) fn call_filled(&mut self, value: u8, args: Args<'_>) -> Checked<Value> {
-        let [shape, dtype] = self.bind_args(args, &Params { names: &["shape", "dtype"], required: 1 })?;
+        let [shape, dtype] = self.bind(args)?;
         let shape = shape.ok_or(Reported)?;
         let shape = self.shape(&shape.value, shape.span)?;
         let dtype = self.optional_dtype(dtype)?.unwrap_or(DType::F32);
@@ -79,9 +79,9 @@ impl Checker<'_> {
     }
 
     /// `full(shape, fill_value, dtype=None)`
-    pub(super) fn call_full(&mut self, ints: IntArrays, args: Args<'_>) -> Checked<Value> {
-        let params = Params { names: &["shape", "fill_value", "dtype"], required: 2 };
-        let [shape, value, dtype] = self.bind_args(args, &params)?;
+    pub(super) fn call_full(&mut self, args: Args<'_>) -> Checked<Value> {
+        let ints = args.ints;
+        let [shape, value, dtype] = self.bind(args)?;
         let (shape, value) = shape.zip(value).ok_or(Reported)?;
         let shape = self.shape(&shape.value, shape.span)?;
         let dtype = self.optional_dtype(dtype)?;
@@ -97,8 +97,9 @@ impl Checker<'_> {
     }
 
     /// `array(object, dtype=None)`; always a copy.
-    pub(super) fn call_array(&mut self, ints: IntArrays, args: Args<'_>) -> Checked<Value> {
-        let [object, dtype] = self.bind_args(args, &Params { names: &["object", "dtype"], required: 1 })?;
+    pub(super) fn call_array(&mut self, args: Args<'_>) -> Checked<Value> {
+        let ints = args.ints;
+        let [object, dtype] = self.bind(args)?;
         let object = object.ok_or(Reported)?;
         let mut dtype = self.optional_dtype(dtype)?;
         // On the camera an int array becomes a float array where no dtype is given.
@@ -110,8 +111,9 @@ impl Checker<'_> {
     }
 
     /// `asarray(a, dtype=None)`; the array itself where it has the dtype already.
-    pub(super) fn call_asarray(&mut self, ints: IntArrays, args: Args<'_>) -> Checked<Value> {
-        let [object, dtype] = self.bind_args(args, &Params { names: &["a", "dtype"], required: 1 })?;
+    pub(super) fn call_asarray(&mut self, args: Args<'_>) -> Checked<Value> {
+        let ints = args.ints;
+        let [object, dtype] = self.bind(args)?;
         let object = object.ok_or(Reported)?;
         let dtype = self.optional_dtype(dtype)?;
         Ok(Value::of(self.array_of(object.value, dtype, ints, object.span)?))
@@ -119,7 +121,7 @@ impl Checker<'_> {
 
     /// `a.astype(dtype)`; always a copy.
     pub(super) fn call_astype(&mut self, args: Args<'_>) -> Checked<Value> {
-        let [array, dtype] = self.bind_args(args, &Params { names: &["a", "dtype"], required: 2 })?;
+        let [array, dtype] = self.bind(args)?;
         let (array, dtype) = array.zip(dtype).ok_or(Reported)?;
         let dtype = self.dtype(&dtype.value, dtype.span)?;
         let array = self.array_of(array.value, None, IntArrays::Int32, array.span)?;
@@ -129,7 +131,7 @@ impl Checker<'_> {
 
     /// `copy(a)`, `a.copy()`
     pub(super) fn call_copy(&mut self, order: CopyOrder, args: Args<'_>) -> Checked<Value> {
-        let [array] = self.bind_args(args, &Params { names: &["a"], required: 1 })?;
+        let [array] = self.bind(args)?;
         let array = array.ok_or(Reported)?;
         let array = self.array_of(array.value, None, IntArrays::Int32, array.span)?;
         Ok(Value::of(copied(array, order)))
@@ -138,8 +140,7 @@ impl Checker<'_> {
     /// `arange([start,] stop[, step], dtype=None)`; int32 of ints, float32 if any is a float.
     pub(super) fn call_arange(&mut self, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
-        let params = Params { names: &["start", "stop", "step", "*", "dtype"], required: 1 };
-        let [first, second, step, dtype] = self.bind_args(args, &params)?;
+        let [first, second, step, dtype] = self.bind(args)?;
         let dtype = self.optional_dtype(dtype)?;
         let mut bounds = Vec::new();
         for given in [&first, &second, &step].into_iter().flatten() {
@@ -191,8 +192,7 @@ impl Checker<'_> {
     /// `linspace(start, stop, num=50, endpoint=True, dtype=float)`
     pub(super) fn call_linspace(&mut self, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
-        let params = Params { names: &["start", "stop", "num", "endpoint", "*", "dtype"], required: 2 };
-        let [start, stop, num, endpoint, dtype] = self.bind_args(args, &params)?;
+        let [start, stop, num, endpoint, dtype] = self.bind(args)?;
         let (start, stop) = start.zip(stop).ok_or(Reported)?;
         let dtype = self.optional_dtype(dtype)?.unwrap_or(DType::F32);
         let num = match num {

@@ -3,7 +3,7 @@
 use arr_core::{DType, Operand, Scalar, Shape, Strides, Ufunc, broadcast, elementwise_strides, promote};
 use arr_diag::{Code, Diagnostic, Fix, Span};
 
-use super::args::{Args, Given, Params};
+use super::args::{Args, Given};
 use super::function::IntArrays;
 use super::sums::Smaller;
 use super::{Checked, Checker, message, value::Value};
@@ -162,12 +162,11 @@ impl Checker<'_> {
     pub(super) fn call_ufunc(&mut self, f: Ufunc, args: Args<'_>) -> Checked<Value> {
         let (span, name) = (args.span, args.name.to_owned());
         let (operands, out): (Vec<(Value, Span)>, Option<Given>) = if f.arity() == 1 {
-            let [x, out, dtype] = self.bind_args(args, &Params { names: &["x", "out", "*", "dtype"], required: 1 })?;
+            let [x, out, dtype] = self.bind(args)?;
             self.refuse_dtype(dtype)?;
             (x.into_iter().map(|g| (g.value, g.span)).collect(), out)
         } else {
-            let [x, y, out, dtype] =
-                self.bind_args(args, &Params { names: &["x1", "x2", "out", "*", "dtype"], required: 2 })?;
+            let [x, y, out, dtype] = self.bind(args)?;
             let given = x.into_iter().chain(y).map(|g| (g.value, g.span));
             (self.widened(given.collect(), dtype)?, out)
         };
@@ -197,7 +196,7 @@ impl Checker<'_> {
 
     /// The operands cast to `dtype=` first, which makes the function compute in it.
     fn widened(&mut self, operands: Vec<(Value, Span)>, dtype: Option<Given>) -> Checked<Vec<(Value, Span)>> {
-        let Some(given) = dtype.filter(|g| !matches!(g.value, Value::None)) else {
+        let Some(given) = dtype.and_then(Given::unless_none) else {
             return Ok(operands);
         };
         let dtype = self.dtype(&given.value, given.span)?;
@@ -302,7 +301,7 @@ impl Checker<'_> {
         if args.positional.len() == 1 && args.keywords.is_empty() {
             return self.where_alone(span);
         }
-        let [cond, x, y] = self.bind_args(args, &Params { names: &["condition", "x", "y"], required: 3 })?;
+        let [cond, x, y] = self.bind(args)?;
         let mut operands = Vec::with_capacity(3);
         for given in [cond, x, y].into_iter().flatten() {
             operands.push((self.elementwise(given.value, given.span)?, given.span));
@@ -343,16 +342,33 @@ impl Checker<'_> {
         Ok(Value::of(ArrayExpr { node, dtype, shape, len, strides }))
     }
 
-    /// `clip(a, min, max)`: `minimum(maximum(a, min), max)`, as NumPy defines it.
+    /// `clip(a, a_min, a_max)`
     pub(super) fn call_clip(&mut self, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
-        let params = Params { names: &["a", "a_min", "a_max", "out", "*", "min", "max"], required: 1 };
-        let [a, lo, hi, out, lo_named, hi_named] = self.bind_args(args, &params)?;
+        let [a, lo, hi, out, lo_named, hi_named] = self.bind(args)?;
+        self.clipped(a, [lo.or(lo_named), hi.or(hi_named)], out, span)
+    }
+
+    /// `a.clip(min, max)`
+    pub(super) fn call_array_clip(&mut self, args: Args<'_>) -> Checked<Value> {
+        let span = args.span;
+        let [a, lo, hi, out] = self.bind(args)?;
+        self.clipped(a, [lo, hi], out, span)
+    }
+
+    /// `minimum(maximum(a, lo), hi)`, as NumPy defines `clip`.
+    fn clipped(
+        &mut self,
+        a: Option<Given>,
+        [lo, hi]: [Option<Given>; 2],
+        out: Option<Given>,
+        span: Span,
+    ) -> Checked<Value> {
         let a = a.ok_or(super::Reported)?;
         let mut value = Value::of_elementwise(self.elementwise(a.value, a.span)?);
         let mut given = vec![value.clone()];
-        for (f, bound) in [(Ufunc::Maximum, lo.or(lo_named)), (Ufunc::Minimum, hi.or(hi_named))] {
-            if let Some(bound) = bound.filter(|b| !matches!(b.value, Value::None)) {
+        for (f, bound) in [(Ufunc::Maximum, lo), (Ufunc::Minimum, hi)] {
+            if let Some(bound) = bound.and_then(Given::unless_none) {
                 let at = bound.span;
                 let bound = Value::of_elementwise(self.elementwise(bound.value, at)?);
                 given.push(bound.clone());
@@ -369,7 +385,7 @@ impl Checker<'_> {
             });
             array.strides = elementwise_strides(&array.shape, &arrays.collect::<Vec<Strides>>());
         }
-        if let Some(out) = out.filter(|o| !matches!(o.value, Value::None)) {
+        if let Some(out) = out.and_then(Given::unless_none) {
             let Some(target) = out.value.as_any_view() else {
                 return self.error(Code::TypeMismatch, out.span, "`out=` of `clip` needs an array");
             };

@@ -4,7 +4,7 @@ use arr_core::{Align, Form, FormatSpec, Formatted, ScalarKind};
 use arr_diag::{Code, Diagnostic, Span};
 use arr_syntax::ast::{Conversion, FStringPart};
 
-use super::args::{Args, Params};
+use super::args::Args;
 use super::function::TextName;
 use super::output::Within;
 use super::text::{is_known, known_text, settled, with_texts};
@@ -120,16 +120,15 @@ impl<'ast> Checker<'ast> {
 
     /// `str(x)`, `repr(x)`, `format(x, spec)`
     pub(super) fn call_text(&mut self, name: TextName, args: Args<'_>) -> Checked<Value> {
-        let params: &Params = match name {
-            TextName::Format => &Params { names: &["value", "format_spec"], required: 1 },
-            _ => &Params { names: &["object"], required: 1 },
-        };
         let conversion = match name {
             TextName::Format => None,
             TextName::Repr => Some(Conversion::Repr),
             TextName::Str => Some(Conversion::Str),
         };
-        let [value, spec] = self.bind_args(args, params)?;
+        let (value, spec) = match name {
+            TextName::Format => self.bind(args).map(|[value, spec]| (value, spec))?,
+            TextName::Str | TextName::Repr => self.bind(args).map(|[value]| (value, None))?,
+        };
         let value = value.ok_or(Reported)?;
         let (spec, spec_span) = match spec {
             None => (String::new(), value.span),

@@ -1,7 +1,8 @@
-//! The table of modules and functions: which name of which module is what.
+//! Modules, and what each has under which name.
 
 use arr_core::{DType, Reduction, Ufunc};
 
+use super::builtin::{Builtin, Home};
 use super::def::DefId;
 use super::foreign::{self, Place};
 use super::value::Value;
@@ -92,91 +93,17 @@ pub(super) enum Function {
     Def(DefId),
     /// An elementwise function.
     Ufunc(Ufunc),
-    /// A reduction over all elements.
+    /// A reduction.
     Reduction(Reduction),
-    /// `mean`
-    Mean,
-    /// `zeros`, `ones`, `empty`: filled with this.
-    Filled(u8),
-    /// `full`
-    Full(IntArrays),
-    /// `array`
-    Array(IntArrays),
-    /// `asarray`
-    AsArray(IntArrays),
-    /// `arange`
-    Arange,
-    /// `linspace`
-    Linspace,
-    /// `where`
-    Where,
-    /// `clip`
-    Clip,
-    /// `nonzero`
-    NonZero,
-    /// `flatnonzero`
-    FlatNonZero,
-    /// `compress`
-    Compress,
-    /// `reshape`
-    Reshape,
-    /// `transpose`
-    Transpose,
-    /// `swapaxes`
-    SwapAxes,
-    /// `expand_dims`
-    ExpandDims,
-    /// `ravel`, `flatten`
-    Ravel(Flattening),
-    /// `copy`
-    Copy(CopyOrder),
-    /// `concatenate` and its kin
-    Join(Join),
-    /// `astype`
-    AsType,
-    /// A method of a list that grows.
-    List(ListMethod),
-    /// `len`
-    Len,
-    /// `range`
-    Range,
-    /// `enumerate`
-    Enumerate,
-    /// `zip`
-    Zip,
-    /// `print`
-    Print,
-    /// `str`, `repr`, `format`
-    Text(TextName),
-    /// `set_printoptions`
-    SetPrintOptions,
-    /// `int`, `float`, `bool`
-    Convert(arr_core::ScalarKind),
-    /// Python's `min` or `max`.
-    Extreme(Ufunc),
-    /// Python's `abs`, and `sum` over arrays.
-    Python(PythonName),
-    /// `arr.stream`
-    Stream,
-    /// `arr.read`
-    Read,
-    /// `arr.param`
-    Param,
-    /// `arr.emit`
-    Emit,
-    /// `gc.collect`
-    Collect,
+    /// A function of the table, and what it makes of ints.
+    Builtin(Builtin, IntArrays),
 }
 
-/// Built-in functions of Python that take scalars and arrays alike.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum PythonName {
-    /// `abs`
-    Abs,
-    /// `sum`
-    Sum,
-    /// `round`
-    Round,
+impl Function {
+    /// A function that is the same wherever it is found.
+    fn of(builtin: Builtin) -> Function {
+        Function::Builtin(builtin, IntArrays::Int32)
+    }
 }
 
 /// Built-in functions that give strings.
@@ -223,20 +150,14 @@ impl Module {
                 "numpy" => Some(Value::Module(Module::Numpy(IntArrays::Float32))),
                 _ => None,
             },
-            Module::Arr => Some(Value::Function(match name {
-                "stream" => Function::Stream,
-                "read" => Function::Read,
-                "param" => Function::Param,
-                "emit" => Function::Emit,
-                _ => return None,
-            })),
+            Module::Arr => found(Home::Arr, name),
             Module::Math => match name {
                 "sqrt" | "sin" | "cos" | "exp" | "log" => {
                     Ufunc::from_name(name).map(|f| Value::Function(Function::Ufunc(f)))
                 }
                 _ => constant(name),
             },
-            Module::Gc => (name == "collect").then_some(Value::Function(Function::Collect)),
+            Module::Gc => found(Home::Gc, name),
         }
     }
 
@@ -252,11 +173,15 @@ impl Module {
 
     /// Every name that the module has.
     pub(super) fn names(self) -> impl Iterator<Item = &'static str> {
-        let own = ["stream", "read", "param", "emit", "collect"].into_iter();
-        let of_tables = Ufunc::ALL.iter().map(|f| f.name()).chain(Reduction::ALL.iter().map(|r| r.name()));
+        let of_tables = Builtin::ALL.iter().flat_map(|builtin| builtin.names()).map(|(_, name)| *name);
+        let of_core = Ufunc::ALL.iter().map(|f| f.name()).chain(Reduction::ALL.iter().map(|r| r.name()));
         let foreign = self.place().into_iter().flat_map(foreign::names);
-        own.chain(of_tables).chain(foreign).filter(move |name| self.attribute(name).is_some())
+        of_tables.chain(of_core).chain(foreign).filter(move |name| self.attribute(name).is_some())
     }
+}
+
+fn found(home: Home, name: &str) -> Option<Value> {
+    Builtin::found(home, name).map(|builtin| Value::Function(Function::of(builtin)))
 }
 
 fn constant(name: &str) -> Option<Value> {
@@ -280,61 +205,31 @@ fn numpy(ints: IntArrays, name: &str) -> Option<Value> {
     if let Some(f) = Reduction::from_name(name) {
         return Some(Value::Function(Function::Reduction(f)));
     }
-    Some(Value::Function(match name {
-        "zeros" | "empty" => Function::Filled(0),
-        "ones" => Function::Filled(1),
-        "full" => Function::Full(ints),
-        "array" => Function::Array(ints),
-        "asarray" => Function::AsArray(ints),
-        "arange" => Function::Arange,
-        "linspace" => Function::Linspace,
-        "where" => Function::Where,
-        "clip" => Function::Clip,
-        "nonzero" => Function::NonZero,
-        "flatnonzero" => Function::FlatNonZero,
-        "compress" => Function::Compress,
-        "reshape" => Function::Reshape,
-        "transpose" => Function::Transpose,
-        "swapaxes" => Function::SwapAxes,
-        "expand_dims" => Function::ExpandDims,
-        "ravel" => Function::Ravel(Flattening::View),
-        "copy" => Function::Copy(CopyOrder::Kept),
-        "concatenate" | "concat" => Function::Join(Join::Concatenate),
-        "append" => Function::Join(Join::Append),
-        "vstack" => Function::Join(Join::VStack),
-        "hstack" => Function::Join(Join::HStack),
-        "stack" => Function::Join(Join::Stack),
-        "mean" => Function::Mean,
-        "set_printoptions" => Function::SetPrintOptions,
-        "float" => return Some(Value::DType(DType::F32)),
-        "int" => return Some(Value::DType(DType::I32)),
-        "newaxis" => return Some(Value::None),
-        _ => return constant(name),
-    }))
+    if let Some(builtin) = Builtin::found(Home::Numpy, name) {
+        return Some(Value::Function(Function::Builtin(builtin, ints)));
+    }
+    match name {
+        "float" => Some(Value::DType(DType::F32)),
+        "int" => Some(Value::DType(DType::I32)),
+        "newaxis" => Some(Value::None),
+        _ => constant(name),
+    }
+}
+
+/// What arrays have under a name.
+pub(super) fn array_method(name: &str) -> Option<Function> {
+    let reduction = Reduction::ALL.into_iter().find(|f| f.name() == name).map(Function::Reduction);
+    reduction.or_else(|| Builtin::found(Home::Array, name).map(Function::of))
+}
+
+/// What lists that grow have under a name.
+pub(super) fn list_method(name: &str) -> Option<Function> {
+    Builtin::found(Home::List, name).map(Function::of)
 }
 
 /// The names that need no import.
 pub(super) fn builtin(name: &str) -> Option<Function> {
-    use arr_core::ScalarKind::{Bool, Float, Int};
-    Some(match name {
-        "len" => Function::Len,
-        "range" => Function::Range,
-        "enumerate" => Function::Enumerate,
-        "zip" => Function::Zip,
-        "print" => Function::Print,
-        "str" => Function::Text(TextName::Str),
-        "repr" => Function::Text(TextName::Repr),
-        "format" => Function::Text(TextName::Format),
-        "int" => Function::Convert(Int),
-        "float" => Function::Convert(Float),
-        "bool" => Function::Convert(Bool),
-        "min" => Function::Extreme(Ufunc::Minimum),
-        "max" => Function::Extreme(Ufunc::Maximum),
-        "abs" => Function::Python(PythonName::Abs),
-        "sum" => Function::Python(PythonName::Sum),
-        "round" => Function::Python(PythonName::Round),
-        _ => return None,
-    })
+    Builtin::found(Home::Python, name).map(Function::of)
 }
 
 /// Every name of [`builtin`].

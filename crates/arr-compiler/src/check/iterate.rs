@@ -6,7 +6,7 @@ use arr_core::{PortId, Scalar, ScalarKind, Ufunc};
 use arr_diag::{Code, Diagnostic, Span};
 use arr_syntax::ast::{Block, Expr, ExprKind};
 
-use super::args::{Args, Params};
+use super::args::Args;
 use super::assigned::assigned_names;
 use super::control::Rounds;
 use super::env::Bound;
@@ -28,7 +28,7 @@ impl<'ast> Checker<'ast> {
 
     /// `enumerate(iterable, start=0)`: a zip with the numbers from `start` on.
     pub(super) fn call_enumerate(&mut self, args: Args<'_>) -> Checked<Value> {
-        let [iterable, start] = self.bind_args(args, &Params { names: &["iterable", "start"], required: 1 })?;
+        let [iterable, start] = self.bind(args)?;
         let iterable = iterable.ok_or(Reported)?;
         let start = match start {
             Some(start) => self.static_int(&start.value, start.span, "the start of `enumerate`")?,

@@ -8,7 +8,7 @@
 use arr_core::{Operand, ScalarKind, Shape, SliceBounds, Strides, Ufunc, View, elementwise_strides, promote};
 use arr_diag::{Code, Diagnostic, Span};
 
-use super::args::{Args, Given, Params};
+use super::args::{Args, Given};
 use super::constructor::filled;
 use super::function::{IntArrays, Join};
 use super::index::Part;
@@ -35,16 +35,15 @@ impl Checker<'_> {
         let span = args.span;
         let (given, axis) = match join {
             Join::Append => {
-                let params = Params { names: &["arr", "values", "axis"], required: 2 };
-                let [array, values, axis] = self.bind_args(args, &params)?;
+                let [array, values, axis] = self.bind(args)?;
                 (array.into_iter().chain(values).collect(), axis)
             }
             Join::VStack | Join::HStack => {
-                let [arrays] = self.bind_args(args, &Params { names: &["tup"], required: 1 })?;
+                let [arrays] = self.bind(args)?;
                 (self.joined_items(arrays.ok_or(Reported)?)?, None)
             }
             Join::Concatenate | Join::Stack => {
-                let [arrays, axis] = self.bind_args(args, &Params { names: &["arrays", "axis"], required: 1 })?;
+                let [arrays, axis] = self.bind(args)?;
                 (self.joined_items(arrays.ok_or(Reported)?)?, axis)
             }
         };

@@ -8,7 +8,7 @@ use arr_core::{DType, Operand, Reduction, Scalar, ScalarKind, Shape, Ufunc, View
 use arr_diag::{Code, Diagnostic, Span};
 use arr_syntax::ast::{Expr, ExprKind};
 
-use super::args::{Args, Given, Params};
+use super::args::{Args, Given};
 use super::elementwise::cast;
 use super::env::BindingId;
 use super::function::{IntArrays, ListMethod};
@@ -257,11 +257,10 @@ impl<'ast> Checker<'ast> {
     }
 
     /// `li.append(x)`, `li.pop()`, `li.clear()`
-    pub(super) fn call_list_method(&mut self, method: ListMethod, mut args: Args<'_>) -> Checked<Value> {
+    pub(super) fn call_list_method(&mut self, method: ListMethod, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
         let on = args.positional.first().cloned().ok_or(Reported)?;
         let Value::GrowingList(list) = on.value else { return Err(Reported) };
-        args.positional.remove(0);
         if self.in_use.contains(&list.array) {
             let what = "a list that changes while a loop or an expression goes through it";
             return self.unsupported(span, what, "collect in another list");
@@ -271,7 +270,7 @@ impl<'ast> Checker<'ast> {
         let known = self.env.list_lengths.get(&list.array).copied();
         match method {
             ListMethod::Append => {
-                let [item] = self.bind_args(args, &Params { names: &["object"], required: 1 })?;
+                let [_, item] = self.bind(args)?;
                 let Given { value, span: at } = item.ok_or(Reported)?;
                 self.append(list, value, at, span)?;
                 let more = self.scalar_map(Ufunc::Add, vec![n, ScalarExpr::int(1)], span)?;
@@ -280,7 +279,7 @@ impl<'ast> Checker<'ast> {
                 Ok(Value::None)
             }
             ListMethod::Pop => {
-                let [] = self.bind_args(args, &Params { names: &[], required: 0 })?;
+                let [_] = self.bind(args)?;
                 self.grows(list.array, (0, false), None, span)?;
                 let elements = self.elements_of(list);
                 let ArrayNode::View(view) = elements.node else { return Err(Reported) };
@@ -296,7 +295,7 @@ impl<'ast> Checker<'ast> {
                 Ok(Value::Scalar(last))
             }
             ListMethod::Clear => {
-                let [] = self.bind_args(args, &Params { names: &[], required: 0 })?;
+                let [_] = self.bind(args)?;
                 self.grows(list.array, (0, false), None, span)?;
                 self.set_length(list, ScalarExpr::int(0));
                 self.note_length(list, Some(0));

@@ -5,6 +5,7 @@ use arr_core::{Operand, promote};
 use arr_diag::{Code, Diagnostic, Span};
 use arr_syntax::ast::{Arg, Expr, ExprKind};
 
+use super::builtin::Builtin;
 use super::env::Bound;
 use super::function::{Function, Join};
 use super::{Checked, Checker, value::Value};
@@ -52,7 +53,14 @@ impl<'ast> Checker<'ast> {
             Value::Module(module) => module.attribute(function)?,
             function => function,
         };
-        let Value::Function(Function::Join(join)) = function else { return None };
+        let Value::Function(Function::Builtin(builtin, _)) = function else { return None };
+        let join = match builtin {
+            Builtin::Concatenate => Join::Concatenate,
+            Builtin::Append => Join::Append,
+            Builtin::VStack => Join::VStack,
+            Builtin::HStack => Join::HStack,
+            _ => return None,
+        };
         let (first, added): (_, Vec<&Expr<'ast>>) = match (join, *args) {
             (Join::Append, [Arg { name: None, value: first }, Arg { name: None, value: second }]) => {
                 (first, vec![second])

@@ -4,7 +4,7 @@ use arr_bytecode::PortKind;
 use arr_core::{DType, PortId, ScalarKind};
 use arr_diag::{Code, Diagnostic, Span};
 
-use super::args::{Args, Given, Params};
+use super::args::{Args, Given};
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::{ArrayView, Origin, PortDecl, ScalarExpr, ScalarNode, StmtKind};
 
@@ -44,7 +44,7 @@ impl Checker<'_> {
     /// `arr.stream(name, shape, dtype=np.float32)`
     pub(super) fn call_stream(&mut self, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
-        let [name, shape, dtype] = self.bind_args(args, &Params { names: &["name", "shape", "dtype"], required: 2 })?;
+        let [name, shape, dtype] = self.bind(args)?;
         let name = self.port_name(name)?;
         let shape = shape.ok_or(Reported)?;
         let shape = self.shape(&shape.value, shape.span)?;
@@ -60,7 +60,7 @@ impl Checker<'_> {
     /// `arr.read(name, buffer)`
     pub(super) fn call_read(&mut self, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
-        let [name, buffer] = self.bind_args(args, &Params { names: &["name", "buffer"], required: 2 })?;
+        let [name, buffer] = self.bind(args)?;
         let name = self.port_name(name)?;
         let buffer = buffer.ok_or(Reported)?;
         let Some(into) = buffer.value.as_view() else {
@@ -99,7 +99,7 @@ impl Checker<'_> {
     /// `arr.param(name, default)`
     pub(super) fn call_param(&mut self, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
-        let [name, default] = self.bind_args(args, &Params { names: &["name", "default"], required: 2 })?;
+        let [name, default] = self.bind(args)?;
         let name = self.port_name(name)?;
         let default = default.ok_or(Reported)?;
         let scalar = self.as_scalar(default.value, default.span, "the default of a parameter")?;
@@ -117,7 +117,7 @@ impl Checker<'_> {
     /// `arr.emit(name, value)`
     pub(super) fn call_emit(&mut self, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
-        let [name, value] = self.bind_args(args, &Params { names: &["name", "value"], required: 2 })?;
+        let [name, value] = self.bind(args)?;
         let name = self.port_name(name)?;
         let value = value.ok_or(Reported)?;
         match value.value {

@@ -3,14 +3,11 @@
 use arr_core::{PrintSetting, Scalar, ScalarKind};
 use arr_diag::Code;
 
-use super::args::{Args, Given, Params};
+use super::args::{Args, Given};
 use super::{Checked, Checker, value::Value};
 use crate::hir::StmtKind;
 
-/// The parameters that arr has of NumPy's, in NumPy's order.
-const PARAMS: Params = Params { names: &["precision", "threshold", "edgeitems", "linewidth", "suppress"], required: 0 };
-
-/// The settings of [`PARAMS`].
+/// The settings of NumPy's parameters, in NumPy's order.
 const SETTINGS: [PrintSetting; 5] = [
     PrintSetting::Precision,
     PrintSetting::Threshold,
@@ -22,7 +19,7 @@ const SETTINGS: [PrintSetting; 5] = [
 impl Checker<'_> {
     /// `np.set_printoptions(precision=, threshold=, edgeitems=, linewidth=, suppress=)`: from here on, where control comes.
     pub(super) fn call_set_printoptions(&mut self, args: Args<'_>) -> Checked<Value> {
-        let given: [Option<Given>; 5] = self.bind_args(args, &PARAMS)?;
+        let given: [Option<Given>; 5] = self.bind(args)?;
         for (setting, given) in SETTINGS.into_iter().zip(given) {
             let Some(given) = given else { continue };
             if let Some(value) = self.setting(setting, &given)? {

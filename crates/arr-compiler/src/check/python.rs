@@ -3,15 +3,15 @@
 use arr_core::{DType, Reduction, Scalar, ScalarKind, Ufunc};
 use arr_diag::{Code, Span};
 
-use super::args::{Args, Given, Params};
-use super::function::PythonName;
+use super::args::{Args, Given};
+use super::signature::Signature;
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::ScalarExpr;
 
 impl Checker<'_> {
     /// `len(x)`
     pub(super) fn call_len(&mut self, args: Args<'_>) -> Checked<Value> {
-        let [on] = self.bind_args(args, &Params { names: &["obj"], required: 1 })?;
+        let [on] = self.bind(args)?;
         let on = on.ok_or(Reported)?;
         self.discard(&on.value);
         let n = match &on.value {
@@ -44,7 +44,7 @@ impl Checker<'_> {
 
     /// `range([start,] stop[, step])`
     pub(super) fn call_range(&mut self, args: Args<'_>) -> Checked<Value> {
-        let [first, second, step] = self.bind_args(args, &Params { names: &["start", "stop", "step"], required: 1 })?;
+        let [first, second, step] = self.bind(args)?;
         let first = first.ok_or(Reported)?;
         let mut bounds = Vec::new();
         for given in std::iter::once(first).chain(second) {
@@ -73,7 +73,7 @@ impl Checker<'_> {
     /// `int(x)`, `float(x)`, `bool(x)`
     pub(super) fn call_convert(&mut self, kind: ScalarKind, args: Args<'_>) -> Checked<Value> {
         let name = kind.name();
-        let [x] = self.bind_args(args, &Params { names: &["x"], required: 1 })?;
+        let [x] = self.bind(args)?;
         let x = x.ok_or(Reported)?;
         let scalar = self.as_scalar(x.value, x.span, &format!("`{name}`"))?;
         if let Some(value) = scalar.as_const()
@@ -94,7 +94,7 @@ impl Checker<'_> {
             )
         {
             let reduction = if f == Ufunc::Minimum { Reduction::Min } else { Reduction::Max };
-            return self.call_reduction(reduction, args);
+            return self.call_reduction(reduction, args.taken_by(Signature::REDUCTION));
         }
         if args.positional.len() < 2 || !args.keywords.is_empty() {
             return self.error(
@@ -128,34 +128,42 @@ impl Checker<'_> {
         Ok(self.choose(Box::new(test), next, best))
     }
 
-    /// `abs(x)`, `sum(a)`, `round(x)`
-    pub(super) fn call_python(&mut self, name: PythonName, args: Args<'_>) -> Checked<Value> {
-        let span = args.span;
-        match name {
-            PythonName::Abs => self.call_ufunc(Ufunc::Absolute, args),
-            PythonName::Sum => {
-                if let Some(Given { value: Value::GrowingList(list), span }) = args.positional.first() {
-                    let elements = self.elements_of(*list);
-                    if elements.len.is_some() && elements.dtype == DType::F32 {
-                        let message = "the sum of an empty list is an int in Python: write `np.sum(np.array(li))`";
-                        self.require_elements(&elements, message, *span)?;
-                    } else if elements.len.is_none() && elements.shape.n_elems() == 0 {
-                        return Ok(Value::Scalar(ScalarExpr::int(0)));
-                    }
-                }
-                self.call_reduction(Reduction::Sum, args)
-            }
-            PythonName::Round => {
-                let [x] = self.bind_args(args, &Params { names: &["number"], required: 1 })?;
-                let x = x.ok_or(Reported)?;
-                let scalar = self.as_scalar(x.value, x.span, "`round`")?;
-                match scalar.kind {
-                    ScalarKind::Int => Ok(Value::Scalar(scalar)),
-                    ScalarKind::Bool => Ok(Value::Scalar(self.converted(scalar, ScalarKind::Int))),
-                    ScalarKind::Float => self.round(scalar, span),
-                }
+    /// `abs(x)`
+    pub(super) fn call_abs(&mut self, args: Args<'_>) -> Checked<Value> {
+        self.call_ufunc(Ufunc::Absolute, args.taken_by(Signature::of_ufunc(Ufunc::Absolute)))
+    }
+
+    /// `sum(a)`
+    pub(super) fn call_sum(&mut self, args: Args<'_>) -> Checked<Value> {
+        if let Some(Given { value: Value::GrowingList(list), span }) = args.positional.first() {
+            let elements = self.elements_of(*list);
+            if elements.len.is_some() && elements.dtype == DType::F32 {
+                let message = "the sum of an empty list is an int in Python: write `np.sum(np.array(li))`";
+                self.require_elements(&elements, message, *span)?;
+            } else if elements.len.is_none() && elements.shape.n_elems() == 0 {
+                return Ok(Value::Scalar(ScalarExpr::int(0)));
             }
         }
+        self.call_reduction(Reduction::Sum, args.taken_by(Signature::REDUCTION))
+    }
+
+    /// `round(x)`
+    pub(super) fn call_round(&mut self, args: Args<'_>) -> Checked<Value> {
+        let span = args.span;
+        let [x] = self.bind(args)?;
+        let x = x.ok_or(Reported)?;
+        let scalar = self.as_scalar(x.value, x.span, "`round`")?;
+        match scalar.kind {
+            ScalarKind::Int => Ok(Value::Scalar(scalar)),
+            ScalarKind::Bool => Ok(Value::Scalar(self.converted(scalar, ScalarKind::Int))),
+            ScalarKind::Float => self.round(scalar, span),
+        }
+    }
+
+    /// `gc.collect()`: there is nothing to collect.
+    pub(super) fn call_collect(&mut self, args: Args<'_>) -> Checked<Value> {
+        let [] = self.bind(args)?;
+        Ok(Value::None)
     }
 
     /// Half to even, from floor division: `n = x // 1`, one more where `x - n` is above a half, or is a half and `n` odd.

@@ -3,7 +3,7 @@
 use arr_core::{DType, Reduction, ScalarKind};
 use arr_diag::Code;
 
-use super::args::{Args, Given, Params};
+use super::args::{Args, Given};
 use super::bounded::Masked;
 use super::function::IntArrays;
 use super::sums::Smaller;
@@ -14,8 +14,8 @@ impl Checker<'_> {
     /// The array to reduce, and the mask that selects from it.
     fn reduced(&mut self, args: Args<'_>) -> Checked<(ArrayExpr, Option<ArrayExpr>, arr_diag::Span)> {
         let name = args.name.to_owned();
-        let [array, axis] = self.bind_args(args, &Params { names: &["a", "axis"], required: 1 })?;
-        if let Some(axis) = axis.filter(|a| !matches!(a.value, Value::None)) {
+        let [array, axis] = self.bind(args)?;
+        if let Some(axis) = axis.and_then(Given::unless_none) {
             return self.unsupported(axis.span, "`axis=` of reductions", "reduce one row at a time in a loop");
         }
         let Given { value, span } = array.ok_or(Reported)?;

@@ -3,7 +3,7 @@
 use arr_core::{DType, Shape, Ufunc};
 use arr_diag::{Code, Span};
 
-use super::args::{Args, Params};
+use super::args::Args;
 use super::bounded::Masked;
 use super::elementwise::{Elementwise, cast};
 use super::function::IntArrays;
@@ -45,7 +45,7 @@ impl Checker<'_> {
     /// `compress(condition, a)`: `a[condition]` over one axis.
     pub(super) fn call_compress(&mut self, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
-        let [condition, array] = self.bind_args(args, &Params { names: &["condition", "a"], required: 2 })?;
+        let [condition, array] = self.bind(args)?;
         let (condition, array) = condition.zip(array).ok_or(Reported)?;
         let mask = self.array_of(condition.value, None, IntArrays::Int32, condition.span)?;
         let mask = cast(self.settled(mask), DType::Bool);
@@ -71,7 +71,7 @@ impl Checker<'_> {
 
     /// What is not zero, in a buffer of its own if it is computed, so that each axis can look through it.
     fn condition(&mut self, args: Args<'_>) -> Checked<(ArrayExpr, Span)> {
-        let [array] = self.bind_args(args, &Params { names: &["a"], required: 1 })?;
+        let [array] = self.bind(args)?;
         let array = array.ok_or(Reported)?;
         let values = self.array_of(array.value, None, IntArrays::Int32, array.span)?;
         Ok((cast(self.settled(values), DType::Bool), array.span))

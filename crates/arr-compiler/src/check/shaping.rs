@@ -3,7 +3,7 @@
 use arr_core::{MAX_RANK, Shape, ShapeError};
 use arr_diag::{Code, Span};
 
-use super::args::{Args, Given, Params};
+use super::args::{Args, Given};
 use super::function::{CopyOrder, Flattening, IntArrays};
 use super::{Checked, Checker, Reported, message, value::Value};
 use crate::hir::{ArrayExpr, ArrayView};
@@ -80,7 +80,7 @@ impl Checker<'_> {
     pub(super) fn call_reshape(&mut self, mut args: Args<'_>) -> Checked<Value> {
         let span = args.span;
         gather_positional(&mut args);
-        let [array, shape] = self.bind_args(args, &Params { names: &["a", "shape"], required: 2 })?;
+        let [array, shape] = self.bind(args)?;
         let (array, shape) = array.zip(shape).ok_or(Reported)?;
         let value = match self.of_any_length(array.value, array.span)? {
             Ok(rows) => return self.reshaped_rows(rows, &shape),
@@ -140,9 +140,9 @@ impl Checker<'_> {
     /// `transpose(a, axes=None)`, `a.transpose(1, 0)`
     pub(super) fn call_transpose(&mut self, mut args: Args<'_>) -> Checked<Value> {
         gather_positional(&mut args);
-        let [array, axes] = self.bind_args(args, &Params { names: &["a", "axes"], required: 1 })?;
+        let [array, axes] = self.bind(args)?;
         let array = array.ok_or(Reported)?;
-        let Some(axes) = axes.filter(|a| !matches!(a.value, Value::None)) else {
+        let Some(axes) = axes.and_then(Given::unless_none) else {
             return self.transposed(array.value, array.span);
         };
         let viewed =
@@ -161,7 +161,7 @@ impl Checker<'_> {
 
     /// `swapaxes(a, axis1, axis2)`
     pub(super) fn call_swapaxes(&mut self, args: Args<'_>) -> Checked<Value> {
-        let [array, one, other] = self.bind_args(args, &Params { names: &["a", "axis1", "axis2"], required: 3 })?;
+        let [array, one, other] = self.bind(args)?;
         let (array, (one, other)) = array.zip(one.zip(other)).ok_or(Reported)?;
         let viewed = self.viewed_of_any_length(array.value, array.span, "a computed array with two axes swapped")?;
         let rank = viewed.0.view.shape.rank();
@@ -174,7 +174,7 @@ impl Checker<'_> {
 
     /// `expand_dims(a, axis)`: an axis of extent 1 more.
     pub(super) fn call_expand_dims(&mut self, args: Args<'_>) -> Checked<Value> {
-        let [array, axis] = self.bind_args(args, &Params { names: &["a", "axis"], required: 2 })?;
+        let [array, axis] = self.bind(args)?;
         let (array, axis) = array.zip(axis).ok_or(Reported)?;
         let (view, dtype) =
             self.viewed_of_any_length(array.value, array.span, "a computed array with one more axis")?;
@@ -191,7 +191,7 @@ impl Checker<'_> {
 
     /// `ravel(a)`: one axis, a view where the elements lie in C order already; `a.flatten()`: always a copy.
     pub(super) fn call_ravel(&mut self, flattening: Flattening, args: Args<'_>) -> Checked<Value> {
-        let [array] = self.bind_args(args, &Params { names: &["a"], required: 1 })?;
+        let [array] = self.bind(args)?;
         let array = array.ok_or(Reported)?;
         let value = match self.of_any_length(array.value, array.span)? {
             Ok(rows) => return self.flattened_rows(rows, flattening, array.span),

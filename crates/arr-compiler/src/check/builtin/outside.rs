@@ -1,0 +1,39 @@
+//! Rows of the ways to the host.
+
+/// Adds its rows to those before, and calls the next.
+macro_rules! outside {
+    ([$next:ident $($others:ident)*] $($rows:tt)*) => {
+        $next! { [$($others)*] $($rows)* section "The outside world" {
+            /// What a loop goes through: an array for each arrival, always the same buffer.
+            Stream [Arr "stream"] "name, shape, dtype=float"
+                gives "`shape`, `dtype`"
+                example "for frame in arr.stream('camera', (2, 2), dtype=np.uint8): print(frame)"
+                check call_stream();
+            /// Fills an array with the next arrival.
+            Read [Arr "read"] "name, buffer"
+                gives "bool: False, and the array untouched, at the end"
+                example "frame = np.zeros(2); print(arr.read('camera', frame))"
+                check call_read();
+            /// A scalar that the host may set.
+            Param [Arr "param"] "name, default"
+                gives "the kind of the default"
+                example "arr.param('level', 24)"
+                check call_param();
+            /// Sends a scalar or an array to the host.
+            Emit [Arr "emit"] "name, value"
+                gives "`None`"
+                example "arr.emit('level', 3)"
+                check call_emit();
+            /// How arrays are printed from here on.
+            SetPrintOptions [Numpy "set_printoptions"] "precision=None, threshold=None, edgeitems=None, linewidth=None, suppress=None"
+                gives "`None`"
+                example "np.set_printoptions(precision=2); print(np.array([0.12345]))"
+                check call_set_printoptions();
+            /// Does nothing: there is nothing to collect.
+            Collect [Gc "collect"] ""
+                gives "`None`"
+                example "gc.collect()"
+                check call_collect();
+        } }
+    };
+}
