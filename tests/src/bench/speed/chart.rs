@@ -47,7 +47,7 @@ pub(super) fn draw(measured: &[Measured]) -> String {
         let Some(limit) = work.of("limit") else { continue };
         for (bar, (way, colour)) in WAYS.iter().enumerate() {
             let Some(figure) = work.of(way) else { continue };
-            let length = DECADE * (figure / limit).log10().clamp(0.02, f64::from(DECADES));
+            let length = DECADE * libm::log10(figure / limit).clamp(0.02, f64::from(DECADES));
             document = document.add(
                 Rectangle::new()
                     .set("x", LEFT)

@@ -5,6 +5,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::contender::Contender;
+use super::machine::NAIVE;
 use super::process::process;
 use super::work::Work;
 use crate::bench::median;
@@ -27,8 +28,8 @@ pub struct Measured {
     pub shape: Option<String>,
     /// Median nanoseconds a round, by way.
     pub nanoseconds: Vec<(String, f64)>,
-    /// Median nanoseconds of a whole `arr run` of one round.
-    pub process: f64,
+    /// Median nanoseconds of a whole `arr run` of one round, where the work is in the language.
+    pub process: Option<f64>,
 }
 
 impl Measured {
@@ -68,8 +69,8 @@ pub(super) fn measure(
             figures.push(contender.time(way, *rounds)?);
         }
     }
+    let process = ways.iter().any(|(_, way, _)| way == NAIVE).then(|| process(work, n, folder)).transpose()?;
     let nanoseconds = ways.into_iter().map(|(_, way, _)| way).zip(figures.into_iter().map(median)).collect();
-    let process = process(work, n, folder)?;
     Ok(Measured { work: work.name.clone(), n, shape: work.shape.clone(), nanoseconds, process })
 }
 

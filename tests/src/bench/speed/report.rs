@@ -31,7 +31,8 @@ pub fn speed_table(measured: &[Measured]) -> (String, bool) {
         text += &COLUMNS.iter().map(|(name, _)| format!("{name:>10}")).collect::<String>();
         text.push('\n');
         for work in &works {
-            text += &row(&work.work, [Some(work.process / 1e6), work.of(NAIVE)], |ratio| ratio.of(work));
+            text +=
+                &row(&work.work, [work.process.map(|process| process / 1e6), work.of(NAIVE)], |ratio| ratio.of(work));
         }
         let mean = |ratio: Ratio| geometric_mean(&works.iter().filter_map(|work| ratio.of(work)).collect::<Vec<f64>>());
         text += &row("geometric mean", [None; 2], mean);
