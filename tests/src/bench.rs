@@ -1,8 +1,10 @@
 //! Benchmarks as rows of one table: what was measured, and the goal that it is held to.
 
 mod front_end;
+mod speed;
 
 pub use front_end::front_end_rows;
+pub use speed::{Measured, SpeedOptions, speed, speed_table};
 
 /// A figure with its goal. Less is better.
 #[derive(Clone, Debug, PartialEq)]

@@ -7,6 +7,7 @@ mod bench;
 mod binary;
 mod case;
 mod command;
+mod environment;
 mod expectation;
 mod findings;
 mod fuzz;
@@ -27,7 +28,7 @@ mod workspace;
 
 pub use aligned::Aligned;
 pub use arguments::Arguments;
-pub use bench::{Row, front_end_rows, table};
+pub use bench::{Measured, Row, SpeedOptions, front_end_rows, speed, speed_table, table};
 pub use binary::arr_binary;
 pub use case::{Case, CaseFile, Stage};
 pub use command::{Ran, arr, arr_in, arr_reading, run_to_end};

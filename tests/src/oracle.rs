@@ -1,14 +1,14 @@
 //! The NumPy oracle of `tests/oracle/`: its virtual environment and its batches of jobs.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use serde::{Deserialize, Serialize};
 
-use crate::workspace::{root, target_dir};
+use crate::environment::{Environment, succeed};
+use crate::workspace::root;
 
 /// A script for the oracle.
 #[derive(Clone, Debug, Serialize)]
@@ -50,20 +50,9 @@ impl Oracle {
     /// # Errors
     /// What the making of the environment said.
     pub fn find() -> Result<Option<Self>, String> {
-        let Some(system) = ["python3", "python"].into_iter().find(|name| is_python3(name)) else { return Ok(None) };
-        let environment = target_dir().join("oracle-venv");
-        let python = environment.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
-        let wanted = fs::read_to_string(requirements()).map_err(|error| error.to_string())?;
-        let stamp = environment.join("installed.txt");
-        if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
-            return Ok(Some(Self { python }));
-        }
-        eprintln!("making {} from PyPI", environment.display());
-        succeed(Command::new(system).args(["-m", "venv", "--clear"]).arg(&environment))?;
-        let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"];
-        succeed(Command::new(&python).args(pip).arg(requirements()))?;
-        fs::write(&stamp, wanted).map_err(|error| format!("{}: {error}", stamp.display()))?;
-        Ok(Some(Self { python }))
+        let environment =
+            Environment { name: "oracle-venv", requirements: root().join("tests/oracle/requirements.txt") };
+        Ok(environment.python()?.map(|python| Self { python }))
     }
 
     /// Judges all `jobs` in one process, in order.
@@ -121,22 +110,4 @@ impl Oracle {
         command.args(["-m", name]).current_dir(root().join("tests")).env("PYTHONDONTWRITEBYTECODE", "1");
         command
     }
-}
-
-fn requirements() -> PathBuf {
-    root().join("tests/oracle/requirements.txt")
-}
-
-fn is_python3(name: &str) -> bool {
-    let version = Command::new(name).args(["-c", "import sys; sys.exit(sys.version_info < (3, 11))"]).output();
-    version.is_ok_and(|output| output.status.success())
-}
-
-fn succeed(command: &mut Command) -> Result<(), String> {
-    let output = command.output().map_err(|error| format!("cannot start {command:?}: {error}"))?;
-    if output.status.success() {
-        return Ok(());
-    }
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    Err(format!("{command:?} failed\n{}{}", text(&output.stdout), text(&output.stderr)))
 }

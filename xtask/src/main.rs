@@ -48,9 +48,15 @@ enum Command {
     },
     /// How long things take in a release build, against the goals
     Bench {
-        /// Only from script to verified program
-        #[arg(long)]
+        /// From script to verified program, instead of scripts against NumPy, numexpr, numba and hand-written loops
+        #[arg(long, conflicts_with_all = ["only", "json"])]
         front_end: bool,
+        /// Only works whose name contains this
+        #[arg(long, value_name = "NAME")]
+        only: Option<String>,
+        /// Also write all figures to this file
+        #[arg(long, value_name = "FILE")]
+        json: Option<std::path::PathBuf>,
     },
     /// Random scripts against NumPy; what differs is shrunk and shown
     FuzzNumpy {
@@ -94,8 +100,8 @@ fn main() -> ExitCode {
         Command::Deps => deps::run(),
         Command::Golden { update: true, filter } => golden::update(filter.as_deref()),
         Command::Golden { update: false, filter } => golden::compare(filter.as_deref()),
-        Command::Bench { front_end: true } => bench::run(bench::Benchmarks::FrontEnd),
-        Command::Bench { front_end: false } => bench::run(bench::Benchmarks::All),
+        Command::Bench { front_end: true, .. } => bench::run(bench::Benchmarks::FrontEnd),
+        Command::Bench { front_end: false, only, json } => bench::run(bench::Benchmarks::Speed { only, json }),
         Command::FuzzNumpy { programs, seed } => fuzz::numpy(programs, seed),
         Command::Fuzz { target, seconds } => fuzz::fuzz(target, seconds),
         Command::Ulp { name, step } => ulp::run(name.as_deref(), step),

@@ -1,34 +1,49 @@
-//! How long things take, against the goals: `bench [front-end]`. Exit code 1 where a goal is missed.
+//! How long things take, against the goals: `bench front-end`, `bench speed [--only NAME] [--json FILE]`. Exit code 1 where
+//! a goal is missed.
 #![forbid(unsafe_code)]
 
 use std::process::ExitCode;
 
-use arr_tests::{Row, front_end_rows, table};
-
-/// Measures and gives the rows.
-type Benchmark = fn() -> Result<Vec<Row>, String>;
-
-/// Every benchmark by the name that chooses it.
-const BENCHMARKS: [(&str, Benchmark); 1] = [("front-end", front_end_rows)];
+use arr_tests::{Row, SpeedOptions, front_end_rows, speed, speed_table, table};
 
 fn main() -> ExitCode {
-    let chosen: Vec<String> = std::env::args().skip(1).collect();
-    if chosen.iter().any(|name| !BENCHMARKS.iter().any(|(known, _)| known == name)) {
-        eprintln!("usage: bench [{}]", BENCHMARKS.map(|(name, _)| name).join("] ["));
-        return ExitCode::from(2);
-    }
-    let is_chosen = |name: &str| chosen.is_empty() || chosen.iter().any(|chosen| chosen == name);
-    let measured: Result<Vec<Vec<Row>>, String> =
-        BENCHMARKS.iter().filter(|(name, _)| is_chosen(name)).map(|(_, measure)| measure()).collect();
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let measured = match arguments.split_first() {
+        Some((first, [])) if first == "front-end" => {
+            front_end_rows().map(|rows| (table(&rows), !rows.iter().any(Row::is_missed)))
+        }
+        Some((first, rest)) if first == "speed" => match options(rest) {
+            Some(options) => speed(&options).map(|measured| speed_table(&measured)),
+            None => return usage(),
+        },
+        _ => return usage(),
+    };
     match measured {
-        Ok(rows) => {
-            let rows = rows.concat();
-            print!("{}", table(&rows));
-            if rows.iter().any(Row::is_missed) { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+        Ok((text, is_met)) => {
+            print!("{text}");
+            if is_met { ExitCode::SUCCESS } else { ExitCode::FAILURE }
         }
         Err(message) => {
             eprintln!("error: {message}");
             ExitCode::FAILURE
         }
     }
+}
+
+fn options(mut arguments: &[String]) -> Option<SpeedOptions> {
+    let mut options = SpeedOptions::default();
+    while let [option, value, rest @ ..] = arguments {
+        match option.as_str() {
+            "--only" => options.only = Some(value.clone()),
+            "--json" => options.json = Some(value.into()),
+            _ => return None,
+        }
+        arguments = rest;
+    }
+    arguments.is_empty().then_some(options)
+}
+
+fn usage() -> ExitCode {
+    eprintln!("usage: bench front-end | bench speed [--only NAME] [--json FILE]");
+    ExitCode::from(2)
 }
