@@ -32,6 +32,9 @@ impl<'m> Memory<'m> {
     }
 }
 
+/// Bytes of `W` destinations, and of `R` sources that share none with them.
+type Apart<'a, const W: usize, const R: usize> = ([&'a mut [u8]; W], [&'a [u8]; R]);
+
 /// The bytes that views and block registers lie in.
 pub(crate) struct Places<'m> {
     /// The fast arena behind the registers.
@@ -164,7 +167,7 @@ impl<'m> Places<'m> {
         &mut self,
         written: [&Span; W],
         read: [Option<&Span>; R],
-    ) -> Result<([&mut [u8]; W], [&[u8]; R]), TrapKind> {
+    ) -> Result<Apart<'_, W, R>, TrapKind> {
         let mut destinations = [const { None }; W];
         let fast = Parted::new(&mut *self.fast, (Place::Fast, self.base), written, &mut destinations)?;
         let slow = Parted::new(&mut *self.slow, (Place::Slow, 0), written, &mut destinations)?;

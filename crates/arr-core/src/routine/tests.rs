@@ -1,3 +1,5 @@
+//! Shapes, scratch and refusals of every routine.
+
 use super::*;
 
 fn typed(dtype: DType, extents: &[u32]) -> Typed {
