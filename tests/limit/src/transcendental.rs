@@ -16,7 +16,7 @@ fn sin(x: f32) -> f32 {
     /// pi = P1 + P2 + P3, each with room for a multiple.
     const P1: f32 = 3.140_625;
     const P2: f32 = 9.670_258e-4;
-    const P3: f32 = 6.277_114_4e-7;
+    const P3: f32 = 6.277_114e-7;
     let turns = (x * core::f32::consts::FRAC_1_PI).round_ties_even();
     let x = turns.mul_add(-P3, turns.mul_add(-P2, turns.mul_add(-P1, x)));
     let sign = (turns as i32 as u32) << 31;
