@@ -37,3 +37,12 @@ import numpy as np
 a = np.ones(4)
 print(np.clip(a, np.zeros(3), 2))
 # error E0301 3:7-3:33: cannot broadcast (4,) with (3,): axis 0 is 4 on the left, 3 on the right
+--- in-place-there-are-no-superfluous-axes check ---
+import numpy as np
+x = np.zeros(3)
+x += np.ones((1, 3))
+np.add(x, np.ones((1, 3)), out=x)
+x[[0, 1]] += np.ones((1, 2))
+# error E0301 3:1-3:21: cannot broadcast (1, 3) into (3,)
+# error E0301 4:1-4:34: cannot broadcast (1, 3) into (3,)
+# error E0301 5:1-5:29: cannot broadcast (1, 2) into (2,)

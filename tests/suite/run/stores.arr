@@ -252,3 +252,16 @@ a = np.arange(5000) * 1.0
 m = a * 2
 print(m, m[a > 20].max(), m.sum())
 # out: [0.000e+00 2.000e+00 4.000e+00 ... 9.994e+03 9.996e+03 9.998e+03] 9998.0 24995000.0
+--- superfluous-axes-go-in-assignments run ---
+import numpy as np
+x = np.zeros(3)
+x[:] = np.ones((1, 3))
+x[[0, 1]] = np.full((1, 2), 7.0)
+m = np.zeros((2, 3))
+m += x
+m += np.ones((1, 3))
+np.add(x, 1, out=m)
+x[x > 5] += 1
+print(x, m)
+# out: [8. 8. 1.] [[8. 8. 2.]
+# out:  [8. 8. 2.]]

@@ -9,7 +9,7 @@ use arr_core::{DType, MAX_RANK, ScalarKind, Shape, Strides, Ufunc, View, element
 use arr_diag::{Code, Span};
 
 use super::bounded::{Masked, behind_axes};
-use super::elementwise::{Elementwise, cast};
+use super::elementwise::{Elementwise, Fit, cast};
 use super::function::CopyOrder;
 use super::index::{Part, Subscript};
 use super::value::Value;
@@ -185,7 +185,7 @@ impl Checker<'_> {
     }
 
     /// Stores a value of the right dtype into the elements; all of it is read before the first is written.
-    pub(super) fn put(&mut self, (taken, place): (Taken, Span), value: ArrayExpr, span: Span) -> Checked<()> {
+    pub(super) fn put(&mut self, (taken, place): (Taken, Span), value: ArrayExpr, fit: Fit, span: Span) -> Checked<()> {
         let Taken { from, mut at } = taken;
         let mut value = value;
         let is_row = value.shape.rank() < at.shape.rank() || value.shape.extent(0) == 1;
@@ -195,7 +195,7 @@ impl Checker<'_> {
             let [(Elementwise::Array(a), _), (Elementwise::Array(v), _)] = both else { return Err(Reported) };
             (at, value) = (a, v);
         }
-        self.fits_shape(&value.shape, (&at.shape, place), span)?;
+        self.fits_shape(&value.shape, (&at.shape, place), fit, span)?;
         let [at, value] = [at, value].map(|array| {
             let mut meets = false;
             array.for_each_view(&mut |view| meets |= view.array == from.array);

@@ -4,7 +4,7 @@ use arr_core::{ScalarKind, Shape};
 use arr_diag::{Code, Diagnostic, Fix, Span};
 use arr_syntax::ast::{Expr, ExprKind};
 
-use super::elementwise::cast;
+use super::elementwise::{Fit, cast};
 use super::env::Bound;
 use super::function::IntArrays;
 use super::index::Part;
@@ -281,7 +281,7 @@ impl<'ast> Checker<'ast> {
                 self.is_writable(&target, at)?;
                 let value = self.stored_value(&target, value, span)?;
                 let (target, value) = self.fitted(target, value, span)?;
-                self.fits_shape(&value.shape, (&target.view.shape, at), span)?;
+                self.fits_shape(&value.shape, (&target.view.shape, at), Fit::Assigned, span)?;
                 self.note_stored_sum(&target, span);
                 self.emit(StmtKind::StoreArray { target, value });
             }
@@ -299,7 +299,7 @@ impl<'ast> Checker<'ast> {
                 self.is_writable(&taken.from, at)?;
                 let shape = arr_core::View::contiguous(taken.at.shape);
                 let value = self.stored_value(&ArrayView { view: shape, ..taken.from }, value, span)?;
-                self.put((taken, at), value, span)?;
+                self.put((taken, at), value, Fit::Assigned, span)?;
             }
         }
         Ok(())

@@ -6,7 +6,7 @@ use arr_syntax::ast::{BinaryOp, Expr, ExprKind};
 
 use super::advanced_index::Taken;
 use super::bounded::Masked;
-use super::elementwise::{Elementwise, cast};
+use super::elementwise::{Elementwise, Fit, cast};
 use super::index::Part;
 use super::operator::binary_ufunc;
 use super::{Checked, Checker, Reported, value::Value};
@@ -34,6 +34,8 @@ impl<'ast> Checker<'ast> {
             ExprKind::Bad => return Err(Reported),
             _ => return self.error(Code::BadTarget, target.span, "this cannot be assigned to"),
         };
+        // What happens to an element is assigned to it.
+        let fit = if matches!(part, Some(Part::Element(..))) { Fit::Assigned } else { Fit::InPlace };
         let mut old = match part {
             None => self.expr(target)?,
             Some(Part::View(view)) => Value::of(ArrayExpr::view(view, self.dtype_of(&view))),
@@ -60,7 +62,7 @@ impl<'ast> Checker<'ast> {
         let operand = self.after([&mut old], |c| c.expr(value))?;
         if let (Some(view), BinaryOp::MatMul) = (old.as_any_view(), op) {
             let result = self.product_in_place((view, target.span), (operand, value.span), span)?;
-            self.store_in_place((view, target.span), result, span, None)?;
+            self.store_in_place((view, target.span), result, Fit::InPlace, span, None)?;
             return self.bind_again(target, view);
         }
         match (old.as_any_view(), binary_ufunc(op)) {
@@ -70,7 +72,7 @@ impl<'ast> Checker<'ast> {
                 let result = self.array_map(f, vec![old, operand], span)?;
                 self.note_sum_in_place(f, result.dtype, span);
                 let instead = self.assigned_instead(target, value, span);
-                self.store_in_place((view, target.span), Value::of(result), span, instead)?;
+                self.store_in_place((view, target.span), Value::of(result), fit, span, instead)?;
                 // What is kept may have wrapped.
                 self.note_stored_sum(&view, span);
                 self.bind_again(target, view)
@@ -143,7 +145,7 @@ impl<'ast> Checker<'ast> {
             Elementwise::Scalar(_) => return Err(Reported),
         };
         self.casts_in_place(result.dtype, (dtype, span), span, None)?;
-        self.put((taken, span), cast(result, dtype), span)
+        self.put((taken, span), cast(result, dtype), Fit::InPlace, span)
     }
 
     /// `a += f()` binds `a` to the array that it was before the call, whatever the call has bound it to.

@@ -41,6 +41,15 @@ impl Elementwise {
     }
 }
 
+/// Which values fit where they are stored, beside those that broadcast to its shape.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fit {
+    /// No others: `out=` and operators in place.
+    InPlace,
+    /// Also those with superfluous leading axes of extent 1, which NumPy lets go in assignments.
+    Assigned,
+}
+
 impl Checker<'_> {
     /// A ufunc over values: of scalars a scalar, else an array.
     pub(super) fn ufunc(&mut self, f: Ufunc, operands: Vec<(Value, Span)>, span: Span) -> Checked<Value> {
@@ -163,6 +172,7 @@ impl Checker<'_> {
         &mut self,
         (target, at): (crate::hir::ArrayView, Span),
         value: Value,
+        fit: Fit,
         span: Span,
         instead: Option<Fix>,
     ) -> Checked<()> {
@@ -177,7 +187,7 @@ impl Checker<'_> {
         };
         self.casts_in_place(value.dtype, (dtype, at), span, instead)?;
         let (target, value) = self.fitted(target, value, span)?;
-        self.fits_shape(&value.shape, (&target.view.shape, at), span)?;
+        self.fits_shape(&value.shape, (&target.view.shape, at), fit, span)?;
         self.emit(StmtKind::StoreArray { target, value: cast(value, dtype) });
         Ok(())
     }
@@ -203,10 +213,15 @@ impl Checker<'_> {
     }
 
     /// Refuses a value that does not broadcast to exactly the shape it is stored to.
-    pub(super) fn fits_shape(&mut self, value: &Shape, (target, at): (&Shape, Span), span: Span) -> Checked<()> {
-        // NumPy lets superfluous leading axes of extent 1 go in assignments.
+    pub(super) fn fits_shape(
+        &mut self,
+        value: &Shape,
+        (target, at): (&Shape, Span),
+        fit: Fit,
+        span: Span,
+    ) -> Checked<()> {
         let mut inner = *value;
-        while inner.rank() > target.rank() && inner.extent(0) == 1 {
+        while fit == Fit::Assigned && inner.rank() > target.rank() && inner.extent(0) == 1 {
             inner = inner.without(0);
         }
         match broadcast(target, &inner) {
@@ -343,7 +358,7 @@ impl Checker<'_> {
             let Some(target) = out.value.as_any_view() else {
                 return self.error(Code::TypeMismatch, out.span, "`out=` of `clip` needs an array");
             };
-            self.store_in_place((target, out.span), value, span, None)?;
+            self.store_in_place((target, out.span), value, Fit::InPlace, span, None)?;
             return Ok(out.value);
         }
         Ok(value)

@@ -4,7 +4,7 @@ use arr_core::{DType, Operand, Routine, RoutineError, ScalarKind, Shape, Typed, 
 use arr_diag::{Code, Diagnostic, Span};
 
 use super::args::{Args, Given};
-use super::elementwise::{Elementwise, cast};
+use super::elementwise::{Elementwise, Fit, cast};
 use super::function::{CopyOrder, Product};
 use super::{Checked, Checker, Reported, message, value::Value};
 use crate::hir::{ArrayExpr, ArrayView, ScalarExpr, ScalarNode, StmtKind};
@@ -21,7 +21,7 @@ impl Checker<'_> {
             let message = format!("`out=` needs the name or a view of an array, this is {}", out.value.describe());
             return self.error(Code::TypeMismatch, out.span, message);
         };
-        self.store_in_place((target, out.span), value, span, None)?;
+        self.store_in_place((target, out.span), value, Fit::InPlace, span, None)?;
         Ok(out.value)
     }
 

@@ -7,7 +7,7 @@ use arr_diag::{Code, Span};
 
 use super::args::{Args, Given};
 use super::bounded::Masked;
-use super::elementwise::{Elementwise, cast};
+use super::elementwise::{Elementwise, Fit, cast};
 use super::function::IntArrays;
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::{ArrayExpr, ArrayNode, ScalarExpr, ScalarNode};
@@ -188,7 +188,7 @@ impl Checker<'_> {
             let message = format!("`out=` of `{}` has the shape {}, the result {shape}", call.name, target.view.shape);
             return self.error(Code::Broadcast, out.span, message);
         }
-        self.store_in_place((target, out.span), value, call.span, None)?;
+        self.store_in_place((target, out.span), value, Fit::InPlace, call.span, None)?;
         Ok(out.value)
     }
 

@@ -4,7 +4,7 @@ use arr_core::{DType, Operand, Rule, Scalar, ScalarKind, Shape, Ufunc};
 use arr_diag::{Code, Diagnostic, Span};
 
 use super::args::{Args, Given};
-use super::elementwise::{Elementwise, cast};
+use super::elementwise::{Elementwise, Fit, cast};
 use super::{Checked, Checker, message, value::Value};
 use crate::hir::{ArrayExpr, ArrayView, ScalarExpr};
 
@@ -78,7 +78,7 @@ impl Checker<'_> {
             Some(mask) => self.masked_result(value, (target, out.span), mask, span)?,
             None => value,
         };
-        self.store_in_place((target, out.span), value, span, None)?;
+        self.store_in_place((target, out.span), value, Fit::InPlace, span, None)?;
         Ok(out.value)
     }
 
