@@ -207,6 +207,8 @@ def binary(name, left, right):
         return scalars.on_strings(name, left, right)
     if name == "matmul":
         return matmul(left, right)
+    if _are_sequences(name, left, right):
+        return left + right if name == "add" else left * right
     if is_scalar(left) and is_scalar(right):
         if name in ("minimum", "maximum") and all(type(v) is int for v in (left, right)):
             return min(left, right) if name == "minimum" else max(left, right)
@@ -221,6 +223,14 @@ def binary(name, left, right):
         dtype = numpy.dtype("int8")
     # numpy.asarray: NumPy makes scalars of rank 0 results, arr keeps the array.
     return Array(numpy.asarray(_UFUNC[name](*in_dtype(pair, dtype))))
+
+
+def _are_sequences(name, left, right):
+    """Whether Python puts lists or tuples together here, instead of computing with what is in them."""
+    kinds = [type(value) for value in (left, right)]
+    if name == "add":
+        return kinds in ([list, list], [tuple, tuple])
+    return name == "mul" and any(kind in (list, tuple) for kind in kinds) and any(kind in (int, bool) for kind in kinds)
 
 
 def matmul(a, b, out=None):

@@ -3,6 +3,7 @@
 //! Checking follows control: the environment at each statement says what every name is bound to there.
 
 mod advanced_index;
+mod alike;
 mod allocation;
 mod along;
 mod args;
@@ -108,7 +109,7 @@ type Checked<T> = Result<T, Reported>;
 pub(crate) fn check<'ast>(source: &'ast str, module: &ast::Module<'ast>) -> (Hir, Vec<Diagnostic>) {
     let mut checker = Checker { source, body: module.body, ..Checker::default() };
     checker.find_global_names(module.body);
-    grown::appended_names(module.body, &mut checker.appended);
+    grown::changed_names(module.body, &mut checker.changed);
     checker.script_grows = grown::may_grow(module.body);
     checker.block(module.body);
     if let Some(span) = checker.given_up
@@ -159,8 +160,8 @@ struct Checker<'ast> {
     assembled: assembled::AssembledSoFar,
     /// New arrays that nothing shows yet: what calls return, and values for several names.
     results: HashSet<ArrayId>,
-    /// The names that the script appends to.
-    appended: BTreeSet<String>,
+    /// The names that the script appends to, or whose elements it stores into.
+    changed: BTreeSet<String>,
     /// Whether anything in the script may grow.
     script_grows: bool,
     /// Lists that grow, by their buffers.

@@ -165,3 +165,25 @@ w = [1, 0] != 0
 # error E0302 2:6-2:12: Python has no `negative` for a list without an array
 # error E0302 3:5-3:11: Python has no `less` for a list without an array
 # error E0302 4:5-4:16: cannot compare a list with a scalar of type int
+--- what-no-list-of-numbers-holds check ---
+import numpy as np
+li = [1, 2]
+li[0] = 0.5
+li[1] += 0.5
+li[0] = np.zeros(2)
+li[:1] += 1
+# error E0302 3:9-3:12: a float comes into a list of ints
+# error E0302 4:10-4:13: a float comes into a list of ints
+# error E0207 5:1-5:6: this compiler does not handle storing anything but a number into an element of a list
+# error E0207 6:1-6:7: this compiler does not handle an operator in place on a part of a list
+--- tuples-that-are-not-alike-at-run-time check ---
+import numpy as np
+n = 0
+for i in range(3):
+    n += (1, 2.5, 3)[i]
+    n += (i, i + 1, i + 2)[i]
+    print(((1, 2), (3, 4, 5))[i], ([1], [2])[i])
+# error E0306 4:22-4:23: the index of a tuple must be known at compile time
+# error E0306 5:28-5:29: the index of a tuple must be known at compile time
+# error E0306 6:31-6:32: the index of a tuple must be known at compile time
+# error E0306 6:46-6:47: the index of a tuple must be known at compile time

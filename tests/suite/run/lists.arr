@@ -439,3 +439,82 @@ print(fs, np.array(fs).sum())
 # out: [1, 3, -3, 4, -4, 5, -5] 7
 # out: [1, 3, -3, 4, -4, 5, -5, 0, 1, 0, 1, 2, 0, 1, 4]
 # out: [0.5, 1.5, 0.5, 1.5] 4.0
+--- elements-are-stored-into run ---
+import numpy as np
+hist = [0] * 5
+for v in (1, 2, 2, 4):
+    hist[v] += 1
+print(hist, sum(hist), len(hist), np.array(hist))
+same = hist
+same[-1] = 7
+b, c = [1, 2], [3.5, 4.5]
+b[0], c[1] = 9, c[0]
+b[1] **= 3
+b[0] //= -2
+print(hist, b, c)
+flags = [False] * 3
+for i in range(3):
+    flags[i] = i % 2 == 0
+print(flags, flags[1], not flags[1])
+def shifted(li, k):
+    li[0] += k
+    return li[0]
+print(shifted(b, 2), shifted(b, 3), b)
+li = [0.0] * 3
+for k, v in enumerate((0.5, 0.25, 2)):
+    li[k] += v
+    li[0] -= li[k]
+print(li)
+# out: [0, 1, 2, 0, 1] 4 5 [0 1 2 0 1]
+# out: [0, 1, 2, 0, 7] [-5, 8] [3.5, 3.5]
+# out: [True, False, True] False True
+# out: -3 0 [0, 8]
+# out: [-2.25, 0.25, 2.0]
+--- elements-at-run-time-indices run ---
+import numpy as np
+w = [0.25, 0.5, 0.25]
+taps = (1, 4, 6, 4, 1)
+x = np.arange(8) * 1.0
+s, n = 0.0, 0
+for i in range(len(w)):
+    s += w[i] * x[i]
+    n += taps[i + 1] * i
+print(s, n)
+pts = ((0, 1.5, True), (3, 4.5, False), (6, 8.5, True))
+for i in range(-3, 3):
+    p = pts[i]
+    print(p, p[0] + p[1], pts[i][2], (0.5, i * 0.25)[i % 2])
+nested = (((1, 2), 3.5), ((4, 5), 6.5))
+for i in (1, 0):
+    (a, b), c = nested[i]
+    print(nested[i], a + b, c)
+print([(True, False)[k % 2] for k in range(3)], [taps[k] for k in x.astype(np.int32)[:3].tolist()])
+# out: 1.0 14
+# out: (0, 1.5, True) 1.5 True -0.75
+# out: (3, 4.5, False) 7.5 False 0.5
+# out: (6, 8.5, True) 14.5 True -0.25
+# out: (0, 1.5, True) 1.5 True 0.5
+# out: (3, 4.5, False) 7.5 False 0.25
+# out: (6, 8.5, True) 14.5 True 0.5
+# out: ((4, 5), 6.5) 9 6.5
+# out: ((1, 2), 3.5) 3 3.5
+# out: [True, False, True] [1, 4, 6]
+--- an-index-behind-a-list run ---
+taps = (1, 4, 6)
+total = 0
+for i in range(5):
+    print(total)
+    total += taps[i]
+# out: 0
+# out: 1
+# out: 5
+# out: 11
+# trap 5: index 3 is out of range for axis 0 with extent 3
+--- an-index-behind-a-list-that-changes run ---
+hist = [0, 0]
+for v in (0, 1, 2):
+    hist[v] += 1
+    print(hist)
+# out: [1, 0]
+# out: [1, 1]
+# trap 3: index 2 is out of range for axis 0 with extent 2

@@ -2,7 +2,7 @@
 
 use arr_core::{DType, ScalarKind, Shape};
 use arr_diag::{Code, Fix, Span};
-use arr_syntax::ast::{BinaryOp, Expr, ExprKind};
+use arr_syntax::ast::{BinaryOp, Expr, ExprKind, Index};
 
 use super::advanced_index::Taken;
 use super::bounded::Masked;
@@ -10,7 +10,7 @@ use super::elementwise::{Elementwise, Fit, cast};
 use super::index::Part;
 use super::operator::binary_ufunc;
 use super::{Checked, Checker, Reported, value::Value};
-use crate::hir::{ArrayExpr, ArrayView, Origin, ScalarExpr, ScalarNode, StmtKind};
+use crate::hir::{ArrayExpr, ArrayNode, ArrayView, Origin, ScalarExpr, ScalarNode, StmtKind};
 
 impl<'ast> Checker<'ast> {
     /// `target op= value`
@@ -25,6 +25,9 @@ impl<'ast> Checker<'ast> {
             ExprKind::Name(_) => None,
             ExprKind::Subscript { value: on, indices } => {
                 let base = self.expr(on)?;
+                if let Value::GrowingList(list) = base {
+                    return self.augment_list(list, (indices, target.span), (op, span), value);
+                }
                 let Some(view) = base.as_any_view() else {
                     let message = format!("{} cannot be stored into", base.describe());
                     return self.error(Code::BadTarget, on.span, message);
@@ -104,6 +107,34 @@ impl<'ast> Checker<'ast> {
         let part = if matches!(target.kind, ExprKind::Name(_)) { "[:]" } else { "" };
         let text = format!("{old}{part} = {old} {operator} {operand}");
         Some(Fix::maybe("cast by an assignment").replace(span, text))
+    }
+
+    /// `li[i] op= value`: what Python makes of the element and the value is put in its place.
+    fn augment_list(
+        &mut self,
+        list: ArrayView,
+        (indices, at): (&[Index<'ast>], Span),
+        (op, span): (BinaryOp, Span),
+        value: &Expr<'ast>,
+    ) -> Checked<()> {
+        let elements = self.elements_of(list);
+        let ArrayNode::View(view) = elements.node else { return Err(Reported) };
+        let Part::Element(view, indices) = self.part(view, indices, at)? else {
+            let what = "an operator in place on a part of a list";
+            return self.unsupported(at, what, "make an array of it: `np.array(...)`");
+        };
+        let indices: Vec<ScalarExpr> = indices.into_iter().map(|index| self.fixed_scalar(index)).collect();
+        let kind = ScalarKind::of(elements.dtype);
+        let load = ScalarExpr { node: ScalarNode::Load { array: view, indices: indices.clone() }, kind };
+        let mut old = Value::Scalar(self.fixed_scalar(load));
+        let operand = self.after([&mut old], |c| c.expr(value))?;
+        let result = self.binary(op, (old, at), (operand, value.span), span)?;
+        let Value::Scalar(result) = result else {
+            let what = "storing anything but a number into an element of a list";
+            return self.unsupported(at, what, "make an array of it: `np.array(...)`");
+        };
+        self.fits_list(list, &result, value.span)?;
+        self.store(Part::Element(view, indices), at, Value::Scalar(result), span)
     }
 
     /// `view[mask] op= operand`

@@ -22,8 +22,8 @@ pub(super) fn may_grow(body: &[Stmt<'_>]) -> bool {
     })
 }
 
-/// The names that the script appends to, in whatever scope.
-pub(super) fn appended_names(body: &[Stmt<'_>], names: &mut BTreeSet<String>) {
+/// The names that the script appends to, and those whose elements it stores into, in whatever scope.
+pub(super) fn changed_names(body: &[Stmt<'_>], names: &mut BTreeSet<String>) {
     for stmt in body {
         match &stmt.kind {
             StmtKind::Expr(expr) => {
@@ -31,15 +31,30 @@ pub(super) fn appended_names(body: &[Stmt<'_>], names: &mut BTreeSet<String>) {
                     names.insert((*name).to_owned());
                 }
             }
+            StmtKind::Assign { targets, .. } => targets.iter().for_each(|target| stored_into(target, names)),
+            StmtKind::AugAssign { target, .. } => stored_into(target, names),
             StmtKind::If { body, orelse, .. }
             | StmtKind::While { body, orelse, .. }
             | StmtKind::For { body, orelse, .. } => {
-                appended_names(body, names);
-                appended_names(orelse, names);
+                changed_names(body, names);
+                changed_names(orelse, names);
             }
-            StmtKind::Def { body, .. } => appended_names(body, names),
+            StmtKind::Def { body, .. } => changed_names(body, names),
             _ => {}
         }
+    }
+}
+
+/// The names that elements are stored into by an assignment to `target`.
+fn stored_into(target: &Expr<'_>, names: &mut BTreeSet<String>) {
+    match &target.kind {
+        ExprKind::Subscript { value: Expr { kind: ExprKind::Name(name), .. }, .. } => {
+            names.insert((*name).to_owned());
+        }
+        ExprKind::Tuple(targets) | ExprKind::List(targets) => {
+            targets.iter().for_each(|target| stored_into(target, names));
+        }
+        _ => {}
     }
 }
 

@@ -5,6 +5,7 @@ use arr_diag::{Code, Diagnostic, Span};
 use arr_syntax::ast::{Expr, ExprKind, Index};
 
 use super::advanced_index::{Taken, is_index_array};
+use super::alike::place_by_place;
 use super::bounded::Masked;
 use super::elementwise::Elementwise;
 use super::function::IntArrays;
@@ -80,6 +81,15 @@ impl<'ast> Checker<'ast> {
         match indices {
             [Index::Expr(index)] => {
                 let value = self.expr(index)?;
+                if let Value::Scalar(at) = &value
+                    && at.kind == ScalarKind::Int
+                    && at.as_const_int().is_none()
+                    && let Some(items) = place_by_place(&items)
+                {
+                    let at = self.fixed_scalar(at.clone());
+                    let items = self.settled_items(items, span)?;
+                    return self.item_at(&items, &at, span);
+                }
                 let at = self.static_int(&value, index.span, "the index of a tuple")?;
                 let position = if at < 0 { at + n as i64 } else { at };
                 match usize::try_from(position).ok().filter(|&p| p < n) {

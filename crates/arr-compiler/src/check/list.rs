@@ -1,6 +1,7 @@
 //! Lists that grow: a buffer that holds the most elements there can be, and a variable with how many there are.
 //!
-//! A name that the script appends to stands for such a list from where a list display is bound to it. All names for one
+//! A name that the script appends to, or whose elements it stores into, stands for such a list from where a list display is
+//! bound to it. All names for one
 //! list stand for the same buffer and length, as in Python. Elements are scalars of one type; ints are held in 32 bits, and
 //! appending one that does not fit stops the script.
 
@@ -37,11 +38,11 @@ impl<'ast> Checker<'ast> {
     ) -> Checked<Value> {
         match (&value.kind, result) {
             (ExprKind::List(_) | ExprKind::ListComp { .. } | ExprKind::Binary { .. }, Value::List(items)) => {
-                let appended = targets.iter().find_map(|target| match target.kind {
-                    ExprKind::Name(name) if self.appended.contains(name) => Some(name),
+                let changed = targets.iter().find_map(|target| match target.kind {
+                    ExprKind::Name(name) if self.changed.contains(name) => Some(name),
                     _ => None,
                 });
-                match appended {
+                match changed {
                     Some(name) => self.growing_list(name, items, value.span),
                     None => Ok(Value::List(items)),
                 }
