@@ -15,7 +15,7 @@ impl Generator {
         if self.depth < 3 && self.one_in(if self.depth == 0 { 3 } else { 5 }) {
             return self.block(all);
         }
-        let made = match self.random.usize(0..34) {
+        let made = match self.random.usize(0..35) {
             0 | 1 => Some(self.name_scalar()),
             2..5 => Some(self.name_array()),
             5 => self.name_view(),
@@ -30,7 +30,7 @@ impl Generator {
             17 | 18 if self.depth == 0 && self.one_in(2) => return self.idiom(all),
             17 if self.depth < 2 => return self.function(all),
             17..20 => self.call_statement(),
-            20..23 => return self.bounded_statement(all),
+            20..23 | 34 => return self.bounded_statement(all),
             23 => self.name_bounded(),
             24 | 25 => self.store_at(),
             26 => Some(self.name_text()),

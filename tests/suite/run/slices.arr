@@ -185,3 +185,18 @@ print(m[0] + m[:, 0])
 # out:  [ -7  -5  -3  -1]
 # out:  [-15 -13 -11  -9]]
 # out: [ 0  5 10 15]
+--- bounds-are-taken-one-after-the-other run ---
+import numpy as np
+at = np.ones(3, dtype=np.int16)
+a = np.arange(10)
+m = np.arange(24).reshape(4, 6)
+def later():
+    at[0] += 1
+    return 6
+print(a[at[0]:later()], a[at[0]:later():2], at)
+print(m[at[1], at[0]:later()])
+a[at[0] - 4:later()] = -1
+print(a)
+# out: [1 2 3 4 5] [2 4] [3 1 1]
+# out: [ 9 10 11]
+# out: [-1 -1 -1 -1 -1 -1  6  7  8  9]

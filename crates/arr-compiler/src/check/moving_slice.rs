@@ -38,16 +38,18 @@ impl<'ast> Checker<'ast> {
     pub(super) fn cut(&mut self, axis: CutAxis, bounds: [Option<&Expr<'ast>>; 3], span: Span) -> Checked<Cut> {
         let extent = axis.extent;
         let mut given: [Option<ScalarExpr>; 3] = [None, None, None];
-        for (slot, bound) in given.iter_mut().zip(bounds) {
-            if let Some(bound) = bound {
-                *slot = match self.expr(bound)? {
-                    Value::None => None,
-                    Value::Scalar(scalar) if scalar.kind != ScalarKind::Float => Some(scalar),
-                    other => {
-                        let message = format!("a slice bound must be an int, this is {}", other.describe());
-                        return self.error(Code::TypeMismatch, bound.span, message);
-                    }
-                };
+        for (k, bound) in bounds.into_iter().enumerate() {
+            let Some(bound) = bound else { continue };
+            let found = match self.after_scalars(given.iter_mut().flatten(), |c| c.expr(bound))? {
+                Value::None => None,
+                Value::Scalar(scalar) if scalar.kind != ScalarKind::Float => Some(scalar),
+                other => {
+                    let message = format!("a slice bound must be an int, this is {}", other.describe());
+                    return self.error(Code::TypeMismatch, bound.span, message);
+                }
+            };
+            if let Some(slot) = given.get_mut(k) {
+                *slot = found;
             }
         }
         if let Some(rows) = axis.rows {
