@@ -338,6 +338,13 @@ impl Ufunc {
         })
     }
 
+    /// Whether its value of bool scalars is a bool: not in arithmetic, where Python reads them as ints.
+    #[must_use]
+    pub const fn keeps_bools(self) -> bool {
+        use Ufunc::{BitwiseAnd, BitwiseOr, BitwiseXor, Ceil, FMax, FMin, Floor, Maximum, Minimum, Trunc};
+        matches!(self, BitwiseAnd | BitwiseOr | BitwiseXor | Minimum | Maximum | FMin | FMax | Floor | Ceil | Trunc)
+    }
+
     /// Whether operands of this dtype have a loop of their own: what kernels must cover and the verifier accepts.
     #[must_use]
     pub fn has_loop(self, dtype: DType) -> bool {

@@ -46,3 +46,11 @@ x[[0, 1]] += np.ones((1, 2))
 # error E0301 3:1-3:21: cannot broadcast (1, 3) into (3,)
 # error E0301 4:1-4:34: cannot broadcast (1, 3) into (3,)
 # error E0301 5:1-5:29: cannot broadcast (1, 2) into (2,)
+--- an-element-takes-no-array-with-axes check ---
+import numpy as np
+x = np.zeros(3)
+x[0] = np.ones(1)
+x[1] += np.ones(1)
+x[2] = np.array(5)
+# error E0309 3:8-3:18: an element needs a scalar, this is an array of shape (1,)
+# error E0301 4:1-4:19: cannot broadcast (1,) into ()

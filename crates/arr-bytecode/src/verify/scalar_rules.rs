@@ -19,26 +19,9 @@ pub fn scalar_result(f: Ufunc, operands: &[ScalarKind]) -> Option<ScalarKind> {
         (Rule::Inexact | Rule::Scale, _) => Some(ScalarKind::Float),
         (Rule::Integer { .. } | Rule::Count, _) if has_float => None,
         (Rule::Arithmetic { .. }, _) if has_float => Some(ScalarKind::Float),
-        (_, f) if all_bools && keeps_bools(f) => Some(ScalarKind::Bool),
+        (_, f) if all_bools && f.keeps_bools() => Some(ScalarKind::Bool),
         (Rule::Arithmetic { .. } | Rule::Integer { .. } | Rule::Count, _) => Some(ScalarKind::Int),
     }
-}
-
-/// Whether a function of bools is a bool: not in arithmetic, where Python reads them as ints.
-const fn keeps_bools(f: Ufunc) -> bool {
-    matches!(
-        f,
-        Ufunc::BitwiseAnd
-            | Ufunc::BitwiseOr
-            | Ufunc::BitwiseXor
-            | Ufunc::Minimum
-            | Ufunc::Maximum
-            | Ufunc::FMin
-            | Ufunc::FMax
-            | Ufunc::Floor
-            | Ufunc::Ceil
-            | Ufunc::Trunc
-    )
 }
 
 #[cfg(test)]

@@ -270,10 +270,7 @@ impl<'ast> Checker<'ast> {
         match part {
             Part::Element(target, indices) => {
                 self.is_writable(&target, at)?;
-                let scalar = match value {
-                    Value::Array(a) if a.shape.n_elems() == 1 && a.shape.rank() > 0 => self.only_element(a),
-                    other => self.as_scalar(other, span, "an element")?,
-                };
+                let scalar = self.as_scalar(value, span, "an element")?;
                 self.fits(&scalar, self.dtype_of(&target), span)?;
                 self.emit(StmtKind::StoreElement { target, indices, value: scalar });
             }

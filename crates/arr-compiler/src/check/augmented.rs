@@ -37,8 +37,6 @@ impl<'ast> Checker<'ast> {
             ExprKind::Bad => return Err(Reported),
             _ => return self.error(Code::BadTarget, target.span, "this cannot be assigned to"),
         };
-        // What happens to an element is assigned to it.
-        let fit = if matches!(part, Some(Part::Element(..))) { Fit::Assigned } else { Fit::InPlace };
         let mut old = match part {
             None => self.expr(target)?,
             Some(Part::View(view)) => Value::of(ArrayExpr::view(view, self.dtype_of(&view))),
@@ -75,7 +73,7 @@ impl<'ast> Checker<'ast> {
                 let result = self.array_map(f, vec![old, operand], span)?;
                 self.note_sum_in_place(f, result.dtype, span);
                 let instead = self.assigned_instead(target, value, span);
-                self.store_in_place((view, target.span), Value::of(result), fit, span, instead)?;
+                self.store_in_place((view, target.span), Value::of(result), Fit::InPlace, span, instead)?;
                 // What is kept may have wrapped.
                 self.note_stored_sum(&view, span);
                 self.bind_again(target, view)

@@ -27,15 +27,7 @@ pub fn binary(f: Ufunc, lhs: Scalar, rhs: Scalar) -> Result<Scalar, ScalarError>
         Ufunc::LogicalAnd => Ok(Scalar::Bool(truth(lhs) && truth(rhs))),
         Ufunc::LogicalOr => Ok(Scalar::Bool(truth(lhs) || truth(rhs))),
         Ufunc::LogicalXor => Ok(Scalar::Bool(truth(lhs) != truth(rhs))),
-        Ufunc::BitwiseAnd
-        | Ufunc::BitwiseOr
-        | Ufunc::BitwiseXor
-        | Ufunc::Minimum
-        | Ufunc::Maximum
-        | Ufunc::FMin
-        | Ufunc::FMax
-            if let (Scalar::Bool(a), Scalar::Bool(b)) = (lhs, rhs) =>
-        {
+        _ if let (true, Scalar::Bool(a), Scalar::Bool(b)) = (f.keeps_bools(), lhs, rhs) => {
             Ok(Scalar::Bool(of_bools(f, a, b)))
         }
         Ufunc::Ldexp if int(rhs).is_none() => Err(Undefined),
