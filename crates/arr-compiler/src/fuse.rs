@@ -4,6 +4,7 @@
 //! first consumer. What only that loop reads exists block by block and never as a whole. A result never changes by a bit:
 //! statements are reordered only where neither writes what the other touches.
 
+mod analysis;
 mod body;
 mod common_reduction;
 mod composed;
@@ -20,36 +21,49 @@ mod trapping;
 
 use arr_core::BufId;
 
+use self::analysis::Analysis;
 use self::recomputed::Effort;
 use crate::Options;
 use crate::array_ir::{ArrayIr, ArrayStmtKind, Item, Tables};
 use crate::effects::{Accesses, flow_of, is_routine};
-use crate::liveness::{AllEffects, Effects, Flow, liveness};
+use crate::liveness::{Effects, Flow};
 use crate::loop_code::{LoopCode, LoopItem, LoopLine};
 
 /// Schedules and fuses every array statement. With `options.optimize` off, each one runs in a loop of its own.
 #[must_use]
 pub(crate) fn fuse(ir: ArrayIr, options: &Options) -> LoopCode {
-    let ir = if options.optimize { rearranged(ir, options) } else { ir };
-    let effects: AllEffects = ir.code.iter().map(|line| buffer_effects(&ir.tables, &line.item)).collect();
-    let flow: Vec<Flow> = ir.code.iter().map(|line| item_flow(&line.item)).collect();
-    let blocks = liveness(&flow, &effects);
-    let literals = trapping::Literals::new(&ir.code, &ir.tables);
+    let (ir, analysis) = if options.optimize {
+        rearranged(ir, options)
+    } else {
+        let analysis = Analysis::new(&ir);
+        (ir, analysis)
+    };
     let mut out = LoopCode { code: Vec::with_capacity(ir.code.len()), tables: ir.tables };
     let mut lines = ir.code.into_iter().enumerate();
-    for block in &blocks {
-        let demand = demand::Demand::new(block, &effects);
-        schedule::schedule(lines.by_ref().take(block.items.len()), (&demand, &literals), options, &mut out);
+    for block in &analysis.blocks {
+        let demand = demand::Demand::new(block, &analysis.effects);
+        schedule::schedule(lines.by_ref().take(block.items.len()), (&demand, &analysis.literals), options, &mut out);
     }
     out
 }
 
-/// The code with nothing computed twice that is there already, and what only shifted reads need computed there, or kept by rows.
-fn rearranged(ir: ArrayIr, options: &Options) -> ArrayIr {
-    let ir = invariant::hoist(common_reduction::share_reductions(ir), options);
-    let ir = strips::strip(recomputed::recompute(ir, Effort::Little, options), options);
-    // What cannot go strip by strip may still be computed anew.
-    recomputed::recompute(ir, Effort::SparesABuffer, options)
+/// The code with nothing computed twice that is there already, and what only shifted reads need computed there, or kept by
+/// rows; and what is then known of it.
+fn rearranged(ir: ArrayIr, options: &Options) -> (ArrayIr, Analysis) {
+    let mut ir = invariant::hoist(common_reduction::share_reductions(ir), options);
+    let mut analysis = Analysis::new(&ir);
+    let passes: [&dyn Fn(&mut ArrayIr, &Analysis) -> bool; 3] = [
+        &|ir, analysis| recomputed::recompute(ir, analysis, Effort::Little, options),
+        &|ir, analysis| strips::strip(ir, analysis, options),
+        // What cannot go strip by strip may still be computed anew.
+        &|ir, analysis| recomputed::recompute(ir, analysis, Effort::SparesABuffer, options),
+    ];
+    for pass in passes {
+        if pass(&mut ir, &analysis) {
+            analysis = Analysis::new(&ir);
+        }
+    }
+    (ir, analysis)
 }
 
 fn item_flow(item: &Item) -> Flow {

@@ -3,14 +3,12 @@
 //!
 //! The result passes, may not trap, and its operands do not change before it is read. Every element has the value that it had.
 
+use super::analysis::Analysis;
 use super::composed::composed;
 use super::demand::Demand;
 use super::passing::{Passing, Scope};
-use super::trapping::Literals;
-use super::{buffer_effects, item_flow};
 use crate::Options;
 use crate::array_ir::{ArrayIr, Item, Tables, Tree, TreeNode};
-use crate::liveness::{AllEffects, Flow, liveness};
 
 /// What computing a result anew may cost an element of it, beyond computing it once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,20 +28,18 @@ impl Effort {
     }
 }
 
-/// The code with results computed where they are read, where that takes no more than `effort`.
+/// Computes results where they are read, where that takes no more than `effort`; whether there are any.
 ///
 /// Cost: what each statement stores is looked for in as many statements behind it as may wait together.
 #[must_use]
-pub(super) fn recompute(mut ir: ArrayIr, effort: Effort, options: &Options) -> ArrayIr {
-    let effects: AllEffects = ir.code.iter().map(|line| buffer_effects(&ir.tables, &line.item)).collect();
-    let flow: Vec<Flow> = ir.code.iter().map(|line| item_flow(&line.item)).collect();
-    let literals = Literals::new(&ir.code, &ir.tables);
+pub(super) fn recompute(ir: &mut ArrayIr, analysis: &Analysis, effort: Effort, options: &Options) -> bool {
+    let Analysis { effects, blocks, literals } = analysis;
     let mut is_gone = vec![false; ir.code.len()];
-    for block in &liveness(&flow, &effects) {
-        let demand = Demand::new(block, &effects);
+    for block in blocks {
+        let demand = Demand::new(block, effects);
         // From the last on: what a result is computed from is read where the result was.
         for position in block.items.clone().rev() {
-            let scope = Scope { ir: &ir, literals: &literals, demand: &demand, items: block.items.clone() };
+            let scope = Scope { ir, literals, demand: &demand, items: block.items.clone() };
             let Some(result) = scope.passing(position) else { continue };
             let is_small = || {
                 let bytes = ir.tables.buffers[result.buffer.idx()].n_bytes();
@@ -52,14 +48,17 @@ pub(super) fn recompute(mut ir: ArrayIr, effort: Effort, options: &Options) -> A
             let is_shifted = result.readers.iter().any(|reader| !reader.is_in_step);
             let may_go = is_shifted && result.readers.iter().all(|reader| reader.may_compute);
             if may_go && !is_small() && scope.extra(&result) <= effort.most() {
-                result.put_in(&mut ir);
+                result.put_in(ir);
                 is_gone[position] = true;
             }
         }
     }
+    if !is_gone.contains(&true) {
+        return false;
+    }
     let mut gone = is_gone.into_iter();
     ir.code.retain(|_| !gone.next().unwrap_or(false));
-    ir
+    true
 }
 
 impl Passing {

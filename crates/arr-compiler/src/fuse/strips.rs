@@ -11,13 +11,11 @@ use core::ops::RangeInclusive;
 use arr_bytecode::Inst;
 use arr_core::{BufId, ViewId};
 
+use super::analysis::Analysis;
 use super::demand::Demand;
 use super::passing::{Passing, Scope};
-use super::trapping::Literals;
-use super::{buffer_effects, item_flow};
 use crate::Options;
 use crate::array_ir::{ArrayIr, ArrayStmt, ArrayStmtKind, Item, Line, Tables, row};
-use crate::liveness::{AllEffects, Flow, liveness};
 use crate::overlap::{is_disjoint, is_identical};
 
 /// The most items that run strip by strip together.
@@ -58,16 +56,14 @@ struct Group {
     strip: u32,
 }
 
-/// The code with loops over strips where that spares results that are larger than a block.
+/// Puts loops over strips where that spares results that are larger than a block; whether there are any.
 #[must_use]
-pub(super) fn strip(mut ir: ArrayIr, options: &Options) -> ArrayIr {
-    let effects: AllEffects = ir.code.iter().map(|line| buffer_effects(&ir.tables, &line.item)).collect();
-    let flow: Vec<Flow> = ir.code.iter().map(|line| item_flow(&line.item)).collect();
-    let literals = Literals::new(&ir.code, &ir.tables);
+pub(super) fn strip(ir: &mut ArrayIr, analysis: &Analysis, options: &Options) -> bool {
+    let Analysis { effects, blocks, literals } = analysis;
     let mut groups: Vec<Group> = Vec::new();
-    for block in &liveness(&flow, &effects) {
-        let demand = Demand::new(block, &effects);
-        let scope = Scope { ir: &ir, literals: &literals, demand: &demand, items: block.items.clone() };
+    for block in blocks {
+        let demand = Demand::new(block, effects);
+        let scope = Scope { ir, literals, demand: &demand, items: block.items.clone() };
         let mut next = block.items.start;
         for position in block.items.clone() {
             if position < next {
@@ -79,6 +75,9 @@ pub(super) fn strip(mut ir: ArrayIr, options: &Options) -> ArrayIr {
                 groups.push(group);
             }
         }
+    }
+    if groups.is_empty() {
+        return false;
     }
     let mut code: Vec<Line> = Vec::with_capacity(ir.code.len());
     let mut lines = std::mem::take(&mut ir.code).into_iter().enumerate().peekable();
@@ -94,7 +93,7 @@ pub(super) fn strip(mut ir: ArrayIr, options: &Options) -> ArrayIr {
     }
     code.extend(lines.map(|(_, line)| line));
     ir.code = code;
-    ir
+    true
 }
 
 impl Group {
