@@ -47,12 +47,15 @@ pub(crate) fn fuse(ir: ArrayIr, options: &Options) -> LoopCode {
     out
 }
 
+/// Changes the code by what is known of it; whether it has.
+type Pass<'p> = &'p dyn Fn(&mut ArrayIr, &Analysis) -> bool;
+
 /// The code with nothing computed twice that is there already, and what only shifted reads need computed there, or kept by
 /// rows; and what is then known of it.
 fn rearranged(ir: ArrayIr, options: &Options) -> (ArrayIr, Analysis) {
     let mut ir = invariant::hoist(common_reduction::share_reductions(ir), options);
     let mut analysis = Analysis::new(&ir);
-    let passes: [&dyn Fn(&mut ArrayIr, &Analysis) -> bool; 3] = [
+    let passes: [Pass<'_>; 3] = [
         &|ir, analysis| recomputed::recompute(ir, analysis, Effort::Little, options),
         &|ir, analysis| strips::strip(ir, analysis, options),
         // What cannot go strip by strip may still be computed anew.
