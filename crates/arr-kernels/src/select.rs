@@ -4,8 +4,9 @@ use arr_core::{DType, Scalar};
 
 use crate::cell::{Cell, by_width, cells_mut};
 use crate::copy::copy_src;
+use crate::level::leveled;
 use crate::src::{Operand, operand};
-use crate::{KernelError, Src};
+use crate::{KernelError, Level, Src};
 
 /// Condition bytes that are kept aside where `dst` is the condition.
 const ASIDE: usize = 64;
@@ -18,6 +19,7 @@ const ASIDE: usize = 64;
 /// # Errors
 /// [`KernelError::Layout`], [`KernelError::ScalarRange`], and [`KernelError::NoLoop`] for a float in an integer dtype.
 pub fn select(
+    level: Level,
     dtype: DType,
     dst: &mut [u8],
     cond: Src<'_>,
@@ -32,7 +34,7 @@ pub fn select(
             if cond.len() != n {
                 return Err(KernelError::Layout);
             }
-            choose(dst, cond, operand(dtype, then, n)?, operand(dtype, otherwise, n)?);
+            choose(level, dst, cond, operand(dtype, then, n)?, operand(dtype, otherwise, n)?);
             Ok(())
         }),
         Src::InPlace if dtype == DType::Bool => {
@@ -42,7 +44,7 @@ pub fn select(
                 let mut aside = [0; ASIDE];
                 let cond = aside.get_mut(..dst.len()).ok_or(KernelError::Layout)?;
                 cond.copy_from_slice(dst);
-                choose(dst, cond, part(then, k), part(otherwise, k));
+                choose(level, dst, cond, part(then, k), part(otherwise, k));
             }
             Ok(())
         }
@@ -85,20 +87,27 @@ macro_rules! choices {
 
 choices!(u8 u16 u32);
 
-fn choose<T: Choice>(dst: &mut [T], cond: &[u8], then: Operand<'_, T>, otherwise: Operand<'_, T>) {
-    use Operand::{InPlace, Scalar, Slice};
-    let pick = T::pick;
-    let pairs = dst.iter_mut().zip(cond);
-    match (then, otherwise) {
-        (Slice(a), Slice(b)) => pairs.zip(a.iter().zip(b)).for_each(|((d, &c), (&a, &b))| *d = pick(c, a, b)),
-        (Slice(a), Scalar(b)) => pairs.zip(a).for_each(|((d, &c), &a)| *d = pick(c, a, b)),
-        (Scalar(a), Slice(b)) => pairs.zip(b).for_each(|((d, &c), &b)| *d = pick(c, a, b)),
-        (Scalar(a), Scalar(b)) => pairs.for_each(|(d, &c)| *d = pick(c, a, b)),
-        (Slice(a), InPlace) => pairs.zip(a).for_each(|((d, &c), &a)| *d = pick(c, a, *d)),
-        (InPlace, Slice(b)) => pairs.zip(b).for_each(|((d, &c), &b)| *d = pick(c, *d, b)),
-        (Scalar(a), InPlace) => pairs.for_each(|(d, &c)| *d = pick(c, a, *d)),
-        (InPlace, Scalar(b)) => pairs.for_each(|(d, &c)| *d = pick(c, *d, b)),
-        (InPlace, InPlace) => {}
+leveled! {
+    fn choose[T: Choice](
+        dst: &mut [T],
+        cond: &[u8],
+        then: Operand<'_, T>,
+        otherwise: Operand<'_, T>,
+    ) -> () {
+        use Operand::{InPlace, Scalar, Slice};
+        let pick = T::pick;
+        let pairs = dst.iter_mut().zip(cond);
+        match (then, otherwise) {
+            (Slice(a), Slice(b)) => pairs.zip(a.iter().zip(b)).for_each(|((d, &c), (&a, &b))| *d = pick(c, a, b)),
+            (Slice(a), Scalar(b)) => pairs.zip(a).for_each(|((d, &c), &a)| *d = pick(c, a, b)),
+            (Scalar(a), Slice(b)) => pairs.zip(b).for_each(|((d, &c), &b)| *d = pick(c, a, b)),
+            (Scalar(a), Scalar(b)) => pairs.for_each(|(d, &c)| *d = pick(c, a, b)),
+            (Slice(a), InPlace) => pairs.zip(a).for_each(|((d, &c), &a)| *d = pick(c, a, *d)),
+            (InPlace, Slice(b)) => pairs.zip(b).for_each(|((d, &c), &b)| *d = pick(c, *d, b)),
+            (Scalar(a), InPlace) => pairs.for_each(|(d, &c)| *d = pick(c, a, *d)),
+            (InPlace, Scalar(b)) => pairs.for_each(|(d, &c)| *d = pick(c, *d, b)),
+            (InPlace, InPlace) => {}
+        }
     }
 }
 

@@ -8,10 +8,13 @@ use arr_core::{BufId, Elems, Reg, Scalar, SliceBounds, View, ViewId};
 use arr_kernels::Src;
 use core::ops::Range;
 
-use crate::{ArrayRef, TrapKind};
+use crate::{ArrayRef, Link, TrapKind};
 use parted::Parted;
 
+pub(crate) use spot::Spot;
+
 mod parted;
+mod spot;
 
 /// The memory that a program runs in: two arenas, of which the slow one is empty where the program needs only one.
 ///
@@ -22,13 +25,15 @@ pub struct Memory<'m> {
     pub fast: &'m mut [u64],
     /// The arena for the rest.
     pub slow: &'m mut [u64],
+    /// Room in which instructions are kept as they run; with none, each is decoded whenever it comes. See [`Link::wanted`].
+    pub links: &'m mut [Link],
 }
 
 impl<'m> Memory<'m> {
     /// One arena, for a program that needs no other.
     #[must_use]
     pub fn one(arena: &'m mut [u64]) -> Memory<'m> {
-        Memory { fast: arena, slow: &mut [] }
+        Memory { fast: arena, ..Memory::default() }
     }
 }
 

@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, IsTerminal};
 use std::path::Path;
 
 use arr_bytecode::Program;
-use arr_vm::{Limits, Memory, Trap, TrapKind};
+use arr_vm::{Level, Limits, Link, Memory, Trap, TrapKind};
 
 use crate::args::RunArgs;
 use crate::failure::Failure;
@@ -20,11 +20,12 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
     let connections = Connections::open(program, args).map_err(Failure::Usage)?;
     let mut fast = room(program.fast_bytes(), &args.file)?;
     let mut slow = room(program.slow_bytes(), &args.file)?;
-    let mut memory = Memory { fast: aligned(&mut fast), slow: aligned(&mut slow) };
+    let mut links = vec![Link::default(); Link::wanted(program)];
+    let mut memory = Memory { fast: aligned(&mut fast), slow: aligned(&mut slow), links: &mut links };
     let stdout = io::stdout().lock();
     let flushes_lines = stdout.is_terminal();
     let mut host = FileHost::new(connections, BufWriter::new(stdout), flushes_lines);
-    let ran = arr_vm::run(&verified, &mut memory, &mut host, Limits::default());
+    let ran = arr_vm::run(&verified, &mut memory, &mut host, Limits::default(), Level::detect());
     host.finish(ran, |trap, message| describe(trap, message, program, &args.file))
 }
 
