@@ -262,7 +262,8 @@ mod tests {
 
     #[test]
     fn a_reader_that_is_gone_ends_the_run_quietly() {
-        let mut host = FileHost::new(connections(), Closing { room: 2, error: ErrorKind::BrokenPipe }, false, Stop::never());
+        let mut host =
+            FileHost::new(connections(), Closing { room: 2, error: ErrorKind::BrokenPipe }, false, Stop::never());
         assert_eq!(host.write_text("more than two"), Err(ERROR));
         assert_eq!(host.finish(Err(trap()), |_, _| String::new()), Ok(()));
     }
@@ -271,7 +272,8 @@ mod tests {
     fn a_reader_that_is_gone_does_not_end_what_is_stored() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("a.npy");
-        let mut host = FileHost::new(stored(&path), Closing { room: 0, error: ErrorKind::BrokenPipe }, false, Stop::never());
+        let mut host =
+            FileHost::new(stored(&path), Closing { room: 0, error: ErrorKind::BrokenPipe }, false, Stop::never());
         host.write_text("text").expect("it goes on");
         host.emit_scalar(PortId(0), Scalar::Int(3)).expect("writable");
         assert_eq!(host.finish(Ok(()), |_, _| String::new()), Ok(()));
@@ -280,7 +282,8 @@ mod tests {
 
     #[test]
     fn a_full_disk_is_reported() {
-        let mut host = FileHost::new(connections(), Closing { room: 2, error: ErrorKind::StorageFull }, false, Stop::never());
+        let mut host =
+            FileHost::new(connections(), Closing { room: 2, error: ErrorKind::StorageFull }, false, Stop::never());
         assert_eq!(host.write_text("more than two"), Err(ERROR));
         let failure = host.finish(Err(trap()), |_, _| String::new());
         assert!(
