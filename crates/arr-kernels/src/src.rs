@@ -24,17 +24,18 @@ pub(crate) enum Operand<'a, T> {
     InPlace,
 }
 
-/// `src` as an operand over `n` cells of `dtype`.
+/// Bytes as `n` cells.
+///
+/// Not part of the loops, so that flash holds it once per cell.
 #[inline(never)]
+pub(crate) fn elements<T: Cell>(bytes: &[u8], n: usize) -> Result<&[T], KernelError> {
+    cells(bytes).and_then(|cells| if cells.len() == n { Ok(cells) } else { Err(KernelError::Layout) })
+}
+
+/// `src` as an operand over `n` cells of `dtype`.
 pub(crate) fn operand<T: Cell>(dtype: DType, src: Src<'_>, n: usize) -> Result<Operand<'_, T>, KernelError> {
     Ok(match src {
-        Src::Slice(bytes) => {
-            let slice = cells(bytes)?;
-            if slice.len() != n {
-                return Err(KernelError::Layout);
-            }
-            Operand::Slice(slice)
-        }
+        Src::Slice(bytes) => Operand::Slice(elements(bytes, n)?),
         Src::Scalar(value) => Operand::Scalar(T::from_scalar(dtype, value)?),
         Src::InPlace => Operand::InPlace,
     })

@@ -7,8 +7,9 @@ use arr_core::DType;
 
 use crate::cell::{Cell, cells_mut};
 use crate::level::leveled;
-use crate::src::{Operand, operand};
-use crate::{KernelError, Level, Src};
+use crate::src::Src::{self, InPlace, Scalar, Slice};
+use crate::src::elements;
+use crate::{KernelError, Level};
 
 leveled! {
     /// `dst = f(src)`, one cell type.
@@ -19,10 +20,10 @@ leveled! {
         f: F,
     ) -> Result<(), KernelError> {
         let dst = cells_mut::<T>(dst)?;
-        match operand::<T>(dtype, src, dst.len())? {
-            Operand::Slice(src) => dst.iter_mut().zip(src).for_each(|(d, &x)| *d = f(x)),
-            Operand::Scalar(x) => dst.fill(f(x)),
-            Operand::InPlace => dst.iter_mut().for_each(|d| *d = f(*d)),
+        match src {
+            Slice(src) => dst.iter_mut().zip(elements(src, dst.len())?).for_each(|(d, &x)| *d = f(x)),
+            Scalar(x) => dst.fill(f(T::from_scalar(dtype, x)?)),
+            InPlace => dst.iter_mut().for_each(|d| *d = f(*d)),
         }
         Ok(())
     }
@@ -37,18 +38,32 @@ leveled! {
         rhs: Src<'_>,
         f: F,
     ) -> Result<(), KernelError> {
-        use Operand::{InPlace, Scalar, Slice};
-        let (dst, lhs, rhs) = typed::<T>(dtype, dst, lhs, rhs)?;
+        let dst = cells_mut::<T>(dst)?;
+        let n = dst.len();
         match (lhs, rhs) {
-            (Slice(a), Slice(b)) => dst.iter_mut().zip(a.iter().zip(b)).for_each(|(d, (&a, &b))| *d = f(a, b)),
-            (Slice(a), Scalar(b)) => dst.iter_mut().zip(a).for_each(|(d, &a)| *d = f(a, b)),
-            (Scalar(a), Slice(b)) => dst.iter_mut().zip(b).for_each(|(d, &b)| *d = f(a, b)),
-            (Slice(a), InPlace) => dst.iter_mut().zip(a).for_each(|(d, &a)| *d = f(a, *d)),
-            (InPlace, Slice(b)) => dst.iter_mut().zip(b).for_each(|(d, &b)| *d = f(*d, b)),
-            (Scalar(a), InPlace) => dst.iter_mut().for_each(|d| *d = f(a, *d)),
-            (InPlace, Scalar(b)) => dst.iter_mut().for_each(|d| *d = f(*d, b)),
-            // `typed` leaves none.
-            (Scalar(_), Scalar(_)) => {}
+            (Slice(a), Slice(b)) => {
+                let pairs = elements(a, n)?.iter().zip(elements(b, n)?);
+                dst.iter_mut().zip(pairs).for_each(|(d, (&a, &b))| *d = f(a, b));
+            }
+            (Slice(a), Scalar(b)) => {
+                let b = T::from_scalar(dtype, b)?;
+                dst.iter_mut().zip(elements(a, n)?).for_each(|(d, &a)| *d = f(a, b));
+            }
+            (Scalar(a), Slice(b)) => {
+                let a = T::from_scalar(dtype, a)?;
+                dst.iter_mut().zip(elements(b, n)?).for_each(|(d, &b)| *d = f(a, b));
+            }
+            (Slice(a), InPlace) => dst.iter_mut().zip(elements(a, n)?).for_each(|(d, &a)| *d = f(a, *d)),
+            (InPlace, Slice(b)) => dst.iter_mut().zip(elements(b, n)?).for_each(|(d, &b)| *d = f(*d, b)),
+            (Scalar(a), InPlace) => {
+                let a = T::from_scalar(dtype, a)?;
+                dst.iter_mut().for_each(|d| *d = f(a, *d));
+            }
+            (InPlace, Scalar(b)) => {
+                let b = T::from_scalar(dtype, b)?;
+                dst.iter_mut().for_each(|d| *d = f(*d, b));
+            }
+            (Scalar(a), Scalar(b)) => dst.fill(f(T::from_scalar(dtype, a)?, T::from_scalar(dtype, b)?)),
             (InPlace, InPlace) => dst.iter_mut().for_each(|d| *d = f(*d, *d)),
         }
         Ok(())
@@ -64,15 +79,25 @@ leveled! {
         rhs: Src<'_>,
         f: F,
     ) -> Result<(), KernelError> {
-        use Operand::{InPlace, Scalar, Slice};
-        let (dst, lhs, rhs) = typed::<T>(dtype, dst, lhs, rhs)?;
+        let dst = cells_mut::<T>(dst)?;
+        let n = dst.len();
         match (lhs, rhs) {
-            (Slice(a), Slice(b)) => dst.iter_mut().zip(a.iter().zip(b)).for_each(|(d, (&a, &b))| *d = f(a, b)),
-            (Slice(a), Scalar(b)) | (Scalar(b), Slice(a)) => dst.iter_mut().zip(a).for_each(|(d, &a)| *d = f(a, b)),
-            (InPlace, Slice(b)) | (Slice(b), InPlace) => dst.iter_mut().zip(b).for_each(|(d, &b)| *d = f(*d, b)),
-            (InPlace, Scalar(b)) | (Scalar(b), InPlace) => dst.iter_mut().for_each(|d| *d = f(*d, b)),
-            // `typed` leaves none.
-            (Scalar(_), Scalar(_)) => {}
+            (Slice(a), Slice(b)) => {
+                let pairs = elements(a, n)?.iter().zip(elements(b, n)?);
+                dst.iter_mut().zip(pairs).for_each(|(d, (&a, &b))| *d = f(a, b));
+            }
+            (Slice(a), Scalar(b)) | (Scalar(b), Slice(a)) => {
+                let b = T::from_scalar(dtype, b)?;
+                dst.iter_mut().zip(elements(a, n)?).for_each(|(d, &a)| *d = f(a, b));
+            }
+            (InPlace, Slice(b)) | (Slice(b), InPlace) => {
+                dst.iter_mut().zip(elements(b, n)?).for_each(|(d, &b)| *d = f(*d, b));
+            }
+            (InPlace, Scalar(b)) | (Scalar(b), InPlace) => {
+                let b = T::from_scalar(dtype, b)?;
+                dst.iter_mut().for_each(|d| *d = f(*d, b));
+            }
+            (Scalar(a), Scalar(b)) => dst.fill(f(T::from_scalar(dtype, a)?, T::from_scalar(dtype, b)?)),
             (InPlace, InPlace) => dst.iter_mut().for_each(|d| *d = f(*d, *d)),
         }
         Ok(())
@@ -88,14 +113,24 @@ leveled! {
         rhs: Src<'_>,
         f: F,
     ) -> Result<(), KernelError> {
-        use Operand::{Scalar, Slice};
         let n = dst.len();
-        match (operand::<T>(dtype, lhs, n)?, operand::<T>(dtype, rhs, n)?) {
-            (Slice(a), Slice(b)) => dst.iter_mut().zip(a.iter().zip(b)).for_each(|(d, (&a, &b))| *d = u8::from(f(a, b))),
-            (Slice(a), Scalar(b)) => dst.iter_mut().zip(a).for_each(|(d, &a)| *d = u8::from(f(a, b))),
-            (Scalar(a), Slice(b)) => dst.iter_mut().zip(b).for_each(|(d, &b)| *d = u8::from(f(a, b))),
-            (Scalar(a), Scalar(b)) => dst.fill(u8::from(f(a, b))),
-            _ => return Err(KernelError::Layout),
+        match (lhs, rhs) {
+            (Slice(a), Slice(b)) => {
+                let pairs = elements(a, n)?.iter().zip(elements(b, n)?);
+                dst.iter_mut().zip(pairs).for_each(|(d, (&a, &b))| *d = u8::from(f(a, b)));
+            }
+            (Slice(a), Scalar(b)) => {
+                let b = T::from_scalar(dtype, b)?;
+                dst.iter_mut().zip(elements(a, n)?).for_each(|(d, &a)| *d = u8::from(f(a, b)));
+            }
+            (Scalar(a), Slice(b)) => {
+                let a = T::from_scalar(dtype, a)?;
+                dst.iter_mut().zip(elements(b, n)?).for_each(|(d, &b)| *d = u8::from(f(a, b)));
+            }
+            (Scalar(a), Scalar(b)) => {
+                dst.fill(u8::from(f(T::from_scalar(dtype, a)?, T::from_scalar(dtype, b)?)));
+            }
+            (InPlace, _) | (_, InPlace) => return Err(KernelError::Layout),
         }
         Ok(())
     }
@@ -109,10 +144,10 @@ leveled! {
         src: Src<'_>,
         f: F,
     ) -> Result<(), KernelError> {
-        match operand::<T>(dtype, src, dst.len())? {
-            Operand::Slice(src) => dst.iter_mut().zip(src).for_each(|(d, &x)| *d = f(x)),
-            Operand::Scalar(x) => dst.fill(f(x)),
-            Operand::InPlace => return Err(KernelError::Layout),
+        match src {
+            Slice(src) => dst.iter_mut().zip(elements(src, dst.len())?).for_each(|(d, &x)| *d = f(x)),
+            Scalar(x) => dst.fill(f(T::from_scalar(dtype, x)?)),
+            InPlace => return Err(KernelError::Layout),
         }
         Ok(())
     }
@@ -128,28 +163,6 @@ pub(super) fn test<T: Cell>(
 ) -> Result<(), KernelError> {
     measure(level, dtype, dst, src, |x| u8::from(f(x)))
 }
-
-/// `dst` and operands with their layout checked, of which not both are scalars: `dst` is filled with the first of two.
-///
-/// Not part of the loops, so that flash holds it once per cell.
-#[inline(never)]
-fn typed<'a, T: Cell>(
-    dtype: DType,
-    dst: &'a mut [u8],
-    lhs: Src<'a>,
-    rhs: Src<'a>,
-) -> Result<Typed<'a, T>, KernelError> {
-    let dst = cells_mut::<T>(dst)?;
-    let n = dst.len();
-    let (lhs, rhs) = (operand(dtype, lhs, n)?, operand(dtype, rhs, n)?);
-    if let (Operand::Scalar(a), Operand::Scalar(_)) = (lhs, rhs) {
-        dst.fill(a);
-        return Ok((dst, Operand::InPlace, rhs));
-    }
-    Ok((dst, lhs, rhs))
-}
-
-type Typed<'a, T> = (&'a mut [T], Operand<'a, T>, Operand<'a, T>);
 
 /// A kernel of one operand: one of the loops above, over a body.
 macro_rules! one {
