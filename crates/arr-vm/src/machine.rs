@@ -68,10 +68,12 @@ impl<'m, 'p, H: Host> Machine<'m, 'p, H> {
         self.host.should_stop()
     }
 
+    #[inline(always)]
     pub(crate) fn kind(&self, reg: Reg) -> Result<ScalarKind, TrapKind> {
         self.kinds.get(reg.idx()).copied().and_then(ScalarKind::from_number).ok_or(TrapKind::Unverified)
     }
 
+    #[inline(always)]
     pub(crate) fn get(&self, reg: Reg) -> Result<Scalar, TrapKind> {
         let word = self.regs.get(reg.idx()).ok_or(TrapKind::Unverified)?;
         Ok(Scalar::from_bits(self.kind(reg)?, *word))
@@ -116,11 +118,13 @@ impl<'m, 'p, H: Host> Machine<'m, 'p, H> {
     }
 
     /// The elements of the loop that are at hand.
+    #[inline(always)]
     pub(crate) fn window(&self) -> Result<Window, TrapKind> {
         Ok(self.frame.as_ref().ok_or(TrapKind::Unverified)?.window)
     }
 
     /// The bytes of the block at hand of an operand that is written.
+    #[inline(always)]
     pub(crate) fn dst(&self, spot: &Spot) -> Result<Span, TrapKind> {
         match self.src(spot)? {
             Operand::Span(span) => Ok(span),

@@ -21,7 +21,10 @@ leveled! {
     ) -> Result<(), KernelError> {
         let dst = cells_mut::<T>(dst)?;
         match src {
-            Slice(src) => dst.iter_mut().zip(elements(src, dst.len())?).for_each(|(d, &x)| *d = f(x)),
+            Slice(src) => {
+                let src = elements(src, dst.len())?;
+                dst.iter_mut().zip(src).for_each(|(d, &x)| *d = f(x));
+            }
             Scalar(x) => dst.fill(f(T::from_scalar(dtype, x)?)),
             InPlace => dst.iter_mut().for_each(|d| *d = f(*d)),
         }
@@ -145,7 +148,10 @@ leveled! {
         f: F,
     ) -> Result<(), KernelError> {
         match src {
-            Slice(src) => dst.iter_mut().zip(elements(src, dst.len())?).for_each(|(d, &x)| *d = f(x)),
+            Slice(src) => {
+                let src = elements(src, dst.len())?;
+                dst.iter_mut().zip(src).for_each(|(d, &x)| *d = f(x));
+            }
             Scalar(x) => dst.fill(f(T::from_scalar(dtype, x)?)),
             InPlace => return Err(KernelError::Layout),
         }

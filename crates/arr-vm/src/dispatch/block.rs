@@ -15,7 +15,8 @@ impl<H: Host> Machine<'_, '_, H> {
         let [dst, src, ..] = &link.spots;
         let level = self.level;
         let (dst, src) = (self.dst(dst)?, self.src(src)?);
-        let (dst, [src]) = self.memory.operands(&dst, [src])?;
+        let (dst, cut) = self.memory.cut(&dst)?;
+        let src = cut.source(src)?;
         let Kernel::One(kernel) = link.kernel else { return Err(TrapKind::Unverified) };
         kernel(level, op.dtype, dst, src).map_err(|error| trap(error, op.dtype, &[src]))
     }
@@ -24,7 +25,8 @@ impl<H: Host> Machine<'_, '_, H> {
         let [dst, lhs, rhs, ..] = &link.spots;
         let level = self.level;
         let (dst, lhs, rhs) = (self.dst(dst)?, self.src(lhs)?, self.src(rhs)?);
-        let (dst, [lhs, rhs]) = self.memory.operands(&dst, [lhs, rhs])?;
+        let (dst, cut) = self.memory.cut(&dst)?;
+        let (lhs, rhs) = (cut.source(lhs)?, cut.source(rhs)?);
         let Kernel::Two(kernel) = link.kernel else { return Err(TrapKind::Unverified) };
         kernel(level, op.dtype, dst, lhs, rhs).map_err(|error| trap(error, op.dtype, &[lhs, rhs]))
     }
@@ -34,7 +36,8 @@ impl<H: Host> Machine<'_, '_, H> {
         let level = self.level;
         let (dst, cond) = (self.dst(dst)?, self.src(cond)?);
         let (then, otherwise) = (self.src(then)?, self.src(otherwise)?);
-        let (dst, [cond, then, otherwise]) = self.memory.operands(&dst, [cond, then, otherwise])?;
+        let (dst, cut) = self.memory.cut(&dst)?;
+        let (cond, then, otherwise) = (cut.source(cond)?, cut.source(then)?, cut.source(otherwise)?);
         kernels::select(level, op.dtype, dst, cond, then, otherwise)
             .map_err(|error| trap(error, op.dtype, &[then, otherwise]))
     }
@@ -43,7 +46,8 @@ impl<H: Host> Machine<'_, '_, H> {
         let [dst, src, ..] = &link.spots;
         let level = self.level;
         let (dst, src) = (self.dst(dst)?, self.src(src)?);
-        let (dst, [src]) = self.memory.operands(&dst, [src])?;
+        let (dst, cut) = self.memory.cut(&dst)?;
+        let src = cut.source(src)?;
         match src {
             Src::Slice(bytes) => kernels::cast(level, op.from, op.to, dst, bytes),
             Src::Scalar(value) => {
@@ -66,7 +70,8 @@ impl<H: Host> Machine<'_, '_, H> {
     pub(super) fn copy_block(&mut self, op: &op::Copy, link: &Link) -> Result<(), TrapKind> {
         let [dst, src, ..] = &link.spots;
         let (dst, src) = (self.dst(dst)?, self.src(src)?);
-        let (dst, [src]) = self.memory.operands(&dst, [src])?;
+        let (dst, cut) = self.memory.cut(&dst)?;
+        let src = cut.source(src)?;
         match src {
             Src::Slice(bytes) => kernels::copy(op.dtype, dst, bytes),
             Src::Scalar(value) => kernels::fill(op.dtype, dst, value),
