@@ -1,7 +1,7 @@
 //! A job from its first byte to its last record.
 
 use arr_bytecode::{LoadError, Program, Verified, VerifyError, verify};
-use arr_vm::{HostError, Limits, Memory, TrapKind, run};
+use arr_vm::{HostError, Level, Limits, Memory, TrapKind, run};
 use core::fmt;
 use zerocopy::IntoBytes;
 
@@ -78,7 +78,7 @@ fn execute<L: Link>(
     fuel: u64,
 ) -> Result<(), HostError> {
     let fuel = Some(fuel).filter(|&fuel| fuel != u64::MAX);
-    let ran = run(program, memory, &mut host, Limits { fuel });
+    let ran = run(program, memory, &mut host, Limits { fuel }, Level::BASELINE);
     let mut recorder = Recorder(host.link);
     match ran {
         Ok(()) => recorder.ending(Ending::Finished, 0, None),

@@ -71,7 +71,7 @@ fn alike(job: &Job, there: &Transcript, here: &Transcript) -> Result<(), String>
 /// What the firmware's code records in this process.
 fn records_here(batch: Vec<u8>) -> Result<Vec<u8>, String> {
     let (mut program, mut fast, mut slow) = (words(), words(), words());
-    let memory = Memory { fast: &mut fast, slow: &mut slow };
+    let memory = Memory { fast: &mut fast, slow: &mut slow, ..Memory::default() };
     let mut arenas = Arenas { program: &mut program, memory };
     let mut link = InMemory { batch, records: Vec::new() };
     let mut at = 0;
