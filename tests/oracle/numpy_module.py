@@ -87,7 +87,7 @@ class NumpyModule:
     def _made(self, values, dtype):
         if dtype is not None:
             dtype = as_dtype(dtype)
-        elif values.dtype.kind in "iu":
+        elif values.dtype.kind in "iu" and (values.dtype.itemsize == 8 or self._whole == FLOAT32):
             dtype = self._whole
         if dtype is None:
             return Array(demoted(values))

@@ -165,7 +165,17 @@ impl Generator {
         let n = self.random.usize(1..30);
         let value = self.word(&["I * 3 - 4", "I * 0.5", "I % 3", "I * I"]).replace('I', &round);
         let test = self.word(&["I % 3 != 1", "I > 4", "I * 7 % 5 < 3"]).replace('I', &round);
-        let (start, step, end) = match self.random.usize(0..4) {
+        let (start, step, end) = match self.random.usize(0..6) {
+            4 => (
+                "[]".to_owned(),
+                format!("{name}.append(np.arange(3) * 2 + {value})"),
+                format!("print(np.array({name}), {name}[-1] - {name}[0])"),
+            ),
+            5 => (
+                "[]".to_owned(),
+                format!("{name}.append(np.full((2, 2), {value}))"),
+                format!("print(np.vstack({name}), np.stack({name}).shape, len({name}))"),
+            ),
             0 => ("[]".to_owned(), format!("{name}.append({value})"), format!("print(np.array({name}))")),
             1 => (
                 "np.array([1.5, 2.5])".to_owned(),

@@ -87,7 +87,7 @@ impl<'ast> Checker<'ast> {
                 let part = self.after([&mut value], |c| {
                     let base = c.expr(on)?;
                     if let Value::GrowingList(list) = base {
-                        let ArrayNode::View(view) = c.elements_of(list).node else { return Err(Reported) };
+                        let ArrayNode::View(view) = c.elements_of(list)?.node else { return Err(Reported) };
                         return Ok((c.part(view, indices, target.span)?, Some(list)));
                     }
                     let Some(view) = base.as_any_view() else {
@@ -99,7 +99,7 @@ impl<'ast> Checker<'ast> {
                 let (part, list) = part;
                 match (&part, list, &value) {
                     (_, None, _) => {}
-                    (Part::Element(..), Some(list), Value::Scalar(element)) => {
+                    (Part::Element(..), Some(list), element @ Value::Scalar(_)) if !self.holds_arrays(list) => {
                         self.fits_list(list, element, value_span)?;
                     }
                     _ => {

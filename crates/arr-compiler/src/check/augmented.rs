@@ -115,9 +115,10 @@ impl<'ast> Checker<'ast> {
         (op, span): (BinaryOp, Span),
         value: &Expr<'ast>,
     ) -> Checked<()> {
-        let elements = self.elements_of(list);
+        let elements = self.elements_of(list)?;
         let ArrayNode::View(view) = elements.node else { return Err(Reported) };
-        let Part::Element(view, indices) = self.part(view, indices, at)? else {
+        let part = self.part(view, indices, at)?;
+        let (Part::Element(view, indices), false) = (part, self.holds_arrays(list)) else {
             let what = "an operator in place on a part of a list";
             return self.unsupported(at, what, "make an array of it: `np.array(...)`");
         };
@@ -127,12 +128,12 @@ impl<'ast> Checker<'ast> {
         let mut old = Value::Scalar(self.fixed_scalar(load));
         let operand = self.after([&mut old], |c| c.expr(value))?;
         let result = self.binary(op, (old, at), (operand, value.span), span)?;
-        let Value::Scalar(result) = result else {
+        if !matches!(result, Value::Scalar(_)) {
             let what = "storing anything but a number into an element of a list";
             return self.unsupported(at, what, "make an array of it: `np.array(...)`");
-        };
+        }
         self.fits_list(list, &result, value.span)?;
-        self.store(Part::Element(view, indices), at, Value::Scalar(result), span)
+        self.store(Part::Element(view, indices), at, result, span)
     }
 
     /// `view[mask] op= operand`

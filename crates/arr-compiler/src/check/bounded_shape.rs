@@ -68,7 +68,7 @@ impl Checker<'_> {
     }
 
     /// The same elements in rows of `inner` extents, `n` of them for each row that there is.
-    fn with_rows(&mut self, array: ArrayExpr, n: u32, inner: &[u32], span: Span) -> Checked<Value> {
+    pub(super) fn with_rows(&mut self, array: ArrayExpr, n: u32, inner: &[u32], span: Span) -> Checked<Value> {
         let (dtype, most) = (array.dtype, array.shape.extent(0));
         let view = self.materialize(array, "a computed array under another shape");
         let extents: Vec<u32> = [most.saturating_mul(n)].into_iter().chain(inner.iter().copied()).collect();

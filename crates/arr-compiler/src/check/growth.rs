@@ -12,6 +12,7 @@ use arr_syntax::ast::Block;
 
 use super::env::Bound;
 use super::grown::may_grow;
+use super::list::Element;
 use super::scope::Name;
 use super::{Checked, Checker, message, value::Value};
 use crate::hir::{ArrayExpr, ArrayId, ArrayView, Origin, ScalarExpr, StmtKind};
@@ -59,7 +60,7 @@ pub(super) struct Growth {
 struct Trial {
     grown: Grown,
     /// What lists hold.
-    elements: Vec<(ArrayId, Option<DType>)>,
+    elements: Vec<(ArrayId, Option<Element>)>,
     n_errors: usize,
 }
 
@@ -149,7 +150,7 @@ impl<'ast> Checker<'ast> {
         if !self.script_grows || self.definitions.is_empty() && !may_grow(body) {
             return check(self);
         }
-        let learned = self.learned(&check);
+        let learned = self.learned(&check)?;
         if learned.is_empty() {
             return check(self);
         }
@@ -182,7 +183,7 @@ impl<'ast> Checker<'ast> {
 
     /// What grows in a loop. Elements of a list that has had none yet are taken for floats, and where that comes to
     /// mistakes for ints.
-    fn learned(&mut self, check: &impl Fn(&mut Checker<'ast>) -> Checked<()>) -> Grown {
+    fn learned(&mut self, check: &impl Fn(&mut Checker<'ast>) -> Checked<()>) -> Checked<Grown> {
         let as_floats = self.trial(check, DType::F32);
         let best = if as_floats.n_errors == 0 {
             as_floats
@@ -191,11 +192,11 @@ impl<'ast> Checker<'ast> {
             if as_ints.n_errors < as_floats.n_errors { as_ints } else { as_floats }
         };
         for (array, element) in best.elements {
-            if let (Some(dtype), Some(None)) = (element, self.lists.get(&array).map(|list| list.element)) {
-                self.set_element(array, dtype);
+            if let (Some(element), Some(None)) = (element, self.lists.get(&array).map(|list| list.element)) {
+                self.set_element(array, element)?;
             }
         }
-        best.grown
+        Ok(best.grown)
     }
 
     /// Checks a loop to learn what grows in it, and forgets everything else. What is wrong is reported when the loop is

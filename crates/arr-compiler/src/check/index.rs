@@ -42,10 +42,13 @@ impl<'ast> Checker<'ast> {
                 self.subscript(Value::of(array), on_span, indices, span)
             }
             Value::GrowingList(list) => {
-                let elements = self.elements_of(list);
+                let elements = self.elements_of(list)?;
                 let ArrayNode::View(view) = elements.node else { return Err(super::Reported) };
+                let [_] = indices else {
+                    return self.error(Code::TypeMismatch, span, "the index of a list is an int or a slice");
+                };
                 let part = self.part(view, indices, span)?;
-                self.list_part(elements.dtype, part, span)
+                self.list_part(&elements, part, span)
             }
             Value::Array(array) | Value::Bounded(array) => {
                 let dtype = array.dtype;

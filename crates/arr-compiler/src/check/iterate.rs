@@ -61,7 +61,7 @@ impl<'ast> Checker<'ast> {
             Value::Array(array) if array.shape.rank() > 0 => Some(self.rows_of(array)),
             Value::Bounded(array) => Some(self.rows_of(array)),
             Value::GrowingList(list) => {
-                let elements = self.elements_of(*list);
+                let elements = self.elements_of(*list)?;
                 Some(self.rows_of(&elements))
             }
             Value::List(items) | Value::Tuple(items) => Some(ScalarExpr::int(items.len() as i64)),
@@ -142,7 +142,7 @@ impl<'ast> Checker<'ast> {
                 let dtype = array.dtype;
                 Value::of(ArrayExpr::view(self.materialize(array, "an array that is looped over"), dtype))
             }
-            Value::GrowingList(list) => Value::of(self.elements_of(list)),
+            Value::GrowingList(list) => Value::of(self.elements_of(list)?),
             // The items are scalars of one type.
             list @ (Value::List(_) | Value::Tuple(_)) => {
                 let array = self.array_of(list, None, IntArrays::Int32, span)?;

@@ -33,6 +33,13 @@ impl Checker<'_> {
     /// `concatenate(arrays, axis=0)`, `append(arr, values, axis=None)`, `vstack(tup)`, `hstack(tup)`, `stack(arrays, axis=0)`
     pub(super) fn call_join(&mut self, join: Join, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
+        if let Some(Given { value: Value::GrowingList(list), span: at }) = args.positional.first()
+            && self.holds_arrays(*list)
+            && !self.env.list_lengths.contains_key(&list.array)
+        {
+            let (list, at) = (*list, *at);
+            return self.joined_list(join, (list, at), args);
+        }
         let (given, axis) = match join {
             Join::Append => {
                 let [array, values, axis] = self.bind(args)?;
@@ -87,6 +94,10 @@ impl Checker<'_> {
         let items = match given.value {
             Value::Tuple(items) | Value::List(items) => items,
             Value::Array(array) if array.shape.rank() > 1 => self.rows(array),
+            Value::GrowingList(list) if self.env.list_lengths.contains_key(&list.array) => {
+                let elements = self.elements_of(list)?;
+                self.rows(elements)
+            }
             other => {
                 let message = format!("the arrays to put together are a tuple, this is {}", other.describe());
                 let diagnostic = Diagnostic::new(Code::TypeMismatch, span, message);

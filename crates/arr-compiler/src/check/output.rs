@@ -84,8 +84,15 @@ impl Checker<'_> {
             }
             Value::DType(dtype) if within == Within::Line => parts.push(PrintPart::Text(dtype.name().to_owned())),
             Value::None => parts.push(PrintPart::Text("None".into())),
+            Value::GrowingList(list) if self.holds_arrays(list) => {
+                return self.unsupported(
+                    span,
+                    "printing lists of arrays",
+                    "print `np.array(rows)`, or one after another",
+                );
+            }
             Value::GrowingList(list) => {
-                let elements = self.elements_of(list);
+                let elements = self.elements_of(list)?;
                 parts.push(PrintPart::List(self.materialize(elements, "printed as a whole")));
             }
             Value::Tuple(items) => {

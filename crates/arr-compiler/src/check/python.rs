@@ -29,7 +29,7 @@ impl Checker<'_> {
             }
             Value::Bounded(array) => return Ok(Value::Scalar(self.rows_of(array))),
             Value::GrowingList(list) => {
-                let elements = self.elements_of(*list);
+                let elements = self.elements_of(*list)?;
                 return Ok(Value::Scalar(self.rows_of(&elements)));
             }
             Value::Masked(masked) => {
@@ -158,10 +158,14 @@ impl Checker<'_> {
 
     /// Python goes through the rows of what has several axes.
     fn refuse_rows(&mut self, args: &Args<'_>) -> Checked<()> {
-        let Some(Given { value: Value::Array(array) | Value::Bounded(array), span }) = args.positional.first() else {
-            return Ok(());
+        let Some(Given { value, span }) = args.positional.first() else { return Ok(()) };
+        let has_rows = match value {
+            Value::Array(array) | Value::Bounded(array) => array.shape.rank() > 1,
+            Value::GrowingList(list) => self.holds_arrays(*list),
+            Value::List(items) | Value::Tuple(items) => items.iter().any(|item| matches!(item, Value::Array(_))),
+            _ => false,
         };
-        if array.shape.rank() < 2 {
+        if !has_rows {
             return Ok(());
         }
         let what = format!("Python's `{}` of the rows of an array", args.name);
@@ -205,8 +209,12 @@ impl Checker<'_> {
 
     /// `sum(a)`
     pub(super) fn call_sum(&mut self, args: Args<'_>) -> Checked<Value> {
+        if args.positional.len() != 1 || !args.keywords.is_empty() {
+            return self.bind::<1>(args).and(Err(Reported));
+        }
+        self.refuse_rows(&args)?;
         if let Some(Given { value: Value::GrowingList(list), span }) = args.positional.first() {
-            let elements = self.elements_of(*list);
+            let elements = self.elements_of(*list)?;
             if elements.len.is_some() && elements.dtype == DType::F32 {
                 let message = "the sum of an empty list is an int in Python: write `np.sum(np.array(li))`";
                 self.require_elements(&elements, message, *span)?;
@@ -214,10 +222,6 @@ impl Checker<'_> {
                 return Ok(Value::Scalar(ScalarExpr::int(0)));
             }
         }
-        if args.positional.len() != 1 || !args.keywords.is_empty() {
-            return self.bind::<1>(args).and(Err(Reported));
-        }
-        self.refuse_rows(&args)?;
         self.call_reduction(Reduction::Sum, args.taken_by(Signature::of_reduction(Reduction::Sum)))
     }
 
