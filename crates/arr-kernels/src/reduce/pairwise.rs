@@ -29,6 +29,8 @@ const LEVELS: usize = 26;
 /// What elements are added to at first: unlike 0, it keeps -0.
 const START: f32 = -0.0;
 
+const START_LANES: Lanes = [START; LANES];
+
 /// How far the walk has come.
 #[derive(FromBytes, IntoBytes, Immutable, KnownLayout)]
 #[repr(C)]
@@ -151,46 +153,52 @@ fn halves(elements: &[f32]) -> (&[f32], &[f32]) {
 fn branch(elements: &[f32]) -> f32 {
     let is_leaf = |part: &[f32]| is_leaf(part.len() as u32);
     if is_leaf(elements) {
-        let [sum] = leaves([elements]);
-        return sum;
+        return leaf(elements);
     }
     let (left, right) = halves(elements);
-    if is_leaf(right) {
-        let [a, b] = leaves([left, right]);
-        return a + b;
+    match (is_leaf(left), is_leaf(right)) {
+        (true, true) => leaf(left) + leaf(right),
+        (true, false) => {
+            let (c, d) = halves(right);
+            leaf(left) + (leaf(c) + leaf(d))
+        }
+        _ => {
+            let ((a, b), (c, d)) = (halves(left), halves(right));
+            let [a, b, c, d] = four_leaves([a, b, c, d]);
+            (a + b) + (c + d)
+        }
     }
-    let (c, d) = halves(right);
-    if is_leaf(left) {
-        let [a, c, d] = leaves([left, c, d]);
-        return a + (c + d);
-    }
-    let (a, b) = halves(left);
-    let [a, b, c, d] = leaves([a, b, c, d]);
-    (a + b) + (c + d)
+}
+
+#[inline(always)]
+fn leaf(elements: &[f32]) -> f32 {
+    summed(START_LANES, elements)
 }
 
 /// The sums of leaves, side by side as far as all of them have elements.
 #[inline(always)]
-fn leaves<const N: usize>(leaves: [&[f32]; N]) -> [f32; N] {
-    let groups = leaves.map(|leaf| leaf.as_chunks::<LANES>());
-    let shared = groups.iter().map(|(groups, _)| groups.len()).min().unwrap_or(0);
-    let fronts = groups.map(|(groups, _)| groups.get(..shared).unwrap_or(groups));
-    let mut lanes = [[START; LANES]; N];
-    for k in 0..shared {
-        for (lanes, front) in lanes.iter_mut().zip(&fronts) {
-            if let Some(group) = front.get(k) {
-                add(lanes, group);
-            }
-        }
+fn four_leaves(leaves: [&[f32]; 4]) -> [f32; 4] {
+    let shared = leaves.iter().fold(usize::MAX, |least, leaf| least.min(leaf.len() / LANES)) * LANES;
+    let [(a, rest_a), (b, rest_b), (c, rest_c), (d, rest_d)] =
+        leaves.map(|leaf| leaf.split_at_checked(shared).unwrap_or((leaf, &[])));
+    let [mut sum_a, mut sum_b, mut sum_c, mut sum_d] = [START_LANES; 4];
+    let [a, b, c, d] = [a, b, c, d].map(|front| front.as_chunks::<LANES>().0.iter());
+    for (((a, b), c), d) in a.zip(b).zip(c).zip(d) {
+        add(&mut sum_a, a);
+        add(&mut sum_b, b);
+        add(&mut sum_c, c);
+        add(&mut sum_d, d);
     }
-    let mut sums = [START; N];
-    for ((sum, mut lanes), (groups, rest)) in sums.iter_mut().zip(lanes).zip(groups) {
-        groups.iter().skip(shared).for_each(|group| add(&mut lanes, group));
-        // A leaf of fewer elements than lanes is added one by one.
-        let start = if groups.is_empty() { START } else { joined(lanes) };
-        *sum = rest.iter().fold(start, |sum, x| sum + x);
-    }
-    sums
+    [summed(sum_a, rest_a), summed(sum_b, rest_b), summed(sum_c, rest_c), summed(sum_d, rest_d)]
+}
+
+/// The sum of a leaf of which all but these elements are in the lanes.
+#[inline(always)]
+fn summed(mut lanes: Lanes, elements: &[f32]) -> f32 {
+    let (groups, rest) = elements.as_chunks::<LANES>();
+    groups.iter().for_each(|group| add(&mut lanes, group));
+    // Lanes without elements are -0, to which everything is added as to nothing.
+    rest.iter().fold(joined(lanes), |sum, x| sum + x)
 }
 
 #[inline(always)]
