@@ -37,7 +37,7 @@ impl Terminal {
         terminal
     }
 
-    /// Gives the terminal another width, and waits until the editor has taken note.
+    /// Makes the terminal narrower than its last line, and waits until the editor has drawn that anew.
     pub(crate) fn resize(&mut self, columns: u16) {
         self.set_width(columns);
         let begun = Instant::now();
