@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use arr_bytecode::Program;
-use arr_vm::Memory;
+use arr_vm::{Link, Memory};
 
 use crate::failure::Failure;
 
@@ -12,10 +12,11 @@ const ALIGNMENT: usize = 64;
 /// What may lie in front of it.
 const SPARE_WORDS: usize = ALIGNMENT / size_of::<u64>() - 1;
 
-/// Both arenas of a program.
+/// Both arenas of a program, and room for its links.
 pub(crate) struct Arena {
     fast: Vec<u64>,
     slow: Vec<u64>,
+    links: Vec<Link>,
 }
 
 impl Arena {
@@ -24,12 +25,13 @@ impl Arena {
     /// # Errors
     /// Where there is not as much memory.
     pub(crate) fn new(program: &Program<'_>, path: &Path) -> Result<Arena, Failure> {
-        Ok(Arena { fast: room(program.fast_bytes(), path)?, slow: room(program.slow_bytes(), path)? })
+        let links = vec![Link::default(); Link::wanted(program)];
+        Ok(Arena { fast: room(program.fast_bytes(), path)?, slow: room(program.slow_bytes(), path)?, links })
     }
 
     /// The arenas from their first aligned word on.
     pub(crate) fn memory(&mut self) -> Memory<'_> {
-        Memory { fast: aligned(&mut self.fast), slow: aligned(&mut self.slow) }
+        Memory { fast: aligned(&mut self.fast), slow: aligned(&mut self.slow), links: &mut self.links }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, IsTerminal, Write};
 
 use arr_bytecode::Program;
-use arr_vm::{Limits, Trap, TrapKind};
+use arr_vm::{Level, Limits, Trap, TrapKind};
 
 use crate::arena::Arena;
 use crate::args::RunArgs;
@@ -28,7 +28,7 @@ pub(super) fn run_into(args: &RunArgs, out: impl Write, flushes_lines: bool, sto
     let connections = Connections::open(program, &args.ports).map_err(Failure::Usage)?;
     let mut arena = Arena::new(program, &args.file)?;
     let mut host = FileHost::new(connections, out, flushes_lines, stop);
-    let ran = arr_vm::run(&verified, &mut arena.memory(), &mut host, Limits::default());
+    let ran = arr_vm::run(&verified, &mut arena.memory(), &mut host, Limits::default(), Level::detect());
     host.finish(ran, |trap, message| describe(trap, message, program, &args.file.display().to_string(), 0))
 }
 

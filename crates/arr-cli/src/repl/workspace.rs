@@ -9,7 +9,7 @@ use std::time::Duration;
 use arr_compiler::{Held, Named, Options, Session, SessionEntry};
 use arr_core::{DType, Shape};
 use arr_diag::{Diagnostic, Label, Span, render_text};
-use arr_vm::{ArrayRef, Limits};
+use arr_vm::{ArrayRef, Level, Limits};
 use bumpalo::Bump;
 
 use super::kept::{EntryHost, Kept};
@@ -107,7 +107,7 @@ impl<'a> Workspace<'a> {
         let flushes_lines = out.is_terminal();
         let inner = FileHost::new(connections, out, flushes_lines, Stop::when(self.interrupt.clone()));
         let mut host = EntryHost::new(inner, &self.kept, compiled.n_ports, &compiled.links);
-        let ran = arr_vm::run(&verified, &mut arena.memory(), &mut host, Limits::default());
+        let ran = arr_vm::run(&verified, &mut arena.memory(), &mut host, Limits::default(), Level::detect());
         let (inner, taken, changed) = host.end();
         let n_before = self.session.text().lines().count() as u32;
         inner.finish(ran, |trap, message| describe(trap, message, program, NAME, n_before)).map_err(Failed::of)?;

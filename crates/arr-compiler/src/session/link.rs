@@ -88,7 +88,7 @@ impl Linker<'_> {
         let decl = self.hir.arrays.get(array.0 as usize).filter(|decl| !matches!(decl.origin, Origin::Constant(_)))?;
         let (name, dtype, shape) = (decl.name.clone(), decl.dtype, decl.shape);
         let port = self.port(name, PortKind::Input { dtype, shape }, Slot::Buffer(array.0));
-        let node = ScalarNode::Receive { port, into: whole(array, View::contiguous(shape)) };
+        let node = ScalarNode::Receive { port, into: Box::new(whole(array, View::contiguous(shape))) };
         Some(StmtKind::Effect(ScalarExpr { node, kind: ScalarKind::Bool }))
     }
 
