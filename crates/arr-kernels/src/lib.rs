@@ -54,7 +54,7 @@ pub use delay::{Late, hold, release};
 pub use elementwise::{map1, map2};
 pub use error::{KernelError, ScalarError};
 pub use gather::gather;
-pub use lookup::{LookupError, put, take, wrap_index};
+pub use lookup::{LookupError, add_at, put, take, wrap_index};
 pub use ramp::{linspace, ramp};
 pub use routine::{Input, Output, routine, routine_in_place};
 pub use scan::{Line, scan};

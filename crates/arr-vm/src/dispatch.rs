@@ -157,7 +157,11 @@ impl<H: Host> Dispatch for Machine<'_, '_, H> {
     }
 
     fn put(&mut self, op: &op::Put) -> Step {
-        self.put_block(op).map(follow)
+        self.placed(op.array, (op.at, op.src), |all, at, src| arr_kernels::put(op.dtype, all, at, src)).map(follow)
+    }
+
+    fn add_at(&mut self, op: &op::AddAt) -> Step {
+        self.placed(op.array, (op.at, op.src), |all, at, src| arr_kernels::add_at(op.dtype, all, at, src)).map(follow)
     }
 
     fn linspace(&mut self, op: &op::Linspace) -> Step {
