@@ -58,6 +58,11 @@ pub fn arr_reading<S: AsRef<OsStr>>(folder: &Path, arguments: impl IntoIterator<
 }
 
 fn run_with_input(command: &mut Command, input: Stdio) -> Ran {
+    run_within(command, input, LIMIT)
+}
+
+/// Runs `command`, and ends it where it takes longer than `limit`.
+pub(crate) fn run_within(command: &mut Command, input: Stdio, limit: Duration) -> Ran {
     let mut child = command
         .stdin(input)
         .stdout(Stdio::piped())
@@ -70,7 +75,7 @@ fn run_with_input(command: &mut Command, input: Stdio) -> Ran {
     let code = loop {
         match child.try_wait() {
             Ok(Some(status)) => break status.code(),
-            Ok(None) if start.elapsed() < LIMIT => thread::sleep(Duration::from_micros(300)),
+            Ok(None) if start.elapsed() < limit => thread::sleep(Duration::from_micros(300)),
             Ok(None) | Err(_) => {
                 // It may have ended between the two calls; then there is nothing to kill.
                 let _ = child.kill();

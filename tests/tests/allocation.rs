@@ -9,7 +9,7 @@ use arr_bytecode::{PortKind, Program, Verified, verify};
 use arr_compiler::{Options, compile};
 use arr_core::{PortId, Scalar, ScalarKind};
 use arr_tests::{Aligned, MODES, Npy, RunLine, Stage, suite_files};
-use arr_vm::{ArrayRef, Host, HostError, Limits, Memory, run};
+use arr_vm::{ArrayRef, Host, HostError, Level, Limits, Link, Memory, run};
 use peak_alloc::PeakAlloc;
 
 #[global_allocator]
@@ -92,7 +92,7 @@ fn allocated(program: &Verified<'_>, memory: &mut Memory<'_>, host: &mut StillHo
     MEMORY.reset_peak_usage();
     let before = MEMORY.current_usage();
     // A trap ends a run too.
-    let _ = run(program, memory, host, Limits::default());
+    let _ = run(program, memory, host, Limits::default(), Level::detect());
     MEMORY.peak_usage() - before
 }
 
@@ -125,7 +125,8 @@ fn a_run_allocates_nothing() {
             let verified = verify(program).expect("a program that verifies");
             let arena = |bytes: u32| vec![0_u64; bytes.div_ceil(8) as usize];
             let (mut fast, mut slow) = (arena(program.fast_bytes()), arena(program.slow_bytes()));
-            let mut memory = Memory { fast: &mut fast, slow: &mut slow };
+            let mut links = vec![Link::default(); Link::wanted(&program)];
+            let mut memory = Memory { fast: &mut fast, slow: &mut slow, links: &mut links };
             let mut host = StillHost::new(&program, &run_line);
             let used = allocated(&verified, &mut memory, &mut host);
             assert_eq!(used, 0, "{name} allocates");

@@ -6,12 +6,13 @@ use cargo_metadata::{DependencyKind, MetadataCommand};
 use crate::workspace::root;
 
 /// What each crate may depend on; a crate that is not listed may not depend on any.
-const ALLOWED: [(&str, &[&str]); 6] = [
+const ALLOWED: [(&str, &[&str]); 7] = [
     ("arr-syntax", &["arr-diag"]),
     ("arr-bytecode", &["arr-core"]),
     ("arr-kernels", &["arr-core"]),
     ("arr-compiler", &["arr-syntax", "arr-diag", "arr-core", "arr-bytecode", "arr-kernels"]),
     ("arr-vm", &["arr-bytecode", "arr-kernels", "arr-core"]),
+    ("arr-firmware", &["arr-core", "arr-bytecode", "arr-vm"]),
     ("arr-cli", &["arr-syntax", "arr-diag", "arr-core", "arr-bytecode", "arr-kernels", "arr-compiler", "arr-vm"]),
 ];
 

@@ -7,6 +7,7 @@ mod deps;
 mod fuzz;
 mod golden;
 mod lint;
+mod mcu;
 mod no_std;
 mod step;
 mod test;
@@ -83,6 +84,14 @@ enum Command {
         /// Only functions whose name contains this
         name: Option<String>,
     },
+    /// The firmware on emulated cameras: the suite and the programs, byte for byte what the host says
+    Mcu {
+        /// Only this board
+        #[arg(long)]
+        board: Option<mcu::Board>,
+        /// Only the programs and cases whose name contains this
+        filter: Option<String>,
+    },
     /// Generated documentation
     Codegen {
         /// Compare with the files instead of writing them
@@ -105,6 +114,9 @@ fn main() -> ExitCode {
         Command::FuzzNumpy { programs, seed } => fuzz::numpy(programs, seed),
         Command::Fuzz { target, seconds } => fuzz::fuzz(target, seconds),
         Command::Ulp { name, step } => ulp::run(name.as_deref(), step),
+        Command::Mcu { board, filter } => {
+            mcu::compare(board.as_ref().map_or(&mcu::Board::ALL, std::slice::from_ref), filter.as_deref())
+        }
         Command::Codegen { check: true } => codegen::check(),
         Command::Codegen { check: false } => codegen::write(),
     };

@@ -3,15 +3,13 @@
 //! Proved by a build for a target that has no standard library. Where that target cannot be had, the sources are read:
 //! each crate declares `no_std`, and nothing brings `std` or `alloc` back outside of tests.
 
-use std::process::Command;
-
 use anyhow::{Result, bail};
 
+use crate::mcu::{TARGET, has_target};
 use crate::step::run_cargo;
 use crate::workspace::{TextFile, text_files};
 
-const TARGET: &str = "thumbv7em-none-eabihf";
-const CRATES: [&str; 4] = ["arr-core", "arr-bytecode", "arr-kernels", "arr-vm"];
+const CRATES: [&str; 5] = ["arr-core", "arr-bytecode", "arr-kernels", "arr-vm", "arr-firmware"];
 
 /// Builds the crates for the target, or reads their sources where that cannot be done.
 pub(crate) fn run() -> Result<()> {
@@ -22,15 +20,9 @@ pub(crate) fn run() -> Result<()> {
     }
     let mut arguments = vec!["build", "--quiet", "--target", TARGET];
     arguments.extend(CRATES.iter().flat_map(|name| ["--package", *name]));
-    run_cargo(&arguments)
-}
-
-/// Whether the target is installed, or could be installed now.
-fn has_target() -> bool {
-    let rustup = |arguments: &[&str]| Command::new("rustup").args(arguments).output();
-    let is_installed = rustup(&["target", "list", "--installed"])
-        .is_ok_and(|output| String::from_utf8_lossy(&output.stdout).lines().any(|line| line == TARGET));
-    is_installed || rustup(&["target", "add", TARGET]).is_ok_and(|output| output.status.success())
+    run_cargo(&arguments)?;
+    let arguments = ["clippy", "--quiet", "--target", TARGET, "--package", "arr-firmware", "--features", "mps2-an500"];
+    run_cargo(&[&arguments[..], &["--", "--deny", "warnings"]].concat())
 }
 
 fn read_sources() -> Result<()> {

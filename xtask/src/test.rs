@@ -3,6 +3,7 @@
 use anyhow::Result;
 
 use crate::fuzz::{Target, fuzz};
+use crate::mcu::{self, Board};
 use crate::step::{run_all, run_cargo};
 
 /// Runs every kind of test and fails with the names of those that failed.
@@ -12,6 +13,7 @@ pub(crate) fn run() -> Result<()> {
     run_all(&[
         ("tests", tests),
         ("documentation tests", || run_cargo(&["test", "--workspace", "--doc"])),
+        ("cameras", || mcu::compare(&Board::ALL, None)),
         ("fuzzing of the front end", || fuzz(Target::FrontEnd, 30)),
     ])
 }

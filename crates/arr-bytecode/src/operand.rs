@@ -64,6 +64,10 @@ pub trait OperandVisitor {
     fn buffer_read(&mut self, buffer: BufId) {}
     /// A block register or reduction state is written.
     fn buffer_write(&mut self, buffer: BufId) {}
+    /// What a block operation writes, beside the view or block register that it is.
+    fn block_dst(&mut self, dst: Dst) {}
+    /// What a block operation reads, beside the view, block register or register that it is.
+    fn block_src(&mut self, src: Src) {}
     /// Control may go to this position of the code.
     fn target(&mut self, target: Target) {}
     /// A port is used.

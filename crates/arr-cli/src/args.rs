@@ -4,14 +4,22 @@ use std::path::PathBuf;
 
 use arr_compiler::{Options, Stage, Target};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Parser, Subcommand};
+use clap::{ColorChoice, Parser, Subcommand};
+use clap_complete::Shell;
 
 use crate::byte_count::byte_count;
+use crate::examples;
 
 /// Compiles and runs arr scripts: plain Python over NumPy, with every byte of memory planned ahead.
 #[derive(Debug, Parser)]
-#[command(name = "arr", version, arg_required_else_help = true)]
+#[command(name = "arr", version, arg_required_else_help = true, after_help = examples::ARR)]
 pub(crate) struct Args {
+    /// Colour in messages; `auto` leaves it out where `NO_COLOR` is set or nobody sees it
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(crate) color: ColorChoice,
+    /// Show no warnings and no progress
+    #[arg(short, long, global = true)]
+    pub(crate) quiet: bool,
     #[command(subcommand)]
     pub(crate) command: Command,
 }
@@ -19,10 +27,28 @@ pub(crate) struct Args {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Run a script or a built program
+    #[command(after_help = examples::RUN)]
     Run(RunArgs),
     /// Report what is wrong with a script
+    #[command(after_help = examples::CHECK)]
     Check(CheckArgs),
+    /// Say at length what the code of a finding means; without a code, list them all
+    #[command(after_help = examples::EXPLAIN)]
+    Explain {
+        /// The code, such as `E0301`
+        code: Option<String>,
+    },
+    /// Make a folder with a script, data for it and the output that it must give
+    #[command(after_help = examples::NEW)]
+    New {
+        /// The folder, whose last part names the script
+        folder: PathBuf,
+    },
+    /// Run every script that has its expected output beside it, `NAME.arr` with `NAME.out`
+    #[command(after_help = examples::TEST)]
+    Test(TestArgs),
     /// Compile a script into a program file
+    #[command(after_help = examples::BUILD)]
     Build {
         /// The script
         script: PathBuf,
@@ -36,6 +62,7 @@ pub(crate) enum Command {
         compile: CompileArgs,
     },
     /// List the instructions of a script or a built program below its source lines
+    #[command(after_help = examples::DIS)]
     Dis {
         /// A script or a program file
         file: PathBuf,
@@ -43,6 +70,7 @@ pub(crate) enum Command {
         compile: CompileArgs,
     },
     /// Show where every array lies in memory, and when
+    #[command(after_help = examples::PLAN)]
     Plan {
         /// The script
         script: PathBuf,
@@ -56,6 +84,7 @@ pub(crate) enum Command {
         compile: CompileArgs,
     },
     /// Print a script as one stage of the compiler sees it
+    #[command(after_help = examples::DUMP)]
     Dump {
         /// The stage
         #[arg(long, value_parser = PossibleValuesParser::new(Stage::ALL.iter().map(|stage| stage.name())))]
@@ -64,6 +93,18 @@ pub(crate) enum Command {
         script: PathBuf,
         #[command(flatten)]
         compile: CompileArgs,
+    },
+    /// Print the completions of a shell
+    #[command(after_help = examples::COMPLETIONS)]
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Print the manual page, of one command where one is named
+    #[command(after_help = examples::MAN)]
+    Man {
+        /// The command
+        command: Option<String>,
     },
 }
 
@@ -139,6 +180,19 @@ pub(crate) struct RunArgs {
     pub(crate) compile: CompileArgs,
 }
 
+#[derive(Debug, clap::Args)]
+pub(crate) struct TestArgs {
+    /// Where scripts are looked for, in folders below too
+    #[arg(default_value = ".")]
+    pub(crate) folder: PathBuf,
+    /// Write what scripts print as their expected output
+    #[arg(long)]
+    pub(crate) bless: bool,
+    /// How long a script may run
+    #[arg(long, value_name = "SECONDS", default_value_t = 10)]
+    pub(crate) time_limit: u64,
+}
+
 fn named(text: &str) -> Result<(String, String), String> {
     match text.split_once('=') {
         Some((name, value)) if !name.is_empty() && !value.is_empty() => Ok((name.to_owned(), value.to_owned())),
@@ -159,6 +213,16 @@ mod tests {
     #[test]
     fn the_commands_are_consistent() {
         Args::command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_has_examples() {
+        let commands = Args::command();
+        for command in std::iter::once(&commands).chain(commands.get_subcommands()) {
+            let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+            let name = command.get_name();
+            assert!(help.starts_with("Examples:\n  arr ") && help.contains(name), "{name}: {help}");
+        }
     }
 
     #[test]

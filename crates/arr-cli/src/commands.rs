@@ -2,42 +2,65 @@
 
 mod build;
 mod check;
+mod completions;
 mod dis;
 mod dump;
+mod explain;
 mod fix;
+mod man;
+mod new;
 mod plan;
 mod run;
+mod test;
 
 use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
 use arr_compiler::Options;
-use clap::Parser;
+use clap::{ColorChoice, Parser};
 
 use crate::args::{Args, Command};
 use crate::failure::Failure;
+use crate::quiet::set_quiet;
 
 /// Runs the command that the process was started with.
 ///
-/// Exit codes: 0 it ran, 1 the script has errors, 2 what it was given cannot be used, 3 the program trapped.
+/// Exit codes: 0 it ran, 1 the script has errors or a test fails, 2 what it was given cannot be used, 3 the program trapped.
 #[must_use]
 pub fn main() -> ExitCode {
     // Wrong usage ends here with exit code 2.
     let args = Args::parse();
+    show_colors(args.color);
+    set_quiet(args.quiet);
     let done = match args.command {
         Command::Run(args) => run::run(&args),
         Command::Check(args) => check::check(&args),
+        Command::Explain { code } => explain::explain(code.as_deref()),
+        Command::New { folder } => new::new(&folder),
+        Command::Test(args) => test::test(&args),
         Command::Build { script, output, strip, compile } => {
             build::build(&script, &output, &Options { strip, ..compile.options() })
         }
         Command::Dis { file, compile } => dis::dis(&file, &compile.options()),
         Command::Plan { script, json, svg, compile } => plan::plan(&script, json, svg.as_deref(), &compile.options()),
         Command::Dump { stage, script, compile } => dump::dump(&stage, &script, &compile.options()),
+        Command::Completions { shell } => completions::completions(shell),
+        Command::Man { command } => man::man(command.as_deref()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => failure.report(),
     }
+}
+
+/// Settles for the whole process whether messages have colour.
+fn show_colors(choice: ColorChoice) {
+    match choice {
+        ColorChoice::Auto => anstream::ColorChoice::Auto,
+        ColorChoice::Always => anstream::ColorChoice::Always,
+        ColorChoice::Never => anstream::ColorChoice::Never,
+    }
+    .write_global();
 }
 
 /// Writes text to standard output. A reader that has seen enough, such as `head`, is no error.

@@ -10,6 +10,7 @@ use arr_diag::{Diagnostic, render_text};
 
 use crate::aligned::Aligned;
 use crate::failure::Failure;
+use crate::quiet::is_quiet;
 
 /// The extension of program files.
 const EXTENSION: &str = "arrb";
@@ -70,7 +71,9 @@ pub(crate) fn read_script(path: &Path) -> Result<String, Failure> {
 /// Compiles a script, showing warnings and errors.
 pub(crate) fn compiled(path: &Path, source: &str, options: &Options) -> Result<Compiled, Failure> {
     let compiled = compile(source, options).map_err(|diagnostics| refused(path, source, &diagnostics))?;
-    show(path, source, &compiled.warnings);
+    if !is_quiet() {
+        show(path, source, &compiled.warnings);
+    }
     Ok(compiled)
 }
 

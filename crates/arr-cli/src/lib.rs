@@ -4,11 +4,15 @@
 #![forbid(unsafe_code)]
 
 mod aligned;
+mod arena;
 mod args;
 mod byte_count;
 mod commands;
+mod examples;
 mod failure;
 mod input;
 mod io;
+mod quiet;
+mod stop;
 
 pub use commands::main;

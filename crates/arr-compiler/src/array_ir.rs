@@ -5,11 +5,10 @@
 
 mod print;
 
-use std::collections::HashMap;
-
 use arr_bytecode::{Inst, OperandVisitor, Port, ViewRecord};
 use arr_core::{BufId, DType, Reduction, Reg, Runs, ScalarKind, Shape, StrId, Ufunc, ViewId};
 use arr_diag::Span;
+use rustc_hash::FxHashMap;
 
 /// A script in array IR.
 #[derive(Clone, Debug, Default)]
@@ -33,7 +32,7 @@ pub(crate) enum Item {
     /// An instruction of the machine.
     Inst(Inst),
     /// A statement over arrays.
-    Array(ArrayStmt),
+    Array(Box<ArrayStmt>),
 }
 
 /// A statement over arrays.
@@ -261,8 +260,10 @@ pub(crate) struct Tables {
     pub(crate) ports: Vec<Port>,
     pub(crate) strings: Vec<String>,
     pub(crate) n_labels: u32,
-    view_ids: HashMap<ViewRecord, ViewId>,
-    string_ids: HashMap<String, StrId>,
+    view_ids: FxHashMap<ViewRecord, ViewId>,
+    string_ids: FxHashMap<String, StrId>,
+    /// How many views there are of each buffer.
+    n_views: Vec<u32>,
 }
 
 /// A buffer before it has its place.
@@ -353,7 +354,17 @@ impl Tables {
         let id = ViewId(self.views.len() as u32);
         self.views.push(record);
         self.view_ids.insert(record, id);
+        let buffer = record.buffer.idx();
+        if self.n_views.len() <= buffer {
+            self.n_views.resize(buffer + 1, 0);
+        }
+        self.n_views[buffer] += 1;
         id
+    }
+
+    /// Whether more than one view shows elements of the buffer.
+    pub(crate) fn has_several_views(&self, buffer: BufId) -> bool {
+        self.n_views.get(buffer.idx()).is_some_and(|&n| n > 1)
     }
 
     /// The number of a string; equal strings have one.

@@ -94,7 +94,9 @@ mod value;
 mod varying_slice;
 mod view_home;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use arr_core::{DType, PortId, ScalarKind, Shape};
 use arr_diag::{Code, Diagnostic, Span};
@@ -144,13 +146,13 @@ struct Checker<'ast> {
     /// The functions of the table that have been called.
     called: BTreeSet<builtin::Builtin>,
     /// Buffers that belong to a name, by name, dtype and shape.
-    homes: HashMap<(Name, DType, Shape), Vec<ArrayId>>,
+    homes: FxHashMap<(Name, DType, Shape), Vec<ArrayId>>,
     /// Bounded arrays that belong to a name, by name, dtype and shape of a row.
-    bounded_homes: HashMap<(Name, DType, Shape), Vec<ArrayView>>,
+    bounded_homes: FxHashMap<(Name, DType, Shape), Vec<ArrayView>>,
     /// Views that move or vary in length and belong to a name, by name and what is known of them.
-    view_homes: HashMap<(Name, ArrayView), Vec<ArrayView>>,
+    view_homes: FxHashMap<(Name, ArrayView), Vec<ArrayView>>,
     /// Variables that belong to a name, by name and kind.
-    home_vars: HashMap<(Name, ScalarKind), VarId>,
+    home_vars: FxHashMap<(Name, ScalarKind), VarId>,
     /// Variables that follow a parameter of the host.
     params: Vec<(VarId, PortId)>,
     /// Arrays that loops go through and that expressions hold, which no name needs to show.
@@ -166,7 +168,7 @@ struct Checker<'ast> {
     /// What has been put together.
     assembled: assembled::AssembledSoFar,
     /// New arrays that nothing shows yet: what calls return, and values for several names.
-    results: HashSet<ArrayId>,
+    results: FxHashSet<ArrayId>,
     /// The names that the script appends to, or whose elements it stores into.
     changed: BTreeSet<String>,
     /// Whether anything in the script may grow.
@@ -174,11 +176,11 @@ struct Checker<'ast> {
     /// Lists that grow, by their buffers.
     lists: BTreeMap<ArrayId, list::List>,
     /// Buffers with room for an array that grows.
-    growing: HashSet<ArrayId>,
+    growing: FxHashSet<ArrayId>,
     /// The loops around the statement at hand, through all calls.
     repeats: Vec<growth::Repeat>,
     /// Between which ints the names of loops lie, in the loops.
-    intervals: HashMap<VarId, interval::Interval>,
+    intervals: FxHashMap<VarId, interval::Interval>,
     /// How many branches are around it, and exits before it.
     n_branches: u32,
     /// What has grown in the loop at hand.
@@ -188,13 +190,13 @@ struct Checker<'ast> {
     /// The names of the script that functions bind by `global`.
     names_set_by_calls: BTreeSet<Name>,
     /// Where sums are that may wrap.
-    sums: HashMap<Span, sums::NarrowSum>,
+    sums: FxHashMap<Span, sums::NarrowSum>,
     /// Those that have been warned of.
-    told_sums: HashSet<Span>,
+    told_sums: FxHashSet<Span>,
     /// Names that an import would bind; each is reported where it is first met.
     missing_imports: BTreeSet<&'static str>,
     /// Bindings that some expression has read.
-    read: HashSet<env::BindingId>,
+    read: FxHashSet<env::BindingId>,
     /// The first statement that was given up; there is an error that says why.
     given_up: Option<Span>,
     /// Where the statement at hand stands.
@@ -283,7 +285,7 @@ impl Checker<'_> {
                 ArrayView { view, ..self.new_array("", value.dtype, value.shape, Origin::Temporary(reason)) }
             }
         };
-        self.emit(StmtKind::StoreArray { target, value });
+        self.emit(StmtKind::store(target, value));
         target
     }
 

@@ -65,7 +65,7 @@ impl Lowerer {
     }
 
     fn array_stmt(&mut self, stmt: ArrayStmt) {
-        self.item(Item::Array(stmt));
+        self.item(Item::Array(Box::new(stmt)));
     }
 
     fn label(&mut self, label: u32) {

@@ -5,11 +5,12 @@
 
 use arr_core::{DType, Reduction, Runs, View};
 
-use crate::KernelError;
 use crate::cell::{Cell, by_integer, by_width, cells, cells_mut};
+use crate::level::leveled;
 use crate::math::{maximum, minimum};
 use crate::reduce::{all, any, float_extreme, integer_sum, pairwise, truth_bits};
 use crate::walk::{Order, Walk};
+use crate::{KernelError, Level};
 
 /// Takes `src` into elements `first..` of `view` in C order, as many as `src` has: `view[k] = f(view[k], src[k])`.
 ///
@@ -19,6 +20,7 @@ use crate::walk::{Order, Walk};
 /// # Errors
 /// [`KernelError::Layout`] where the view has too few elements or leaves `buffer`.
 pub fn accumulate(
+    level: Level,
     f: Reduction,
     dtype: DType,
     buffer: &mut [u8],
@@ -28,11 +30,11 @@ pub fn accumulate(
 ) -> Result<(), KernelError> {
     let at = Place { view, first };
     match f {
-        Reduction::Sum => sum(dtype, buffer, at, src),
-        Reduction::Prod => product(dtype, buffer, at, src),
-        Reduction::Min => extreme(dtype, buffer, at, src, true),
-        Reduction::Max => extreme(dtype, buffer, at, src, false),
-        Reduction::Any | Reduction::All => truth(f, dtype, buffer, at, src),
+        Reduction::Sum => sum(level, dtype, buffer, at, src),
+        Reduction::Prod => product(level, dtype, buffer, at, src),
+        Reduction::Min => extreme(level, dtype, buffer, at, src, true),
+        Reduction::Max => extreme(level, dtype, buffer, at, src, false),
+        Reduction::Any | Reduction::All => truth(level, f, dtype, buffer, at, src),
     }
 }
 
@@ -45,6 +47,7 @@ pub fn accumulate(
 /// [`KernelError::Layout`] where the view has too few elements, leaves `buffer` or does not stay on an element, or `state` is of
 /// another size.
 pub fn accumulate_trees(
+    level: Level,
     buffer: &mut [u8],
     (view, first): (&View, u32),
     state: &mut [u8],
@@ -68,12 +71,12 @@ pub fn accumulate_trees(
             let piece = row.split_off(..len).ok_or(KernelError::Layout)?;
             let is_last = len as u32 == missing;
             match (done, is_last) {
-                (0, true) => *result += pairwise::sum(piece),
+                (0, true) => *result += pairwise::sum(level, piece),
                 _ => {
                     if done == 0 {
                         pairwise::init(state, missing.into())?;
                     }
-                    pairwise::step(state, piece)?;
+                    pairwise::step(level, state, piece)?;
                     if is_last {
                         *result += pairwise::finish(state)?;
                     }
@@ -92,40 +95,42 @@ struct Place<'a> {
     first: u32,
 }
 
-/// Takes every element in: a row that belongs to one result by `row`, others by `step`.
-#[inline(always)]
-fn take_in<A: Cell, T: Cell>(
-    buffer: &mut [u8],
-    at: Place<'_>,
-    src: &[u8],
-    step: impl Fn(A, T) -> A,
-    row: impl Fn(A, &[T]) -> A,
-) -> Result<(), KernelError> {
-    let (results, mut rest) = (cells_mut::<A>(buffer)?, cells::<T>(src)?);
-    for run in Walk::new(at.view, at.first, rest.len())? {
-        let (span, order) = run.span(results.len()).ok_or(KernelError::Layout)?;
-        let dst = results.get_mut(span).ok_or(KernelError::Layout)?;
-        let piece = rest.split_off(..run.n).ok_or(KernelError::Layout)?;
-        match order {
-            Order::Same => {
-                if let Some(d) = dst.first_mut() {
-                    *d = row(*d, piece);
+leveled! {
+    /// Takes every element in: a row that belongs to one result by `row`, others by `step`.
+    fn take_in[A: Cell, T: Cell, Step: Fn(A, T) -> A, Row: Fn(A, &[T]) -> A](
+        buffer: &mut [u8],
+        at: Place<'_>,
+        src: &[u8],
+        step: Step,
+        row: Row,
+    ) -> Result<(), KernelError> {
+        let (results, mut rest) = (cells_mut::<A>(buffer)?, cells::<T>(src)?);
+        for run in Walk::new(at.view, at.first, rest.len())? {
+            let (span, order) = run.span(results.len()).ok_or(KernelError::Layout)?;
+            let dst = results.get_mut(span).ok_or(KernelError::Layout)?;
+            let piece = rest.split_off(..run.n).ok_or(KernelError::Layout)?;
+            match order {
+                Order::Same => {
+                    if let Some(d) = dst.first_mut() {
+                        *d = row(*d, piece);
+                    }
+                }
+                Order::Up(1) => dst.iter_mut().zip(piece).for_each(|(d, &x)| *d = step(*d, x)),
+                Order::Up(distance) => dst.iter_mut().step_by(distance).zip(piece).for_each(|(d, &x)| *d = step(*d, x)),
+                Order::Down(distance) => {
+                    dst.iter_mut().rev().step_by(distance).zip(piece).for_each(|(d, &x)| *d = step(*d, x));
                 }
             }
-            Order::Up(1) => dst.iter_mut().zip(piece).for_each(|(d, &x)| *d = step(*d, x)),
-            Order::Up(distance) => dst.iter_mut().step_by(distance).zip(piece).for_each(|(d, &x)| *d = step(*d, x)),
-            Order::Down(distance) => {
-                dst.iter_mut().rev().step_by(distance).zip(piece).for_each(|(d, &x)| *d = step(*d, x));
-            }
         }
+        Ok(())
     }
-    Ok(())
 }
 
-fn sum(dtype: DType, buffer: &mut [u8], at: Place<'_>, src: &[u8]) -> Result<(), KernelError> {
+fn sum(level: Level, dtype: DType, buffer: &mut [u8], at: Place<'_>, src: &[u8]) -> Result<(), KernelError> {
     macro_rules! sum {
         ($T:ty, $A:ty, $wide:expr) => {
-            take_in::<$A, $T>(
+            take_in::<$A, $T, _, _>(
+                level,
                 buffer,
                 at,
                 src,
@@ -142,16 +147,22 @@ fn sum(dtype: DType, buffer: &mut [u8], at: Place<'_>, src: &[u8]) -> Result<(),
         DType::U16 => sum!(u16, u32, u32::from),
         DType::I32 => sum!(i32, i32, |x: i32| x),
         DType::U32 => sum!(u32, u32, |x: u32| x),
-        DType::F32 => {
-            take_in::<f32, f32>(buffer, at, src, |sum, x| sum + x, |sum, row| row.iter().fold(sum, |s, x| s + x))
-        }
+        DType::F32 => take_in::<f32, f32, _, _>(
+            level,
+            buffer,
+            at,
+            src,
+            |sum, x| sum + x,
+            |sum, row| row.iter().fold(sum, |s, x| s + x),
+        ),
     }
 }
 
-fn product(dtype: DType, buffer: &mut [u8], at: Place<'_>, src: &[u8]) -> Result<(), KernelError> {
+fn product(level: Level, dtype: DType, buffer: &mut [u8], at: Place<'_>, src: &[u8]) -> Result<(), KernelError> {
     macro_rules! product {
         ($T:ty, $A:ty, $wide:expr) => {
-            take_in::<$A, $T>(
+            take_in::<$A, $T, _, _>(
+                level,
                 buffer,
                 at,
                 src,
@@ -168,39 +179,55 @@ fn product(dtype: DType, buffer: &mut [u8], at: Place<'_>, src: &[u8]) -> Result
         DType::U16 => product!(u16, u32, u32::from),
         DType::I32 => product!(i32, i32, |x: i32| x),
         DType::U32 => product!(u32, u32, |x: u32| x),
-        DType::F32 => take_in::<f32, f32>(buffer, at, src, |p, x| p * x, |p, row| row.iter().fold(p, |p, x| p * x)),
+        DType::F32 => {
+            take_in::<f32, f32, _, _>(level, buffer, at, src, |p, x| p * x, |p, row| row.iter().fold(p, |p, x| p * x))
+        }
     }
 }
 
-fn extreme(dtype: DType, buffer: &mut [u8], at: Place<'_>, src: &[u8], smallest: bool) -> Result<(), KernelError> {
+fn extreme(
+    level: Level,
+    dtype: DType,
+    buffer: &mut [u8],
+    at: Place<'_>,
+    src: &[u8],
+    smallest: bool,
+) -> Result<(), KernelError> {
     match (dtype, smallest) {
-        (DType::F32, true) => {
-            take_in::<f32, f32>(buffer, at, src, minimum, |best, row| minimum(best, float_extreme(row, true)))
-        }
-        (DType::F32, false) => {
-            take_in::<f32, f32>(buffer, at, src, maximum, |best, row| maximum(best, float_extreme(row, false)))
-        }
-        (DType::Bool, true) => truth(Reduction::All, dtype, buffer, at, src),
-        (DType::Bool, false) => truth(Reduction::Any, dtype, buffer, at, src),
+        (DType::F32, true) => take_in::<f32, f32, _, _>(level, buffer, at, src, minimum, |best, row| {
+            minimum(best, float_extreme(row, true))
+        }),
+        (DType::F32, false) => take_in::<f32, f32, _, _>(level, buffer, at, src, maximum, |best, row| {
+            maximum(best, float_extreme(row, false))
+        }),
+        (DType::Bool, true) => truth(level, Reduction::All, dtype, buffer, at, src),
+        (DType::Bool, false) => truth(level, Reduction::Any, dtype, buffer, at, src),
         _ => by_integer!(dtype, T => {
             if smallest {
-                take_in::<T, T>(buffer, at, src, T::min, |best, row| row.iter().fold(best, |a, &b| a.min(b)))
+                take_in::<T, T, _, _>(level, buffer, at, src, T::min, |best, row| row.iter().fold(best, |a, &b| a.min(b)))
             } else {
-                take_in::<T, T>(buffer, at, src, T::max, |best, row| row.iter().fold(best, |a, &b| a.max(b)))
+                take_in::<T, T, _, _>(level, buffer, at, src, T::max, |best, row| row.iter().fold(best, |a, &b| a.max(b)))
             }
         }, else Err(KernelError::NoLoop)),
     }
 }
 
-fn truth(f: Reduction, dtype: DType, buffer: &mut [u8], at: Place<'_>, src: &[u8]) -> Result<(), KernelError> {
+fn truth(
+    level: Level,
+    f: Reduction,
+    dtype: DType,
+    buffer: &mut [u8],
+    at: Place<'_>,
+    src: &[u8],
+) -> Result<(), KernelError> {
     by_width!(dtype, T => {
         let bits = truth_bits(dtype) as T;
         if f == Reduction::Any {
             let step = |found: u8, x: T| found | u8::from(x & bits != 0);
-            take_in::<u8, T>(buffer, at, src, step, |found, row| found | u8::from(any(row, bits)))
+            take_in::<u8, T, _, _>(level, buffer, at, src, step, |found, row| found | u8::from(any(row, bits)))
         } else {
             let step = |holds: u8, x: T| holds & u8::from(x & bits != 0);
-            take_in::<u8, T>(buffer, at, src, step, |holds, row| holds & u8::from(all(row, bits)))
+            take_in::<u8, T, _, _>(level, buffer, at, src, step, |holds, row| holds & u8::from(all(row, bits)))
         }
     })
 }

@@ -2,8 +2,9 @@
 
 use arr_core::DType;
 
-use crate::KernelError;
 use crate::cell::{Cell, cells, cells_mut};
+use crate::level::leveled;
+use crate::{KernelError, Level};
 
 /// Converts `n` elements of `from` to `to`.
 ///
@@ -12,42 +13,42 @@ use crate::cell::{Cell, cells, cells_mut};
 ///
 /// # Errors
 /// [`KernelError::Layout`] where the numbers of elements differ.
-pub fn cast(from: DType, to: DType, dst: &mut [u8], src: &[u8]) -> Result<(), KernelError> {
+pub fn cast(level: Level, from: DType, to: DType, dst: &mut [u8], src: &[u8]) -> Result<(), KernelError> {
     match from {
         DType::Bool => match to {
-            DType::F32 => convert(dst, src, |x: u8| if x != 0 { 1.0f32 } else { 0.0 }),
-            _ if to.size() == 1 => convert(dst, src, |x: u8| u8::from(x != 0)),
-            _ if to.size() == 2 => convert(dst, src, |x: u8| u16::from(x != 0)),
-            _ => convert(dst, src, |x: u8| u32::from(x != 0)),
+            DType::F32 => convert(level, dst, src, |x: u8| if x != 0 { 1.0f32 } else { 0.0 }),
+            _ if to.size() == 1 => convert(level, dst, src, |x: u8| u8::from(x != 0)),
+            _ if to.size() == 2 => convert(level, dst, src, |x: u8| u16::from(x != 0)),
+            _ => convert(level, dst, src, |x: u8| u32::from(x != 0)),
         },
-        DType::I8 => from_integer!(i8, to, dst, src),
-        DType::U8 => from_integer!(u8, to, dst, src),
-        DType::I16 => from_integer!(i16, to, dst, src),
-        DType::U16 => from_integer!(u16, to, dst, src),
-        DType::I32 => from_integer!(i32, to, dst, src),
-        DType::U32 => from_integer!(u32, to, dst, src),
+        DType::I8 => from_integer!(i8, to, level, dst, src),
+        DType::U8 => from_integer!(u8, to, level, dst, src),
+        DType::I16 => from_integer!(i16, to, level, dst, src),
+        DType::U16 => from_integer!(u16, to, level, dst, src),
+        DType::I32 => from_integer!(i32, to, level, dst, src),
+        DType::U32 => from_integer!(u32, to, level, dst, src),
         DType::F32 => match to {
-            DType::Bool => convert(dst, src, |x: f32| u8::from(x != 0.0)),
-            DType::I8 => convert(dst, src, |x| truncate(x, -128.0, 127.0) as i8),
-            DType::U8 => convert(dst, src, |x| truncate(x, 0.0, 255.0) as u8),
-            DType::I16 => convert(dst, src, |x| truncate(x, -32_768.0, 32_767.0) as i16),
-            DType::U16 => convert(dst, src, |x| truncate(x, 0.0, 65_535.0) as u16),
-            DType::I32 => convert(dst, src, to_i32),
-            DType::U32 => convert(dst, src, to_u32),
-            DType::F32 => convert(dst, src, |x: u32| x),
+            DType::Bool => convert(level, dst, src, |x: f32| u8::from(x != 0.0)),
+            DType::I8 => convert(level, dst, src, |x| truncate(x, -128.0, 127.0) as i8),
+            DType::U8 => convert(level, dst, src, |x| truncate(x, 0.0, 255.0) as u8),
+            DType::I16 => convert(level, dst, src, |x| truncate(x, -32_768.0, 32_767.0) as i16),
+            DType::U16 => convert(level, dst, src, |x| truncate(x, 0.0, 65_535.0) as u16),
+            DType::I32 => convert(level, dst, src, to_i32),
+            DType::U32 => convert(level, dst, src, to_u32),
+            DType::F32 => convert(level, dst, src, |x: u32| x),
         },
     }
 }
 
 /// Wrapping does not care for the sign of the target, so the unsigned cell serves both.
 macro_rules! from_integer {
-    ($From:ty, $to:expr, $dst:expr, $src:expr) => {
+    ($From:ty, $to:expr, $level:expr, $dst:expr, $src:expr) => {
         match $to {
-            DType::Bool => convert($dst, $src, |x: $From| u8::from(x != 0)),
-            DType::I8 | DType::U8 => convert($dst, $src, |x: $From| x as u8),
-            DType::I16 | DType::U16 => convert($dst, $src, |x: $From| x as u16),
-            DType::I32 | DType::U32 => convert($dst, $src, |x: $From| x as u32),
-            DType::F32 => convert($dst, $src, |x: $From| x as f32),
+            DType::Bool => convert($level, $dst, $src, |x: $From| u8::from(x != 0)),
+            DType::I8 | DType::U8 => convert($level, $dst, $src, |x: $From| x as u8),
+            DType::I16 | DType::U16 => convert($level, $dst, $src, |x: $From| x as u16),
+            DType::I32 | DType::U32 => convert($level, $dst, $src, |x: $From| x as u32),
+            DType::F32 => convert($level, $dst, $src, |x: $From| x as f32),
         }
     };
 }
@@ -85,15 +86,17 @@ const TWO_31: f32 = 2_147_483_648.0;
 /// The largest float32 below 2^31.
 const BELOW_TWO_31: f32 = 2_147_483_520.0;
 
-fn convert<A: Cell, B: Cell>(dst: &mut [u8], src: &[u8], f: impl Fn(A) -> B) -> Result<(), KernelError> {
-    let (dst, src) = (cells_mut::<B>(dst)?, cells::<A>(src)?);
-    if dst.len() != src.len() {
-        return Err(KernelError::Layout);
+leveled! {
+    fn convert[A: Cell, B: Cell, F: Fn(A) -> B](dst: &mut [u8], src: &[u8], f: F) -> Result<(), KernelError> {
+        let (dst, src) = (cells_mut::<B>(dst)?, cells::<A>(src)?);
+        if dst.len() != src.len() {
+            return Err(KernelError::Layout);
+        }
+        for (d, &x) in dst.iter_mut().zip(src) {
+            *d = f(x);
+        }
+        Ok(())
     }
-    for (d, &x) in dst.iter_mut().zip(src) {
-        *d = f(x);
-    }
-    Ok(())
 }
 
 #[cfg(test)]

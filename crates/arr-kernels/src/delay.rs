@@ -7,8 +7,8 @@ use core::ops::Range;
 
 use arr_core::{DType, View};
 
-use crate::KernelError;
 use crate::scatter::scatter;
+use crate::{KernelError, Level};
 
 /// The block of a loop whose elements are stored late.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +27,7 @@ pub struct Late {
 /// # Errors
 /// [`KernelError::Layout`] where the view has too few elements or leaves `buffer`.
 pub fn release(
+    level: Level,
     dtype: DType,
     buffer: &mut [u8],
     view: &View,
@@ -39,10 +40,10 @@ pub fn release(
     let due = late.first.saturating_sub(delay)..if late.is_last { end } else { end.saturating_sub(delay) };
     let waiting = due.start..due.end.min(late.first).max(due.start);
     for (slots, from) in pieces(waiting, delay) {
-        scatter(dtype, buffer, view, from, bytes(ring, slots, size)?)?;
+        scatter(level, dtype, buffer, view, from, bytes(ring, slots, size)?)?;
     }
     if due.end > late.first {
-        scatter(dtype, buffer, view, late.first, bytes(src, 0..due.end - late.first, size)?)?;
+        scatter(level, dtype, buffer, view, late.first, bytes(src, 0..due.end - late.first, size)?)?;
     }
     Ok(())
 }

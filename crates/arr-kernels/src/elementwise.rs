@@ -17,50 +17,60 @@ mod transcendental;
 
 use arr_core::{DType, Rule, Ufunc};
 
-use crate::{KernelError, Src};
+use crate::{KernelError, Level, Src};
 
-/// `dst[k] = f(src[k])`.
+/// A kernel of one operand, for the dtype that it was found for: `dst[k] = f(src[k])`.
 ///
-/// Types: `src` is of `dtype`, for which `f` has a loop; `dst` of the result dtype of `f` over it. `O(n)`, one pass.
+/// Types: `src` is of the dtype, `dst` of the result dtype of the function over it. `O(n)`, one pass.
 ///
 /// # Errors
-/// [`KernelError`], all kinds but `NegativePower`.
-pub fn map1(f: Ufunc, dtype: DType, dst: &mut [u8], src: Src<'_>) -> Result<(), KernelError> {
+/// [`KernelError`], all kinds but `NoLoop` and `NegativePower`.
+pub type Map1 = fn(Level, DType, &mut [u8], Src<'_>) -> Result<(), KernelError>;
+
+/// A kernel of two operands, for the dtype that it was found for: `dst[k] = f(lhs[k], rhs[k])`.
+///
+/// Types: operands are of the computation dtype, `dst` of the result dtype of the function over it. An int scalar beside a
+/// comparison may lie outside the dtype's range and is compared exactly. `O(n)`, one pass.
+///
+/// # Errors
+/// [`KernelError`], all kinds.
+pub type Map2 = fn(Level, DType, &mut [u8], Src<'_>, Src<'_>) -> Result<(), KernelError>;
+
+/// The kernel of a function of one operand.
+///
+/// # Errors
+/// [`KernelError::NoLoop`] where the function has no loop for the dtype.
+pub fn map1(f: Ufunc, dtype: DType) -> Result<Map1, KernelError> {
     if f.arity() != 1 || !f.has_loop(dtype) {
         return Err(KernelError::NoLoop);
     }
     match (f.rule(), dtype) {
-        (Rule::FloatTest, _) => classify::map1(f, dst, src),
-        (Rule::Count, _) => bits::count(dtype, dst, src),
-        (Rule::Inexact, _) => transcendental::map1(f, dst, src),
-        (_, DType::Bool) => logic::map1(f, dst, src),
-        (Rule::Integer { .. }, _) => bits::invert(dtype, dst, src),
-        _ => arithmetic::map1(f, dtype, dst, src),
+        (Rule::FloatTest, _) => classify::map1(f),
+        (Rule::Count, _) => bits::count(dtype),
+        (Rule::Inexact, _) => transcendental::map1(f),
+        (_, DType::Bool) => logic::map1(f),
+        (Rule::Integer { .. }, _) => bits::invert(dtype),
+        _ => arithmetic::map1(f, dtype),
     }
 }
 
-/// `dst[k] = f(lhs[k], rhs[k])`.
-///
-/// Types: operands are of the computation dtype `dtype`, for which `f` has a loop; `dst` of the result dtype of `f` over
-/// it. An int scalar beside a comparison may lie outside the dtype's range and is compared exactly. `O(n)`, one pass.
+/// The kernel of a function of two operands.
 ///
 /// # Errors
-/// [`KernelError`], all kinds.
-pub fn map2(f: Ufunc, dtype: DType, dst: &mut [u8], lhs: Src<'_>, rhs: Src<'_>) -> Result<(), KernelError> {
+/// [`KernelError::NoLoop`] where the function has no loop for the dtype.
+pub fn map2(f: Ufunc, dtype: DType) -> Result<Map2, KernelError> {
     if f.arity() != 2 || !f.has_loop(dtype) {
         return Err(KernelError::NoLoop);
     }
     match (f, dtype, f.rule()) {
-        (_, _, Rule::Comparison) => compare::map2(f, dtype, dst, lhs, rhs),
-        (_, DType::Bool, _) => logic::map2(f, dst, lhs, rhs),
-        (Ufunc::Gcd | Ufunc::Lcm, ..) => divisor::map2(f, dtype, dst, lhs, rhs),
-        (_, _, Rule::Integer { .. }) => bits::map2(f, dtype, dst, lhs, rhs),
-        (Ufunc::TrueDivide | Ufunc::FloorDivide | Ufunc::Remainder | Ufunc::FMod, ..) => {
-            divide::map2(f, dtype, dst, lhs, rhs)
-        }
-        (Ufunc::Power, ..) => transcendental::power(dtype, dst, lhs, rhs),
-        (_, _, Rule::Inexact | Rule::Scale) => transcendental::map2(f, dst, lhs, rhs),
-        _ => arithmetic::map2(f, dtype, dst, lhs, rhs),
+        (_, _, Rule::Comparison) => compare::map2(f, dtype),
+        (_, DType::Bool, _) => logic::map2(f),
+        (Ufunc::Gcd | Ufunc::Lcm, ..) => divisor::map2(f, dtype),
+        (_, _, Rule::Integer { .. }) => bits::map2(f, dtype),
+        (Ufunc::TrueDivide | Ufunc::FloorDivide | Ufunc::Remainder | Ufunc::FMod, ..) => divide::map2(f, dtype),
+        (Ufunc::Power, ..) => transcendental::power(dtype),
+        (_, _, Rule::Inexact | Rule::Scale) => transcendental::map2(f),
+        _ => arithmetic::map2(f, dtype),
     }
 }
 

@@ -2,9 +2,10 @@
 
 use arr_core::{DType, View};
 
-use crate::KernelError;
 use crate::cell::{Paired, by_width, cells, cells_mut};
+use crate::level::leveled;
 use crate::walk::{Order, Walk};
+use crate::{KernelError, Level};
 
 /// Copies elements `first..` of `view` in C order to `dst`, as many as `dst` has.
 ///
@@ -12,23 +13,33 @@ use crate::walk::{Order, Walk};
 ///
 /// # Errors
 /// [`KernelError::Layout`] where the view has too few elements or leaves `buffer`.
-pub fn gather(dtype: DType, dst: &mut [u8], buffer: &[u8], view: &View, first: u32) -> Result<(), KernelError> {
-    by_width!(dtype, T => runs(cells_mut::<T>(dst)?, cells::<T>(buffer)?, view, first))
+pub fn gather(
+    level: Level,
+    dtype: DType,
+    dst: &mut [u8],
+    buffer: &[u8],
+    view: &View,
+    first: u32,
+) -> Result<(), KernelError> {
+    by_width!(dtype, T => runs(level, cells_mut::<T>(dst)?, cells::<T>(buffer)?, view, first))
 }
 
-fn runs<T: Paired>(dst: &mut [T], buffer: &[T], view: &View, first: u32) -> Result<(), KernelError> {
-    let walk = Walk::new(view, first, dst.len())?;
-    let mut rest = dst;
-    for run in walk {
-        let (span, order) = run.span(buffer.len()).ok_or(KernelError::Layout)?;
-        let src = buffer.get(span).ok_or(KernelError::Layout)?;
-        let row = rest.split_off_mut(..run.n).ok_or(KernelError::Layout)?;
-        row_from(row, src, order);
+leveled! {
+    fn runs[T: Paired](dst: &mut [T], buffer: &[T], view: &View, first: u32) -> Result<(), KernelError> {
+        let walk = Walk::new(view, first, dst.len())?;
+        let mut rest = dst;
+        for run in walk {
+            let (span, order) = run.span(buffer.len()).ok_or(KernelError::Layout)?;
+            let src = buffer.get(span).ok_or(KernelError::Layout)?;
+            let row = rest.split_off_mut(..run.n).ok_or(KernelError::Layout)?;
+            row_from(row, src, order);
+        }
+        Ok(())
     }
-    Ok(())
 }
 
 /// One row; `src` starts and ends with an element of it.
+#[inline(always)]
 fn row_from<T: Paired>(row: &mut [T], src: &[T], order: Order) {
     match order {
         Order::Up(1) => row.copy_from_slice(src),

@@ -3,7 +3,8 @@
 use arr_core::DType;
 
 use crate::cell::{Cell, by_width, cells, cells_mut};
-use crate::{Input, KernelError, Output};
+use crate::level::leveled;
+use crate::{Input, KernelError, Level, Output};
 
 /// `dst[i, j]` = the sum of `a[i, k] * b[k, j]` over `k`, in ascending order of `k`.
 ///
@@ -13,7 +14,7 @@ use crate::{Input, KernelError, Output};
 ///
 /// # Errors
 /// [`KernelError::Layout`].
-pub(crate) fn matmul(dst: &mut Output<'_>, a: &Input<'_>, b: &Input<'_>) -> Result<(), KernelError> {
+pub(crate) fn matmul(level: Level, dst: &mut Output<'_>, a: &Input<'_>, b: &Input<'_>) -> Result<(), KernelError> {
     if a.dtype != b.dtype || a.dtype != dst.dtype {
         return Err(KernelError::Layout);
     }
@@ -24,18 +25,24 @@ pub(crate) fn matmul(dst: &mut Output<'_>, a: &Input<'_>, b: &Input<'_>) -> Resu
         return Err(KernelError::Layout);
     }
     match dtype {
-        DType::F32 => {
-            product(cells_mut::<f32>(dst.bytes)?, to, (cells(a.bytes)?, left), (cells(b.bytes)?, right), |c, x, y| {
-                c + x * y
-            })
-        }
-        DType::Bool => {
-            product(cells_mut::<u8>(dst.bytes)?, to, (cells(a.bytes)?, left), (cells(b.bytes)?, right), |c, x, y| {
-                c | u8::from(x != 0 && y != 0)
-            })
-        }
+        DType::F32 => product(
+            level,
+            cells_mut::<f32>(dst.bytes)?,
+            to,
+            (cells(a.bytes)?, left),
+            (cells(b.bytes)?, right),
+            |c, x, y| c + x * y,
+        ),
+        DType::Bool => product(
+            level,
+            cells_mut::<u8>(dst.bytes)?,
+            to,
+            (cells(a.bytes)?, left),
+            (cells(b.bytes)?, right),
+            |c, x, y| c | u8::from(x != 0 && y != 0),
+        ),
         _ => by_width!(dtype, T => {
-            product(cells_mut::<T>(dst.bytes)?, to, (cells(a.bytes)?, left), (cells(b.bytes)?, right), |c, x, y| {
+            product(level, cells_mut::<T>(dst.bytes)?, to, (cells(a.bytes)?, left), (cells(b.bytes)?, right), |c, x, y| {
                 c.wrapping_add(x.wrapping_mul(y))
             })
         }),
@@ -110,45 +117,48 @@ const WIDE: usize = 16;
 /// Rows that are summed side by side.
 const TALL: usize = 4;
 
-fn product<T: Cell>(
-    dst: &mut [T],
-    to: Matrix,
-    (a, left): (&[T], Matrix),
-    (b, right): (&[T], Matrix),
-    add: impl Fn(T, T, T) -> T,
-) -> Result<(), KernelError> {
-    let zero = T::from_bits(0);
-    let has_whole_rows = right.across == 1 || right.n_columns == 1;
-    let mut row = 0;
-    while row < to.n_rows {
-        let n_rows = (to.n_rows - row).min(TALL as u32) as usize;
-        let mut column = 0;
-        while column < to.n_columns {
-            let n = (to.n_columns - column).min(WIDE as u32) as usize;
-            let mut sums = [[zero; WIDE]; TALL];
-            if n == WIDE && n_rows == TALL && has_whole_rows {
-                block(&mut sums, (a, left, row), (b, right, column), &add)?;
-            } else {
-                for k in 0..left.n_columns {
-                    for (r, sums) in (row..to.n_rows).zip(&mut sums) {
-                        let x = *left.at(r, k).and_then(|at| a.get(at)).ok_or(KernelError::Layout)?;
-                        for (c, sum) in (column..to.n_columns).zip(sums) {
-                            let y = *right.at(k, c).and_then(|at| b.get(at)).ok_or(KernelError::Layout)?;
-                            *sum = add(*sum, x, y);
+leveled! {
+    fn product[T: Cell, Add: Fn(T, T, T) -> T](
+        dst: &mut [T],
+        to: Matrix,
+        lhs: (&[T], Matrix),
+        rhs: (&[T], Matrix),
+        add: Add,
+    ) -> Result<(), KernelError> {
+        let ((a, left), (b, right)) = (lhs, rhs);
+        let zero = T::from_bits(0);
+        let has_whole_rows = right.across == 1 || right.n_columns == 1;
+        let mut row = 0;
+        while row < to.n_rows {
+            let n_rows = (to.n_rows - row).min(TALL as u32) as usize;
+            let mut column = 0;
+            while column < to.n_columns {
+                let n = (to.n_columns - column).min(WIDE as u32) as usize;
+                let mut sums = [[zero; WIDE]; TALL];
+                if n == WIDE && n_rows == TALL && has_whole_rows {
+                    block(&mut sums, (a, left, row), (b, right, column), &add)?;
+                } else {
+                    for k in 0..left.n_columns {
+                        for (r, sums) in (row..to.n_rows).zip(&mut sums) {
+                            let x = *left.at(r, k).and_then(|at| a.get(at)).ok_or(KernelError::Layout)?;
+                            for (c, sum) in (column..to.n_columns).zip(sums) {
+                                let y = *right.at(k, c).and_then(|at| b.get(at)).ok_or(KernelError::Layout)?;
+                                *sum = add(*sum, x, y);
+                            }
                         }
                     }
                 }
-            }
-            for (r, sums) in (row..to.n_rows).zip(&sums) {
-                for (c, &sum) in (column..to.n_columns).zip(sums) {
-                    *to.at(r, c).and_then(|at| dst.get_mut(at)).ok_or(KernelError::Layout)? = sum;
+                for (r, sums) in (row..to.n_rows).zip(&sums) {
+                    for (c, &sum) in (column..to.n_columns).zip(sums) {
+                        *to.at(r, c).and_then(|at| dst.get_mut(at)).ok_or(KernelError::Layout)? = sum;
+                    }
                 }
+                column += n as u32;
             }
-            column += n as u32;
+            row += n_rows as u32;
         }
-        row += n_rows as u32;
+        Ok(())
     }
-    Ok(())
 }
 
 /// [`TALL`] rows of [`WIDE`] columns, in registers.

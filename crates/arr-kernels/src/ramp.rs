@@ -4,55 +4,72 @@ use arr_core::{DType, Scalar};
 
 use crate::KernelError;
 use crate::cell::{by_integer, cells_mut};
+use crate::level::leveled;
 
-/// `dst[k] = start + (first + k) * step`.
-///
-/// float32 is computed in float64 from `start` and `step` and rounded once, so that every part of a progression has the
-/// same elements as the whole. Integers are computed in 64 bits and wrap to the dtype. `O(n)`, one pass.
-///
-/// # Errors
-/// [`KernelError::NoLoop`] for float arguments in an integer dtype or bool, [`KernelError::Layout`].
-pub fn ramp(dtype: DType, dst: &mut [u8], start: Scalar, step: Scalar, first: u32) -> Result<(), KernelError> {
-    if dtype == DType::F32 {
-        let (start, step) = (float(start), float(step));
-        for (k, d) in (u64::from(first)..).zip(cells_mut::<f32>(dst)?) {
-            *d = (start + k as f64 * step) as f32;
+leveled! {
+    /// `dst[k] = start + (first + k) * step`.
+    ///
+    /// float32 is computed in float64 from `start` and `step` and rounded once, so that every part of a progression has the
+    /// same elements as the whole. Integers are computed in 64 bits and wrap to the dtype. `O(n)`, one pass.
+    ///
+    /// # Errors
+    /// [`KernelError::NoLoop`] for float arguments in an integer dtype or bool, [`KernelError::Layout`].
+    pub fn ramp[](
+        dtype: DType,
+        dst: &mut [u8],
+        start: Scalar,
+        step: Scalar,
+        first: u32,
+    ) -> Result<(), KernelError> {
+        if dtype == DType::F32 {
+            let (start, step) = (float(start), float(step));
+            for (k, d) in (u64::from(first)..).zip(cells_mut::<f32>(dst)?) {
+                *d = (start + k as f64 * step) as f32;
+            }
+            return Ok(());
         }
-        return Ok(());
+        let (start, step) = (int(start)?, int(step)?);
+        let mut value = start.wrapping_add(i64::from(first).wrapping_mul(step));
+        by_integer!(dtype, T => {
+            for d in cells_mut::<T>(dst)? {
+                *d = value as T;
+                value = value.wrapping_add(step);
+            }
+        }, else {
+            for d in dst {
+                *d = u8::from(value != 0);
+                value = value.wrapping_add(step);
+            }
+        });
+        Ok(())
     }
-    let (start, step) = (int(start)?, int(step)?);
-    let mut value = start.wrapping_add(i64::from(first).wrapping_mul(step));
-    by_integer!(dtype, T => {
-        for d in cells_mut::<T>(dst)? {
-            *d = value as T;
-            value = value.wrapping_add(step);
-        }
-    }, else {
-        for d in dst {
-            *d = u8::from(value != 0);
-            value = value.wrapping_add(step);
-        }
-    });
-    Ok(())
 }
 
-/// `dst[k]` = sample `first + k` of `n_steps` equal steps from `start` to `stop`, float32.
-///
-/// Computed in float64 from the float32 bounds and rounded once, as `np.linspace` does; sample `n_steps` is `stop` itself.
-/// Without any step the one sample is `start`.
-/// `O(n)`, one pass.
-///
-/// # Errors
-/// [`KernelError::Layout`] where `dst` is not made of float32.
-pub fn linspace(dst: &mut [u8], start: Scalar, stop: Scalar, n_steps: u32, first: u32) -> Result<(), KernelError> {
-    let (start, stop) = (float(start), float(stop));
-    let step = if n_steps == 0 { 0.0 } else { (stop - start) / f64::from(n_steps) };
-    for (k, d) in (u64::from(first)..).zip(cells_mut::<f32>(dst)?) {
-        let is_last = n_steps > 0 && k == u64::from(n_steps);
-        let sample = if is_last { stop } else { k as f64 * step + start };
-        *d = sample as f32;
+leveled! {
+    /// `dst[k]` = sample `first + k` of `n_steps` equal steps from `start` to `stop`, float32.
+    ///
+    /// Computed in float64 from the float32 bounds and rounded once, as `np.linspace` does; sample `n_steps` is `stop` itself.
+    /// Without any step the one sample is `start`.
+    /// `O(n)`, one pass.
+    ///
+    /// # Errors
+    /// [`KernelError::Layout`] where `dst` is not made of float32.
+    pub fn linspace[](
+        dst: &mut [u8],
+        start: Scalar,
+        stop: Scalar,
+        n_steps: u32,
+        first: u32,
+    ) -> Result<(), KernelError> {
+        let (start, stop) = (float(start), float(stop));
+        let step = if n_steps == 0 { 0.0 } else { (stop - start) / f64::from(n_steps) };
+        for (k, d) in (u64::from(first)..).zip(cells_mut::<f32>(dst)?) {
+            let is_last = n_steps > 0 && k == u64::from(n_steps);
+            let sample = if is_last { stop } else { k as f64 * step + start };
+            *d = sample as f32;
+        }
+        Ok(())
     }
-    Ok(())
 }
 
 fn float(value: Scalar) -> f64 {
@@ -74,6 +91,7 @@ fn int(value: Scalar) -> Result<i64, KernelError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::level::every::{linspace, ramp};
     use arr_core::ScalarKind;
 
     #[test]

@@ -13,8 +13,8 @@ use arr_core::{DType, Reduction, Scalar};
 pub(crate) use self::exact::{all, any, integer_sum, truth_bits};
 pub(crate) use self::extreme::float_piece as float_extreme;
 
-use crate::KernelError;
 use crate::cell::cells;
+use crate::{KernelError, Level};
 
 /// Bytes of state that a reduction needs; a multiple of 8.
 #[must_use]
@@ -47,12 +47,12 @@ pub fn init(f: Reduction, dtype: DType, state: &mut [u8], n: u64) -> Result<(), 
 ///
 /// # Errors
 /// [`KernelError::Layout`], also where a float32 sum gets more elements than it was started for.
-pub fn step(f: Reduction, dtype: DType, state: &mut [u8], src: &[u8]) -> Result<(), KernelError> {
+pub fn step(level: Level, f: Reduction, dtype: DType, state: &mut [u8], src: &[u8]) -> Result<(), KernelError> {
     match (f, dtype) {
-        (Reduction::Sum, DType::F32) => pairwise::step(state, cells(src)?),
-        (Reduction::Min | Reduction::Max, _) => extreme::step(f, dtype, state, src),
+        (Reduction::Sum, DType::F32) => pairwise::step(level, state, cells(src)?),
+        (Reduction::Min | Reduction::Max, _) => extreme::step(level, f, dtype, state, src),
         (Reduction::Prod, _) => product::step(dtype, state, src),
-        _ => exact::step(f, dtype, state, src),
+        _ => exact::step(level, f, dtype, state, src),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use arr_core::{DType, Routine, Typed, View};
 
-use crate::{KernelError, product, sort};
+use crate::{KernelError, Level, product, sort};
 
 /// An array that is read.
 #[derive(Clone, Copy, Debug)]
@@ -42,6 +42,7 @@ impl Input<'_> {
 /// # Errors
 /// [`KernelError::Layout`] where types, shapes or memory are others.
 pub fn routine(
+    level: Level,
     f: Routine,
     dst: &mut Output<'_>,
     operands: &[Input<'_>],
@@ -50,7 +51,7 @@ pub fn routine(
     match (f, operands) {
         (Routine::Sort, [a]) => sort::sort(dst, a, scratch),
         (Routine::ArgSort, [a]) => sort::argsort(dst, a, scratch),
-        (Routine::MatMul, [a, b]) => product::matmul(dst, a, b),
+        (Routine::MatMul, [a, b]) => product::matmul(level, dst, a, b),
         _ => Err(KernelError::Layout),
     }
 }

@@ -2,8 +2,9 @@
 
 use arr_core::{DType, Reduction};
 
-use crate::KernelError;
 use crate::cell::{Cell, cells, cells_mut};
+use crate::level::leveled;
+use crate::{KernelError, Level};
 
 /// How the elements of an array in C order follow each other along an axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +24,7 @@ pub struct Line {
 /// # Errors
 /// [`KernelError::Layout`] where the array has too few elements or the line none; [`KernelError::NoLoop`] for another `f`.
 pub fn scan(
+    level: Level,
     f: Reduction,
     dtype: DType,
     array: &mut [u8],
@@ -33,8 +35,8 @@ pub fn scan(
     macro_rules! lines {
         ($T:ty, $A:ty, $wide:expr, $add:expr, $multiply:expr) => {
             match f {
-                Reduction::Sum => runs::<$A, $T>(array, line, first, src, $wide, $add),
-                Reduction::Prod => runs::<$A, $T>(array, line, first, src, $wide, $multiply),
+                Reduction::Sum => runs::<$A, $T, _, _>(level, array, line, first, src, $wide, $add),
+                Reduction::Prod => runs::<$A, $T, _, _>(level, array, line, first, src, $wide, $multiply),
                 _ => Err(KernelError::NoLoop),
             }
         };
@@ -51,42 +53,43 @@ pub fn scan(
     }
 }
 
-#[inline(always)]
-fn runs<A: Cell, T: Cell>(
-    array: &mut [u8],
-    Line { step, n }: Line,
-    first: u32,
-    src: &[u8],
-    wide: impl Fn(T) -> A,
-    f: impl Fn(A, A) -> A,
-) -> Result<(), KernelError> {
-    let (array, mut rest) = (cells_mut::<A>(array)?, cells::<T>(src)?);
-    let (step, n, mut position) = (step as usize, n as usize, first as usize);
-    while !rest.is_empty() {
-        let number = position.checked_div(step).and_then(|row| row.checked_rem(n)).ok_or(KernelError::Layout)?;
-        // Up to the end of a row of lines, or of the one line.
-        let left = if step == 1 { n - number } else { step - position % step };
-        let piece = rest.split_off(..left.min(rest.len())).ok_or(KernelError::Layout)?;
-        let (before, dst) = array.split_at_mut_checked(position).ok_or(KernelError::Layout)?;
-        let dst = dst.get_mut(..piece.len()).ok_or(KernelError::Layout)?;
-        position += piece.len();
-        if step == 1 {
-            let mut last = before.last().copied().filter(|_| number > 0);
-            for (d, &x) in dst.iter_mut().zip(piece) {
-                *d = last.map_or_else(|| wide(x), |last| f(last, wide(x)));
-                last = Some(*d);
-            }
-        } else if number == 0 {
-            dst.iter_mut().zip(piece).for_each(|(d, &x)| *d = wide(x));
-        } else {
-            let start = before.len().checked_sub(step).ok_or(KernelError::Layout)?;
-            let before = before.get(start..).ok_or(KernelError::Layout)?;
-            for ((d, &last), &x) in dst.iter_mut().zip(before).zip(piece) {
-                *d = f(last, wide(x));
+leveled! {
+    fn runs[A: Cell, T: Cell, Wide: Fn(T) -> A, F: Fn(A, A) -> A](
+        array: &mut [u8],
+        line: Line,
+        first: u32,
+        src: &[u8],
+        wide: Wide,
+        f: F,
+    ) -> Result<(), KernelError> {
+        let (array, mut rest) = (cells_mut::<A>(array)?, cells::<T>(src)?);
+        let (step, n, mut position) = (line.step as usize, line.n as usize, first as usize);
+        while !rest.is_empty() {
+            let number = position.checked_div(step).and_then(|row| row.checked_rem(n)).ok_or(KernelError::Layout)?;
+            // Up to the end of a row of lines, or of the one line.
+            let left = if step == 1 { n - number } else { step - position % step };
+            let piece = rest.split_off(..left.min(rest.len())).ok_or(KernelError::Layout)?;
+            let (before, dst) = array.split_at_mut_checked(position).ok_or(KernelError::Layout)?;
+            let dst = dst.get_mut(..piece.len()).ok_or(KernelError::Layout)?;
+            position += piece.len();
+            if step == 1 {
+                let mut last = before.last().copied().filter(|_| number > 0);
+                for (d, &x) in dst.iter_mut().zip(piece) {
+                    *d = last.map_or_else(|| wide(x), |last| f(last, wide(x)));
+                    last = Some(*d);
+                }
+            } else if number == 0 {
+                dst.iter_mut().zip(piece).for_each(|(d, &x)| *d = wide(x));
+            } else {
+                let start = before.len().checked_sub(step).ok_or(KernelError::Layout)?;
+                let before = before.get(start..).ok_or(KernelError::Layout)?;
+                for ((d, &last), &x) in dst.iter_mut().zip(before).zip(piece) {
+                    *d = f(last, wide(x));
+                }
             }
         }
+        Ok(())
     }
-    Ok(())
 }
 
 #[cfg(test)]
@@ -95,6 +98,7 @@ mod tests {
 
     use super::*;
     use crate::arena::Array;
+    use crate::level::every::scan;
 
     #[test]
     fn lines_run_along_their_axis_however_they_are_cut() {

@@ -2,9 +2,10 @@
 
 use arr_core::{DType, View};
 
-use crate::KernelError;
 use crate::cell::{Paired, by_width, cells, cells_mut};
+use crate::level::leveled;
 use crate::walk::{Order, Walk};
+use crate::{KernelError, Level};
 
 /// Copies `src` to elements `first..` of `view` in C order, as many as `src` has.
 ///
@@ -13,23 +14,33 @@ use crate::walk::{Order, Walk};
 ///
 /// # Errors
 /// [`KernelError::Layout`] where the view has too few elements or leaves `buffer`.
-pub fn scatter(dtype: DType, buffer: &mut [u8], view: &View, first: u32, src: &[u8]) -> Result<(), KernelError> {
-    by_width!(dtype, T => runs(cells_mut::<T>(buffer)?, view, first, cells::<T>(src)?))
+pub fn scatter(
+    level: Level,
+    dtype: DType,
+    buffer: &mut [u8],
+    view: &View,
+    first: u32,
+    src: &[u8],
+) -> Result<(), KernelError> {
+    by_width!(dtype, T => runs(level, cells_mut::<T>(buffer)?, view, first, cells::<T>(src)?))
 }
 
-fn runs<T: Paired>(buffer: &mut [T], view: &View, first: u32, src: &[T]) -> Result<(), KernelError> {
-    let walk = Walk::new(view, first, src.len())?;
-    let mut rest = src;
-    for run in walk {
-        let (span, order) = run.span(buffer.len()).ok_or(KernelError::Layout)?;
-        let dst = buffer.get_mut(span).ok_or(KernelError::Layout)?;
-        let row = rest.split_off(..run.n).ok_or(KernelError::Layout)?;
-        row_to(dst, row, order);
+leveled! {
+    fn runs[T: Paired](buffer: &mut [T], view: &View, first: u32, src: &[T]) -> Result<(), KernelError> {
+        let walk = Walk::new(view, first, src.len())?;
+        let mut rest = src;
+        for run in walk {
+            let (span, order) = run.span(buffer.len()).ok_or(KernelError::Layout)?;
+            let dst = buffer.get_mut(span).ok_or(KernelError::Layout)?;
+            let row = rest.split_off(..run.n).ok_or(KernelError::Layout)?;
+            row_to(dst, row, order);
+        }
+        Ok(())
     }
-    Ok(())
 }
 
 /// One row; `dst` starts and ends with an element of it.
+#[inline(always)]
 fn row_to<T: Paired>(dst: &mut [T], row: &[T], order: Order) {
     match order {
         Order::Up(1) => dst.copy_from_slice(row),

@@ -1,11 +1,13 @@
 //! Choosing between two operands, element by element.
 
-use arr_core::{DType, Scalar};
+use arr_core::DType;
 
 use crate::cell::{Cell, by_width, cells_mut};
 use crate::copy::copy_src;
-use crate::src::{Operand, operand};
-use crate::{KernelError, Src};
+use crate::level::leveled;
+use crate::src::Src::{self, InPlace, Scalar, Slice};
+use crate::src::elements;
+use crate::{KernelError, Level};
 
 /// Condition bytes that are kept aside where `dst` is the condition.
 const ASIDE: usize = 64;
@@ -18,6 +20,7 @@ const ASIDE: usize = 64;
 /// # Errors
 /// [`KernelError::Layout`], [`KernelError::ScalarRange`], and [`KernelError::NoLoop`] for a float in an integer dtype.
 pub fn select(
+    level: Level,
     dtype: DType,
     dst: &mut [u8],
     cond: Src<'_>,
@@ -25,43 +28,33 @@ pub fn select(
     otherwise: Src<'_>,
 ) -> Result<(), KernelError> {
     match cond {
-        Src::Scalar(cond) => copy_src(dtype, dst, if truth(cond) { then } else { otherwise }),
-        Src::Slice(cond) => by_width!(dtype, T => {
-            let dst = cells_mut::<T>(dst)?;
-            let n = dst.len();
-            if cond.len() != n {
-                return Err(KernelError::Layout);
-            }
-            choose(dst, cond, operand(dtype, then, n)?, operand(dtype, otherwise, n)?);
-            Ok(())
-        }),
-        Src::InPlace if dtype == DType::Bool => {
-            let n = dst.len();
-            let (then, otherwise) = (operand(dtype, then, n)?, operand(dtype, otherwise, n)?);
+        Scalar(cond) => copy_src(dtype, dst, if truth(cond) { then } else { otherwise }),
+        Slice(cond) => by_width!(dtype, T => choose(level, dtype, cells_mut::<T>(dst)?, cond, (then, otherwise))),
+        InPlace if dtype == DType::Bool => {
             for (k, dst) in dst.chunks_mut(ASIDE).enumerate() {
                 let mut aside = [0; ASIDE];
                 let cond = aside.get_mut(..dst.len()).ok_or(KernelError::Layout)?;
                 cond.copy_from_slice(dst);
-                choose(dst, cond, part(then, k), part(otherwise, k));
+                choose(level, dtype, dst, cond, (part(then, k), part(otherwise, k)))?;
             }
             Ok(())
         }
-        Src::InPlace => Err(KernelError::Layout),
+        InPlace => Err(KernelError::Layout),
     }
 }
 
-pub(crate) fn truth(value: Scalar) -> bool {
+pub(crate) fn truth(value: arr_core::Scalar) -> bool {
     match value {
-        Scalar::Int(v) => v != 0,
-        Scalar::Float(v) => v != 0.0,
-        Scalar::Bool(v) => v,
+        arr_core::Scalar::Int(v) => v != 0,
+        arr_core::Scalar::Float(v) => v != 0.0,
+        arr_core::Scalar::Bool(v) => v,
     }
 }
 
-/// The part of an operand that belongs to chunk `k`.
-fn part(operand: Operand<'_, u8>, k: usize) -> Operand<'_, u8> {
+/// The part of an operand of bools that belongs to chunk `k`.
+fn part(operand: Src<'_>, k: usize) -> Src<'_> {
     match operand {
-        Operand::Slice(s) => Operand::Slice(s.chunks(ASIDE).nth(k).unwrap_or(&[])),
+        Slice(bools) => Slice(bools.chunks(ASIDE).nth(k).unwrap_or(&[])),
         other => other,
     }
 }
@@ -85,20 +78,50 @@ macro_rules! choices {
 
 choices!(u8 u16 u32);
 
-fn choose<T: Choice>(dst: &mut [T], cond: &[u8], then: Operand<'_, T>, otherwise: Operand<'_, T>) {
-    use Operand::{InPlace, Scalar, Slice};
-    let pick = T::pick;
-    let pairs = dst.iter_mut().zip(cond);
-    match (then, otherwise) {
-        (Slice(a), Slice(b)) => pairs.zip(a.iter().zip(b)).for_each(|((d, &c), (&a, &b))| *d = pick(c, a, b)),
-        (Slice(a), Scalar(b)) => pairs.zip(a).for_each(|((d, &c), &a)| *d = pick(c, a, b)),
-        (Scalar(a), Slice(b)) => pairs.zip(b).for_each(|((d, &c), &b)| *d = pick(c, a, b)),
-        (Scalar(a), Scalar(b)) => pairs.for_each(|(d, &c)| *d = pick(c, a, b)),
-        (Slice(a), InPlace) => pairs.zip(a).for_each(|((d, &c), &a)| *d = pick(c, a, *d)),
-        (InPlace, Slice(b)) => pairs.zip(b).for_each(|((d, &c), &b)| *d = pick(c, *d, b)),
-        (Scalar(a), InPlace) => pairs.for_each(|(d, &c)| *d = pick(c, a, *d)),
-        (InPlace, Scalar(b)) => pairs.for_each(|(d, &c)| *d = pick(c, *d, b)),
-        (InPlace, InPlace) => {}
+leveled! {
+    fn choose[T: Choice](
+        dtype: DType,
+        dst: &mut [T],
+        cond: &[u8],
+        sides: (Src<'_>, Src<'_>),
+    ) -> Result<(), KernelError> {
+        let n = dst.len();
+        if cond.len() != n {
+            return Err(KernelError::Layout);
+        }
+        let pick = T::pick;
+        let scalar = |value| T::from_scalar(dtype, value);
+        let pairs = dst.iter_mut().zip(cond);
+        match sides {
+            (Slice(a), Slice(b)) => {
+                let both = elements::<T>(a, n)?.iter().zip(elements(b, n)?);
+                pairs.zip(both).for_each(|((d, &c), (&a, &b))| *d = pick(c, a, b));
+            }
+            (Slice(a), Scalar(b)) => {
+                let b = scalar(b)?;
+                pairs.zip(elements(a, n)?).for_each(|((d, &c), &a)| *d = pick(c, a, b));
+            }
+            (Scalar(a), Slice(b)) => {
+                let a = scalar(a)?;
+                pairs.zip(elements(b, n)?).for_each(|((d, &c), &b)| *d = pick(c, a, b));
+            }
+            (Scalar(a), Scalar(b)) => {
+                let (a, b) = (scalar(a)?, scalar(b)?);
+                pairs.for_each(|(d, &c)| *d = pick(c, a, b));
+            }
+            (Slice(a), InPlace) => pairs.zip(elements(a, n)?).for_each(|((d, &c), &a)| *d = pick(c, a, *d)),
+            (InPlace, Slice(b)) => pairs.zip(elements(b, n)?).for_each(|((d, &c), &b)| *d = pick(c, *d, b)),
+            (Scalar(a), InPlace) => {
+                let a = scalar(a)?;
+                pairs.for_each(|(d, &c)| *d = pick(c, a, *d));
+            }
+            (InPlace, Scalar(b)) => {
+                let b = scalar(b)?;
+                pairs.for_each(|(d, &c)| *d = pick(c, *d, b));
+            }
+            (InPlace, InPlace) => {}
+        }
+        Ok(())
     }
 }
 

@@ -1,6 +1,6 @@
 //! Where operands of elementwise kernels come from.
 
-use arr_core::{DType, Scalar};
+use arr_core::Scalar;
 
 use crate::KernelError;
 use crate::cell::{Cell, cells};
@@ -16,26 +16,10 @@ pub enum Src<'a> {
     InPlace,
 }
 
-/// The same, typed and with its length checked.
-#[derive(Clone, Copy)]
-pub(crate) enum Operand<'a, T> {
-    Slice(&'a [T]),
-    Scalar(T),
-    InPlace,
-}
-
-/// `src` as an operand over `n` cells of `dtype`.
+/// Bytes as `n` cells.
+///
+/// Not part of the loops, so that flash holds it once per cell.
 #[inline(never)]
-pub(crate) fn operand<T: Cell>(dtype: DType, src: Src<'_>, n: usize) -> Result<Operand<'_, T>, KernelError> {
-    Ok(match src {
-        Src::Slice(bytes) => {
-            let slice = cells(bytes)?;
-            if slice.len() != n {
-                return Err(KernelError::Layout);
-            }
-            Operand::Slice(slice)
-        }
-        Src::Scalar(value) => Operand::Scalar(T::from_scalar(dtype, value)?),
-        Src::InPlace => Operand::InPlace,
-    })
+pub(crate) fn elements<T: Cell>(bytes: &[u8], n: usize) -> Result<&[T], KernelError> {
+    cells(bytes).and_then(|cells| if cells.len() == n { Ok(cells) } else { Err(KernelError::Layout) })
 }

@@ -11,6 +11,7 @@ mod scalar;
 
 use arr_bytecode::{Dispatch, op};
 
+use crate::link::Link;
 use crate::machine::Machine;
 use crate::{Host, TrapKind};
 
@@ -26,239 +27,245 @@ pub(crate) enum Next {
 }
 
 /// What an instruction comes to.
-type Step = Result<Next, TrapKind>;
+type Outcome = Result<Next, TrapKind>;
 
 /// Goes on to the instruction behind.
 fn follow((): ()) -> Next {
     Next::Following
 }
 
-impl<H: Host> Dispatch for Machine<'_, '_, H> {
-    type Return = Step;
+/// A machine at an instruction.
+pub(crate) struct Step<'s, 'm, 'p, H> {
+    pub(crate) machine: &'s mut Machine<'m, 'p, H>,
+    pub(crate) link: &'s Link,
+}
 
-    fn halt(&mut self, _: &op::Halt) -> Step {
+impl<H: Host> Dispatch for Step<'_, '_, '_, H> {
+    type Return = Outcome;
+
+    fn halt(&mut self, _: &op::Halt) -> Outcome {
         Ok(Next::End)
     }
 
-    fn literal(&mut self, op: &op::Literal) -> Step {
-        self.set(op.dst.0, op.value.0).map(follow)
+    fn literal(&mut self, op: &op::Literal) -> Outcome {
+        self.machine.set(op.dst.0, op.value.0).map(follow)
     }
 
-    fn assign(&mut self, op: &op::Assign) -> Step {
-        self.get(op.src.0).and_then(|value| self.set(op.dst.0, value)).map(follow)
+    fn assign(&mut self, op: &op::Assign) -> Outcome {
+        self.machine.get(op.src.0).and_then(|value| self.machine.set(op.dst.0, value)).map(follow)
     }
 
-    fn scalar1(&mut self, op: &op::Scalar1) -> Step {
-        self.unary(op).map(follow)
+    fn scalar1(&mut self, op: &op::Scalar1) -> Outcome {
+        self.machine.unary(op).map(follow)
     }
 
-    fn scalar2(&mut self, op: &op::Scalar2) -> Step {
-        self.binary(op).map(follow)
+    fn scalar2(&mut self, op: &op::Scalar2) -> Outcome {
+        self.machine.binary(op).map(follow)
     }
 
-    fn convert(&mut self, op: &op::Convert) -> Step {
-        self.convert_kind(op).map(follow)
+    fn convert(&mut self, op: &op::Convert) -> Outcome {
+        self.machine.convert_kind(op).map(follow)
     }
 
-    fn mean(&mut self, op: &op::Mean) -> Step {
-        self.sum_over_n(op).map(follow)
+    fn mean(&mut self, op: &op::Mean) -> Outcome {
+        self.machine.sum_over_n(op).map(follow)
     }
 
-    fn jump(&mut self, op: &op::Jump) -> Step {
+    fn jump(&mut self, op: &op::Jump) -> Outcome {
         Ok(Next::At(op.to.0))
     }
 
-    fn branch_if(&mut self, op: &op::BranchIf) -> Step {
-        self.branch(op.cond.0, true, op.to)
+    fn branch_if(&mut self, op: &op::BranchIf) -> Outcome {
+        self.machine.branch(op.cond.0, true, op.to)
     }
 
-    fn branch_unless(&mut self, op: &op::BranchUnless) -> Step {
-        self.branch(op.cond.0, false, op.to)
+    fn branch_unless(&mut self, op: &op::BranchUnless) -> Outcome {
+        self.machine.branch(op.cond.0, false, op.to)
     }
 
-    fn range_next(&mut self, op: &op::RangeNext) -> Step {
-        self.count(op)
+    fn range_next(&mut self, op: &op::RangeNext) -> Outcome {
+        self.machine.count(op)
     }
 
-    fn load(&mut self, op: &op::Load) -> Step {
-        self.load_element(op).map(follow)
+    fn load(&mut self, op: &op::Load) -> Outcome {
+        self.machine.load_element(op).map(follow)
     }
 
-    fn store(&mut self, op: &op::Store) -> Step {
-        self.store_element(op).map(follow)
+    fn store(&mut self, op: &op::Store) -> Outcome {
+        self.machine.store_element(op).map(follow)
     }
 
-    fn offset(&mut self, op: &op::Offset) -> Step {
-        self.offset_of(op).map(follow)
+    fn offset(&mut self, op: &op::Offset) -> Outcome {
+        self.machine.offset_of(op).map(follow)
     }
 
-    fn slice_offset(&mut self, op: &op::SliceOffset) -> Step {
-        self.slice_offset_of(op).map(follow)
+    fn slice_offset(&mut self, op: &op::SliceOffset) -> Outcome {
+        self.machine.slice_offset_of(op).map(follow)
     }
 
-    fn check_length(&mut self, op: &op::CheckLength) -> Step {
-        self.compare_lengths(op).map(follow)
+    fn check_length(&mut self, op: &op::CheckLength) -> Outcome {
+        self.machine.compare_lengths(op).map(follow)
     }
 
-    fn begin_loop(&mut self, op: &op::BeginLoop) -> Step {
-        self.enter(op)
+    fn begin_loop(&mut self, op: &op::BeginLoop) -> Outcome {
+        self.machine.enter(op)
     }
 
-    fn begin_loop_to(&mut self, op: &op::BeginLoopTo) -> Step {
-        self.enter_to(op)
+    fn begin_loop_to(&mut self, op: &op::BeginLoopTo) -> Outcome {
+        self.machine.enter_to(op)
     }
 
-    fn end_loop(&mut self, _: &op::EndLoop) -> Step {
-        self.next_block()
+    fn end_loop(&mut self, _: &op::EndLoop) -> Outcome {
+        self.machine.next_block()
     }
 
-    fn map1(&mut self, op: &op::Map1) -> Step {
-        self.map_one(op).map(follow)
+    fn map1(&mut self, op: &op::Map1) -> Outcome {
+        self.machine.map_one(op, self.link).map(follow)
     }
 
-    fn map2(&mut self, op: &op::Map2) -> Step {
-        self.map_two(op).map(follow)
+    fn map2(&mut self, op: &op::Map2) -> Outcome {
+        self.machine.map_two(op, self.link).map(follow)
     }
 
-    fn select(&mut self, op: &op::Select) -> Step {
-        self.choose(op).map(follow)
+    fn select(&mut self, op: &op::Select) -> Outcome {
+        self.machine.choose(op, self.link).map(follow)
     }
 
-    fn cast(&mut self, op: &op::Cast) -> Step {
-        self.cast_block(op).map(follow)
+    fn cast(&mut self, op: &op::Cast) -> Outcome {
+        self.machine.cast_block(op, self.link).map(follow)
     }
 
-    fn copy(&mut self, op: &op::Copy) -> Step {
-        self.copy_block(op).map(follow)
+    fn copy(&mut self, op: &op::Copy) -> Outcome {
+        self.machine.copy_block(op, self.link).map(follow)
     }
 
-    fn gather(&mut self, op: &op::Gather) -> Step {
-        self.gather_block(op).map(follow)
+    fn gather(&mut self, op: &op::Gather) -> Outcome {
+        self.machine.gather_block(op, self.link).map(follow)
     }
 
-    fn scatter(&mut self, op: &op::Scatter) -> Step {
-        self.scatter_block(op).map(follow)
+    fn scatter(&mut self, op: &op::Scatter) -> Outcome {
+        self.machine.scatter_block(op, self.link).map(follow)
     }
 
-    fn scatter_late(&mut self, op: &op::ScatterLate) -> Step {
-        self.scatter_delayed(op).map(follow)
+    fn scatter_late(&mut self, op: &op::ScatterLate) -> Outcome {
+        self.machine.scatter_delayed(op, self.link).map(follow)
     }
 
-    fn append_where(&mut self, op: &op::AppendWhere) -> Step {
-        self.append_masked(op).map(follow)
+    fn append_where(&mut self, op: &op::AppendWhere) -> Outcome {
+        self.machine.append_masked(op, self.link).map(follow)
     }
 
-    fn wrap_index(&mut self, op: &op::WrapIndex) -> Step {
-        self.wrap_indices(op).map(follow)
+    fn wrap_index(&mut self, op: &op::WrapIndex) -> Outcome {
+        self.machine.wrap_indices(op, self.link).map(follow)
     }
 
-    fn take(&mut self, op: &op::Take) -> Step {
-        self.take_block(op).map(follow)
+    fn take(&mut self, op: &op::Take) -> Outcome {
+        self.machine.take_block(op, self.link).map(follow)
     }
 
-    fn put(&mut self, op: &op::Put) -> Step {
-        self.placed(op.array, (op.at, op.src), |all, at, src| arr_kernels::put(op.dtype, all, at, src)).map(follow)
+    fn put(&mut self, op: &op::Put) -> Outcome {
+        self.machine.placed(op.array, self.link, |all, at, src| arr_kernels::put(op.dtype, all, at, src)).map(follow)
     }
 
-    fn add_at(&mut self, op: &op::AddAt) -> Step {
-        self.placed(op.array, (op.at, op.src), |all, at, src| arr_kernels::add_at(op.dtype, all, at, src)).map(follow)
+    fn add_at(&mut self, op: &op::AddAt) -> Outcome {
+        self.machine.placed(op.array, self.link, |all, at, src| arr_kernels::add_at(op.dtype, all, at, src)).map(follow)
     }
 
-    fn linspace(&mut self, op: &op::Linspace) -> Step {
-        self.linspace_block(op).map(follow)
+    fn linspace(&mut self, op: &op::Linspace) -> Outcome {
+        self.machine.linspace_block(op, self.link).map(follow)
     }
 
-    fn ramp(&mut self, op: &op::Ramp) -> Step {
-        self.ramp_block(op).map(follow)
+    fn ramp(&mut self, op: &op::Ramp) -> Outcome {
+        self.machine.ramp_block(op, self.link).map(follow)
     }
 
-    fn reduce(&mut self, op: &op::Reduce) -> Step {
-        self.reduce_block(op).map(follow)
+    fn reduce(&mut self, op: &op::Reduce) -> Outcome {
+        self.machine.reduce_block(op, self.link).map(follow)
     }
 
-    fn reduce_where(&mut self, op: &op::ReduceWhere) -> Step {
-        self.reduce_masked(op).map(follow)
+    fn reduce_where(&mut self, op: &op::ReduceWhere) -> Outcome {
+        self.machine.reduce_masked(op, self.link).map(follow)
     }
 
-    fn accumulate(&mut self, op: &op::Accumulate) -> Step {
-        self.accumulate_block(op).map(follow)
+    fn accumulate(&mut self, op: &op::Accumulate) -> Outcome {
+        self.machine.accumulate_block(op, self.link).map(follow)
     }
 
-    fn accumulate_trees(&mut self, op: &op::AccumulateTrees) -> Step {
-        self.accumulate_sums(op).map(follow)
+    fn accumulate_trees(&mut self, op: &op::AccumulateTrees) -> Outcome {
+        self.machine.accumulate_sums(op, self.link).map(follow)
     }
 
-    fn scan(&mut self, op: &op::Scan) -> Step {
-        self.scan_block(op).map(follow)
+    fn scan(&mut self, op: &op::Scan) -> Outcome {
+        self.machine.scan_block(op, self.link).map(follow)
     }
 
-    fn reduce_init(&mut self, op: &op::ReduceInit) -> Step {
-        self.begin_reduction(op).map(follow)
+    fn reduce_init(&mut self, op: &op::ReduceInit) -> Outcome {
+        self.machine.begin_reduction(op).map(follow)
     }
 
-    fn reduce_finish(&mut self, op: &op::ReduceFinish) -> Step {
-        self.finish_reduction(op).map(follow)
+    fn reduce_finish(&mut self, op: &op::ReduceFinish) -> Outcome {
+        self.machine.finish_reduction(op).map(follow)
     }
 
-    fn routine1(&mut self, op: &op::Routine1) -> Step {
-        self.run_routine(op.f, op.dst, [op.a], op.scratch).map(follow)
+    fn routine1(&mut self, op: &op::Routine1) -> Outcome {
+        self.machine.run_routine(op.f, op.dst, [op.a], op.scratch).map(follow)
     }
 
-    fn routine2(&mut self, op: &op::Routine2) -> Step {
-        self.run_routine(op.f, op.dst, [op.a, op.b], op.scratch).map(follow)
+    fn routine2(&mut self, op: &op::Routine2) -> Outcome {
+        self.machine.run_routine(op.f, op.dst, [op.a, op.b], op.scratch).map(follow)
     }
 
-    fn routine_in_place(&mut self, op: &op::RoutineInPlace) -> Step {
-        self.run_in_place(op).map(follow)
+    fn routine_in_place(&mut self, op: &op::RoutineInPlace) -> Outcome {
+        self.machine.run_in_place(op).map(follow)
     }
 
-    fn receive(&mut self, op: &op::Receive) -> Step {
-        self.receive_array(op).map(follow)
+    fn receive(&mut self, op: &op::Receive) -> Outcome {
+        self.machine.receive_array(op).map(follow)
     }
 
-    fn param(&mut self, op: &op::Param) -> Step {
-        self.read_param(op).map(follow)
+    fn param(&mut self, op: &op::Param) -> Outcome {
+        self.machine.read_param(op).map(follow)
     }
 
-    fn emit_scalar(&mut self, op: &op::EmitScalar) -> Step {
-        self.send_scalar(op).map(follow)
+    fn emit_scalar(&mut self, op: &op::EmitScalar) -> Outcome {
+        self.machine.send_scalar(op).map(follow)
     }
 
-    fn emit_array(&mut self, op: &op::EmitArray) -> Step {
-        self.send_array(op).map(follow)
+    fn emit_array(&mut self, op: &op::EmitArray) -> Outcome {
+        self.machine.send_array(op).map(follow)
     }
 
-    fn fail(&mut self, op: &op::Fail) -> Step {
+    fn fail(&mut self, op: &op::Fail) -> Outcome {
         Err(TrapKind::Fail(op.text))
     }
 
-    fn begin_message(&mut self, _: &op::BeginMessage) -> Step {
-        self.writes_message = true;
+    fn begin_message(&mut self, _: &op::BeginMessage) -> Outcome {
+        self.machine.writes_message = true;
         Ok(Next::Following)
     }
 
-    fn print_text(&mut self, op: &op::PrintText) -> Step {
-        self.write_string(op).map(follow)
+    fn print_text(&mut self, op: &op::PrintText) -> Outcome {
+        self.machine.write_string(op).map(follow)
     }
 
-    fn print_scalar(&mut self, op: &op::PrintScalar) -> Step {
-        self.write_register(op).map(follow)
+    fn print_scalar(&mut self, op: &op::PrintScalar) -> Outcome {
+        self.machine.write_register(op).map(follow)
     }
 
-    fn print_array(&mut self, op: &op::PrintArray) -> Step {
-        self.write_view(op).map(follow)
+    fn print_array(&mut self, op: &op::PrintArray) -> Outcome {
+        self.machine.write_view(op).map(follow)
     }
 
-    fn print_list(&mut self, op: &op::PrintList) -> Step {
-        self.write_elements(op).map(follow)
+    fn print_list(&mut self, op: &op::PrintList) -> Outcome {
+        self.machine.write_elements(op).map(follow)
     }
 
-    fn print_format(&mut self, op: &op::PrintFormat) -> Step {
-        self.write_under_format(op).map(follow)
+    fn print_format(&mut self, op: &op::PrintFormat) -> Outcome {
+        self.machine.write_under_format(op).map(follow)
     }
 
-    fn set_printing(&mut self, op: &op::SetPrinting) -> Step {
-        self.printing.set(op.setting, op.value.0);
+    fn set_printing(&mut self, op: &op::SetPrinting) -> Outcome {
+        self.machine.printing.set(op.setting, op.value.0);
         Ok(Next::Following)
     }
 }

@@ -7,13 +7,16 @@
 
 mod dispatch;
 mod host;
+mod link;
 mod machine;
 mod memory;
 pub mod print;
 mod trap;
 mod vm;
 
+pub use arr_kernels::Level;
 pub use host::{ArrayRef, Host, HostError};
+pub use link::Link;
 pub use memory::Memory;
 pub use trap::{Trap, TrapKind};
 pub use vm::{Limits, read_buffer, read_view, run};

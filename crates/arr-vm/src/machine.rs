@@ -1,11 +1,11 @@
 //! A program in the middle of a run: its registers, its memory, the loop at hand, and how instructions get at them.
 
-use arr_bytecode::{Dst, Program, Src};
+use arr_bytecode::{Program, Section};
 use arr_core::{Elems, Reg, Scalar, ScalarKind, ViewId};
 
-use crate::memory::{Located, Operand, Places, Span, Window, buffer, locate};
+use crate::memory::{Located, Operand, Places, Span, Spot, Window, locate};
 use crate::print::PrintOptions;
-use crate::{Host, TrapKind};
+use crate::{Host, Level, TrapKind};
 
 /// The block loop at hand.
 #[derive(Clone, Copy, Debug)]
@@ -16,14 +16,24 @@ pub(crate) struct Frame {
     pub(crate) n: Elems,
     /// Elements of a full block.
     pub(crate) block: Elems,
-    /// The first element of the block at hand.
-    pub(crate) first: u32,
+    /// The block at hand.
+    pub(crate) window: Window,
+}
+
+impl Frame {
+    /// The block that starts at element `first`.
+    pub(crate) fn block_at(&self, first: u32) -> Window {
+        Window { first, len: Elems(self.n.0.saturating_sub(first).min(self.block.0)) }
+    }
 }
 
 /// A program in the middle of a run.
 pub(crate) struct Machine<'m, 'p, H> {
     pub(crate) program: &'m Program<'p>,
     regs: &'m mut [u64],
+    /// A byte a register.
+    kinds: &'p [u8],
+    pub(crate) level: Level,
     pub(crate) memory: Places<'m>,
     pub(crate) host: &'m mut H,
     pub(crate) frame: Option<Frame>,
@@ -41,9 +51,12 @@ impl<'m, 'p, H: Host> Machine<'m, 'p, H> {
         regs: &'m mut [u64],
         memory: Places<'m>,
         host: &'m mut H,
+        level: Level,
     ) -> Machine<'m, 'p, H> {
         let printing = PrintOptions::default();
-        Machine { program, regs, memory, host, frame: None, printing, writes_message: false, following: 0 }
+        let kinds = program.section(Section::Registers);
+        let (frame, writes_message, following) = (None, false, 0);
+        Machine { program, regs, kinds, level, memory, host, frame, printing, writes_message, following }
     }
 
     /// Takes note of the position behind the instruction that comes next.
@@ -55,10 +68,12 @@ impl<'m, 'p, H: Host> Machine<'m, 'p, H> {
         self.host.should_stop()
     }
 
+    #[inline(always)]
     pub(crate) fn kind(&self, reg: Reg) -> Result<ScalarKind, TrapKind> {
-        self.program.reg_kind(reg).ok_or(TrapKind::Unverified)
+        self.kinds.get(reg.idx()).copied().and_then(ScalarKind::from_number).ok_or(TrapKind::Unverified)
     }
 
+    #[inline(always)]
     pub(crate) fn get(&self, reg: Reg) -> Result<Scalar, TrapKind> {
         let word = self.regs.get(reg.idx()).ok_or(TrapKind::Unverified)?;
         Ok(Scalar::from_bits(self.kind(reg)?, *word))
@@ -103,28 +118,28 @@ impl<'m, 'p, H: Host> Machine<'m, 'p, H> {
     }
 
     /// The elements of the loop that are at hand.
+    #[inline(always)]
     pub(crate) fn window(&self) -> Result<Window, TrapKind> {
-        let frame = self.frame.ok_or(TrapKind::Unverified)?;
-        let left = frame.n.0.saturating_sub(frame.first);
-        Ok(Window { first: frame.first, len: Elems(left.min(frame.block.0)) })
+        Ok(self.frame.as_ref().ok_or(TrapKind::Unverified)?.window)
     }
 
-    pub(crate) fn dst(&self, dst: Dst) -> Result<Span, TrapKind> {
-        let window = self.window()?;
-        let span = match dst {
-            Dst::Block(id) => Span::block(&buffer(self.program, id)?, window.len),
-            Dst::View(id) => self.looped(id)?.piece(window),
-        };
-        span.ok_or(TrapKind::Unverified)
+    /// The bytes of the block at hand of an operand that is written.
+    #[inline(always)]
+    pub(crate) fn dst(&self, spot: &Spot) -> Result<Span, TrapKind> {
+        match self.src(spot)? {
+            Operand::Span(span) => Ok(span),
+            Operand::Scalar(_) => Err(TrapKind::Unverified),
+        }
     }
 
-    pub(crate) fn src(&self, src: Src) -> Result<Operand, TrapKind> {
-        let window = self.window()?;
-        let span = match src {
-            Src::Scalar(reg) => return Ok(Operand::Scalar(self.get(reg)?)),
-            Src::Block(id) => Span::block(&buffer(self.program, id)?, window.len),
-            Src::View(id) => self.looped(id)?.piece(window),
-        };
-        span.map(Operand::Span).ok_or(TrapKind::Unverified)
+    /// The block at hand of an operand that is read.
+    #[inline(always)]
+    pub(crate) fn src(&self, spot: &Spot) -> Result<Operand, TrapKind> {
+        match spot {
+            Spot::Fixed(fixed) => Ok(Operand::Span(fixed.at(self.window()?)?)),
+            Spot::Scalar(reg) => Ok(Operand::Scalar(self.get(*reg)?)),
+            Spot::Moving(id) => self.looped(*id)?.piece(self.window()?).map(Operand::Span).ok_or(TrapKind::Unverified),
+            Spot::Nothing => Err(TrapKind::Unverified),
+        }
     }
 }

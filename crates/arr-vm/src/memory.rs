@@ -8,10 +8,13 @@ use arr_core::{BufId, Elems, Reg, Scalar, SliceBounds, View, ViewId};
 use arr_kernels::Src;
 use core::ops::Range;
 
-use crate::{ArrayRef, TrapKind};
+use crate::{ArrayRef, Link, TrapKind};
 use parted::Parted;
 
+pub(crate) use spot::Spot;
+
 mod parted;
+mod spot;
 
 /// The memory that a program runs in: two arenas, of which the slow one is empty where the program needs only one.
 ///
@@ -22,13 +25,15 @@ pub struct Memory<'m> {
     pub fast: &'m mut [u64],
     /// The arena for the rest.
     pub slow: &'m mut [u64],
+    /// Room in which instructions are kept as they run; with none, each is decoded whenever it comes. See [`Link::wanted`].
+    pub links: &'m mut [Link],
 }
 
 impl<'m> Memory<'m> {
     /// One arena, for a program that needs no other.
     #[must_use]
     pub fn one(arena: &'m mut [u64]) -> Memory<'m> {
-        Memory { fast: arena, slow: &mut [] }
+        Memory { fast: arena, ..Memory::default() }
     }
 }
 
@@ -187,15 +192,9 @@ impl<'m> Places<'m> {
         Ok((destinations.map(Option::unwrap_or_default), sources))
     }
 
-    /// A destination with its sources.
-    ///
-    /// # Errors
-    /// [`TrapKind::Overlap`] where a source shares some, but not all, bytes with the destination.
-    pub(crate) fn operands<const N: usize>(
-        &mut self,
-        dst: &Span,
-        sources: [Operand; N],
-    ) -> Result<(&mut [u8], [Src<'_>; N]), TrapKind> {
+    /// A destination, and what its sources may be taken from.
+    #[inline(always)]
+    pub(crate) fn cut(&mut self, dst: &Span) -> Result<(&mut [u8], Cut<'_>), TrapKind> {
         // The arena that is written is parted around the destination; the other one is only read.
         let (arena, base, other, other_base) = match dst.place {
             Place::Fast => (&mut *self.fast, self.base, &*self.slow, 0),
@@ -205,37 +204,76 @@ impl<'m> Places<'m> {
         let at = relative(&dst.bytes, base).ok_or(TrapKind::Unverified)?;
         let (front, behind) = arena.split_at_mut_checked(at.end).ok_or(TrapKind::Unverified)?;
         let (before, written) = front.split_at_mut_checked(at.start).ok_or(TrapKind::Unverified)?;
-        let (before, behind, constants) = (&*before, &*behind, self.constants);
+        let (place, constants) = (dst.place, self.constants);
+        Ok((written, Cut { place, base, at, before, behind, other, other_base, constants }))
+    }
+
+    /// A destination with its sources.
+    ///
+    /// # Errors
+    /// [`TrapKind::Overlap`] where a source shares some, but not all, bytes with the destination.
+    pub(crate) fn operands<const N: usize>(
+        &mut self,
+        dst: &Span,
+        sources: [Operand; N],
+    ) -> Result<(&mut [u8], [Src<'_>; N]), TrapKind> {
+        let (written, cut) = self.cut(dst)?;
         let mut found = [Src::InPlace; N];
         for (slot, source) in found.iter_mut().zip(sources) {
-            *slot = match source {
-                Operand::Scalar(value) => Src::Scalar(value),
-                Operand::Span(Span { place: Place::Constants, bytes }) => {
-                    Src::Slice(constants.get(bytes).ok_or(TrapKind::Unverified)?)
-                }
-                Operand::Span(Span { place, bytes }) if place != dst.place => {
-                    let bytes = relative(&bytes, other_base).ok_or(TrapKind::Unverified)?;
-                    Src::Slice(other.get(bytes).ok_or(TrapKind::Unverified)?)
-                }
-                Operand::Span(Span { bytes, .. }) => {
-                    let bytes = relative(&bytes, base).ok_or(TrapKind::Unverified)?;
-                    if bytes == at {
-                        Src::InPlace
-                    } else if bytes.end <= at.start {
-                        Src::Slice(before.get(bytes).ok_or(TrapKind::Unverified)?)
-                    } else if bytes.start >= at.end {
-                        let bytes = relative(&bytes, at.end).ok_or(TrapKind::Unverified)?;
-                        Src::Slice(behind.get(bytes).ok_or(TrapKind::Unverified)?)
-                    } else {
-                        return Err(TrapKind::Overlap);
-                    }
-                }
-            };
+            *slot = cut.source(source)?;
         }
         Ok((written, found))
     }
 }
 
+/// Memory around a destination.
+pub(crate) struct Cut<'a> {
+    /// The arena that the destination is in, and its bytes in front of what `before` starts with.
+    place: Place,
+    base: usize,
+    /// The destination.
+    at: Range<usize>,
+    before: &'a [u8],
+    behind: &'a [u8],
+    other: &'a [u8],
+    other_base: usize,
+    constants: &'a [u8],
+}
+
+impl<'a> Cut<'a> {
+    /// A source.
+    ///
+    /// # Errors
+    /// [`TrapKind::Overlap`] where it shares some, but not all, bytes with the destination.
+    #[inline(always)]
+    pub(crate) fn source(&self, operand: Operand) -> Result<Src<'a>, TrapKind> {
+        let span = match operand {
+            Operand::Scalar(value) => return Ok(Src::Scalar(value)),
+            Operand::Span(span) => span,
+        };
+        let (from, start) = if span.place == self.place {
+            let bytes = relative(&span.bytes, self.base).ok_or(TrapKind::Unverified)?;
+            if bytes == self.at {
+                return Ok(Src::InPlace);
+            }
+            if bytes.end <= self.at.start {
+                (self.before, self.base)
+            } else if bytes.start >= self.at.end {
+                (self.behind, self.base + self.at.end)
+            } else {
+                return Err(TrapKind::Overlap);
+            }
+        } else if span.place == Place::Constants {
+            (self.constants, 0)
+        } else {
+            (self.other, self.other_base)
+        };
+        let bytes = relative(&span.bytes, start).ok_or(TrapKind::Unverified)?;
+        from.get(bytes).map(Src::Slice).ok_or(TrapKind::Unverified)
+    }
+}
+
+#[inline(always)]
 fn relative(bytes: &Range<usize>, base: usize) -> Option<Range<usize>> {
     Some(bytes.start.checked_sub(base)?..bytes.end.checked_sub(base)?)
 }

@@ -1,13 +1,14 @@
 //! Running a program, and reading what it leaves behind.
 
-use arr_bytecode::{Inst, Place, Program, Reader, Verified};
+use arr_bytecode::{Place, Program, Verified};
 use arr_core::{BufId, Pc, Reg, ViewId};
 use zerocopy::IntoBytes;
 
-use crate::dispatch::Next;
+use crate::dispatch::{Next, Step};
+use crate::link::{Link, Links};
 use crate::machine::Machine;
 use crate::memory::{Memory, Places, locate};
-use crate::{ArrayRef, Host, Trap, TrapKind};
+use crate::{ArrayRef, Host, Level, Trap, TrapKind};
 
 /// What a run may use up.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,12 +20,19 @@ pub struct Limits {
 /// Runs `program` from its start to its end.
 ///
 /// What the program needs of each arena is zeroed first, so that every run starts alike. The first words of the fast one
-/// are the registers; buffers lie at the offsets that the program gives.
+/// are the registers; buffers lie at the offsets that the program gives. Loops use the instructions of `level`, which changes
+/// no bit of a result.
 ///
 /// # Errors
 /// [`Trap`] where the program could not go on, the host failed or asked to stop, or the limits were reached. The arenas
 /// hold what had been computed by then.
-pub fn run(program: &Verified<'_>, memory: &mut Memory<'_>, host: &mut impl Host, limits: Limits) -> Result<(), Trap> {
+pub fn run(
+    program: &Verified<'_>,
+    memory: &mut Memory<'_>,
+    host: &mut impl Host,
+    limits: Limits,
+    level: Level,
+) -> Result<(), Trap> {
     let program = program.program();
     let at_start = |kind| Trap { pc: Pc(0), kind };
     let fast = zeroed(memory.fast, program.fast_bytes()).map_err(at_start)?;
@@ -32,7 +40,9 @@ pub fn run(program: &Verified<'_>, memory: &mut Memory<'_>, host: &mut impl Host
     let (regs, behind) = fast.split_at_mut_checked(program.n_regs()).ok_or(at_start(TrapKind::Unverified))?;
     let base = size_of_val(regs);
     let places = Places::new(behind.as_mut_bytes(), base, slow.as_mut_bytes(), program.constants());
-    let mut machine = Machine::new(program, regs, places, host);
+    let mut machine = Machine::new(program, regs, places, host, level);
+    let mut one = [Link::default()];
+    let mut links = Links::new(if memory.links.is_empty() { &mut one } else { &mut *memory.links });
 
     let mut fuel = limits.fuel;
     let mut pc = 0;
@@ -41,11 +51,10 @@ pub fn run(program: &Verified<'_>, memory: &mut Memory<'_>, host: &mut impl Host
         if let Some(left) = &mut fuel {
             *left = left.checked_sub(1).ok_or(trap(TrapKind::OutOfFuel))?;
         }
-        let mut reader = Reader::new(program.code(), pc);
-        let inst = Inst::decode(&mut reader).map_err(|_| trap(TrapKind::Unverified))?;
-        machine.arrive(reader.pos());
-        match inst.dispatch(&mut machine).map_err(trap)? {
-            Next::Following => pc = reader.pos(),
+        let link = links.at(program, pc).map_err(trap)?;
+        machine.arrive(link.following);
+        match link.inst.dispatch(&mut Step { machine: &mut machine, link }).map_err(trap)? {
+            Next::Following => pc = link.following,
             Next::At(to) => {
                 if to <= pc && machine.should_stop() {
                     return Err(trap(TrapKind::Stopped));

@@ -6,4 +6,5 @@ mod inputs;
 mod memory;
 mod outputs;
 mod programs;
+mod projects;
 mod usage;

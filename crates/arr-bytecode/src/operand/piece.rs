@@ -53,6 +53,7 @@ impl Operand for Dst {
     }
 
     fn visit(&self, visitor: &mut impl OperandVisitor) {
+        visitor.block_dst(*self);
         match *self {
             Dst::Block(id) => visitor.buffer_write(id),
             Dst::View(id) => visitor.view_write(id),
@@ -99,6 +100,7 @@ impl Operand for Src {
     }
 
     fn visit(&self, visitor: &mut impl OperandVisitor) {
+        visitor.block_src(*self);
         match *self {
             Src::Block(id) => visitor.buffer_read(id),
             Src::View(id) => visitor.view_read(id),

@@ -1,30 +1,35 @@
 //! `arr run`: a script or a program file, with files for its ports.
 
-use std::io::{self, BufWriter, IsTerminal};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::Path;
 
 use arr_bytecode::Program;
-use arr_vm::{Limits, Memory, Trap, TrapKind};
+use arr_vm::{Level, Limits, Trap, TrapKind};
 
+use crate::arena::Arena;
 use crate::args::RunArgs;
 use crate::failure::Failure;
 use crate::input::Input;
 use crate::io::{Connections, FileHost};
+use crate::stop::Stop;
 
 /// Runs a script or a program file to its end.
 pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
+    let stdout = io::stdout().lock();
+    let flushes_lines = stdout.is_terminal();
+    run_into(args, BufWriter::new(stdout), flushes_lines, Stop::never())
+}
+
+/// The same, with what is printed going to `out`, to its end or until it is to stop.
+pub(super) fn run_into(args: &RunArgs, out: impl Write, flushes_lines: bool, stop: Stop) -> Result<(), Failure> {
     let bytes = Input::read(&args.file)?.into_program(&args.file, &args.compile.options())?;
     let verified = bytes.verified().map_err(|refusal| Failure::file(&args.file, refusal))?;
     let program = verified.program();
     within(program, args)?;
     let connections = Connections::open(program, args).map_err(Failure::Usage)?;
-    let mut fast = room(program.fast_bytes(), &args.file)?;
-    let mut slow = room(program.slow_bytes(), &args.file)?;
-    let mut memory = Memory { fast: aligned(&mut fast), slow: aligned(&mut slow) };
-    let stdout = io::stdout().lock();
-    let flushes_lines = stdout.is_terminal();
-    let mut host = FileHost::new(connections, BufWriter::new(stdout), flushes_lines);
-    let ran = arr_vm::run(&verified, &mut memory, &mut host, Limits::default());
+    let mut arena = Arena::new(program, &args.file)?;
+    let mut host = FileHost::new(connections, out, flushes_lines, stop);
+    let ran = arr_vm::run(&verified, &mut arena.memory(), &mut host, Limits::default(), Level::detect());
     host.finish(ran, |trap, message| describe(trap, message, program, &args.file))
 }
 
@@ -36,28 +41,6 @@ fn within(program: &Program<'_>, args: &RunArgs) -> Result<(), Failure> {
         Some(allowed) => Err(Failure::file(&args.file, message(allowed))),
         None => Ok(()),
     }
-}
-
-/// Where an arena starts: at a multiple of this many bytes, as the offsets of any target count on.
-const ARENA_ALIGNMENT: usize = 64;
-/// What may lie in front of it.
-const SPARE_WORDS: usize = ARENA_ALIGNMENT / size_of::<u64>() - 1;
-
-/// Room for an arena of `n_bytes` from the next multiple of [`ARENA_ALIGNMENT`] on.
-fn room(n_bytes: u32, path: &Path) -> Result<Vec<u64>, Failure> {
-    let n_words = n_bytes.div_ceil(8) as usize + SPARE_WORDS;
-    let mut arena = Vec::new();
-    arena.try_reserve_exact(n_words).map_err(|_| {
-        Failure::file(path, format_args!("the program needs {n_bytes} bytes of memory, which are not to be had"))
-    })?;
-    arena.resize(n_words, 0);
-    Ok(arena)
-}
-
-/// The arena in its room.
-fn aligned(room: &mut [u64]) -> &mut [u64] {
-    let start = room.as_ptr().align_offset(ARENA_ALIGNMENT).min(SPARE_WORDS);
-    room.get_mut(start..).unwrap_or_default()
 }
 
 /// A trap with the line it happened on, as far as the program knows it; `message` is what the script itself has to say.

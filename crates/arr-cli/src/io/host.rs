@@ -1,6 +1,7 @@
 //! The host of `arr run`: arrivals from files, emissions to files or as text, prints to standard output.
 
 use std::io::{self, ErrorKind, Write};
+use std::time::Duration;
 
 use arr_core::{PortId, Scalar};
 use arr_vm::print::{PrintOptions, write_array, write_scalar};
@@ -8,6 +9,7 @@ use arr_vm::{ArrayRef, Host, HostError, Trap};
 
 use super::ports::{Connections, unwritable};
 use crate::failure::Failure;
+use crate::stop::Stop;
 
 /// Connects a program with files and with `out`, which takes what is printed.
 pub(crate) struct FileHost<W> {
@@ -17,6 +19,7 @@ pub(crate) struct FileHost<W> {
     /// Whether the reader of `out` is gone while there are files that still want the rest.
     is_muted: bool,
     ended: Option<End>,
+    stop: Stop,
     /// Where text is put together.
     text: String,
     /// What stands behind the message with which the program stops.
@@ -30,6 +33,8 @@ enum End {
     ReaderGone,
     /// Something cannot be read or written.
     Failed(String),
+    /// The time that it may take is up.
+    Late(Duration),
 }
 
 /// The number under which the machine is told; the host itself knows more.
@@ -37,13 +42,14 @@ const ERROR: HostError = HostError(1);
 
 impl<W: Write> FileHost<W> {
     /// A host that writes to `out`; with `flushes_lines`, what ends a line is seen at once.
-    pub(crate) fn new(connections: Connections, out: W, flushes_lines: bool) -> FileHost<W> {
+    pub(crate) fn new(connections: Connections, out: W, flushes_lines: bool, stop: Stop) -> FileHost<W> {
         FileHost {
             connections,
             out,
             flushes_lines,
             is_muted: false,
             ended: None,
+            stop,
             text: String::new(),
             message: String::new(),
         }
@@ -63,6 +69,10 @@ impl<W: Write> FileHost<W> {
         match (self.ended, ran) {
             (Some(End::ReaderGone), _) => return Ok(()),
             (Some(End::Failed(message)), _) => return Err(Failure::Usage(message)),
+            (Some(End::Late(limit)), _) => {
+                let message = format!("still running after {} s, which is the time limit", limit.as_secs());
+                return Err(Failure::Trap(message));
+            }
             (None, Err(trap)) => return Err(Failure::Trap(describe(trap, &self.message))),
             (None, Ok(())) => debug_assert!(flushed.is_ok(), "an error that is not noted"),
         }
@@ -175,6 +185,11 @@ impl<W: Write> Host for FileHost<W> {
         self.message.push_str(text);
         Ok(())
     }
+
+    fn should_stop(&mut self) -> bool {
+        self.ended = self.ended.take().or_else(|| self.stop.is_due().map(End::Late));
+        self.ended.is_some()
+    }
 }
 
 #[cfg(test)]
@@ -224,7 +239,7 @@ mod tests {
     #[test]
     fn emissions_are_text_unless_a_file_takes_them() {
         let mut out = vec![];
-        let mut host = FileHost::new(connections(), &mut out, false);
+        let mut host = FileHost::new(connections(), &mut out, false, Stop::never());
         host.write_text("a ").expect("writable");
         host.emit_scalar(PortId(0), Scalar::Float(0.5)).expect("writable");
         host.finish(Ok(()), |_, _| String::new()).expect("ran");
@@ -236,7 +251,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("a.npy");
         for (ran, expected) in [(Err(trap()), Err(Failure::Trap("stopped".to_owned()))), (Ok(()), Ok(()))] {
-            let mut host = FileHost::new(stored(&path), vec![], false);
+            let mut host = FileHost::new(stored(&path), vec![], false, Stop::never());
             host.emit_scalar(PortId(0), Scalar::Int(3)).expect("writable");
             assert!(!path.exists());
             assert_eq!(host.finish(ran, |_, _| "stopped".to_owned()), expected);
@@ -247,7 +262,8 @@ mod tests {
 
     #[test]
     fn a_reader_that_is_gone_ends_the_run_quietly() {
-        let mut host = FileHost::new(connections(), Closing { room: 2, error: ErrorKind::BrokenPipe }, false);
+        let mut host =
+            FileHost::new(connections(), Closing { room: 2, error: ErrorKind::BrokenPipe }, false, Stop::never());
         assert_eq!(host.write_text("more than two"), Err(ERROR));
         assert_eq!(host.finish(Err(trap()), |_, _| String::new()), Ok(()));
     }
@@ -256,7 +272,8 @@ mod tests {
     fn a_reader_that_is_gone_does_not_end_what_is_stored() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("a.npy");
-        let mut host = FileHost::new(stored(&path), Closing { room: 0, error: ErrorKind::BrokenPipe }, false);
+        let mut host =
+            FileHost::new(stored(&path), Closing { room: 0, error: ErrorKind::BrokenPipe }, false, Stop::never());
         host.write_text("text").expect("it goes on");
         host.emit_scalar(PortId(0), Scalar::Int(3)).expect("writable");
         assert_eq!(host.finish(Ok(()), |_, _| String::new()), Ok(()));
@@ -265,7 +282,8 @@ mod tests {
 
     #[test]
     fn a_full_disk_is_reported() {
-        let mut host = FileHost::new(connections(), Closing { room: 2, error: ErrorKind::StorageFull }, false);
+        let mut host =
+            FileHost::new(connections(), Closing { room: 2, error: ErrorKind::StorageFull }, false, Stop::never());
         assert_eq!(host.write_text("more than two"), Err(ERROR));
         let failure = host.finish(Err(trap()), |_, _| String::new());
         assert!(

@@ -235,7 +235,7 @@ impl Checker<'_> {
             let copy = super::constructor::copied(array, CopyOrder::Kept);
             ArrayExpr::view(self.materialize(copy, "read whole before the same array is written"), dtype)
         });
-        self.emit(StmtKind::Put { target: from, at, value, adds: false });
+        self.emit(StmtKind::Put { target: from, at: Box::new(at), value: Box::new(value), adds: false });
         Ok(())
     }
 }

@@ -129,7 +129,7 @@ impl Checker<'_> {
         let one = || ArrayExpr::splat(ScalarExpr::int(1), DType::I32, Shape::SCALAR);
         let value = weights.unwrap_or_else(one);
         if at.len.is_some() || at.shape.n_elems() > 0 {
-            self.emit(StmtKind::Put { target: array, at, value, adds: true });
+            self.emit(StmtKind::Put { target: array, at: Box::new(at), value: Box::new(value), adds: true });
         }
         self.results.insert(array.array);
         Ok(Viewed { array, dtype, span })

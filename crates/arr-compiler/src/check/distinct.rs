@@ -101,13 +101,13 @@ impl Checker<'_> {
     fn inverse(&mut self, is_new: &ArrayExpr, order: ArrayExpr, shape: Shape, span: Span) -> Checked<Value> {
         let reason = Origin::Temporary("numbers of values");
         let sums = self.new_array("", DType::I32, is_new.shape, reason.clone());
-        self.emit(StmtKind::Scan { target: sums, f: Reduction::Sum, axis: None, value: is_new.clone() });
+        self.emit(StmtKind::Scan { target: sums, f: Reduction::Sum, axis: None, value: Box::new(is_new.clone()) });
         let number = Value::of(ArrayExpr::view(sums, DType::I32));
         let number = self.combined(Ufunc::Subtract, number, Value::Scalar(ScalarExpr::int(1)), span)?;
         let value = number.into_array()?;
         let target = self.new_array("", DType::I32, is_new.shape, reason);
         self.store(Part::View(target), span, Value::Scalar(ScalarExpr::int(0)), span)?;
-        self.emit(StmtKind::Put { target, at: order, value, adds: false });
+        self.emit(StmtKind::Put { target, at: Box::new(order), value: Box::new(value), adds: false });
         self.results.insert(target.array);
         let view = target.view.reshape(shape).ok_or(Reported)?;
         Ok(Value::Array(ArrayExpr::view(ArrayView { view, ..target }, DType::I32)))

@@ -91,7 +91,7 @@ impl Checker<'_> {
         let view = rows.rows;
         let last = view.view.shape.rank().saturating_sub(1);
         if last == 0 {
-            let load = ScalarNode::Load { array: view, indices: vec![at.clone()] };
+            let load = ScalarNode::Load { array: Box::new(view), indices: vec![at.clone()] };
             let load = ScalarExpr { node: load, kind: ScalarKind::of(rows.dtype) };
             let load = ScalarExpr::var(self.fix("", load), ScalarKind::of(rows.dtype));
             return Ok(ArrayExpr::splat(load, rows.dtype, Shape::vector(1)));

@@ -256,7 +256,7 @@ impl Checker<'_> {
 
     fn element_of(&mut self, points: Viewed, at: u32) -> ScalarExpr {
         let indices = vec![ScalarExpr::int(at.into())];
-        let node = crate::hir::ScalarNode::Load { array: points.array, indices };
+        let node = crate::hir::ScalarNode::Load { array: Box::new(points.array), indices };
         let load = ScalarExpr { node, kind: ScalarKind::Float };
         self.held(load)
     }

@@ -250,7 +250,7 @@ impl Checker<'_> {
         for axis in 0..rank {
             let column = ArrayView { view: target.view.index(1, axis as u32).ok_or(Reported)?, ..target };
             let index = index_of(places.clone(), &extents, axis);
-            self.emit(StmtKind::StoreArray { target: column, value: index });
+            self.emit(StmtKind::StoreArray { target: column, value: Box::new(index) });
         }
         self.results.insert(target.array);
         Ok(Value::of(ArrayExpr::view(target, DType::I32)))

@@ -4,9 +4,9 @@ use std::vec::Vec;
 
 use arr_core::{DType, Reduction, Runs, Scalar, Shape, View};
 
-use super::{accumulate, accumulate_trees};
 use crate::KernelError;
 use crate::arena::Array;
+use crate::level::every::{accumulate, accumulate_trees};
 use crate::reduce::{pairwise, state_bytes};
 
 /// Extents and the strides of the results along them.
@@ -125,7 +125,9 @@ fn trees_are_those_of_a_sum_of_their_elements() {
         let src = Array::floats(values.iter().copied());
         let shape = Shape::new(&[rows, span]).expect("two axes");
         let view = View { offset: 0, shape, strides: [1, 0, 0, 0] };
-        let of_row = |row: &[f32]| row.chunks(tree as usize).fold(0.0, |sum, tree| sum + pairwise::sum(tree));
+        let of_row = |row: &[f32]| {
+            row.chunks(tree as usize).fold(0.0, |sum, tree| sum + pairwise::sum(crate::Level::detect(), tree))
+        };
         let want: Vec<f32> = values.chunks(span as usize).map(of_row).collect();
         for cut in [1, 5, 16, 129, 5000] {
             let mut results = Array::floats(std::iter::repeat_n(0.0, rows as usize));

@@ -4,9 +4,9 @@ use std::vec::Vec;
 
 use arr_core::{DType, Scalar};
 
-use super::cast;
 use crate::KernelError;
 use crate::arena::Array;
+use crate::level::every::cast;
 
 /// Integers and bools of `from` as they are in `to`.
 fn check_ints(from: DType, values: impl IntoIterator<Item = i64>) {

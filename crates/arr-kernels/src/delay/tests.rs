@@ -2,8 +2,9 @@
 
 use arr_core::{DType, Shape, View};
 
-use super::{Late, hold, release};
+use super::{Late, hold};
 use crate::arena::Array;
+use crate::level::every::release;
 
 /// Runs a loop over `n` elements, each its own number, and checks what is stored after every block.
 fn check(dtype: DType, n: u32, block: u32, delay: u32) {

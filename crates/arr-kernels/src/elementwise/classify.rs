@@ -1,17 +1,19 @@
 //! What kind of number a float32 is: bool out.
 
-use arr_core::{DType, Ufunc};
+use arr_core::Ufunc;
 
-use super::loops::test;
+use super::Map1;
+use super::loops::{one, test};
+use crate::KernelError;
 use crate::math::signbit;
-use crate::{KernelError, Src};
 
-pub(super) fn map1(f: Ufunc, dst: &mut [u8], src: Src<'_>) -> Result<(), KernelError> {
-    match f {
-        Ufunc::IsNan => test(DType::F32, dst, src, f32::is_nan),
-        Ufunc::IsInf => test(DType::F32, dst, src, f32::is_infinite),
-        Ufunc::IsFinite => test(DType::F32, dst, src, f32::is_finite),
-        Ufunc::SignBit => test(DType::F32, dst, src, signbit),
-        _ => Err(KernelError::NoLoop),
-    }
+pub(super) fn map1(f: Ufunc) -> Result<Map1, KernelError> {
+    let kernel: Map1 = match f {
+        Ufunc::IsNan => one!(test, f32::is_nan),
+        Ufunc::IsInf => one!(test, f32::is_infinite),
+        Ufunc::IsFinite => one!(test, f32::is_finite),
+        Ufunc::SignBit => one!(test, signbit),
+        _ => return Err(KernelError::NoLoop),
+    };
+    Ok(kernel)
 }

@@ -2,40 +2,63 @@
 
 use arr_core::{DType, Scalar, Ufunc};
 
-use super::logic;
-use super::loops::predicate;
-use crate::cell::{by_integer, by_width};
-use crate::{KernelError, Src};
+use super::Map2;
+use super::logic::{at_most_as_true, equal_truth, less_true, xor};
+use super::loops::{binary, commutative, predicate};
+use crate::{KernelError, Level, Src};
 
-pub(super) fn map2(f: Ufunc, dtype: DType, dst: &mut [u8], lhs: Src<'_>, rhs: Src<'_>) -> Result<(), KernelError> {
-    // a > b is b < a: half the loops.
-    match f {
-        Ufunc::Greater => map2_less(Ufunc::Less, dtype, dst, rhs, lhs),
-        Ufunc::GreaterEqual => map2_less(Ufunc::LessEqual, dtype, dst, rhs, lhs),
-        _ => map2_less(f, dtype, dst, lhs, rhs),
-    }
+/// The kernels of one comparison: over bools, which are true or not, over float32 and over integers.
+///
+/// `lhs > rhs` is `rhs < lhs`: half the loops.
+macro_rules! kernels {
+    ($dtype:expr, [$lhs:ident, $rhs:ident] => $f:ident($a:ident, $b:ident), $bools:ident $truth:ident, $cells:ident) => {
+        match $dtype {
+            DType::Bool => kernels!([$lhs, $rhs] => $f($a, $b), $bools, $truth),
+            DType::F32 => kernels!([$lhs, $rhs] => $f($a, $b), predicate, $cells::<f32>),
+            DType::I8 => kernels!([$lhs, $rhs] => $f($a, $b), predicate, $cells::<i8>),
+            DType::U8 => kernels!([$lhs, $rhs] => $f($a, $b), predicate, $cells::<u8>),
+            DType::I16 => kernels!([$lhs, $rhs] => $f($a, $b), predicate, $cells::<i16>),
+            DType::U16 => kernels!([$lhs, $rhs] => $f($a, $b), predicate, $cells::<u16>),
+            DType::I32 => kernels!([$lhs, $rhs] => $f($a, $b), predicate, $cells::<i32>),
+            DType::U32 => kernels!([$lhs, $rhs] => $f($a, $b), predicate, $cells::<u32>),
+        }
+    };
+    ([$lhs:ident, $rhs:ident] => $f:ident($a:ident, $b:ident), $loops:ident, $body:expr) => {
+        |level: Level, dtype: DType, dst: &mut [u8], $lhs: Src<'_>, $rhs: Src<'_>| {
+            match beyond_range(Ufunc::$f, dtype, $a, $b) {
+                Some(value) => {
+                    dst.fill(u8::from(value));
+                    Ok(())
+                }
+                None => $loops(level, dtype, dst, $a, $b, $body),
+            }
+        }
+    };
 }
 
-fn map2_less(f: Ufunc, dtype: DType, dst: &mut [u8], lhs: Src<'_>, rhs: Src<'_>) -> Result<(), KernelError> {
-    if let Some(value) = beyond_range(f, dtype, lhs, rhs) {
-        dst.fill(u8::from(value));
-        return Ok(());
-    }
-    match (f, dtype) {
-        (_, DType::Bool) => logic::map2(f, dst, lhs, rhs),
-        (Ufunc::Equal, DType::F32) => predicate(dtype, dst, lhs, rhs, |a: f32, b| a == b),
-        (Ufunc::NotEqual, DType::F32) => predicate(dtype, dst, lhs, rhs, |a: f32, b| a != b),
-        (Ufunc::Less, DType::F32) => predicate(dtype, dst, lhs, rhs, |a: f32, b| a < b),
-        (Ufunc::LessEqual, DType::F32) => predicate(dtype, dst, lhs, rhs, |a: f32, b| a <= b),
-        (Ufunc::Equal, _) => by_width!(dtype, T => predicate(dtype, dst, lhs, rhs, |a: T, b| a == b)),
-        (Ufunc::NotEqual, _) => by_width!(dtype, T => predicate(dtype, dst, lhs, rhs, |a: T, b| a != b)),
-        (Ufunc::Less, _) => by_integer!(dtype, T => predicate(dtype, dst, lhs, rhs, |a: T, b| a < b),
-            else Err(KernelError::NoLoop)),
-        (Ufunc::LessEqual, _) => by_integer!(dtype, T => predicate(dtype, dst, lhs, rhs, |a: T, b| a <= b),
-            else Err(KernelError::NoLoop)),
-        _ => Err(KernelError::NoLoop),
-    }
+pub(super) fn map2(f: Ufunc, dtype: DType) -> Result<Map2, KernelError> {
+    let kernel: Map2 = match f {
+        Ufunc::Equal => kernels!(dtype, [lhs, rhs] => Equal(lhs, rhs), commutative equal_truth, equal),
+        Ufunc::NotEqual => kernels!(dtype, [lhs, rhs] => NotEqual(lhs, rhs), commutative xor, not_equal),
+        Ufunc::Less => kernels!(dtype, [lhs, rhs] => Less(lhs, rhs), binary less_true, less),
+        Ufunc::LessEqual => kernels!(dtype, [lhs, rhs] => LessEqual(lhs, rhs), binary at_most_as_true, at_most),
+        Ufunc::Greater => kernels!(dtype, [lhs, rhs] => Less(rhs, lhs), binary less_true, less),
+        Ufunc::GreaterEqual => kernels!(dtype, [lhs, rhs] => LessEqual(rhs, lhs), binary at_most_as_true, at_most),
+        _ => return Err(KernelError::NoLoop),
+    };
+    Ok(kernel)
 }
+
+macro_rules! bodies {
+    ($($name:ident $operator:tt;)+) => {$(
+        #[inline(always)]
+        fn $name<T: PartialOrd>(a: T, b: T) -> bool {
+            a $operator b
+        }
+    )+};
+}
+
+bodies!(equal ==; not_equal !=; less <; at_most <=;);
 
 /// The answer for every element, where an int scalar lies outside the dtype's range and so on one side of all of them.
 fn beyond_range(f: Ufunc, dtype: DType, lhs: Src<'_>, rhs: Src<'_>) -> Option<bool> {

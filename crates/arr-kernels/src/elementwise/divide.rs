@@ -2,49 +2,64 @@
 
 use arr_core::{DType, Ufunc};
 
+use super::Map2;
 use super::integer::Integer;
-use super::loops::{binary, unary};
+use super::loops::{binary, two, unary};
 use super::reciprocal::Narrow;
 use crate::cell::by_integer;
 use crate::math::{floor_divide, fmod, remainder};
-use crate::{KernelError, Src};
+use crate::{KernelError, Level, Src};
 
-pub(super) fn map2(f: Ufunc, dtype: DType, dst: &mut [u8], lhs: Src<'_>, rhs: Src<'_>) -> Result<(), KernelError> {
-    let divided = match dtype {
-        // The multiplication gives floored quotients.
-        _ if f == Ufunc::FMod => Ok(false),
-        DType::I8 => by_one::<i8>(f, dtype, dst, lhs, rhs),
-        DType::U8 => by_one::<u8>(f, dtype, dst, lhs, rhs),
-        DType::I16 => by_one::<i16>(f, dtype, dst, lhs, rhs),
-        DType::U16 => by_one::<u16>(f, dtype, dst, lhs, rhs),
-        _ => Ok(false),
+pub(super) fn map2(f: Ufunc, dtype: DType) -> Result<Map2, KernelError> {
+    let kernel: Map2 = match (f, dtype) {
+        (Ufunc::TrueDivide, DType::F32) => two!(binary, |a: f32, b| a / b),
+        (Ufunc::FloorDivide, DType::F32) => two!(binary, floor_divide),
+        (Ufunc::Remainder, DType::F32) => two!(binary, remainder),
+        (Ufunc::FMod, DType::F32) => two!(binary, fmod),
+        (Ufunc::FMod, _) => by_integer!(dtype, T => two!(binary, <T as Integer>::fmod),
+            else return Err(KernelError::NoLoop)),
+        (Ufunc::FloorDivide, DType::I8) => quotients::<i8>,
+        (Ufunc::FloorDivide, DType::U8) => quotients::<u8>,
+        (Ufunc::FloorDivide, DType::I16) => quotients::<i16>,
+        (Ufunc::FloorDivide, DType::U16) => quotients::<u16>,
+        (Ufunc::FloorDivide, DType::I32) => two!(binary, <i32 as Integer>::floor_divide),
+        (Ufunc::FloorDivide, DType::U32) => two!(binary, <u32 as Integer>::floor_divide),
+        (Ufunc::Remainder, DType::I8) => rests::<i8>,
+        (Ufunc::Remainder, DType::U8) => rests::<u8>,
+        (Ufunc::Remainder, DType::I16) => rests::<i16>,
+        (Ufunc::Remainder, DType::U16) => rests::<u16>,
+        (Ufunc::Remainder, DType::I32) => two!(binary, <i32 as Integer>::remainder),
+        (Ufunc::Remainder, DType::U32) => two!(binary, <u32 as Integer>::remainder),
+        _ => return Err(KernelError::NoLoop),
     };
-    if divided? {
-        return Ok(());
-    }
-    match (f, dtype) {
-        (Ufunc::TrueDivide, DType::F32) => binary(dtype, dst, lhs, rhs, |a: f32, b| a / b),
-        (Ufunc::FloorDivide, DType::F32) => binary(dtype, dst, lhs, rhs, floor_divide),
-        (Ufunc::Remainder, DType::F32) => binary(dtype, dst, lhs, rhs, remainder),
-        (Ufunc::FMod, DType::F32) => binary(dtype, dst, lhs, rhs, fmod),
-        (Ufunc::FMod, _) => by_integer!(dtype, T => binary(dtype, dst, lhs, rhs, <T as Integer>::fmod),
-            else Err(KernelError::NoLoop)),
-        (Ufunc::FloorDivide, _) => by_integer!(dtype, T => binary(dtype, dst, lhs, rhs, <T as Integer>::floor_divide),
-            else Err(KernelError::NoLoop)),
-        (Ufunc::Remainder, _) => by_integer!(dtype, T => binary(dtype, dst, lhs, rhs, <T as Integer>::remainder),
-            else Err(KernelError::NoLoop)),
-        _ => Err(KernelError::NoLoop),
+    Ok(kernel)
+}
+
+/// `lhs // rhs`; by one divisor it is a multiplication where that is possible.
+fn quotients<T: Narrow>(
+    level: Level,
+    dtype: DType,
+    dst: &mut [u8],
+    lhs: Src<'_>,
+    rhs: Src<'_>,
+) -> Result<(), KernelError> {
+    match reciprocal::<T>(dtype, rhs)? {
+        Some((reciprocal, _)) => unary(level, dtype, dst, lhs, |a: T| a.divide(reciprocal)),
+        None => binary(level, dtype, dst, lhs, rhs, T::floor_divide),
     }
 }
 
-/// The integer `lhs // by` or `lhs % by` by multiplication; `false` where that is not possible.
-fn by_one<T: Narrow>(f: Ufunc, dtype: DType, dst: &mut [u8], lhs: Src<'_>, by: Src<'_>) -> Result<bool, KernelError> {
-    let Src::Scalar(by) = by else { return Ok(false) };
-    let by = T::from_scalar(dtype, by)?;
-    let Some(reciprocal) = T::reciprocal(by) else { return Ok(false) };
-    match f {
-        Ufunc::FloorDivide => unary(dtype, dst, lhs, |a: T| a.divide(reciprocal))?,
-        _ => unary(dtype, dst, lhs, |a: T| a.rest(a.divide(reciprocal), by))?,
+/// `lhs % rhs`, by the same multiplication.
+fn rests<T: Narrow>(level: Level, dtype: DType, dst: &mut [u8], lhs: Src<'_>, rhs: Src<'_>) -> Result<(), KernelError> {
+    match reciprocal::<T>(dtype, rhs)? {
+        Some((reciprocal, by)) => unary(level, dtype, dst, lhs, |a: T| a.rest(a.divide(reciprocal), by)),
+        None => binary(level, dtype, dst, lhs, rhs, T::remainder),
     }
-    Ok(true)
+}
+
+/// What multiplying instead takes, and the divisor, where it is one and that is possible.
+fn reciprocal<T: Narrow>(dtype: DType, by: Src<'_>) -> Result<Option<(T::Reciprocal, T)>, KernelError> {
+    let Src::Scalar(by) = by else { return Ok(None) };
+    let by = T::from_scalar(dtype, by)?;
+    Ok(T::reciprocal(by).map(|reciprocal| (reciprocal, by)))
 }

@@ -6,135 +6,186 @@
 use arr_core::DType;
 
 use crate::cell::{Cell, cells_mut};
-use crate::src::{Operand, operand};
-use crate::{KernelError, Src};
+use crate::level::leveled;
+use crate::src::Src::{self, InPlace, Scalar, Slice};
+use crate::src::elements;
+use crate::{KernelError, Level};
 
-/// `dst = f(src)`, one cell type.
-pub(super) fn unary<T: Cell>(
-    dtype: DType,
-    dst: &mut [u8],
-    src: Src<'_>,
-    f: impl Fn(T) -> T,
-) -> Result<(), KernelError> {
-    let dst = cells_mut::<T>(dst)?;
-    match operand::<T>(dtype, src, dst.len())? {
-        Operand::Slice(src) => dst.iter_mut().zip(src).for_each(|(d, &x)| *d = f(x)),
-        Operand::Scalar(x) => dst.fill(f(x)),
-        Operand::InPlace => dst.iter_mut().for_each(|d| *d = f(*d)),
+leveled! {
+    /// `dst = f(src)`, one cell type.
+    pub(super) fn unary[T: Cell, F: Fn(T) -> T](
+        dtype: DType,
+        dst: &mut [u8],
+        src: Src<'_>,
+        f: F,
+    ) -> Result<(), KernelError> {
+        let dst = cells_mut::<T>(dst)?;
+        match src {
+            Slice(src) => {
+                let src = elements(src, dst.len())?;
+                dst.iter_mut().zip(src).for_each(|(d, &x)| *d = f(x));
+            }
+            Scalar(x) => dst.fill(f(T::from_scalar(dtype, x)?)),
+            InPlace => dst.iter_mut().for_each(|d| *d = f(*d)),
+        }
+        Ok(())
     }
-    Ok(())
 }
 
-/// `dst = f(lhs, rhs)`, one cell type.
-pub(super) fn binary<T: Cell>(
-    dtype: DType,
-    dst: &mut [u8],
-    lhs: Src<'_>,
-    rhs: Src<'_>,
-    f: impl Fn(T, T) -> T,
-) -> Result<(), KernelError> {
-    use Operand::{InPlace, Scalar, Slice};
-    let (dst, lhs, rhs) = typed::<T>(dtype, dst, lhs, rhs)?;
-    match (lhs, rhs) {
-        (Slice(a), Slice(b)) => dst.iter_mut().zip(a.iter().zip(b)).for_each(|(d, (&a, &b))| *d = f(a, b)),
-        (Slice(a), Scalar(b)) => dst.iter_mut().zip(a).for_each(|(d, &a)| *d = f(a, b)),
-        (Scalar(a), Slice(b)) => dst.iter_mut().zip(b).for_each(|(d, &b)| *d = f(a, b)),
-        (Slice(a), InPlace) => dst.iter_mut().zip(a).for_each(|(d, &a)| *d = f(a, *d)),
-        (InPlace, Slice(b)) => dst.iter_mut().zip(b).for_each(|(d, &b)| *d = f(*d, b)),
-        (Scalar(a), InPlace) => dst.iter_mut().for_each(|d| *d = f(a, *d)),
-        (InPlace, Scalar(b)) => dst.iter_mut().for_each(|d| *d = f(*d, b)),
-        // `typed` leaves none.
-        (Scalar(_), Scalar(_)) => {}
-        (InPlace, InPlace) => dst.iter_mut().for_each(|d| *d = f(*d, *d)),
+leveled! {
+    /// `dst = f(lhs, rhs)`, one cell type.
+    pub(super) fn binary[T: Cell, F: Fn(T, T) -> T](
+        dtype: DType,
+        dst: &mut [u8],
+        lhs: Src<'_>,
+        rhs: Src<'_>,
+        f: F,
+    ) -> Result<(), KernelError> {
+        let dst = cells_mut::<T>(dst)?;
+        let n = dst.len();
+        match (lhs, rhs) {
+            (Slice(a), Slice(b)) => {
+                let pairs = elements(a, n)?.iter().zip(elements(b, n)?);
+                dst.iter_mut().zip(pairs).for_each(|(d, (&a, &b))| *d = f(a, b));
+            }
+            (Slice(a), Scalar(b)) => {
+                let b = T::from_scalar(dtype, b)?;
+                dst.iter_mut().zip(elements(a, n)?).for_each(|(d, &a)| *d = f(a, b));
+            }
+            (Scalar(a), Slice(b)) => {
+                let a = T::from_scalar(dtype, a)?;
+                dst.iter_mut().zip(elements(b, n)?).for_each(|(d, &b)| *d = f(a, b));
+            }
+            (Slice(a), InPlace) => dst.iter_mut().zip(elements(a, n)?).for_each(|(d, &a)| *d = f(a, *d)),
+            (InPlace, Slice(b)) => dst.iter_mut().zip(elements(b, n)?).for_each(|(d, &b)| *d = f(*d, b)),
+            (Scalar(a), InPlace) => {
+                let a = T::from_scalar(dtype, a)?;
+                dst.iter_mut().for_each(|d| *d = f(a, *d));
+            }
+            (InPlace, Scalar(b)) => {
+                let b = T::from_scalar(dtype, b)?;
+                dst.iter_mut().for_each(|d| *d = f(*d, b));
+            }
+            (Scalar(a), Scalar(b)) => dst.fill(f(T::from_scalar(dtype, a)?, T::from_scalar(dtype, b)?)),
+            (InPlace, InPlace) => dst.iter_mut().for_each(|d| *d = f(*d, *d)),
+        }
+        Ok(())
     }
-    Ok(())
 }
 
-/// [`binary`] for a function that does not care which operand comes first: half the loops.
-pub(super) fn commutative<T: Cell>(
-    dtype: DType,
-    dst: &mut [u8],
-    lhs: Src<'_>,
-    rhs: Src<'_>,
-    f: impl Fn(T, T) -> T,
-) -> Result<(), KernelError> {
-    use Operand::{InPlace, Scalar, Slice};
-    let (dst, lhs, rhs) = typed::<T>(dtype, dst, lhs, rhs)?;
-    match (lhs, rhs) {
-        (Slice(a), Slice(b)) => dst.iter_mut().zip(a.iter().zip(b)).for_each(|(d, (&a, &b))| *d = f(a, b)),
-        (Slice(a), Scalar(b)) | (Scalar(b), Slice(a)) => dst.iter_mut().zip(a).for_each(|(d, &a)| *d = f(a, b)),
-        (InPlace, Slice(b)) | (Slice(b), InPlace) => dst.iter_mut().zip(b).for_each(|(d, &b)| *d = f(*d, b)),
-        (InPlace, Scalar(b)) | (Scalar(b), InPlace) => dst.iter_mut().for_each(|d| *d = f(*d, b)),
-        // `typed` leaves none.
-        (Scalar(_), Scalar(_)) => {}
-        (InPlace, InPlace) => dst.iter_mut().for_each(|d| *d = f(*d, *d)),
+leveled! {
+    /// [`binary`] for a function that does not care which operand comes first: half the loops.
+    pub(super) fn commutative[T: Cell, F: Fn(T, T) -> T](
+        dtype: DType,
+        dst: &mut [u8],
+        lhs: Src<'_>,
+        rhs: Src<'_>,
+        f: F,
+    ) -> Result<(), KernelError> {
+        let dst = cells_mut::<T>(dst)?;
+        let n = dst.len();
+        match (lhs, rhs) {
+            (Slice(a), Slice(b)) => {
+                let pairs = elements(a, n)?.iter().zip(elements(b, n)?);
+                dst.iter_mut().zip(pairs).for_each(|(d, (&a, &b))| *d = f(a, b));
+            }
+            (Slice(a), Scalar(b)) | (Scalar(b), Slice(a)) => {
+                let b = T::from_scalar(dtype, b)?;
+                dst.iter_mut().zip(elements(a, n)?).for_each(|(d, &a)| *d = f(a, b));
+            }
+            (InPlace, Slice(b)) | (Slice(b), InPlace) => {
+                dst.iter_mut().zip(elements(b, n)?).for_each(|(d, &b)| *d = f(*d, b));
+            }
+            (InPlace, Scalar(b)) | (Scalar(b), InPlace) => {
+                let b = T::from_scalar(dtype, b)?;
+                dst.iter_mut().for_each(|d| *d = f(*d, b));
+            }
+            (Scalar(a), Scalar(b)) => dst.fill(f(T::from_scalar(dtype, a)?, T::from_scalar(dtype, b)?)),
+            (InPlace, InPlace) => dst.iter_mut().for_each(|d| *d = f(*d, *d)),
+        }
+        Ok(())
     }
-    Ok(())
 }
 
-/// `dst = f(lhs, rhs)` with bool results over cells of any width; operands are never `dst`.
-pub(super) fn predicate<T: Cell>(
-    dtype: DType,
-    dst: &mut [u8],
-    lhs: Src<'_>,
-    rhs: Src<'_>,
-    f: impl Fn(T, T) -> bool,
-) -> Result<(), KernelError> {
-    use Operand::{Scalar, Slice};
-    let n = dst.len();
-    match (operand::<T>(dtype, lhs, n)?, operand::<T>(dtype, rhs, n)?) {
-        (Slice(a), Slice(b)) => dst.iter_mut().zip(a.iter().zip(b)).for_each(|(d, (&a, &b))| *d = u8::from(f(a, b))),
-        (Slice(a), Scalar(b)) => dst.iter_mut().zip(a).for_each(|(d, &a)| *d = u8::from(f(a, b))),
-        (Scalar(a), Slice(b)) => dst.iter_mut().zip(b).for_each(|(d, &b)| *d = u8::from(f(a, b))),
-        (Scalar(a), Scalar(b)) => dst.fill(u8::from(f(a, b))),
-        _ => return Err(KernelError::Layout),
+leveled! {
+    /// `dst = f(lhs, rhs)` with bool results over cells of any width; operands are never `dst`.
+    pub(super) fn predicate[T: Cell, F: Fn(T, T) -> bool](
+        dtype: DType,
+        dst: &mut [u8],
+        lhs: Src<'_>,
+        rhs: Src<'_>,
+        f: F,
+    ) -> Result<(), KernelError> {
+        let n = dst.len();
+        match (lhs, rhs) {
+            (Slice(a), Slice(b)) => {
+                let pairs = elements(a, n)?.iter().zip(elements(b, n)?);
+                dst.iter_mut().zip(pairs).for_each(|(d, (&a, &b))| *d = u8::from(f(a, b)));
+            }
+            (Slice(a), Scalar(b)) => {
+                let b = T::from_scalar(dtype, b)?;
+                dst.iter_mut().zip(elements(a, n)?).for_each(|(d, &a)| *d = u8::from(f(a, b)));
+            }
+            (Scalar(a), Slice(b)) => {
+                let a = T::from_scalar(dtype, a)?;
+                dst.iter_mut().zip(elements(b, n)?).for_each(|(d, &b)| *d = u8::from(f(a, b)));
+            }
+            (Scalar(a), Scalar(b)) => {
+                dst.fill(u8::from(f(T::from_scalar(dtype, a)?, T::from_scalar(dtype, b)?)));
+            }
+            (InPlace, _) | (_, InPlace) => return Err(KernelError::Layout),
+        }
+        Ok(())
     }
-    Ok(())
 }
 
-/// `dst = f(src)` with results of one byte over cells of any width; the operand is never `dst`.
-pub(super) fn measure<T: Cell>(
-    dtype: DType,
-    dst: &mut [u8],
-    src: Src<'_>,
-    f: impl Fn(T) -> u8,
-) -> Result<(), KernelError> {
-    match operand::<T>(dtype, src, dst.len())? {
-        Operand::Slice(src) => dst.iter_mut().zip(src).for_each(|(d, &x)| *d = f(x)),
-        Operand::Scalar(x) => dst.fill(f(x)),
-        Operand::InPlace => return Err(KernelError::Layout),
+leveled! {
+    /// `dst = f(src)` with results of one byte over cells of any width; the operand is never `dst`.
+    pub(super) fn measure[T: Cell, F: Fn(T) -> u8](
+        dtype: DType,
+        dst: &mut [u8],
+        src: Src<'_>,
+        f: F,
+    ) -> Result<(), KernelError> {
+        match src {
+            Slice(src) => {
+                let src = elements(src, dst.len())?;
+                dst.iter_mut().zip(src).for_each(|(d, &x)| *d = f(x));
+            }
+            Scalar(x) => dst.fill(f(T::from_scalar(dtype, x)?)),
+            InPlace => return Err(KernelError::Layout),
+        }
+        Ok(())
     }
-    Ok(())
 }
 
 /// [`measure`] with bool results.
 pub(super) fn test<T: Cell>(
+    level: Level,
     dtype: DType,
     dst: &mut [u8],
     src: Src<'_>,
     f: impl Fn(T) -> bool,
 ) -> Result<(), KernelError> {
-    measure(dtype, dst, src, |x| u8::from(f(x)))
+    measure(level, dtype, dst, src, |x| u8::from(f(x)))
 }
 
-/// `dst` and operands with their layout checked, of which not both are scalars: `dst` is filled with the first of two.
-///
-/// Not part of the loops, so that flash holds it once per cell.
-#[inline(never)]
-fn typed<'a, T: Cell>(
-    dtype: DType,
-    dst: &'a mut [u8],
-    lhs: Src<'a>,
-    rhs: Src<'a>,
-) -> Result<Typed<'a, T>, KernelError> {
-    let dst = cells_mut::<T>(dst)?;
-    let n = dst.len();
-    let (lhs, rhs) = (operand(dtype, lhs, n)?, operand(dtype, rhs, n)?);
-    if let (Operand::Scalar(a), Operand::Scalar(_)) = (lhs, rhs) {
-        dst.fill(a);
-        return Ok((dst, Operand::InPlace, rhs));
-    }
-    Ok((dst, lhs, rhs))
+/// A kernel of one operand: one of the loops above, over a body.
+macro_rules! one {
+    ($loops:ident, $f:expr) => {
+        |level: crate::Level, dtype: arr_core::DType, dst: &mut [u8], src: crate::Src<'_>| {
+            $loops(level, dtype, dst, src, $f)
+        }
+    };
 }
 
-type Typed<'a, T> = (&'a mut [T], Operand<'a, T>, Operand<'a, T>);
+/// A kernel of two operands.
+macro_rules! two {
+    ($loops:ident, $f:expr) => {
+        |level: crate::Level, dtype: arr_core::DType, dst: &mut [u8], lhs: crate::Src<'_>, rhs: crate::Src<'_>| {
+            $loops(level, dtype, dst, lhs, rhs, $f)
+        }
+    };
+}
+
+pub(super) use {one, two};

@@ -4,8 +4,8 @@ use std::vec::Vec;
 
 use arr_core::{DType, Scalar, Ufunc};
 
-use super::{map1, map2};
 use crate::arena::Array;
+use crate::level::every::{map1, map2};
 use crate::{KernelError, Src};
 
 mod floats;

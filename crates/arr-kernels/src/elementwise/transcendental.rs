@@ -3,90 +3,118 @@
 use arr_core::{DType, Scalar, Ufunc};
 
 use super::integer::Integer;
-use super::loops::{binary, unary};
+use super::loops::{binary, one, two, unary};
+use super::{Map1, Map2};
 use crate::cell::{by_integer, by_width, cells, cells_mut};
 use crate::copy::copy_src;
+use crate::level::leveled;
 use crate::math;
-use crate::{KernelError, Src};
+use crate::{KernelError, Level, Src};
 
-pub(super) fn map1(f: Ufunc, dst: &mut [u8], src: Src<'_>) -> Result<(), KernelError> {
-    match f {
-        Ufunc::Sqrt => unary(DType::F32, dst, src, math::sqrt),
-        Ufunc::Sin => waves(dst, src, math::near_sin, math::sin),
-        Ufunc::Cos => waves(dst, src, math::near_cos, math::cos),
-        Ufunc::Exp => unary(DType::F32, dst, src, math::exp),
-        Ufunc::Log => unary(DType::F32, dst, src, math::log),
-        Ufunc::Tan => waves(dst, src, math::near_tan, math::tan),
-        Ufunc::ArcSin => unary(DType::F32, dst, src, math::asin),
-        Ufunc::ArcCos => unary(DType::F32, dst, src, math::acos),
-        Ufunc::ArcTan => unary(DType::F32, dst, src, math::atan),
-        Ufunc::Sinh => unary(DType::F32, dst, src, math::sinh),
-        Ufunc::Cosh => unary(DType::F32, dst, src, math::cosh),
-        Ufunc::Tanh => unary(DType::F32, dst, src, math::tanh),
-        Ufunc::ArcSinh => unary(DType::F32, dst, src, math::asinh),
-        Ufunc::ArcCosh => unary(DType::F32, dst, src, math::acosh),
-        Ufunc::ArcTanh => unary(DType::F32, dst, src, math::atanh),
-        Ufunc::Exp2 => unary(DType::F32, dst, src, math::exp2),
-        Ufunc::Expm1 => unary(DType::F32, dst, src, math::expm1),
-        Ufunc::Log2 => unary(DType::F32, dst, src, math::log2),
-        Ufunc::Log10 => unary(DType::F32, dst, src, math::log10),
-        Ufunc::Log1p => unary(DType::F32, dst, src, math::log1p),
-        Ufunc::Cbrt => unary(DType::F32, dst, src, math::cbrt),
-        Ufunc::Fabs => unary(DType::F32, dst, src, f32::abs),
-        Ufunc::Rint => unary(DType::F32, dst, src, math::rint),
-        Ufunc::Degrees => unary(DType::F32, dst, src, math::degrees),
-        Ufunc::Radians => unary(DType::F32, dst, src, math::radians),
-        Ufunc::Spacing => unary(DType::F32, dst, src, math::spacing),
-        _ => Err(KernelError::NoLoop),
-    }
+pub(super) fn map1(f: Ufunc) -> Result<Map1, KernelError> {
+    let kernel: Map1 = match f {
+        Ufunc::Sqrt => one!(unary, math::sqrt),
+        Ufunc::Sin => one!(waves, (math::near_sin, math::sin)),
+        Ufunc::Cos => one!(waves, (math::near_cos, math::cos)),
+        Ufunc::Exp => one!(unary, math::exp),
+        Ufunc::Log => one!(unary, math::log),
+        Ufunc::Tan => one!(waves, (math::near_tan, math::tan)),
+        Ufunc::ArcSin => one!(unary, math::asin),
+        Ufunc::ArcCos => one!(unary, math::acos),
+        Ufunc::ArcTan => one!(unary, math::atan),
+        Ufunc::Sinh => one!(unary, math::sinh),
+        Ufunc::Cosh => one!(unary, math::cosh),
+        Ufunc::Tanh => one!(unary, math::tanh),
+        Ufunc::ArcSinh => one!(unary, math::asinh),
+        Ufunc::ArcCosh => one!(unary, math::acosh),
+        Ufunc::ArcTanh => one!(unary, math::atanh),
+        Ufunc::Exp2 => one!(unary, math::exp2),
+        Ufunc::Expm1 => one!(unary, math::expm1),
+        Ufunc::Log2 => one!(unary, math::log2),
+        Ufunc::Log10 => one!(unary, math::log10),
+        Ufunc::Log1p => one!(unary, math::log1p),
+        Ufunc::Cbrt => one!(unary, math::cbrt),
+        Ufunc::Fabs => one!(unary, f32::abs),
+        Ufunc::Rint => one!(unary, math::rint),
+        Ufunc::Degrees => one!(unary, math::degrees),
+        Ufunc::Radians => one!(unary, math::radians),
+        Ufunc::Spacing => one!(unary, math::spacing),
+        _ => return Err(KernelError::NoLoop),
+    };
+    Ok(kernel)
 }
 
-pub(super) fn map2(f: Ufunc, dst: &mut [u8], lhs: Src<'_>, rhs: Src<'_>) -> Result<(), KernelError> {
-    match f {
-        Ufunc::Heaviside => binary(DType::F32, dst, lhs, rhs, math::heaviside),
-        Ufunc::CopySign => binary(DType::F32, dst, lhs, rhs, math::copysign),
-        Ufunc::NextAfter => binary(DType::F32, dst, lhs, rhs, math::nextafter),
-        Ufunc::FloatPower => binary(DType::F32, dst, lhs, rhs, math::power_float),
-        Ufunc::Hypot => binary(DType::F32, dst, lhs, rhs, math::hypot),
-        Ufunc::ArcTan2 => binary(DType::F32, dst, lhs, rhs, math::atan2),
-        Ufunc::LogAddExp => binary(DType::F32, dst, lhs, rhs, math::logaddexp),
-        Ufunc::LogAddExp2 => binary(DType::F32, dst, lhs, rhs, math::logaddexp2),
-        Ufunc::Ldexp => binary(DType::F32, dst, lhs, rhs, math::ldexp),
-        _ => Err(KernelError::NoLoop),
-    }
+pub(super) fn map2(f: Ufunc) -> Result<Map2, KernelError> {
+    let kernel: Map2 = match f {
+        Ufunc::Heaviside => two!(binary, math::heaviside),
+        Ufunc::CopySign => two!(binary, math::copysign),
+        Ufunc::NextAfter => two!(binary, math::nextafter),
+        Ufunc::FloatPower => two!(binary, math::power_float),
+        Ufunc::Hypot => two!(binary, math::hypot),
+        Ufunc::ArcTan2 => two!(binary, math::atan2),
+        Ufunc::LogAddExp => two!(binary, math::logaddexp),
+        Ufunc::LogAddExp2 => two!(binary, math::logaddexp2),
+        Ufunc::Ldexp => two!(binary, math::ldexp),
+        _ => return Err(KernelError::NoLoop),
+    };
+    Ok(kernel)
 }
 
 /// Angles that are looked at together.
 const GROUP: usize = 32;
 
-/// Sine, cosine or tangent: `near` for whole groups, which vectorises, and `any` again for a group with an angle that is not near.
-fn waves(dst: &mut [u8], src: Src<'_>, near: impl Fn(f32) -> f32, any: impl Fn(f32) -> f32) -> Result<(), KernelError> {
-    copy_src(DType::F32, dst, src)?;
-    for group in cells_mut::<f32>(dst)?.chunks_mut(GROUP) {
-        if group.iter().fold(true, |all, &x| all & math::is_near(x)) {
-            group.iter_mut().for_each(|x| *x = near(*x));
-        } else {
-            group.iter_mut().for_each(|x| *x = any(*x));
+leveled! {
+    /// Sine, cosine or tangent: `near` for whole groups, which vectorises, and `any` again for a group with an angle that is not near.
+    fn waves[Near: Fn(f32) -> f32, Any: Fn(f32) -> f32](
+        dtype: DType,
+        dst: &mut [u8],
+        src: Src<'_>,
+        bodies: (Near, Any),
+    ) -> Result<(), KernelError> {
+        copy_src(dtype, dst, src)?;
+        let (near, any) = bodies;
+        for group in cells_mut::<f32>(dst)?.chunks_mut(GROUP) {
+            if group.iter().fold(true, |all, &x| all & math::is_near(x)) {
+                group.iter_mut().for_each(|x| *x = near(*x));
+            } else {
+                group.iter_mut().for_each(|x| *x = any(*x));
+            }
         }
+        Ok(())
     }
-    Ok(())
 }
 
 /// `lhs ** rhs`: float32, or wrapping integers with no negative exponent.
-pub(super) fn power(dtype: DType, dst: &mut [u8], lhs: Src<'_>, rhs: Src<'_>) -> Result<(), KernelError> {
-    match (dtype, rhs) {
+pub(super) fn power(dtype: DType) -> Result<Map2, KernelError> {
+    let kernel: Map2 = match dtype {
+        DType::F32 => float_power,
+        // With exponents known to be at least 0, wrapping powers are the same for both signs.
+        _ => by_width!(dtype, T => two!(integer_power, <T as Integer>::power)),
+    };
+    Ok(kernel)
+}
+
+fn float_power(level: Level, dtype: DType, dst: &mut [u8], lhs: Src<'_>, rhs: Src<'_>) -> Result<(), KernelError> {
+    match rhs {
         // NumPy's own choice for this one exponent, which matters at -inf and -0.
-        (DType::F32, Src::Scalar(Scalar::Float(0.5))) => map1(Ufunc::Sqrt, dst, lhs),
-        (DType::F32, _) => binary(dtype, dst, lhs, rhs, math::power_float),
-        _ => {
-            let exponents = if rhs == Src::InPlace { Src::Slice(dst) } else { rhs };
-            if dtype.is_signed_integer() && any_negative(dtype, exponents)? {
-                return Err(KernelError::NegativePower);
-            }
-            // With exponents known to be at least 0, wrapping powers are the same for both signs.
-            by_width!(dtype, T => binary(dtype, dst, lhs, rhs, <T as Integer>::power))
-        }
+        Src::Scalar(Scalar::Float(0.5)) => unary(level, dtype, dst, lhs, math::sqrt),
+        _ => binary(level, dtype, dst, lhs, rhs, math::power_float),
     }
+}
+
+fn integer_power<T: Integer>(
+    level: Level,
+    dtype: DType,
+    dst: &mut [u8],
+    lhs: Src<'_>,
+    rhs: Src<'_>,
+    f: impl Fn(T, T) -> T,
+) -> Result<(), KernelError> {
+    let exponents = if rhs == Src::InPlace { Src::Slice(dst) } else { rhs };
+    if dtype.is_signed_integer() && any_negative(dtype, exponents)? {
+        return Err(KernelError::NegativePower);
+    }
+    binary(level, dtype, dst, lhs, rhs, f)
 }
 
 fn any_negative(dtype: DType, src: Src<'_>) -> Result<bool, KernelError> {

@@ -2,9 +2,9 @@
 
 use arr_core::{DType, Shape, View};
 
-use super::gather;
 use crate::KernelError;
 use crate::arena::Array;
+use crate::level::every::gather;
 use crate::walk::tests::{BUFFER, positions, views};
 
 #[test]

@@ -4,8 +4,8 @@ use std::vec::Vec;
 
 use arr_core::{DType, Routine, Shape, Typed, View};
 
-use super::matmul;
 use crate::arena::Array;
+use crate::level::every::matmul;
 use crate::{Input, Output};
 
 fn shape(extents: &[u32]) -> Shape {

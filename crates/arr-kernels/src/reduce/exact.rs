@@ -6,6 +6,7 @@ use arr_core::{DType, Reduction, Scalar};
 
 use crate::KernelError;
 use crate::cell::{by_width, cells, state_mut};
+use crate::level::leveled;
 
 /// The sum in two's complement, or the truth so far.
 type State = u64;
@@ -20,19 +21,21 @@ pub(super) fn init(f: Reduction, state: &mut [u8]) -> Result<(), KernelError> {
     Ok(())
 }
 
-pub(super) fn step(f: Reduction, dtype: DType, state: &mut [u8], src: &[u8]) -> Result<(), KernelError> {
-    let word = state_mut::<State>(state)?;
-    match f {
-        Reduction::Any if *word == 0 => {
-            *word = u64::from(by_width!(dtype, T => any(cells::<T>(src)?, truth_bits(dtype) as T)));
+leveled! {
+    pub(super) fn step[](f: Reduction, dtype: DType, state: &mut [u8], src: &[u8]) -> Result<(), KernelError> {
+        let word = state_mut::<State>(state)?;
+        match f {
+            Reduction::Any if *word == 0 => {
+                *word = u64::from(by_width!(dtype, T => any(cells::<T>(src)?, truth_bits(dtype) as T)));
+            }
+            Reduction::All if *word == 1 => {
+                *word = u64::from(by_width!(dtype, T => all(cells::<T>(src)?, truth_bits(dtype) as T)));
+            }
+            Reduction::Sum => *word = word.wrapping_add(sum(dtype, src)? as u64),
+            _ => {}
         }
-        Reduction::All if *word == 1 => {
-            *word = u64::from(by_width!(dtype, T => all(cells::<T>(src)?, truth_bits(dtype) as T)));
-        }
-        Reduction::Sum => *word = word.wrapping_add(sum(dtype, src)? as u64),
-        _ => {}
+        Ok(())
     }
-    Ok(())
 }
 
 pub(super) fn finish(f: Reduction, state: &mut [u8]) -> Result<Scalar, KernelError> {
@@ -46,16 +49,19 @@ pub(crate) const fn truth_bits(dtype: DType) -> u32 {
 }
 
 /// Whether any element has one of these bits.
+#[inline(always)]
 pub(crate) fn any<T: Copy + BitAnd<Output = T> + BitOr<Output = T> + PartialEq + From<u8>>(src: &[T], bits: T) -> bool {
     src.iter().fold(T::from(0), |any, &x| any | (x & bits)) != T::from(0)
 }
 
 /// Whether every element has one of these bits.
+#[inline(always)]
 pub(crate) fn all<T: Copy + BitAnd<Output = T> + PartialEq + From<u8>>(src: &[T], bits: T) -> bool {
     src.iter().fold(true, |all, &x| all & (x & bits != T::from(0)))
 }
 
 /// The sum of elements that `wide` widens to 32 bits, where it wraps.
+#[inline(always)]
 pub(crate) fn integer_sum<T: Copy, W: Default + WrappingAdd>(src: &[T], wide: impl Fn(T) -> W) -> W {
     src.iter().fold(W::default(), |sum, &x| sum.wrapping_add(wide(x)))
 }
@@ -79,6 +85,7 @@ impl WrappingAdd for u32 {
 }
 
 /// Narrow elements add up in 32 bits first, which has twice the lanes.
+#[inline(always)]
 fn sum(dtype: DType, src: &[u8]) -> Result<i64, KernelError> {
     macro_rules! add_up {
         ($src:expr, $read:expr) => {

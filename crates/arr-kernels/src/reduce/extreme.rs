@@ -4,6 +4,7 @@ use arr_core::{DType, Reduction, Scalar};
 
 use crate::KernelError;
 use crate::cell::{by_integer, cells, state_mut};
+use crate::level::leveled;
 use crate::math::{NAN, maximum, minimum};
 use crate::scalar::of_bits;
 
@@ -20,41 +21,43 @@ pub(super) fn init(state: &mut [u8]) -> Result<(), KernelError> {
     Ok(())
 }
 
-pub(super) fn step(f: Reduction, dtype: DType, state: &mut [u8], src: &[u8]) -> Result<(), KernelError> {
-    let [seen, best] = state_mut::<State>(state)?;
-    let smallest = f == Reduction::Min;
-    if src.is_empty() {
-        return Ok(());
-    }
-    macro_rules! better {
-        ($T:ty, $piece:expr, $pick:expr) => {{
-            let piece = $piece;
-            if *seen == 0 { piece } else { $pick(*best as $T, piece) }
-        }};
-    }
-    let bits = match dtype {
-        DType::Bool => {
-            let piece =
-                |first: bool| src.iter().fold(first, |b, &x| if smallest { b & (x != 0) } else { b | (x != 0) });
-            u64::from(piece(if *seen == 0 { smallest } else { *best != 0 }))
+leveled! {
+    pub(super) fn step[](f: Reduction, dtype: DType, state: &mut [u8], src: &[u8]) -> Result<(), KernelError> {
+        let [seen, best] = state_mut::<State>(state)?;
+        let smallest = f == Reduction::Min;
+        if src.is_empty() {
+            return Ok(());
         }
-        DType::F32 => {
-            let piece = float_piece(cells(src)?, smallest);
-            let before = f32::from_bits(*best as u32);
-            let both = if *seen == 0 { piece } else { pick_float(smallest)(before, piece) };
-            u64::from(both.to_bits())
+        macro_rules! better {
+            ($T:ty, $piece:expr, $pick:expr) => {{
+                let piece = $piece;
+                if *seen == 0 { piece } else { $pick(*best as $T, piece) }
+            }};
         }
-        _ => by_integer!(dtype, T => {
-            let src = cells::<T>(src)?;
-            if smallest {
-                better!(T, src.iter().fold(T::MAX, |a, &b| a.min(b)), T::min) as u64
-            } else {
-                better!(T, src.iter().fold(T::MIN, |a, &b| a.max(b)), T::max) as u64
+        let bits = match dtype {
+            DType::Bool => {
+                let piece =
+                    |first: bool| src.iter().fold(first, |b, &x| if smallest { b & (x != 0) } else { b | (x != 0) });
+                u64::from(piece(if *seen == 0 { smallest } else { *best != 0 }))
             }
-        }, else return Err(KernelError::NoLoop)),
-    };
-    (*seen, *best) = (1, bits);
-    Ok(())
+            DType::F32 => {
+                let piece = float_piece(cells(src)?, smallest);
+                let before = f32::from_bits(*best as u32);
+                let both = if *seen == 0 { piece } else { pick_float(smallest)(before, piece) };
+                u64::from(both.to_bits())
+            }
+            _ => by_integer!(dtype, T => {
+                let src = cells::<T>(src)?;
+                if smallest {
+                    better!(T, src.iter().fold(T::MAX, |a, &b| a.min(b)), T::min) as u64
+                } else {
+                    better!(T, src.iter().fold(T::MIN, |a, &b| a.max(b)), T::max) as u64
+                }
+            }, else return Err(KernelError::NoLoop)),
+        };
+        (*seen, *best) = (1, bits);
+        Ok(())
+    }
 }
 
 pub(super) fn finish(dtype: DType, state: &mut [u8]) -> Result<Option<Scalar>, KernelError> {
@@ -68,6 +71,7 @@ fn pick_float(smallest: bool) -> fn(f32, f32) -> f32 {
 }
 
 /// The smallest or largest of these, infinite where there are none.
+#[inline(always)]
 pub(crate) fn float_piece(src: &[f32], smallest: bool) -> f32 {
     let best = if smallest {
         in_lanes(src, f32::INFINITY, |a, b| if a < b { a } else { b })

@@ -12,6 +12,7 @@ use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout};
 
 use crate::KernelError;
 use crate::cell::state_mut;
+use crate::level::leveled;
 
 /// Elements of the longest leaf.
 const LEAF: u32 = 128;
@@ -67,18 +68,21 @@ pub(crate) fn init(state: &mut [u8], n: u64) -> Result<(), KernelError> {
     Ok(())
 }
 
-pub(crate) fn step(state: &mut [u8], mut src: &[f32]) -> Result<(), KernelError> {
-    let tree = state_mut::<Tree>(state)?;
-    while !src.is_empty() {
-        let missing = tree.leaf_len.saturating_sub(tree.leaf_done) as usize;
-        let (piece, rest) = src.split_at_checked(missing).unwrap_or((src, &[]));
-        if piece.is_empty() {
-            return Err(KernelError::Layout);
+leveled! {
+    pub(crate) fn step[](state: &mut [u8], src: &[f32]) -> Result<(), KernelError> {
+        let tree = state_mut::<Tree>(state)?;
+        let mut src = src;
+        while !src.is_empty() {
+            let missing = tree.leaf_len.saturating_sub(tree.leaf_done) as usize;
+            let (piece, rest) = src.split_at_checked(missing).unwrap_or((src, &[]));
+            if piece.is_empty() {
+                return Err(KernelError::Layout);
+            }
+            tree.feed(piece);
+            src = rest;
         }
-        tree.feed(piece);
-        src = rest;
+        Ok(())
     }
-    Ok(())
 }
 
 pub(crate) fn finish(state: &mut [u8]) -> Result<f32, KernelError> {
@@ -87,19 +91,22 @@ pub(crate) fn finish(state: &mut [u8]) -> Result<f32, KernelError> {
     if tree.leaf_len == 0 { Ok(0.0 + tree.sum) } else { Err(KernelError::Layout) }
 }
 
-/// The sum of elements that are all there, begun from 0.
-pub(crate) fn sum(mut src: &[f32]) -> f32 {
-    if src.len() < LANES {
-        return src.iter().fold(0.0, |sum, x| sum + x);
+leveled! {
+    /// The sum of elements that are all there, begun from 0.
+    pub(crate) fn sum[](src: &[f32]) -> f32 {
+        if src.len() < LANES {
+            return src.iter().fold(0.0, |sum, x| sum + x);
+        }
+        let mut tree =
+            Tree { leaf_len: 0, leaf_done: 0, lanes: [START; LANES], sum: START, depth: 0, splits: [NO_SPLIT; LEVELS] };
+        let mut src = src;
+        tree.descend(src.len() as u32);
+        // A leaf takes at least one element, so that this ends.
+        while let Some(leaf) = src.split_off(..(tree.leaf_len as usize).min(src.len())).filter(|leaf| !leaf.is_empty()) {
+            tree.feed(leaf);
+        }
+        0.0 + tree.sum
     }
-    let mut tree =
-        Tree { leaf_len: 0, leaf_done: 0, lanes: [START; LANES], sum: START, depth: 0, splits: [NO_SPLIT; LEVELS] };
-    tree.descend(src.len() as u32);
-    // A leaf takes at least one element, so that this ends.
-    while let Some(leaf) = src.split_off(..(tree.leaf_len as usize).min(src.len())).filter(|leaf| !leaf.is_empty()) {
-        tree.feed(leaf);
-    }
-    0.0 + tree.sum
 }
 
 impl Tree {
@@ -136,6 +143,7 @@ impl Tree {
     }
 
     /// Takes in elements of the current leaf, no more than it has left.
+    #[inline(always)]
     fn feed(&mut self, piece: &[f32]) {
         let in_lanes = if self.leaf_len < LANES as u32 { 0 } else { self.leaf_len - self.leaf_len % LANES as u32 };
         let (grouped, tail) =
@@ -154,6 +162,7 @@ impl Tree {
     }
 
     /// Adds elements to the lanes in turn, from lane `first` on.
+    #[inline(always)]
     fn add_to_lanes(&mut self, first: usize, elements: &[f32]) {
         let split = if first == 0 { 0 } else { LANES - first };
         let (head, aligned) = elements.split_at_checked(split).unwrap_or((elements, &[]));

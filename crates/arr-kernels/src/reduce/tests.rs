@@ -4,9 +4,10 @@ use std::vec::Vec;
 
 use arr_core::{DType, Reduction, Scalar};
 
-use super::{finish, init, state_bytes, step};
+use super::{finish, init, state_bytes};
 use crate::KernelError;
 use crate::arena::Array;
+use crate::level::every::step;
 
 const CUTS: [usize; 6] = [1, 7, 64, 1000, 1024, 4096];
 

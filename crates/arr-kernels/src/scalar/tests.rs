@@ -292,8 +292,9 @@ fn every_nan_is_one_pattern() {
 
 #[test]
 fn scalars_and_arrays_agree_to_the_bit() {
+    use crate::Src;
     use crate::arena::Array;
-    use crate::{Src, map1, map2};
+    use crate::level::every::{map1, map2};
     let values = [0.5f32, 1.5, -2.25, 3.75, 100.0, 1e-3, 12345.678, 7.0];
     let src = Array::floats(values);
     let mut dst = Array::zeros(DType::F32, values.len());

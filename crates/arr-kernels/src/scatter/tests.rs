@@ -2,9 +2,9 @@
 
 use arr_core::{DType, Shape, View};
 
-use super::scatter;
 use crate::KernelError;
 use crate::arena::Array;
+use crate::level::every::scatter;
 use crate::walk::tests::{BUFFER, positions, views};
 
 #[test]

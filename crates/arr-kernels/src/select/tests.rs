@@ -2,8 +2,8 @@
 
 use arr_core::{DType, Scalar};
 
-use super::select;
 use crate::arena::Array;
+use crate::level::every::select;
 use crate::{KernelError, Src};
 
 const N: i64 = 150;
@@ -43,10 +43,10 @@ fn every_form_of_operands() {
 fn what_does_not_fit_is_refused() {
     let cond = Src::Slice(&[0, 1]);
     let zero = Src::Scalar(Scalar::Int(0));
-    let select = |dtype, dst: &mut [u8], a, b| select(dtype, dst, cond, a, b);
-    assert_eq!(select(DType::U8, &mut [0; 3], zero, zero), Err(KernelError::Layout));
-    assert_eq!(select(DType::U8, &mut [0; 2], Src::Slice(&[1]), zero), Err(KernelError::Layout));
-    assert_eq!(select(DType::U8, &mut [0; 2], Src::Scalar(Scalar::Int(256)), zero), Err(KernelError::ScalarRange));
-    assert_eq!(select(DType::U8, &mut [0; 2], Src::Scalar(Scalar::Float(1.0)), zero), Err(KernelError::NoLoop));
-    assert_eq!(super::select(DType::U8, &mut [0; 2], Src::InPlace, zero, zero), Err(KernelError::Layout));
+    let chosen = |dtype, dst: &mut [u8], a, b| select(dtype, dst, cond, a, b);
+    assert_eq!(chosen(DType::U8, &mut [0; 3], zero, zero), Err(KernelError::Layout));
+    assert_eq!(chosen(DType::U8, &mut [0; 2], Src::Slice(&[1]), zero), Err(KernelError::Layout));
+    assert_eq!(chosen(DType::U8, &mut [0; 2], Src::Scalar(Scalar::Int(256)), zero), Err(KernelError::ScalarRange));
+    assert_eq!(chosen(DType::U8, &mut [0; 2], Src::Scalar(Scalar::Float(1.0)), zero), Err(KernelError::NoLoop));
+    assert_eq!(select(DType::U8, &mut [0; 2], Src::InPlace, zero, zero), Err(KernelError::Layout));
 }

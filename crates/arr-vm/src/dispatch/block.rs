@@ -5,35 +5,51 @@ use arr_core::{DType, Scalar};
 use arr_kernels::{self as kernels, KernelError, Late, Src, scalar};
 use zerocopy::IntoBytes;
 
+use crate::link::{Kernel, Link};
 use crate::machine::Machine;
 use crate::memory::Operand;
 use crate::{Host, TrapKind};
 
 impl<H: Host> Machine<'_, '_, H> {
-    pub(super) fn map_one(&mut self, op: &op::Map1) -> Result<(), TrapKind> {
-        let (dst, src) = (self.dst(op.dst)?, self.src(op.src)?);
-        let (dst, [src]) = self.memory.operands(&dst, [src])?;
-        kernels::map1(op.f, op.dtype, dst, src).map_err(|error| trap(error, op.dtype, &[src]))
+    pub(super) fn map_one(&mut self, op: &op::Map1, link: &Link) -> Result<(), TrapKind> {
+        let [dst, src, ..] = &link.spots;
+        let level = self.level;
+        let (dst, src) = (self.dst(dst)?, self.src(src)?);
+        let (dst, cut) = self.memory.cut(&dst)?;
+        let src = cut.source(src)?;
+        let Kernel::One(kernel) = link.kernel else { return Err(TrapKind::Unverified) };
+        kernel(level, op.dtype, dst, src).map_err(|error| trap(error, op.dtype, &[src]))
     }
 
-    pub(super) fn map_two(&mut self, op: &op::Map2) -> Result<(), TrapKind> {
-        let (dst, lhs, rhs) = (self.dst(op.dst)?, self.src(op.lhs)?, self.src(op.rhs)?);
-        let (dst, [lhs, rhs]) = self.memory.operands(&dst, [lhs, rhs])?;
-        kernels::map2(op.f, op.dtype, dst, lhs, rhs).map_err(|error| trap(error, op.dtype, &[lhs, rhs]))
+    pub(super) fn map_two(&mut self, op: &op::Map2, link: &Link) -> Result<(), TrapKind> {
+        let [dst, lhs, rhs, ..] = &link.spots;
+        let level = self.level;
+        let (dst, lhs, rhs) = (self.dst(dst)?, self.src(lhs)?, self.src(rhs)?);
+        let (dst, cut) = self.memory.cut(&dst)?;
+        let (lhs, rhs) = (cut.source(lhs)?, cut.source(rhs)?);
+        let Kernel::Two(kernel) = link.kernel else { return Err(TrapKind::Unverified) };
+        kernel(level, op.dtype, dst, lhs, rhs).map_err(|error| trap(error, op.dtype, &[lhs, rhs]))
     }
 
-    pub(super) fn choose(&mut self, op: &op::Select) -> Result<(), TrapKind> {
-        let (dst, cond) = (self.dst(op.dst)?, self.src(op.cond)?);
-        let (then, otherwise) = (self.src(op.then)?, self.src(op.otherwise)?);
-        let (dst, [cond, then, otherwise]) = self.memory.operands(&dst, [cond, then, otherwise])?;
-        kernels::select(op.dtype, dst, cond, then, otherwise).map_err(|error| trap(error, op.dtype, &[then, otherwise]))
+    pub(super) fn choose(&mut self, op: &op::Select, link: &Link) -> Result<(), TrapKind> {
+        let [dst, cond, then, otherwise] = &link.spots;
+        let level = self.level;
+        let (dst, cond) = (self.dst(dst)?, self.src(cond)?);
+        let (then, otherwise) = (self.src(then)?, self.src(otherwise)?);
+        let (dst, cut) = self.memory.cut(&dst)?;
+        let (cond, then, otherwise) = (cut.source(cond)?, cut.source(then)?, cut.source(otherwise)?);
+        kernels::select(level, op.dtype, dst, cond, then, otherwise)
+            .map_err(|error| trap(error, op.dtype, &[then, otherwise]))
     }
 
-    pub(super) fn cast_block(&mut self, op: &op::Cast) -> Result<(), TrapKind> {
-        let (dst, src) = (self.dst(op.dst)?, self.src(op.src)?);
-        let (dst, [src]) = self.memory.operands(&dst, [src])?;
+    pub(super) fn cast_block(&mut self, op: &op::Cast, link: &Link) -> Result<(), TrapKind> {
+        let [dst, src, ..] = &link.spots;
+        let level = self.level;
+        let (dst, src) = (self.dst(dst)?, self.src(src)?);
+        let (dst, cut) = self.memory.cut(&dst)?;
+        let src = cut.source(src)?;
         match src {
-            Src::Slice(bytes) => kernels::cast(op.from, op.to, dst, bytes),
+            Src::Slice(bytes) => kernels::cast(level, op.from, op.to, dst, bytes),
             Src::Scalar(value) => {
                 // The value is first an element of `from`, as every element of an array would be.
                 let (mut one, mut cast) = (0u32, 0u32);
@@ -41,7 +57,7 @@ impl<H: Host> Machine<'_, '_, H> {
                 scalar::store(op.from, one.as_mut_bytes(), value).map_err(|_| unfit(op.from, &[src]))?;
                 let (one, cast) = (one.as_bytes(), cast.as_mut_bytes());
                 let (one, cast) = (one.get(..from).unwrap_or(one), cast.get_mut(..to).ok_or(TrapKind::Unverified)?);
-                kernels::cast(op.from, op.to, cast, one)
+                kernels::cast(level, op.from, op.to, cast, one)
                     .and_then(|()| kernels::fill(op.to, dst, scalar::load(op.to, cast)))
             }
             // Every element is cast to what it is.
@@ -51,9 +67,11 @@ impl<H: Host> Machine<'_, '_, H> {
         .map_err(|error| trap(error, op.from, &[src]))
     }
 
-    pub(super) fn copy_block(&mut self, op: &op::Copy) -> Result<(), TrapKind> {
-        let (dst, src) = (self.dst(op.dst)?, self.src(op.src)?);
-        let (dst, [src]) = self.memory.operands(&dst, [src])?;
+    pub(super) fn copy_block(&mut self, op: &op::Copy, link: &Link) -> Result<(), TrapKind> {
+        let [dst, src, ..] = &link.spots;
+        let (dst, src) = (self.dst(dst)?, self.src(src)?);
+        let (dst, cut) = self.memory.cut(&dst)?;
+        let src = cut.source(src)?;
         match src {
             Src::Slice(bytes) => kernels::copy(op.dtype, dst, bytes),
             Src::Scalar(value) => kernels::fill(op.dtype, dst, value),
@@ -62,13 +80,15 @@ impl<H: Host> Machine<'_, '_, H> {
         .map_err(|error| trap(error, op.dtype, &[src]))
     }
 
-    pub(super) fn gather_block(&mut self, op: &op::Gather) -> Result<(), TrapKind> {
-        let (dst, array, first) = (self.dst(op.dst)?, self.looped(op.array.0)?, self.window()?.first);
+    pub(super) fn gather_block(&mut self, op: &op::Gather, link: &Link) -> Result<(), TrapKind> {
+        let [dst, ..] = &link.spots;
+        let level = self.level;
+        let (dst, array, first) = (self.dst(dst)?, self.looped(op.array.0)?, self.window()?.first);
         let (hull, view) = array.hull().ok_or(TrapKind::Unverified)?;
         let (dst, [src]) = self.memory.operands(&dst, [Operand::Span(hull)])?;
         let dtype = array.buffer.dtype;
         match src {
-            Src::Slice(buffer) => kernels::gather(dtype, dst, buffer, &view, first),
+            Src::Slice(buffer) => kernels::gather(level, dtype, dst, buffer, &view, first),
             // An array that is read in its own order is already where it goes.
             Src::InPlace if view.is_contiguous() => Ok(()),
             Src::InPlace => return Err(TrapKind::Overlap),
@@ -77,13 +97,15 @@ impl<H: Host> Machine<'_, '_, H> {
         .map_err(|error| trap(error, dtype, &[]))
     }
 
-    pub(super) fn scatter_block(&mut self, op: &op::Scatter) -> Result<(), TrapKind> {
-        let (array, src, window) = (self.looped(op.array.0)?, self.src(op.src)?, self.window()?);
+    pub(super) fn scatter_block(&mut self, op: &op::Scatter, link: &Link) -> Result<(), TrapKind> {
+        let [src, ..] = &link.spots;
+        let level = self.level;
+        let (array, src, window) = (self.looped(op.array.0)?, self.src(src)?, self.window()?);
         let (hull, view) = array.hull().ok_or(TrapKind::Unverified)?;
         let dtype = array.buffer.dtype;
         let (buffer, [src]) = self.memory.operands(&hull, [src])?;
         match src {
-            Src::Slice(bytes) => kernels::scatter(dtype, buffer, &view, window.first, bytes),
+            Src::Slice(bytes) => kernels::scatter(level, dtype, buffer, &view, window.first, bytes),
             Src::Scalar(value) => {
                 let mut piece = [0u32; PIECE];
                 let size = dtype.size() as usize;
@@ -94,7 +116,7 @@ impl<H: Host> Machine<'_, '_, H> {
                     while done < window.len.0 {
                         let len = (window.len.0 - done).min(per_piece as u32);
                         let src = piece.get(..len as usize * size).ok_or(KernelError::Layout)?;
-                        kernels::scatter(dtype, buffer, &view, window.first + done, src)?;
+                        kernels::scatter(level, dtype, buffer, &view, window.first + done, src)?;
                         done += len;
                     }
                     Ok(())
@@ -107,8 +129,10 @@ impl<H: Host> Machine<'_, '_, H> {
     }
 
     /// Stores what is due, then keeps what is not.
-    pub(super) fn scatter_delayed(&mut self, op: &op::ScatterLate) -> Result<(), TrapKind> {
-        let (array, src, window) = (self.looped(op.array.0)?, self.src(op.src)?, self.window()?);
+    pub(super) fn scatter_delayed(&mut self, op: &op::ScatterLate, link: &Link) -> Result<(), TrapKind> {
+        let [src, ..] = &link.spots;
+        let level = self.level;
+        let (array, src, window) = (self.looped(op.array.0)?, self.src(src)?, self.window()?);
         let ring = self.array(op.ring.0)?.whole().ok_or(TrapKind::Unverified)?;
         let (hull, view) = array.hull().ok_or(TrapKind::Unverified)?;
         let dtype = array.buffer.dtype;
@@ -116,24 +140,28 @@ impl<H: Host> Machine<'_, '_, H> {
         let late = Late { first: window.first, is_last };
         let (buffer, [waiting, new]) = self.memory.operands(&hull, [Operand::Span(ring.clone()), src.clone()])?;
         let (Src::Slice(waiting), Src::Slice(new)) = (waiting, new) else { return Err(TrapKind::Overlap) };
-        kernels::release(dtype, buffer, &view, (waiting, new), late).map_err(|error| trap(error, dtype, &[]))?;
+        kernels::release(level, dtype, buffer, &view, (waiting, new), late).map_err(|error| trap(error, dtype, &[]))?;
         let (ring, [new]) = self.memory.operands(&ring, [src])?;
         let Src::Slice(new) = new else { return Err(TrapKind::Overlap) };
         kernels::hold(dtype, ring, new, late).map_err(|error| trap(error, dtype, &[]))
     }
 
-    pub(super) fn linspace_block(&mut self, op: &op::Linspace) -> Result<(), TrapKind> {
+    pub(super) fn linspace_block(&mut self, op: &op::Linspace, link: &Link) -> Result<(), TrapKind> {
+        let [dst, ..] = &link.spots;
+        let level = self.level;
         let (start, stop) = (self.get(op.start.0)?, self.get(op.stop.0)?);
-        let (dst, first) = (self.dst(op.dst)?, self.window()?.first);
+        let (dst, first) = (self.dst(dst)?, self.window()?.first);
         let dst = self.memory.write(&dst).ok_or(TrapKind::Unverified)?;
-        kernels::linspace(dst, start, stop, op.n_steps.0, first).map_err(|error| trap(error, DType::F32, &[]))
+        kernels::linspace(level, dst, start, stop, op.n_steps.0, first).map_err(|error| trap(error, DType::F32, &[]))
     }
 
-    pub(super) fn ramp_block(&mut self, op: &op::Ramp) -> Result<(), TrapKind> {
+    pub(super) fn ramp_block(&mut self, op: &op::Ramp, link: &Link) -> Result<(), TrapKind> {
+        let [dst, ..] = &link.spots;
+        let level = self.level;
         let (start, step) = (self.get(op.start.0)?, self.get(op.step.0)?);
-        let (dst, first) = (self.dst(op.dst)?, self.window()?.first);
+        let (dst, first) = (self.dst(dst)?, self.window()?.first);
         let dst = self.memory.write(&dst).ok_or(TrapKind::Unverified)?;
-        kernels::ramp(op.dtype, dst, start, step, first).map_err(|error| trap(error, op.dtype, &[]))
+        kernels::ramp(level, op.dtype, dst, start, step, first).map_err(|error| trap(error, op.dtype, &[]))
     }
 }
 

@@ -6,9 +6,10 @@ use arr_kernels::{self as kernels, KernelError, Line, Src, reduce};
 use zerocopy::IntoBytes;
 
 use super::block::PIECE;
+use crate::link::Link;
 use crate::machine::Machine;
 use crate::memory::{Operand, Span, Window, buffer};
-use crate::{Host, TrapKind};
+use crate::{Host, Level, TrapKind};
 
 impl<H: Host> Machine<'_, '_, H> {
     pub(super) fn begin_reduction(&mut self, op: &op::ReduceInit) -> Result<(), TrapKind> {
@@ -18,13 +19,15 @@ impl<H: Host> Machine<'_, '_, H> {
         reduce::init(op.f, op.dtype, state, n).map_err(|_| TrapKind::ReductionLength(op.f))
     }
 
-    pub(super) fn reduce_block(&mut self, op: &op::Reduce) -> Result<(), TrapKind> {
-        let (src, len) = (self.src(op.src)?, self.window()?.len);
+    pub(super) fn reduce_block(&mut self, op: &op::Reduce, link: &Link) -> Result<(), TrapKind> {
+        let [src, ..] = &link.spots;
+        let (src, len) = (self.src(src)?, self.window()?.len);
         self.step(op.state, op.f, op.dtype, src, len)
     }
 
-    pub(super) fn reduce_masked(&mut self, op: &op::ReduceWhere) -> Result<(), TrapKind> {
-        let (src, mask, len) = (self.src(op.src)?, self.src(op.mask)?, self.window()?.len);
+    pub(super) fn reduce_masked(&mut self, op: &op::ReduceWhere, link: &Link) -> Result<(), TrapKind> {
+        let [src, mask, ..] = &link.spots;
+        let (src, mask, len) = (self.src(src)?, self.src(mask)?, self.window()?.len);
         let mask = match mask {
             Operand::Scalar(Scalar::Bool(true)) => return self.step(op.state, op.f, op.dtype, src, len),
             Operand::Scalar(_) => return Ok(()),
@@ -51,13 +54,14 @@ impl<H: Host> Machine<'_, '_, H> {
     }
 
     /// Behind the `count` elements that `array` has got, those of the block that the mask keeps.
-    pub(super) fn append_masked(&mut self, op: &op::AppendWhere) -> Result<(), TrapKind> {
+    pub(super) fn append_masked(&mut self, op: &op::AppendWhere, link: &Link) -> Result<(), TrapKind> {
+        let [src, mask, ..] = &link.spots;
         let (array, count) = (self.array(op.array.0)?, self.int(op.count.0)?);
         let extent = array.view.shape.n_elems();
         let full = TrapKind::LengthOutOfRange { len: count, extent };
         let first = u32::try_from(count).ok().filter(|&first| first <= extent).ok_or(full)?;
         let rest = array.piece(Window { first, len: Elems(extent - first) }).ok_or(TrapKind::Unverified)?;
-        let (dst, [src, mask]) = self.memory.operands(&rest, [self.src(op.src)?, self.src(op.mask)?])?;
+        let (dst, [src, mask]) = self.memory.operands(&rest, [self.src(src)?, self.src(mask)?])?;
         let (Src::Slice(src), Src::Slice(mask)) = (src, mask) else { return Err(TrapKind::Overlap) };
         let kept = kernels::compress(op.dtype, dst, src, mask).map_err(|_| full)?;
         self.set(op.count.0, Scalar::Int(count + kept as i64))
@@ -73,26 +77,32 @@ impl<H: Host> Machine<'_, '_, H> {
         self.set(op.dst.0, value.ok_or(TrapKind::EmptyReduction(op.f))?)
     }
 
-    pub(super) fn accumulate_block(&mut self, op: &op::Accumulate) -> Result<(), TrapKind> {
-        let (array, src, window) = (self.looped(op.array.0)?, self.src(op.src)?, self.window()?);
+    pub(super) fn accumulate_block(&mut self, op: &op::Accumulate, link: &Link) -> Result<(), TrapKind> {
+        let [src, ..] = &link.spots;
+        let level = self.level;
+        let (array, src, window) = (self.looped(op.array.0)?, self.src(src)?, self.window()?);
         let (hull, view) = array.hull().ok_or(TrapKind::Unverified)?;
         let (buffer, [src]) = self.memory.operands(&hull, [src])?;
         let Src::Slice(src) = src else { return Err(TrapKind::Overlap) };
-        kernels::accumulate(op.f, op.dtype, buffer, &view, window.first, src).map_err(|_| TrapKind::Unverified)
+        kernels::accumulate(level, op.f, op.dtype, buffer, &view, window.first, src).map_err(|_| TrapKind::Unverified)
     }
 
-    pub(super) fn scan_block(&mut self, op: &op::Scan) -> Result<(), TrapKind> {
-        let (array, src, window) = (self.looped(op.array.0)?, self.src(op.src)?, self.window()?);
+    pub(super) fn scan_block(&mut self, op: &op::Scan, link: &Link) -> Result<(), TrapKind> {
+        let [src, ..] = &link.spots;
+        let level = self.level;
+        let (array, src, window) = (self.looped(op.array.0)?, self.src(src)?, self.window()?);
         let whole = array.whole().ok_or(TrapKind::Unverified)?;
         let (array, [src]) = self.memory.operands(&whole, [src])?;
         let Src::Slice(src) = src else { return Err(TrapKind::Overlap) };
         let line = Line { step: op.step.0, n: op.n.0 };
-        kernels::scan(op.f, op.dtype, array, line, window.first, src).map_err(|_| TrapKind::Unverified)
+        kernels::scan(level, op.f, op.dtype, array, line, window.first, src).map_err(|_| TrapKind::Unverified)
     }
 
     /// The state is worked on outside of its arena, as the results are written there at the same time.
-    pub(super) fn accumulate_sums(&mut self, op: &op::AccumulateTrees) -> Result<(), TrapKind> {
-        let (array, src, window) = (self.looped(op.array.0)?, self.src(op.src)?, self.window()?);
+    pub(super) fn accumulate_sums(&mut self, op: &op::AccumulateTrees, link: &Link) -> Result<(), TrapKind> {
+        let [src, ..] = &link.spots;
+        let level = self.level;
+        let (array, src, window) = (self.looped(op.array.0)?, self.src(src)?, self.window()?);
         let (hull, view) = array.hull().ok_or(TrapKind::Unverified)?;
         let place = self.state(op.state, Reduction::Sum, DType::F32)?;
         let mut state = [0u64; REDUCTION_STATE_BYTES as usize / size_of::<u64>()];
@@ -102,7 +112,8 @@ impl<H: Host> Machine<'_, '_, H> {
         let (buffer, [src]) = self.memory.operands(&hull, [src])?;
         let Src::Slice(src) = src else { return Err(TrapKind::Overlap) };
         let runs = Runs { span: op.span.0, tree: op.tree.0 };
-        kernels::accumulate_trees(buffer, (&view, window.first), state, runs, src).map_err(|_| TrapKind::Unverified)?;
+        kernels::accumulate_trees(level, buffer, (&view, window.first), state, runs, src)
+            .map_err(|_| TrapKind::Unverified)?;
         self.memory.write(&place).ok_or(TrapKind::Unverified)?.copy_from_slice(state);
         Ok(())
     }
@@ -114,11 +125,11 @@ impl<H: Host> Machine<'_, '_, H> {
 
     /// Takes `n` elements in.
     fn step(&mut self, state: State, f: Reduction, dtype: DType, src: Operand, n: Elems) -> Result<(), TrapKind> {
-        let state = self.state(state, f, dtype)?;
+        let (level, state) = (self.level, self.state(state, f, dtype)?);
         let (state, [src]) = self.memory.operands(&state, [src])?;
         let done = match src {
-            Src::Slice(bytes) => reduce::step(f, dtype, state, bytes),
-            Src::Scalar(value) => repeat(f, dtype, state, value, n),
+            Src::Slice(bytes) => reduce::step(level, f, dtype, state, bytes),
+            Src::Scalar(value) => repeat(level, f, dtype, state, value, n),
             Src::InPlace => return Err(TrapKind::Overlap),
         };
         done.map_err(|error| match (error, src) {
@@ -129,7 +140,14 @@ impl<H: Host> Machine<'_, '_, H> {
 }
 
 /// Takes one value in `n` times, a piece at a time.
-fn repeat(f: Reduction, dtype: DType, state: &mut [u8], value: Scalar, n: Elems) -> Result<(), KernelError> {
+fn repeat(
+    level: Level,
+    f: Reduction,
+    dtype: DType,
+    state: &mut [u8],
+    value: Scalar,
+    n: Elems,
+) -> Result<(), KernelError> {
     let mut piece = [0u32; PIECE];
     let size = dtype.size() as usize;
     let per_piece = size_of_val(&piece) / size;
@@ -138,7 +156,7 @@ fn repeat(f: Reduction, dtype: DType, state: &mut [u8], value: Scalar, n: Elems)
     let mut left = n.0 as usize;
     while left > 0 {
         let len = left.min(per_piece);
-        reduce::step(f, dtype, state, piece.get(..len * size).ok_or(KernelError::Layout)?)?;
+        reduce::step(level, f, dtype, state, piece.get(..len * size).ok_or(KernelError::Layout)?)?;
         left -= len;
     }
     Ok(())

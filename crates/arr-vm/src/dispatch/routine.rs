@@ -17,7 +17,7 @@ impl<H: Host> Machine<'_, '_, H> {
         operands: [ViewIn; N],
         scratch: Scratch,
     ) -> Result<(), TrapKind> {
-        let dst = self.array(dst.0)?;
+        let (dst, level) = (self.array(dst.0)?, self.level);
         let mut arrays = [dst; N];
         for (array, operand) in arrays.iter_mut().zip(operands) {
             *array = self.array(operand.0)?;
@@ -39,7 +39,7 @@ impl<H: Host> Machine<'_, '_, H> {
             *input = Input { dtype: array.buffer.dtype, view: *view, bytes };
         }
         let mut output = Output { dtype: dst.buffer.dtype, view, bytes };
-        kernels::routine(f, &mut output, &inputs, scratch).map_err(refused)
+        kernels::routine(level, f, &mut output, &inputs, scratch).map_err(refused)
     }
 
     /// `array = f(array)`.

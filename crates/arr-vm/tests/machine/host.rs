@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use arr_bytecode::{Program, verify};
 use arr_core::{BufId, DType, PortId, Reg, Scalar};
-use arr_vm::{ArrayRef, Host, HostError, Limits, Memory, Trap, TrapKind, read_buffer};
+use arr_vm::{ArrayRef, Host, HostError, Level, Limits, Memory, Trap, TrapKind, read_buffer};
 use zerocopy::IntoBytes;
 
 use crate::builder::Builder;
@@ -108,7 +108,7 @@ impl Run {
     pub(crate) fn buffer(&self, id: BufId) -> Vec<f64> {
         let program = Program::new_checked(self.file.as_bytes()).unwrap();
         let dtype = program.buffer(id).unwrap().dtype;
-        let memory = Memory { fast: &mut self.arena.clone(), slow: &mut self.slow.clone() };
+        let memory = Memory { fast: &mut self.arena.clone(), slow: &mut self.slow.clone(), ..Memory::default() };
         let bytes = read_buffer(&program, &memory, id).unwrap();
         bytes.chunks(dtype.size() as usize).map(|element| number(dtype, element)).collect()
     }
@@ -129,8 +129,8 @@ pub(crate) fn run_with(builder: &Builder, mut host: Recorder, limits: Limits) ->
     let verified = verify(program).unwrap_or_else(|error| panic!("{error}"));
     let mut arena = vec![0xa5a5_a5a5_a5a5_a5a5; program.fast_bytes() as usize / 8 + 1];
     let mut slow = vec![0xa5a5_a5a5_a5a5_a5a5; program.slow_bytes() as usize / 8 + 1];
-    let mut memory = Memory { fast: &mut arena, slow: &mut slow };
-    let result = arr_vm::run(&verified, &mut memory, &mut host, limits);
+    let mut memory = Memory { fast: &mut arena, slow: &mut slow, ..Memory::default() };
+    let result = arr_vm::run(&verified, &mut memory, &mut host, limits, Level::detect());
     assert_eq!(arena.last(), Some(&0xa5a5_a5a5_a5a5_a5a5), "memory behind the arena");
     assert_eq!(slow.last(), Some(&0xa5a5_a5a5_a5a5_a5a5), "memory behind the slow arena");
     Run { result, host, file, arena, slow }

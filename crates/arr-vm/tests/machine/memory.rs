@@ -2,7 +2,7 @@
 
 use arr_bytecode::{Dst, Program, Src, ViewIn, verify};
 use arr_core::{BufId, DType, Scalar, Shape, Ufunc, View};
-use arr_vm::{Limits, Memory, TrapKind, read_buffer, read_view};
+use arr_vm::{Level, Limits, Memory, TrapKind, read_buffer, read_view};
 use zerocopy::IntoBytes;
 
 use crate::builder::{Builder, inst};
@@ -158,7 +158,8 @@ fn an_arena_that_is_too_small_is_refused() {
     let mut arena = vec![0; want as usize / 8 - 1];
     let host = &mut Recorder::default();
     let trap =
-        arr_vm::run(&verify(program).unwrap(), &mut Memory::one(&mut arena), host, Limits::default()).unwrap_err();
+        arr_vm::run(&verify(program).unwrap(), &mut Memory::one(&mut arena), host, Limits::default(), Level::BASELINE)
+            .unwrap_err();
     assert_eq!(trap.kind, TrapKind::ArenaTooSmall { have: u64::from(want) - 8, want });
     assert_eq!(trap.to_string(), format!("the arena has {} bytes where the program needs {want}", want - 8));
 }
@@ -211,6 +212,7 @@ fn a_slow_arena_that_is_too_small_is_refused() {
     let program = Program::new_checked(file.as_bytes()).unwrap();
     let mut fast = vec![0; program.fast_bytes() as usize / 8];
     let host = &mut Recorder::default();
-    let trap = arr_vm::run(&verify(program).unwrap(), &mut Memory::one(&mut fast), host, Limits::default());
+    let trap =
+        arr_vm::run(&verify(program).unwrap(), &mut Memory::one(&mut fast), host, Limits::default(), Level::BASELINE);
     assert_eq!(trap.unwrap_err().kind, TrapKind::ArenaTooSmall { have: 0, want: program.slow_bytes() });
 }

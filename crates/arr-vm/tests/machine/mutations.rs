@@ -2,7 +2,7 @@
 
 use arr_bytecode::{Block, Def, Dst, InOut, Inst, PortKind, Program, Src, State, Use, ViewIn, ViewOut, crc32, verify};
 use arr_core::{DType, Elems, Form, FormatSpec, PrintSetting, Reduction, Scalar, ScalarKind, Shape, Ufunc, View};
-use arr_vm::{Limits, Memory, TrapKind};
+use arr_vm::{Level, Limits, Memory, TrapKind};
 use zerocopy::IntoBytes;
 
 use crate::builder::{Builder, inst};
@@ -109,8 +109,8 @@ fn what_is_verified_runs_or_traps() {
         let mut arena = vec![0; program.fast_bytes() as usize / 8 + 1];
         let mut host = Recorder::default();
         let mut slow = vec![0; (program.slow_bytes() as usize).min(1 << 16) / 8 + 1];
-        let mut memory = Memory { fast: &mut arena, slow: &mut slow };
-        let result = arr_vm::run(&verified, &mut memory, &mut host, Limits { fuel: Some(500) });
+        let mut memory = Memory { fast: &mut arena, slow: &mut slow, ..Memory::default() };
+        let result = arr_vm::run(&verified, &mut memory, &mut host, Limits { fuel: Some(500) }, Level::detect());
         n_run += 1;
         n_ended += u32::from(result.is_ok());
         if let Err(trap) = result {

@@ -11,7 +11,7 @@ use std::time::Instant;
 use arr_bytecode::{Program, Verified, verify};
 use arr_compiler::{Options, compile};
 use arr_core::{PortId, Scalar};
-use arr_vm::{ArrayRef, Host, HostError, Limits, Memory, run};
+use arr_vm::{ArrayRef, Host, HostError, Level, Limits, Link, Memory, run};
 
 use super::contender::Contender;
 use super::work::Work;
@@ -135,9 +135,10 @@ fn ran(program: &Aligned, folder: &Path, n_arrivals: u32, keep: Keep) -> Result<
     let program = verified.program();
     let words = |n_bytes: u32| vec![0_u64; n_bytes.div_ceil(8) as usize + ARENA_ALIGNMENT / 8];
     let (mut fast, mut slow) = (words(program.fast_bytes()), words(program.slow_bytes()));
-    let mut memory = Memory { fast: aligned(&mut fast), slow: aligned(&mut slow) };
+    let mut links = vec![Link::default(); Link::wanted(program)];
+    let mut memory = Memory { fast: aligned(&mut fast), slow: aligned(&mut slow), links: &mut links };
     let mut host = Ticking::new(program, folder, n_arrivals, keep)?;
-    run(&verified, &mut memory, &mut host, Limits::default()).map_err(|trap| trap.to_string())?;
+    run(&verified, &mut memory, &mut host, Limits::default(), Level::detect()).map_err(|trap| trap.to_string())?;
     Ok(host)
 }
 

@@ -1,6 +1,6 @@
 //! How long the blocks of a loop are: as many elements as the target has bytes for, and live block registers leave room for.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use arr_core::{BufId, Shape};
 
@@ -35,7 +35,7 @@ impl Body<'_> {
 
     /// The most bytes that block registers of one element hold at once.
     fn live_bytes(&self) -> u32 {
-        let mut ranges = HashMap::<BufId, (usize, usize)>::new();
+        let mut ranges = FxHashMap::<BufId, (usize, usize)>::default();
         for (k, line) in self.inside.iter().enumerate() {
             if let LoopItem::Inst(inst) = line.item {
                 let accesses = crate::effects::Accesses::of_inst(self.tables, &inst);

@@ -2,8 +2,9 @@
 
 use arr_core::{DType, Scalar, Ufunc};
 
+use crate::Src;
 use crate::arena::Array;
-use crate::{Src, map2};
+use crate::level::every::map2;
 
 /// Results of NumPy 2.4 over float32: nan equals nan, zeros keep their sign.
 fn check_floats(f: Ufunc, a: &[f32], b: &[f32], want: &[f32]) {

@@ -1,0 +1,54 @@
+//! The examples below the help of each command.
+
+pub(crate) const ARR: &str = "Examples:
+  arr new blink                         a first project
+  arr run wave.arr                      what the script prints
+  arr check wave.arr                    what is wrong with it
+  arr help run                          all about one command";
+
+pub(crate) const RUN: &str = "Examples:
+  arr run wave.arr
+  arr run motion.arr --in camera=frames.npy --set level=30
+  arr run motion.arr --in camera=frames.npy --out mean=mean.npy";
+
+pub(crate) const CHECK: &str = "Examples:
+  arr check wave.arr
+  arr check wave.arr --fix
+  cat wave.arr | arr check - --json";
+
+pub(crate) const EXPLAIN: &str = "Examples:
+  arr explain E0301
+  arr explain";
+
+pub(crate) const NEW: &str = "Examples:
+  arr new blink                         makes blink/blink.arr, blink/blink.out and blink/data
+  arr test blink                        runs it and compares";
+
+pub(crate) const TEST: &str = "Examples:
+  arr test
+  arr test blink --bless                what is printed now is what is expected from now on
+  arr test --time-limit 60
+  A line `# run: --in NAME=FILE --set NAME=VALUE` in a script says what it runs with; files are relative to it.";
+
+pub(crate) const BUILD: &str = "Examples:
+  arr build motion.arr -o motion.arrb --target cortex-m7
+  arr build motion.arr -o motion.arrb --strip --max-ram 256k";
+
+pub(crate) const DIS: &str = "Examples:
+  arr dis motion.arr
+  arr dis motion.arrb";
+
+pub(crate) const PLAN: &str = "Examples:
+  arr plan motion.arr
+  arr plan motion.arr --svg motion.svg --target cortex-m7";
+
+pub(crate) const DUMP: &str = "Examples:
+  arr dump --stage fuse motion.arr";
+
+pub(crate) const COMPLETIONS: &str = "Examples:
+  arr completions bash > ~/.local/share/bash-completion/completions/arr
+  arr completions fish > ~/.config/fish/completions/arr.fish";
+
+pub(crate) const MAN: &str = "Examples:
+  arr man > arr.1
+  arr man run | man -l -";

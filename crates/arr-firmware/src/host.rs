@@ -1,0 +1,85 @@
+//! The host of a job: arrivals and settings out of the batch, everything that comes out into records.
+
+use arr_core::{PortId, Scalar};
+use arr_vm::{ArrayRef, Host, HostError};
+
+use crate::Link;
+use crate::job::{Feed, JobHeader, MAX_SOURCES, RECORDS_CLOCK};
+use crate::record::{Recorder, Tag};
+
+/// The number under which the machine is told of a port without a feed that fits.
+const NO_FEED: HostError = HostError(2);
+
+/// Connects a program with its job.
+pub(crate) struct JobHost<'l, L> {
+    pub(crate) link: &'l mut L,
+    /// Where the job starts in the batch.
+    at: u32,
+    header: JobHeader,
+    /// Bytes that have arrived, by source.
+    arrived: [u32; MAX_SOURCES],
+}
+
+impl<'l, L: Link> JobHost<'l, L> {
+    pub(crate) fn new(link: &'l mut L, at: u32, header: JobHeader) -> JobHost<'l, L> {
+        JobHost { link, at, header, arrived: [0; MAX_SOURCES] }
+    }
+
+    fn feed(&mut self, port: PortId) -> Result<Feed, HostError> {
+        if port.0 >= self.header.n_feeds {
+            return Ok(Feed::Nothing);
+        }
+        let mut bytes = [0; Feed::BYTES as usize];
+        self.link.read_at(self.at + JobHeader::BYTES + port.0 * Feed::BYTES, &mut bytes)?;
+        Feed::from_bytes(&bytes).ok_or(NO_FEED)
+    }
+
+    fn recorder(&mut self) -> Recorder<'_, L> {
+        Recorder(self.link)
+    }
+}
+
+impl<L: Link> Host for JobHost<'_, L> {
+    fn receive(&mut self, port: PortId, dst: &mut [u8]) -> Result<bool, HostError> {
+        let Feed::Arrivals { source, at, n_bytes } = self.feed(port)? else { return Ok(false) };
+        let arrived = self.arrived.get_mut(source as usize).ok_or(NO_FEED)?;
+        let len = u32::try_from(dst.len()).map_err(|_| NO_FEED)?;
+        let behind = arrived.saturating_add(len);
+        let has_arrived = behind <= n_bytes && len > 0;
+        if has_arrived {
+            self.link.read_at(self.at + at + *arrived, dst)?;
+            *arrived = behind;
+        }
+        if self.header.flags & RECORDS_CLOCK != 0 {
+            self.recorder().clock()?;
+        }
+        Ok(has_arrived)
+    }
+
+    fn param(&mut self, port: PortId) -> Option<Scalar> {
+        match self.feed(port) {
+            Ok(Feed::Setting(value)) => Some(value),
+            _ => None,
+        }
+    }
+
+    fn emit_scalar(&mut self, port: PortId, value: Scalar) -> Result<(), HostError> {
+        self.recorder().scalar(port, value)
+    }
+
+    fn emit_array(&mut self, port: PortId, array: &ArrayRef<'_>) -> Result<(), HostError> {
+        self.recorder().array(port, array)
+    }
+
+    fn write_text(&mut self, text: &str) -> Result<(), HostError> {
+        self.recorder().put(Tag::Text, text.as_bytes())
+    }
+
+    fn write_message(&mut self, text: &str) -> Result<(), HostError> {
+        self.recorder().put(Tag::Message, text.as_bytes())
+    }
+
+    fn should_stop(&mut self) -> bool {
+        self.link.should_stop()
+    }
+}

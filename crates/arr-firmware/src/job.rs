@@ -1,0 +1,129 @@
+//! A job as it lies in a batch: a header, what each port is fed, the program, the bytes that arrive. All little-endian.
+//!
+//! ```text
+//! header   32 bytes
+//! feeds    16 bytes a port, in the order of the ports
+//! program  at a multiple of 8
+//! arrivals wherever the feeds say, counted from the start of the job
+//! ```
+//!
+//! Jobs follow each other, each a multiple of 8 bytes long. A batch ends with eight zeros.
+
+use arr_core::{Scalar, ScalarKind};
+
+const MAGIC: u32 = u32::from_le_bytes(*b"AJOB");
+
+/// The flag of a job that records the clock at every arrival.
+pub const RECORDS_CLOCK: u32 = 1;
+
+/// Different streams that a program may be fed from.
+pub const MAX_SOURCES: usize = 16;
+
+/// The first bytes of a job.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct JobHeader {
+    /// Bytes of the whole job.
+    pub n_bytes: u32,
+    /// Bytes of the program.
+    pub program_bytes: u32,
+    /// Feeds, one a port.
+    pub n_feeds: u32,
+    /// [`RECORDS_CLOCK`].
+    pub flags: u32,
+    /// Instructions that the program may execute; all ones for no limit.
+    pub fuel: u64,
+}
+
+impl JobHeader {
+    /// Bytes of a header.
+    pub const BYTES: u32 = 32;
+
+    /// Where the program starts, from the start of the job.
+    #[must_use]
+    pub fn program_at(&self) -> u32 {
+        JobHeader::BYTES + self.n_feeds * Feed::BYTES
+    }
+
+    /// As it lies in a batch.
+    #[must_use]
+    pub fn to_bytes(&self) -> [u8; 32] {
+        let mut bytes = [0; 32];
+        let words = [MAGIC, self.n_bytes, self.program_bytes, self.n_feeds, self.flags];
+        for (chunk, word) in bytes.as_chunks_mut::<4>().0.iter_mut().zip(words) {
+            *chunk = word.to_le_bytes();
+        }
+        if let Some(chunk) = bytes.last_chunk_mut() {
+            *chunk = self.fuel.to_le_bytes();
+        }
+        bytes
+    }
+
+    /// Reads a header; `None` where none begins, as behind the last job.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8; 32]) -> Option<JobHeader> {
+        let (words, _) = bytes.as_chunks::<4>();
+        let [magic, n_bytes, program_bytes, n_feeds, flags, ..] = [0, 1, 2, 3, 4].map(|at| word(words, at));
+        let fuel = u64::from_le_bytes(*bytes.last_chunk()?);
+        (magic == MAGIC).then_some(JobHeader { n_bytes, program_bytes, n_feeds, flags, fuel })
+    }
+}
+
+/// What a port is fed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Feed {
+    /// Nothing.
+    Nothing,
+    /// The value of a parameter.
+    Setting(Scalar),
+    /// Arrivals, one behind the other.
+    Arrivals {
+        /// Ports of the same number take turns at the same arrivals; less than [`MAX_SOURCES`].
+        source: u32,
+        /// Where the first starts, from the start of the job.
+        at: u32,
+        /// Bytes of all.
+        n_bytes: u32,
+    },
+}
+
+impl Feed {
+    /// Bytes of a feed.
+    pub const BYTES: u32 = 16;
+
+    /// As it lies in a batch.
+    #[must_use]
+    pub fn to_bytes(&self) -> [u8; 16] {
+        let words = match *self {
+            Feed::Nothing => [0; 4],
+            Feed::Setting(value) => {
+                let bits = value.to_bits();
+                [1, value.kind() as u32, bits as u32, (bits >> 32) as u32]
+            }
+            Feed::Arrivals { source, at, n_bytes } => [2, source, at, n_bytes],
+        };
+        let mut bytes = [0; 16];
+        for (chunk, word) in bytes.as_chunks_mut::<4>().0.iter_mut().zip(words) {
+            *chunk = word.to_le_bytes();
+        }
+        bytes
+    }
+
+    /// Reads a feed; `None` where it is none.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8; 16]) -> Option<Feed> {
+        let (words, _) = bytes.as_chunks::<4>();
+        match [0, 1, 2, 3].map(|at| word(words, at)) {
+            [0, ..] => Some(Feed::Nothing),
+            [1, kind, low, high] => {
+                let kind = ScalarKind::from_number(u8::try_from(kind).ok()?)?;
+                Some(Feed::Setting(Scalar::from_bits(kind, u64::from(high) << 32 | u64::from(low))))
+            }
+            [2, source, at, n_bytes] if (source as usize) < MAX_SOURCES => Some(Feed::Arrivals { source, at, n_bytes }),
+            _ => None,
+        }
+    }
+}
+
+fn word(words: &[[u8; 4]], at: usize) -> u32 {
+    words.get(at).map_or(0, |bytes| u32::from_le_bytes(*bytes))
+}

@@ -1,0 +1,93 @@
+//! A job from its first byte to its last record.
+
+use arr_bytecode::{LoadError, Program, Verified, VerifyError, verify};
+use arr_vm::{HostError, Level, Limits, Memory, TrapKind, run};
+use core::fmt;
+use zerocopy::IntoBytes;
+
+use crate::Link;
+use crate::host::JobHost;
+use crate::job::JobHeader;
+use crate::record::{Ending, Recorder};
+
+/// The memory of a board, beside its own.
+pub struct Arenas<'m> {
+    /// Where a program is kept while it runs.
+    pub program: &'m mut [u64],
+    /// What it runs in.
+    pub memory: Memory<'m>,
+}
+
+/// Runs the job that starts at `at` in the batch, and gives the start of the next; `None` where there is no job.
+///
+/// Whatever the job is like, its records end with an ending, and the next one finds everything as this one did: a run
+/// zeroes what it needs of the arenas.
+///
+/// # Errors
+/// Those of the link.
+pub fn run_job<L: Link>(link: &mut L, at: u32, arenas: &mut Arenas<'_>) -> Result<Option<u32>, HostError> {
+    let mut bytes = [0; JobHeader::BYTES as usize];
+    link.read_at(at, &mut bytes)?;
+    let Some(header) = JobHeader::from_bytes(&bytes) else { return Ok(None) };
+    let next = at + header.n_bytes;
+
+    let slot = arenas.program.as_mut_bytes();
+    let room = slot.len();
+    let Some(slot) = slot.get_mut(..header.program_bytes as usize) else {
+        refuse(link, &format_args!("a program of {} bytes, there is room for {room}", header.program_bytes))?;
+        return Ok(Some(next));
+    };
+    link.read_at(at + header.program_at(), slot)?;
+    match admitted(slot) {
+        Ok(program) => execute(JobHost::new(link, at, header), &program, &mut arenas.memory, header.fuel)?,
+        Err(refusal) => refuse(link, &refusal)?,
+    }
+    Ok(Some(next))
+}
+
+/// Why bytes are not run.
+enum Refusal {
+    Load(LoadError),
+    Verify(VerifyError),
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Refusal::Load(error) => error.fmt(f),
+            Refusal::Verify(error) => error.fmt(f),
+        }
+    }
+}
+
+#[inline(never)]
+fn admitted(bytes: &[u8]) -> Result<Verified<'_>, Refusal> {
+    let program = Program::new_checked(bytes).map_err(Refusal::Load)?;
+    verify(program).map_err(Refusal::Verify)
+}
+
+fn refuse<L: Link>(link: &mut L, reason: &dyn fmt::Display) -> Result<(), HostError> {
+    Recorder(link).ending(Ending::Refused, 0, Some(reason))
+}
+
+/// Runs a program and records how it ended.
+fn execute<L: Link>(
+    mut host: JobHost<'_, L>,
+    program: &Verified<'_>,
+    memory: &mut Memory<'_>,
+    fuel: u64,
+) -> Result<(), HostError> {
+    let fuel = Some(fuel).filter(|&fuel| fuel != u64::MAX);
+    let ran = run(program, memory, &mut host, Limits { fuel }, Level::BASELINE);
+    let mut recorder = Recorder(host.link);
+    match ran {
+        Ok(()) => recorder.ending(Ending::Finished, 0, None),
+        Err(trap) => match trap.kind {
+            TrapKind::Fail(text) => {
+                let text = program.program().string(text).unwrap_or_default();
+                recorder.ending(Ending::Trapped, trap.pc.0, Some(&text))
+            }
+            kind => recorder.ending(Ending::Trapped, trap.pc.0, Some(&kind)),
+        },
+    }
+}

@@ -1,0 +1,138 @@
+//! Instructions as the machine runs them: decoded once, with what stays the same from one run of theirs to the next.
+//!
+//! The caller gives room for links, which is a cache: a link stands where the position of its instruction says, until an
+//! instruction comes whose position says the same. With room for one link, every instruction is linked each time it
+//! comes; with enough of it, once a run. What a link holds follows from the program alone, so results do not depend on it.
+
+use arr_bytecode::{Dst, Inst, OperandVisitor, Program, Reader, Src, op};
+use arr_kernels::{Map1, Map2, map1, map2};
+
+use crate::TrapKind;
+use crate::memory::Spot;
+
+/// The most operands of one instruction that go through a loop block by block.
+const MOST_OPERANDS: usize = 4;
+
+/// The most links that [`Link::wanted`] asks for.
+const MOST_LINKS: usize = 1 << 12;
+
+/// Room for an instruction that is ready to run.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// Its position; `None` where there is no instruction yet.
+    pc: Option<u32>,
+    /// The position behind it.
+    pub(crate) following: u32,
+    pub(crate) inst: Inst,
+    /// Its destination and sources that go through a loop block by block, in the order of its operands.
+    pub(crate) spots: [Spot; MOST_OPERANDS],
+    pub(crate) kernel: Kernel,
+}
+
+/// The kernel of an instruction whose function and dtype are among its operands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Kernel {
+    /// Another instruction.
+    None,
+    One(Map1),
+    Two(Map2),
+}
+
+impl Default for Link {
+    fn default() -> Link {
+        Link {
+            pc: None,
+            following: 0,
+            inst: Inst::Halt(op::Halt {}),
+            spots: [Spot::Nothing; MOST_OPERANDS],
+            kernel: Kernel::None,
+        }
+    }
+}
+
+impl Link {
+    /// How many links to give a program so that each of its instructions is linked once a run, up to 4096.
+    #[must_use]
+    pub fn wanted(program: &Program<'_>) -> usize {
+        program.code().len().next_power_of_two().min(MOST_LINKS)
+    }
+
+    fn new(program: &Program<'_>, pc: u32) -> Result<Link, TrapKind> {
+        let mut reader = Reader::new(program.code(), pc);
+        let inst = Inst::decode(&mut reader).map_err(|_| TrapKind::Unverified)?;
+        let kernel = match inst {
+            Inst::Map1(op) => Kernel::One(map1(op.f, op.dtype).map_err(|_| TrapKind::Unverified)?),
+            Inst::Map2(op) => Kernel::Two(map2(op.f, op.dtype).map_err(|_| TrapKind::Unverified)?),
+            _ => Kernel::None,
+        };
+        let mut found = Spots { program, spots: [Spot::Nothing; MOST_OPERANDS], n: 0, result: Ok(()) };
+        inst.visit_operands(&mut found);
+        found.result?;
+        Ok(Link { pc: Some(pc), following: reader.pos(), inst, spots: found.spots, kernel })
+    }
+}
+
+/// Collects where the operands of an instruction are.
+struct Spots<'a, 'p> {
+    program: &'a Program<'p>,
+    spots: [Spot; MOST_OPERANDS],
+    n: usize,
+    result: Result<(), TrapKind>,
+}
+
+impl Spots<'_, '_> {
+    fn add(&mut self, spot: Result<Spot, TrapKind>) {
+        match (spot, self.spots.get_mut(self.n)) {
+            (Ok(spot), Some(slot)) => *slot = spot,
+            (Err(kind), _) => self.result = Err(kind),
+            (Ok(_), None) => self.result = Err(TrapKind::Unverified),
+        }
+        self.n += 1;
+    }
+}
+
+impl OperandVisitor for Spots<'_, '_> {
+    fn block_dst(&mut self, dst: Dst) {
+        self.add(match dst {
+            Dst::Block(id) => Spot::block(self.program, id),
+            Dst::View(id) => Spot::view(self.program, id),
+        });
+    }
+
+    fn block_src(&mut self, src: Src) {
+        self.add(match src {
+            Src::Block(id) => Spot::block(self.program, id),
+            Src::View(id) => Spot::view(self.program, id),
+            Src::Scalar(reg) => Ok(Spot::Scalar(reg)),
+        });
+    }
+}
+
+/// The links of a run, by position.
+pub(crate) struct Links<'m> {
+    slots: &'m mut [Link],
+    mask: usize,
+}
+
+impl<'m> Links<'m> {
+    /// As many of these as a power of two has; what a former run has left in them is forgotten.
+    pub(crate) fn new(room: &'m mut [Link]) -> Links<'m> {
+        let n = room.len().checked_ilog2().map_or(0, |exponent| 1 << exponent);
+        let slots = room.get_mut(..n).unwrap_or_default();
+        slots.iter_mut().for_each(|link| link.pc = None);
+        Links { slots, mask: n.saturating_sub(1) }
+    }
+
+    /// The link of the instruction at `pc`.
+    ///
+    /// # Errors
+    /// [`TrapKind::Unverified`] where there is no instruction.
+    #[inline(always)]
+    pub(crate) fn at(&mut self, program: &Program<'_>, pc: u32) -> Result<&Link, TrapKind> {
+        let link = self.slots.get_mut(pc as usize & self.mask).ok_or(TrapKind::Unverified)?;
+        if link.pc != Some(pc) {
+            *link = Link::new(program, pc)?;
+        }
+        Ok(link)
+    }
+}

@@ -1,0 +1,12 @@
+//! The firmware on emulated cameras: every `run` case and every program, in one start of the emulator a board.
+//!
+//! What a board records is held against what the same code records in this process, byte for byte, and what is printed
+//! against what the suite and the `.out` files expect.
+
+mod board;
+mod compare;
+mod jobs;
+mod transcript;
+
+pub use board::Board;
+pub use compare::{Summary, compare};

@@ -1,0 +1,170 @@
+//! Scripts with what they are run with as jobs of the firmware.
+
+use std::collections::BTreeMap;
+
+use arr_bytecode::{PortKind, Program};
+use arr_compiler::{Options, Target, compile};
+use arr_core::{DType, PortId, Scalar, ScalarKind};
+use arr_firmware::{Feed, JobHeader};
+
+use crate::aligned::Aligned;
+use crate::case::Stage;
+use crate::npy::Npy;
+use crate::program;
+use crate::run_line::RunLine;
+use crate::suite::suite_files;
+
+/// A program with what it is run with.
+#[derive(Clone, Debug)]
+pub(super) struct Job {
+    /// That of the case or program, and of the way in which it was compiled.
+    pub(super) name: String,
+    /// The program file.
+    pub(super) program: Vec<u8>,
+    /// What is expected to be printed.
+    pub(super) output: String,
+    /// The line on which it is expected to stop, where it is, and a part of the message.
+    pub(super) trap: Option<(usize, String)>,
+    run_line: RunLine,
+}
+
+/// The ways in which every script is compiled: as for a camera, and with so little fast memory that the slow one is used.
+fn ways() -> [(&'static str, Options); 2] {
+    let camera = Options { target: Target::CORTEX_M7, ..Options::default() };
+    [("", camera.clone()), (" in two arenas", Options { fast_ram: Some(4096), ..camera })]
+}
+
+/// Every `run` case of the suite and every program.
+///
+/// # Errors
+/// What cannot be read or compiled.
+pub(super) fn all() -> Result<Vec<Job>, String> {
+    let mut jobs = Vec::new();
+    for program in program::Program::all()? {
+        let path = program.expected_path();
+        let output = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        jobs.extend(compiled(&program.name, &program.script, &program.run_line, &output, None)?);
+    }
+    for file in suite_files()? {
+        for case in file.cases.iter().filter(|case| case.stage == Stage::Run) {
+            let name = format!("{}::{}", file.name, case.name);
+            let trap = case.expected_trap().map(|(line, message)| (line, message.to_owned()));
+            jobs.extend(compiled(&name, &case.script, &case.run_line, &case.expected_output(), trap)?);
+        }
+    }
+    Ok(jobs)
+}
+
+fn compiled(
+    name: &str,
+    script: &str,
+    run_line: &RunLine,
+    output: &str,
+    trap: Option<(usize, String)>,
+) -> Result<Vec<Job>, String> {
+    let in_every_way = ways().into_iter().map(|(way, options)| {
+        let compiled = match compile(script, &options) {
+            Ok(compiled) => compiled,
+            // Not every program does with so little.
+            Err(_) if options.fast_ram.is_some() => return Ok(None),
+            Err(found) => return Err(format!("{name}: {found:?}")),
+        };
+        let (name, output) = (format!("{name}{way}"), output.to_owned());
+        Ok(Some(Job { name, program: compiled.program, output, trap: trap.clone(), run_line: run_line.clone() }))
+    });
+    in_every_way.filter_map(Result::transpose).collect()
+}
+
+/// Jobs as the firmware reads them.
+///
+/// # Errors
+/// The job whose inputs or settings do not fit its program.
+pub(super) fn batch(jobs: &[Job]) -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::new();
+    for job in jobs {
+        bytes.extend(job.to_bytes().map_err(|message| format!("{}: {message}", job.name))?);
+    }
+    bytes.extend([0; JobHeader::BYTES as usize]);
+    Ok(bytes)
+}
+
+impl Job {
+    fn to_bytes(&self) -> Result<Vec<u8>, String> {
+        let copy = Aligned::new(&self.program);
+        let program = Program::new_checked(copy.bytes()).map_err(|error| error.to_string())?;
+        let n_feeds = program.n_ports() as u32;
+        let program_bytes = self.program.len() as u32;
+        let header = JobHeader { n_bytes: 0, program_bytes, n_feeds, flags: 0, fuel: u64::MAX };
+        let mut behind = header.program_at() + program_bytes.next_multiple_of(8);
+
+        let mut arrivals: Vec<Vec<u8>> = Vec::new();
+        let mut seen: BTreeMap<String, (PortKind, Feed)> = BTreeMap::new();
+        let mut feeds = Vec::new();
+        for id in 0..n_feeds {
+            let port = program.port(PortId(id)).ok_or("no such port")?;
+            let name = program.string(port.name).unwrap_or_default();
+            feeds.push(match port.kind {
+                PortKind::Input { dtype, shape } => match seen.get(name) {
+                    Some((kind, feed)) if *kind == port.kind => *feed,
+                    _ => {
+                        let bytes = self.arrivals(name, dtype, shape.extents())?;
+                        let feed =
+                            Feed::Arrivals { source: arrivals.len() as u32, at: behind, n_bytes: bytes.len() as u32 };
+                        behind += (bytes.len() as u32).next_multiple_of(8);
+                        arrivals.push(bytes);
+                        seen.insert(name.to_owned(), (port.kind, feed));
+                        feed
+                    }
+                },
+                PortKind::Param { kind, .. } => match self.run_line.settings.get(name) {
+                    Some(text) => Feed::Setting(setting(text, kind).ok_or_else(|| format!("{name}={text}"))?),
+                    None => Feed::Nothing,
+                },
+                _ => Feed::Nothing,
+            });
+        }
+
+        let mut bytes = JobHeader { n_bytes: behind, ..header }.to_bytes().to_vec();
+        feeds.iter().for_each(|feed| bytes.extend(feed.to_bytes()));
+        for piece in [&self.program].into_iter().chain(&arrivals) {
+            bytes.extend(piece);
+            bytes.resize(bytes.len().next_multiple_of(8), 0);
+        }
+        Ok(bytes)
+    }
+
+    /// What a source sends: the elements of its file.
+    fn arrivals(&self, name: &str, dtype: DType, extents: &[u32]) -> Result<Vec<u8>, String> {
+        let path = self.run_line.inputs.get(name).ok_or_else(|| format!("no input for {name}"))?;
+        let npy = Npy::read(path)?;
+        let is_one = |shape: &[usize]| shape.iter().copied().eq(extents.iter().map(|&extent| extent as usize));
+        let fits = is_one(&npy.shape) || npy.shape.split_first().is_some_and(|(_, rest)| is_one(rest));
+        let letter = npy.descr.strip_prefix(['|', '<']).unwrap_or_default();
+        if fits && letter == type_letters(dtype) {
+            Ok(npy.bytes)
+        } else {
+            Err(format!("{} does not fit {name}", path.display()))
+        }
+    }
+}
+
+fn type_letters(dtype: DType) -> &'static str {
+    match dtype {
+        DType::Bool => "b1",
+        DType::I8 => "i1",
+        DType::U8 => "u1",
+        DType::I16 => "i2",
+        DType::U16 => "u2",
+        DType::I32 => "i4",
+        DType::U32 => "u4",
+        DType::F32 => "f4",
+    }
+}
+
+fn setting(text: &str, kind: ScalarKind) -> Option<Scalar> {
+    match kind {
+        ScalarKind::Int => text.parse().ok().map(Scalar::Int),
+        ScalarKind::Float => text.parse().ok().map(Scalar::Float),
+        ScalarKind::Bool => text.to_lowercase().parse().ok().map(Scalar::Bool),
+    }
+}

@@ -1,0 +1,65 @@
+//! `mcu`: the firmware on emulated cameras, with the whole suite and all programs, against the host.
+
+mod toolchain;
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use crate::step::{cargo, run};
+use toolchain::{Toolchain, need_emulator};
+
+pub(crate) use toolchain::{TARGET, has_target};
+
+/// A board with the processor that is compiled for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Board {
+    /// Cortex-M7
+    #[value(name = "mps2-an500")]
+    Mps2An500,
+    /// Cortex-M55
+    #[value(name = "mps3-an547")]
+    Mps3An547,
+}
+
+impl Board {
+    /// Both.
+    pub(crate) const ALL: [Board; 2] = [Board::Mps2An500, Board::Mps3An547];
+
+    /// As the emulator and the features of the firmware call it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Board::Mps2An500 => "mps2-an500",
+            Board::Mps3An547 => "mps3-an547",
+        }
+    }
+
+    fn processor(self) -> &'static str {
+        match self {
+            Board::Mps2An500 => "cortex-m7",
+            Board::Mps3An547 => "cortex-m55",
+        }
+    }
+}
+
+/// The profiles that the firmware is built in, those of the workspace's `Cargo.toml`: with every check, and as it is flashed.
+const PROFILES: [&str; 2] = ["camera-checked", "camera"];
+
+/// Runs the suite and the programs, or those whose name contains `filter`, on `boards`, in every profile.
+pub(crate) fn compare(boards: &[Board], filter: Option<&str>) -> Result<()> {
+    need_emulator()?;
+    let toolchain = Toolchain::find()?;
+    for &board in boards {
+        for profile in PROFILES {
+            let elf = toolchain.build(board, profile)?;
+            harness(board, &elf, filter)?;
+        }
+    }
+    Ok(())
+}
+
+fn harness(board: Board, elf: &PathBuf, filter: Option<&str>) -> Result<()> {
+    let mut command = cargo();
+    command.args(["run", "--quiet", "--package", "arr-tests", "--bin", "mcu", "--", board.name()]);
+    run(command.arg(elf).args(filter))
+}
