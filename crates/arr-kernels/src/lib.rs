@@ -52,7 +52,7 @@ pub use cast::cast;
 pub use compress::compress;
 pub use copy::{canonical_nan, copy, fill};
 pub use delay::{Late, hold, release};
-pub use elementwise::{Map1, Map2, map1, map2};
+pub use elementwise::{Map1, Map2, Map3, map1, map2, map3};
 pub use error::{KernelError, ScalarError};
 pub use gather::gather;
 pub use level::Level;

@@ -1,4 +1,6 @@
 //! From each instruction to its method, by family.
+//!
+//! Methods that need room on the stack are not inlined, so that the stack has room for one of them at a time.
 
 mod block;
 mod control;
@@ -125,6 +127,14 @@ impl<H: Host> Dispatch for Step<'_, '_, '_, H> {
 
     fn map2(&mut self, op: &op::Map2) -> Outcome {
         self.machine.map_two(op, self.link).map(follow)
+    }
+
+    fn fused(&mut self, op: &op::Fused) -> Outcome {
+        self.machine.map_pair(op.dtype, self.link).map(follow)
+    }
+
+    fn fused_right(&mut self, op: &op::FusedRight) -> Outcome {
+        self.machine.map_pair(op.dtype, self.link).map(follow)
     }
 
     fn select(&mut self, op: &op::Select) -> Outcome {

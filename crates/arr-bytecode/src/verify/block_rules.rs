@@ -1,6 +1,6 @@
 //! Operands of block operations: dtype, length, and which memory they touch.
 
-use arr_core::{BufId, DType, Reg, ScalarKind, Ufunc, View, ViewId};
+use arr_core::{BufId, DType, Reg, ScalarKind, Side, Ufunc, View, ViewId, is_pair};
 
 use super::Fault;
 use super::instruction::Checker;
@@ -59,6 +59,25 @@ impl Checker<'_> {
             Ok(signature) if f.has_loop(dtype) => Ok(signature.result),
             _ => Err(Fault::NoLoop { f, dtype }),
         }
+    }
+
+    /// Checks two functions in one instruction, the first of which has an operand of elements.
+    pub(super) fn pair(
+        &self,
+        dst: Dst,
+        operands: [Src; 3],
+        (f, g, side): (Ufunc, Ufunc, Side),
+        dtype: DType,
+    ) -> Result<(), Fault> {
+        if !is_pair(f, g, side, dtype) {
+            return Err(Fault::NoPair { f, g, dtype });
+        }
+        if let [Src::Scalar(_), Src::Scalar(reg), _] = operands {
+            return Err(Fault::ScalarOperand(reg));
+        }
+        let [lhs, rhs, other] = operands;
+        let sources = [self.src(lhs, dtype)?, self.src(rhs, dtype)?, self.src(other, dtype)?];
+        self.dst(dst, dtype)?.apart_or_same(&sources)
     }
 
     /// Checks an operand that is read.

@@ -89,6 +89,8 @@ fn is_block_op(opcode: Opcode) -> bool {
     match opcode {
         Opcode::Map1
         | Opcode::Map2
+        | Opcode::Fused
+        | Opcode::FusedRight
         | Opcode::Select
         | Opcode::Cast
         | Opcode::Copy

@@ -1,6 +1,6 @@
 //! Properties 10 to 12: the operands of each instruction exist and are of the right kind, dtype and shape.
 
-use arr_core::{DType, Formatted, PortId, Reduction, Reg, ScalarKind, StrId, Ufunc, View, ViewId};
+use arr_core::{DType, Formatted, PortId, Reduction, Reg, ScalarKind, Side, StrId, Ufunc, View, ViewId};
 
 use super::block_rules::{Piece, spans_apart};
 use super::control::Body;
@@ -210,6 +210,14 @@ impl Dispatch for Checker<'_> {
         let result = self.map_result(op.f, op.dtype, 2)?;
         let (lhs, rhs) = (self.src(op.lhs, op.dtype)?, self.src(op.rhs, op.dtype)?);
         self.dst(op.dst, result)?.apart_or_same(&[lhs, rhs])
+    }
+
+    fn fused(&mut self, op: &op::Fused) -> Checked {
+        self.pair(op.dst, [op.lhs, op.rhs, op.other], (op.f, op.g, Side::Left), op.dtype)
+    }
+
+    fn fused_right(&mut self, op: &op::FusedRight) -> Checked {
+        self.pair(op.dst, [op.lhs, op.rhs, op.other], (op.f, op.g, Side::Right), op.dtype)
     }
 
     fn select(&mut self, op: &op::Select) -> Checked {

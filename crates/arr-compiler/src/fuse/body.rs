@@ -13,6 +13,7 @@ use arr_core::{BufId, DType, Elems, Reduction, Reg, Runs, Scalar, Shape, View, V
 use arr_diag::Span;
 
 use self::value::{Key, Known};
+use super::pairs::join_pairs;
 use super::schedule::Pending;
 use crate::Options;
 use crate::array_ir::{ArrayStmtKind, Tables, Tree};
@@ -56,7 +57,10 @@ impl<'a> Body<'a> {
     }
 
     /// The whole loop over `shape`, the first `len` rows of it where that is given, with what comes before and after.
-    pub(super) fn finish(self, shape: Shape, len: Option<Reg>, options: &Options) -> Vec<LoopLine> {
+    pub(super) fn finish(mut self, shape: Shape, len: Option<Reg>, options: &Options) -> Vec<LoopLine> {
+        if options.optimize {
+            join_pairs(self.tables, &mut self.inside);
+        }
         let n = shape.n_elems();
         let block = self.block_len(n, options);
         for &id in &self.blocks {

@@ -9,6 +9,7 @@ use crate::memory::Operand;
 use crate::{Host, TrapKind};
 
 impl<H: Host> Machine<'_, '_, H> {
+    #[inline(never)]
     pub(super) fn wrap_indices(&mut self, op: &op::WrapIndex, link: &Link) -> Result<(), TrapKind> {
         let [dst, src, ..] = &link.spots;
         let (extent, axis) = (self.int(op.extent.0)?, op.axis.0);
@@ -18,6 +19,7 @@ impl<H: Host> Machine<'_, '_, H> {
         kernels::wrap_index(dst, src, extent).map_err(|error| outside(error, axis, extent))
     }
 
+    #[inline(never)]
     pub(super) fn take_block(&mut self, op: &op::Take, link: &Link) -> Result<(), TrapKind> {
         let [dst, at, ..] = &link.spots;
         let array = self.array(op.array.0)?;
@@ -30,6 +32,7 @@ impl<H: Host> Machine<'_, '_, H> {
     }
 
     /// Hands an array, positions and elements that go there to a kernel.
+    #[inline(never)]
     pub(super) fn placed(
         &mut self,
         array: ViewInOut,
