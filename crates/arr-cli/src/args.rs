@@ -134,8 +134,7 @@ pub(crate) struct CompileArgs {
 impl CompileArgs {
     /// The compiler's options.
     pub(crate) fn options(self) -> Options {
-        let block_bytes = self.block_bytes.unwrap_or(self.target.block_bytes);
-        let target = Target { block_bytes, ..self.target };
+        let target = self.block_bytes.map_or(self.target, |bytes| self.target.with_blocks(bytes));
         Options {
             optimize: !self.unoptimized,
             target,

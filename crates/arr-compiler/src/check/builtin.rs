@@ -47,6 +47,7 @@ mod entry;
 use super::args::Args;
 use super::function::{CopyOrder, Flattening, Join, ListMethod, Product, TextName};
 use super::parts::Split;
+use super::quantile::Share;
 use super::signature::Signature;
 use super::statistic::Statistic;
 use super::{Checked, Checker, value::Value};

@@ -15,7 +15,8 @@ impl Body<'_> {
     /// Elements of a block of a loop over `n`: as many as the target has blocks of, and as live block registers allow.
     pub(super) fn block_len(&self, n: u32, options: &Options) -> u32 {
         let target = &options.target;
-        let mut block = (target.block_bytes / self.widest).min(n).max(1);
+        let block_bytes = if self.inside.len() == 1 { target.lone_block_bytes } else { target.block_bytes };
+        let mut block = (block_bytes / self.widest).min(n).max(1);
         // What fits the shortest block is computed as one, whatever it takes.
         let least = if n <= target.min_block() { n } else { 1 };
         let live = self.live_bytes();
