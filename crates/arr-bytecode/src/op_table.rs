@@ -92,6 +92,8 @@ macro_rules! for_each_op {
             0x51 take Take { dst: Dst, array: ViewIn, at: Src, dtype: DType };
             /// `array[at[k]] = src[k]`, in order; a position outside the array traps.
             0x52 put Put { array: ViewInOut, at: Src, src: Src, dtype: DType };
+            /// `array[at[k]] += src[k]`, in order; a position outside the array traps.
+            0x53 add_at AddAt { array: ViewInOut, at: Src, src: Src, dtype: DType };
 
             /// `array[k] = f(array[k], src[k])`, elements of any view in C order, which may come to one again and again.
             0x32 accumulate Accumulate { array: ViewInOut, src: Src, f: Reduction, dtype: DType };

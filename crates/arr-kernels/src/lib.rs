@@ -56,7 +56,7 @@ pub use elementwise::{Map1, Map2, Map3, map1, map2, map3};
 pub use error::{KernelError, ScalarError};
 pub use gather::gather;
 pub use level::Level;
-pub use lookup::{LookupError, put, take, wrap_index};
+pub use lookup::{LookupError, add_at, put, take, wrap_index};
 pub use ramp::{linspace, ramp};
 pub use routine::{Input, Output, routine, routine_in_place};
 pub use scan::{Line, scan};

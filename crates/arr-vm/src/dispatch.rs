@@ -174,7 +174,11 @@ impl<H: Host> Dispatch for Step<'_, '_, '_, H> {
     }
 
     fn put(&mut self, op: &op::Put) -> Outcome {
-        self.machine.put_block(op, self.link).map(follow)
+        self.machine.placed(op.array, self.link, |all, at, src| arr_kernels::put(op.dtype, all, at, src)).map(follow)
+    }
+
+    fn add_at(&mut self, op: &op::AddAt) -> Outcome {
+        self.machine.placed(op.array, self.link, |all, at, src| arr_kernels::add_at(op.dtype, all, at, src)).map(follow)
     }
 
     fn linspace(&mut self, op: &op::Linspace) -> Outcome {

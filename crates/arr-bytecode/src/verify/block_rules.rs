@@ -4,7 +4,7 @@ use arr_core::{BufId, DType, Reg, ScalarKind, Side, Ufunc, View, ViewId, is_pair
 
 use super::Fault;
 use super::instruction::Checker;
-use crate::operand::{Dst, Src};
+use crate::operand::{Dst, Src, ViewInOut};
 use crate::{Buffer, Place};
 
 /// The memory that an operand touches while its loop runs, where that is known before it does.
@@ -98,6 +98,15 @@ impl Checker<'_> {
             Src::Scalar(reg) => Err(Fault::ScalarOperand(reg)),
             Src::Block(_) | Src::View(_) => self.src(src, dtype),
         }
+    }
+
+    /// Checks elements that go to positions in an array, which lies apart from both.
+    pub(super) fn placed(&self, array: ViewInOut, (at, src): (Src, Src), dtype: DType) -> Result<(), Fault> {
+        let (buffer, view) = self.writable(array.0)?;
+        let array = self.anywhere(array.0, (&buffer, &view), dtype)?;
+        let (at, src) = (self.elements(at, DType::I32)?, self.elements(src, dtype)?);
+        spans_apart(&[array, at])?;
+        spans_apart(&[array, src])
     }
 
     /// Checks an operand that is written.

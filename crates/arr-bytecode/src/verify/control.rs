@@ -103,6 +103,7 @@ fn is_block_op(opcode: Opcode) -> bool {
         | Opcode::WrapIndex
         | Opcode::Take
         | Opcode::Put
+        | Opcode::AddAt
         | Opcode::Reduce
         | Opcode::Accumulate
         | Opcode::AccumulateTrees

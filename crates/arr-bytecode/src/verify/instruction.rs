@@ -283,11 +283,11 @@ impl Dispatch for Checker<'_> {
     }
 
     fn put(&mut self, op: &op::Put) -> Checked {
-        let (buffer, view) = self.writable(op.array.0)?;
-        let array = self.anywhere(op.array.0, (&buffer, &view), op.dtype)?;
-        let (at, src) = (self.elements(op.at, DType::I32)?, self.elements(op.src, op.dtype)?);
-        spans_apart(&[array, at])?;
-        spans_apart(&[array, src])
+        self.placed(op.array, (op.at, op.src), op.dtype)
+    }
+
+    fn add_at(&mut self, op: &op::AddAt) -> Checked {
+        self.placed(op.array, (op.at, op.src), op.dtype)
     }
 
     fn ramp(&mut self, op: &op::Ramp) -> Checked {
