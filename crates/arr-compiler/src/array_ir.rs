@@ -52,8 +52,8 @@ pub(crate) enum ArrayStmtKind {
     Store { target: ViewId, value: Tree },
     /// Writes those elements of `value` whose `mask` is true to the front of `target`; `count` = how many they are.
     Compress { target: ViewId, count: Reg, value: Tree, mask: Tree },
-    /// `array[at] = value`, one element after another.
-    Put { array: ViewId, at: Tree, value: Tree },
+    /// `array[at] = value`, or `array[at] += value`, one element after another.
+    Put { array: ViewId, at: Tree, value: Tree, adds: bool },
     /// Fills `target`, a whole buffer, with `initial` and takes every element of `value` in: `walked[k] = f(walked[k], value[k])`,
     /// where `walked` is `target` stretched over the iteration space. Sums of float32 whose neighbours belong together are
     /// trees, as `runs` says.
@@ -186,7 +186,7 @@ impl ArrayStmt {
                 mask.push_looked_up(&mut views);
             }
             ArrayStmtKind::Reduce { value, mask: None, .. } => value.push_looked_up(&mut views),
-            ArrayStmtKind::Put { array, at, value } => {
+            ArrayStmtKind::Put { array, at, value, .. } => {
                 views.push(*array);
                 at.push_looked_up(&mut views);
                 value.push_looked_up(&mut views);
@@ -207,7 +207,7 @@ impl ArrayStmt {
                 visitor.view_write(*target);
                 visitor.reg_def(*count);
             }
-            ArrayStmtKind::Put { array, at, value } => {
+            ArrayStmtKind::Put { array, at, value, .. } => {
                 at.visit(visitor);
                 value.visit(visitor);
                 visitor.view_read(*array);

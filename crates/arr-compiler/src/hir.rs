@@ -110,8 +110,9 @@ pub(crate) enum StmtKind {
     Accumulate { target: ArrayView, f: Reduction, initial: ScalarExpr, value: Box<ArrayExpr> },
     /// Running sums or products of `value` along an axis, or through all elements in C order; `target` has its shape.
     Scan { target: ArrayView, f: Reduction, axis: Option<usize>, value: Box<ArrayExpr> },
-    /// `target[at[k]] = value[k]` in C order; `target` has one axis, `value` broadcasts to the shape of `at`.
-    Put { target: ArrayView, at: Box<ArrayExpr>, value: Box<ArrayExpr> },
+    /// `target[at[k]] = value[k]` in C order, or `+=` where it `adds`; `target` has one axis, `value` broadcasts to the shape of
+    /// `at`.
+    Put { target: ArrayView, at: Box<ArrayExpr>, value: Box<ArrayExpr>, adds: bool },
     /// `target = f(operands)`, of the whole arrays at once; `target` is the one operand, or lies apart from all.
     Routine { f: Routine, target: ArrayView, operands: Vec<ArrayView> },
     /// Stops the program where two lengths differ.

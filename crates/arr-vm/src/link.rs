@@ -5,7 +5,8 @@
 //! comes; with enough of it, once a run. What a link holds follows from the program alone, so results do not depend on it.
 
 use arr_bytecode::{Dst, Inst, OperandVisitor, Program, Reader, Src, op};
-use arr_kernels::{Map1, Map2, map1, map2};
+use arr_core::Side;
+use arr_kernels::{KernelError, Map1, Map2, Map3, map1, map2, map3};
 
 use crate::TrapKind;
 use crate::memory::Spot;
@@ -36,6 +37,7 @@ pub(crate) enum Kernel {
     None,
     One(Map1),
     Two(Map2),
+    Three(Map3),
 }
 
 impl Default for Link {
@@ -57,24 +59,33 @@ impl Link {
         program.code().len().next_power_of_two().min(MOST_LINKS)
     }
 
-    fn new(program: &Program<'_>, pc: u32) -> Result<Link, TrapKind> {
+    /// The instruction at `pc`, in a loop over blocks of `block` elements if it is in one.
+    fn new(program: &Program<'_>, pc: u32, block: u32) -> Result<Link, TrapKind> {
         let mut reader = Reader::new(program.code(), pc);
         let inst = Inst::decode(&mut reader).map_err(|_| TrapKind::Unverified)?;
         let kernel = match inst {
-            Inst::Map1(op) => Kernel::One(map1(op.f, op.dtype).map_err(|_| TrapKind::Unverified)?),
-            Inst::Map2(op) => Kernel::Two(map2(op.f, op.dtype).map_err(|_| TrapKind::Unverified)?),
+            Inst::Map1(op) => Kernel::One(map1(op.f, op.dtype).map_err(unknown)?),
+            Inst::Map2(op) => Kernel::Two(map2(op.f, op.dtype).map_err(unknown)?),
+            Inst::Fused(op) => Kernel::Three(map3(op.f, op.g, Side::Left, op.dtype).map_err(unknown)?),
+            Inst::FusedRight(op) => Kernel::Three(map3(op.f, op.g, Side::Right, op.dtype).map_err(unknown)?),
             _ => Kernel::None,
         };
-        let mut found = Spots { program, spots: [Spot::Nothing; MOST_OPERANDS], n: 0, result: Ok(()) };
+        let mut found = Spots { program, block, spots: [Spot::Nothing; MOST_OPERANDS], n: 0, result: Ok(()) };
         inst.visit_operands(&mut found);
         found.result?;
         Ok(Link { pc: Some(pc), following: reader.pos(), inst, spots: found.spots, kernel })
     }
 }
 
+/// A function has been verified to have a kernel.
+fn unknown(_: KernelError) -> TrapKind {
+    TrapKind::Unverified
+}
+
 /// Collects where the operands of an instruction are.
 struct Spots<'a, 'p> {
     program: &'a Program<'p>,
+    block: u32,
     spots: [Spot; MOST_OPERANDS],
     n: usize,
     result: Result<(), TrapKind>,
@@ -95,14 +106,14 @@ impl OperandVisitor for Spots<'_, '_> {
     fn block_dst(&mut self, dst: Dst) {
         self.add(match dst {
             Dst::Block(id) => Spot::block(self.program, id),
-            Dst::View(id) => Spot::view(self.program, id),
+            Dst::View(id) => Spot::view(self.program, id, self.block),
         });
     }
 
     fn block_src(&mut self, src: Src) {
         self.add(match src {
             Src::Block(id) => Spot::block(self.program, id),
-            Src::View(id) => Spot::view(self.program, id),
+            Src::View(id) => Spot::view(self.program, id, self.block),
             Src::Scalar(reg) => Ok(Spot::Scalar(reg)),
         });
     }
@@ -123,15 +134,15 @@ impl<'m> Links<'m> {
         Links { slots, mask: n.saturating_sub(1) }
     }
 
-    /// The link of the instruction at `pc`.
+    /// The link of the instruction at `pc`, which is in a loop over blocks of `block` elements if it is in one.
     ///
     /// # Errors
     /// [`TrapKind::Unverified`] where there is no instruction.
     #[inline(always)]
-    pub(crate) fn at(&mut self, program: &Program<'_>, pc: u32) -> Result<&Link, TrapKind> {
+    pub(crate) fn at(&mut self, program: &Program<'_>, pc: u32, block: u32) -> Result<&Link, TrapKind> {
         let link = self.slots.get_mut(pc as usize & self.mask).ok_or(TrapKind::Unverified)?;
         if link.pc != Some(pc) {
-            *link = Link::new(program, pc)?;
+            *link = Link::new(program, pc, block)?;
         }
         Ok(link)
     }

@@ -1,10 +1,10 @@
 //! Operands of block operations: dtype, length, and which memory they touch.
 
-use arr_core::{BufId, DType, Reg, ScalarKind, Ufunc, View, ViewId};
+use arr_core::{BufId, DType, Reg, ScalarKind, Side, Ufunc, View, ViewId, is_pair};
 
 use super::Fault;
 use super::instruction::Checker;
-use crate::operand::{Dst, Src};
+use crate::operand::{Dst, Src, ViewInOut};
 use crate::{Buffer, Place};
 
 /// The memory that an operand touches while its loop runs, where that is known before it does.
@@ -61,13 +61,32 @@ impl Checker<'_> {
         }
     }
 
+    /// Checks two functions in one instruction, the first of which has an operand of elements.
+    pub(super) fn pair(
+        &self,
+        dst: Dst,
+        operands: [Src; 3],
+        (f, g, side): (Ufunc, Ufunc, Side),
+        dtype: DType,
+    ) -> Result<(), Fault> {
+        if !is_pair(f, g, side, dtype) {
+            return Err(Fault::NoPair { f, g, dtype });
+        }
+        if let [Src::Scalar(_), Src::Scalar(reg), _] = operands {
+            return Err(Fault::ScalarOperand(reg));
+        }
+        let [lhs, rhs, other] = operands;
+        let sources = [self.src(lhs, dtype)?, self.src(rhs, dtype)?, self.src(other, dtype)?];
+        self.dst(dst, dtype)?.apart_or_same(&sources)
+    }
+
     /// Checks an operand that is read.
     pub(super) fn src(&self, src: Src, dtype: DType) -> Result<Piece, Fault> {
         match src {
             Src::Block(id) => self.block(id, dtype, false),
             Src::View(id) => {
                 let (buffer, view) = self.array(id)?;
-                self.contiguous(id, &buffer, &view, dtype)
+                self.in_blocks(id, (&buffer, &view), dtype, 0)
             }
             Src::Scalar(reg) => self.scalar_into(reg, dtype).map(|()| Piece::nowhere(dtype)),
         }
@@ -81,13 +100,22 @@ impl Checker<'_> {
         }
     }
 
+    /// Checks elements that go to positions in an array, which lies apart from both.
+    pub(super) fn placed(&self, array: ViewInOut, (at, src): (Src, Src), dtype: DType) -> Result<(), Fault> {
+        let (buffer, view) = self.writable(array.0)?;
+        let array = self.anywhere(array.0, (&buffer, &view), dtype)?;
+        let (at, src) = (self.elements(at, DType::I32)?, self.elements(src, dtype)?);
+        spans_apart(&[array, at])?;
+        spans_apart(&[array, src])
+    }
+
     /// Checks an operand that is written.
     pub(super) fn dst(&self, dst: Dst, dtype: DType) -> Result<Piece, Fault> {
         match dst {
             Dst::Block(id) => self.block(id, dtype, true),
             Dst::View(id) => {
                 let (buffer, view) = self.writable(id)?;
-                self.contiguous(id, &buffer, &view, dtype)
+                self.in_blocks(id, (&buffer, &view), dtype, self.body()?.block)
             }
         }
     }
@@ -108,7 +136,23 @@ impl Checker<'_> {
         Ok(Piece::of(&buffer, 0, u64::from(length)))
     }
 
-    /// Checks a view of which each block is one piece.
+    /// Checks a view of which each block is one piece, at least `apart` elements behind the last. One that registers move or
+    /// shorten is all one piece.
+    fn in_blocks(&self, id: ViewId, (buffer, view): (&Buffer, &View), want: DType, apart: u32) -> Result<Piece, Fault> {
+        let record = self.program.view(id).ok_or(Fault::NoView(id))?;
+        if record.moving.is_some() || record.len.is_some() {
+            return self.contiguous(id, buffer, view, want);
+        }
+        if buffer.dtype != want {
+            return Err(Fault::DType { have: buffer.dtype, want });
+        }
+        if view.block_step(self.body()?.block).is_none_or(|step| step < apart) {
+            return Err(Fault::Strided(id));
+        }
+        self.strided(id, buffer, view)
+    }
+
+    /// Checks a view whose elements lie one after another.
     pub(super) fn contiguous(&self, id: ViewId, buffer: &Buffer, view: &View, want: DType) -> Result<Piece, Fault> {
         if buffer.dtype != want {
             return Err(Fault::DType { have: buffer.dtype, want });
