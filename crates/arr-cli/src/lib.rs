@@ -12,7 +12,9 @@ mod examples;
 mod failure;
 mod input;
 mod io;
+mod picture;
 mod quiet;
+mod repl;
 mod stop;
 
 pub use commands::main;

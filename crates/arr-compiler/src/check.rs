@@ -53,6 +53,7 @@ mod linear_algebra;
 mod list;
 mod literal;
 mod longer;
+mod lookup;
 mod math;
 mod membership;
 mod message;
@@ -81,6 +82,7 @@ mod scope;
 mod search;
 mod selection;
 mod sequence;
+mod session;
 mod shaping;
 mod shown;
 mod signature;
@@ -99,6 +101,7 @@ mod varying_slice;
 mod view_home;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -109,7 +112,11 @@ use arr_syntax::ast;
 use crate::hir::{ArrayDecl, ArrayExpr, ArrayId, ArrayView, Hir, Origin, ScalarExpr, Stmt, StmtKind, VarDecl, VarId};
 pub use builtin::{Entry, entries};
 use env::Env;
+pub use lookup::Callable;
+pub use quote::quoted;
 use scope::Name;
+pub(crate) use session::{CheckedSession, Places};
+pub use session::{Held, HeldArray, HeldScalar, Named};
 
 /// An error that has been reported already; whoever meets it gives up quietly.
 #[derive(Clone, Copy, Debug)]
@@ -119,26 +126,18 @@ type Checked<T> = Result<T, Reported>;
 
 /// Checks the parsed script `source`. The HIR is complete only if no diagnostic is an error.
 #[must_use]
-pub(crate) fn check<'ast>(source: &'ast str, module: &ast::Module<'ast>) -> (Hir, Vec<Diagnostic>) {
-    let mut checker = Checker { source, body: module.body, ..Checker::default() };
-    checker.find_global_names(module.body);
-    grown::changed_names(module.body, &mut checker.changed);
-    checker.script_grows = grown::may_grow(module.body);
+pub(crate) fn check(source: &str, module: &ast::Module<'_>) -> (Hir, Vec<Diagnostic>) {
+    let mut checker = Checker::default();
+    checker.begin(source.into(), module.body);
     checker.block(module.body);
-    if let Some(span) = checker.given_up
-        && !checker.diagnostics.iter().any(Diagnostic::is_error)
-    {
-        checker.diagnostics.push(Diagnostic::new(Code::Internal, span, "this statement was given up without a reason"));
-    }
-    checker.hir.body = checker.out;
-    checker.hir.called = checker.called.iter().map(|called| called.path()).collect();
+    checker.end();
     (checker.hir, checker.diagnostics)
 }
 
 #[derive(Clone, Default)]
 struct Checker<'ast> {
     /// The text of the script, for fixes.
-    source: &'ast str,
+    source: Rc<str>,
     /// The statements of the script.
     body: ast::Block<'ast>,
     hir: Hir,
@@ -201,10 +200,35 @@ struct Checker<'ast> {
     missing_imports: BTreeSet<&'static str>,
     /// Bindings that some expression has read.
     read: FxHashSet<env::BindingId>,
+    /// Whether more may follow what there is of the script: it is a session.
+    goes_on: bool,
     /// The first statement that was given up; there is an error that says why.
     given_up: Option<Span>,
     /// Where the statement at hand stands.
     span: Span,
+}
+
+impl<'ast> Checker<'ast> {
+    /// Takes note of what is known of statements before they are checked.
+    fn begin(&mut self, source: Rc<str>, body: ast::Block<'ast>) {
+        self.source = source;
+        self.body = body;
+        self.find_global_names(body);
+        grown::changed_names(body, &mut self.changed);
+        self.script_grows |= grown::may_grow(body);
+    }
+
+    /// Puts together what has been checked.
+    fn end(&mut self) {
+        if let Some(span) = self.given_up
+            && !self.diagnostics.iter().any(Diagnostic::is_error)
+        {
+            let message = "this statement was given up without a reason";
+            self.diagnostics.push(Diagnostic::new(Code::Internal, span, message));
+        }
+        self.hir.body = std::mem::take(&mut self.out);
+        self.hir.called = self.called.iter().map(|called| called.path()).collect();
+    }
 }
 
 impl Checker<'_> {

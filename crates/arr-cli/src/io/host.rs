@@ -1,15 +1,15 @@
 //! The host of `arr run`: arrivals from files, emissions to files or as text, prints to standard output.
 
 use std::io::{self, ErrorKind, Write};
-use std::time::Duration;
 
 use arr_core::{PortId, Scalar};
 use arr_vm::print::{PrintOptions, write_array, write_scalar};
 use arr_vm::{ArrayRef, Host, HostError, Trap};
 
 use super::ports::{Connections, unwritable};
+use super::sink::FileSink;
 use crate::failure::Failure;
-use crate::stop::Stop;
+use crate::stop::{Stop, Stopped};
 
 /// Connects a program with files and with `out`, which takes what is printed.
 pub(crate) struct FileHost<W> {
@@ -33,8 +33,8 @@ enum End {
     ReaderGone,
     /// Something cannot be read or written.
     Failed(String),
-    /// The time that it may take is up.
-    Late(Duration),
+    /// It was to stop.
+    Stopped(Stopped),
 }
 
 /// The number under which the machine is told; the host itself knows more.
@@ -69,15 +69,16 @@ impl<W: Write> FileHost<W> {
         match (self.ended, ran) {
             (Some(End::ReaderGone), _) => return Ok(()),
             (Some(End::Failed(message)), _) => return Err(Failure::Usage(message)),
-            (Some(End::Late(limit)), _) => {
+            (Some(End::Stopped(Stopped::Late(limit))), _) => {
                 let message = format!("still running after {} s, which is the time limit", limit.as_secs());
                 return Err(Failure::Trap(message));
             }
+            (Some(End::Stopped(Stopped::Interrupted)), _) => return Err(Failure::Trap("interrupted".to_owned())),
             (None, Err(trap)) => return Err(Failure::Trap(describe(trap, &self.message))),
             (None, Ok(())) => debug_assert!(flushed.is_ok(), "an error that is not noted"),
         }
         for sink in self.connections.sinks {
-            let path = sink.path().to_owned();
+            let FileSink { path, sink } = sink;
             sink.finish().map_err(|error| Failure::Usage(unwritable(&path, &error)))?;
         }
         Ok(())
@@ -137,7 +138,7 @@ impl<W: Write> FileHost<W> {
     }
 
     /// The file that takes what comes out of a port.
-    fn sink(&mut self, port: PortId) -> Option<&mut super::npy_sink::NpySink> {
+    fn sink(&mut self, port: PortId) -> Option<&mut FileSink> {
         let idx = (*self.connections.sink_of.get(port.idx())?)?;
         self.connections.sinks.get_mut(idx)
     }
@@ -160,7 +161,7 @@ impl<W: Write> Host for FileHost<W> {
     fn emit_scalar(&mut self, port: PortId, value: Scalar) -> Result<(), HostError> {
         match self.sink(port) {
             Some(sink) => {
-                let result = sink.push_scalar(value).map_err(|error| unwritable(sink.path(), &error));
+                let result = sink.sink.push_scalar(value).map_err(|error| unwritable(&sink.path, &error));
                 result.map_err(|message| self.fail(message))
             }
             None => self.put_emitted(port, ": ", |text| write_scalar(text, value)),
@@ -170,7 +171,7 @@ impl<W: Write> Host for FileHost<W> {
     fn emit_array(&mut self, port: PortId, array: &ArrayRef<'_>) -> Result<(), HostError> {
         match self.sink(port) {
             Some(sink) => {
-                let result = sink.push_array(array).map_err(|error| unwritable(sink.path(), &error));
+                let result = sink.sink.push_array(array).map_err(|error| unwritable(&sink.path, &error));
                 result.map_err(|message| self.fail(message))
             }
             None => self.put_emitted(port, ":\n", |text| write_array(text, array, &PrintOptions::default())),
@@ -187,7 +188,7 @@ impl<W: Write> Host for FileHost<W> {
     }
 
     fn should_stop(&mut self) -> bool {
-        self.ended = self.ended.take().or_else(|| self.stop.is_due().map(End::Late));
+        self.ended = self.ended.take().or_else(|| self.stop.is_due().map(End::Stopped));
         self.ended.is_some()
     }
 }
@@ -198,7 +199,6 @@ mod tests {
     use arr_core::{Pc, ScalarKind};
     use arr_vm::TrapKind;
 
-    use super::super::npy_sink::NpySink;
     use super::*;
 
     /// An output that takes some bytes, then fails.
@@ -228,7 +228,7 @@ mod tests {
 
     fn stored(path: &std::path::Path) -> Connections {
         let kind = PortKind::OutputScalar { kind: ScalarKind::Int };
-        let sink = NpySink::create(path, &kind).expect("writable").expect("an output");
+        let sink = FileSink::create("pixels", path, &kind).expect("writable");
         Connections { sinks: vec![sink], sink_of: vec![Some(0)], ..connections() }
     }
 

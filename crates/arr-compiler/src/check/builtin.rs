@@ -54,6 +54,7 @@ use super::signature::Signature;
 use super::statistic::Statistic;
 use super::{Checked, Checker, value::Value};
 use arr_core::{Reduction, ScalarKind, Ufunc};
+pub(super) use entry::entry_of;
 pub use entry::{Entry, entries};
 
 /// Where a function is found.

@@ -223,7 +223,7 @@ impl<'ast> Checker<'ast> {
     /// can tell the array from the list.
     fn is_met_for_the_last_time(&self, list: ArrayView, span: Span) -> bool {
         let Some(made) = self.lists.get(&list.array) else { return false };
-        if self.is_older_than_loop(list.array) || self.in_use.contains(&list.array) {
+        if self.goes_on || self.is_older_than_loop(list.array) || self.in_use.contains(&list.array) {
             return false;
         }
         let mut names = Vec::new();
