@@ -36,7 +36,9 @@ pub use command::{Ran, arr, arr_in, arr_reading, run_to_end};
 pub use expectation::{Expectation, Place};
 pub use fuzz::{Campaign, MODES, Reached, Report, Script, printed, printed_in, random_scripts};
 pub use long_script::{ordinary_script, script_over_arrays};
-pub use mcu::{Board, Summary, compare};
+pub use mcu::{
+    Board, Count, Counts, Summary, compare, counts, counts_differences, counts_table, keep_counts, kept_counts,
+};
 pub use npy::Npy;
 pub use oracle::{Job, Judgement, Oracle};
 pub use overlap::{Store, grid_scripts, line_scripts, overlap_trials};
