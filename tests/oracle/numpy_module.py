@@ -5,7 +5,7 @@ import math
 
 import numpy
 
-from . import arrays, reductions, ufuncs, whole_array
+from . import arrays, counting, ordering, reductions, ufuncs, whole_array
 from .arrays import Array, as_values, common, in_dtype, operands, stored, unwrapped
 from .dtypes import FLOAT32, INT32, NAMES, DType, as_dtype, cast, demoted
 from .scalars import F32, is_scalar, plain
@@ -42,6 +42,9 @@ class NumpyModule:
         # `matmul` is one of NumPy's ufuncs, but not elementwise.
         if name in whole_array.FUNCTIONS:
             return whole_array.FUNCTIONS[name]
+        for functions in (ordering.FUNCTIONS, counting.FUNCTIONS):
+            if name in functions:
+                return functions[name]
         if ufuncs.named(name):
             return functools.partial(ufuncs.call, name)
         if name in REARRANGING:

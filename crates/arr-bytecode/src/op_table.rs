@@ -59,6 +59,10 @@ macro_rules! for_each_op {
             0x22 map1 Map1 { dst: Dst, src: Src, f: Ufunc, dtype: DType };
             /// `dst[k] = f(lhs[k], rhs[k])`, computed in `dtype`.
             0x23 map2 Map2 { dst: Dst, lhs: Src, rhs: Src, f: Ufunc, dtype: DType };
+            /// `dst[k] = g(f(lhs[k], rhs[k]), other[k])`, each result rounded to `dtype`.
+            0x35 fused Fused { dst: Dst, lhs: Src, rhs: Src, other: Src, f: Ufunc, g: Ufunc, dtype: DType };
+            /// `dst[k] = g(other[k], f(lhs[k], rhs[k]))`, each result rounded to `dtype`.
+            0x36 fused_right FusedRight { dst: Dst, lhs: Src, rhs: Src, other: Src, f: Ufunc, g: Ufunc, dtype: DType };
             /// `dst[k] = then[k] if cond[k] else otherwise[k]`.
             0x24 select Select { dst: Dst, cond: Src, then: Src, otherwise: Src, dtype: DType };
             /// `dst[k] = src[k]`, from one dtype to another.
@@ -88,6 +92,8 @@ macro_rules! for_each_op {
             0x51 take Take { dst: Dst, array: ViewIn, at: Src, dtype: DType };
             /// `array[at[k]] = src[k]`, in order; a position outside the array traps.
             0x52 put Put { array: ViewInOut, at: Src, src: Src, dtype: DType };
+            /// `array[at[k]] += src[k]`, in order; a position outside the array traps.
+            0x53 add_at AddAt { array: ViewInOut, at: Src, src: Src, dtype: DType };
 
             /// `array[k] = f(array[k], src[k])`, elements of any view in C order, which may come to one again and again.
             0x32 accumulate Accumulate { array: ViewInOut, src: Src, f: Reduction, dtype: DType };

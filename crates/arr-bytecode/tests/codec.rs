@@ -35,7 +35,7 @@ fn every_instruction_survives_with_any_operands() {
     let mut numbers = Numbers(1);
     for &opcode in Opcode::ALL {
         let mut n_decoded = 0;
-        for _ in 0..20_000 {
+        for _ in 0..100_000 {
             // Small numbers often name something; large ones exercise every byte of indices.
             let mask = if numbers.next().is_multiple_of(2) { 0x07 } else { 0xff };
             let mut bytes = vec![opcode as u8];
@@ -98,7 +98,7 @@ fn truncated_instructions_are_refused() {
 #[test]
 fn no_bytes_make_decoding_panic() {
     let mut numbers = Numbers(3);
-    for _ in 0..20_000 {
+    for _ in 0..100_000 {
         let n = numbers.next() % 64;
         let bytes: Vec<u8> = (0..n).map(|_| numbers.next() as u8 & numbers.next() as u8).collect();
         let mut reader = Reader::new(&bytes, (numbers.next() % 70) as u32);

@@ -29,6 +29,9 @@ pub(crate) enum Command {
     /// Run a script or a built program
     #[command(after_help = examples::RUN)]
     Run(RunArgs),
+    /// Write a script entry by entry, and see what each gives
+    #[command(after_help = examples::REPL)]
+    Repl(ReplArgs),
     /// Report what is wrong with a script
     #[command(after_help = examples::CHECK)]
     Check(CheckArgs),
@@ -131,8 +134,7 @@ pub(crate) struct CompileArgs {
 impl CompileArgs {
     /// The compiler's options.
     pub(crate) fn options(self) -> Options {
-        let block_bytes = self.block_bytes.unwrap_or(self.target.block_bytes);
-        let target = Target { block_bytes, ..self.target };
+        let target = self.block_bytes.map_or(self.target, |bytes| self.target.with_blocks(bytes));
         Options {
             optimize: !self.unoptimized,
             target,
@@ -167,6 +169,15 @@ pub(crate) struct CheckArgs {
 pub(crate) struct RunArgs {
     /// A script or a program file
     pub(crate) file: PathBuf,
+    #[command(flatten)]
+    pub(crate) ports: PortArgs,
+    #[command(flatten)]
+    pub(crate) compile: CompileArgs,
+}
+
+/// What the ports of a program are connected with.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub(crate) struct PortArgs {
     /// Feed a source from an array: one arrival for each element of its first axis, or all of it at once
     #[arg(long = "in", value_name = "NAME=FILE.npy", value_parser = named_file)]
     pub(crate) inputs: Vec<(String, PathBuf)>,
@@ -176,6 +187,12 @@ pub(crate) struct RunArgs {
     /// Store what is emitted under a name, stacked along a new first axis, instead of printing it
     #[arg(long = "out", value_name = "NAME=FILE.npy", value_parser = named_file)]
     pub(crate) outputs: Vec<(String, PathBuf)>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ReplArgs {
+    #[command(flatten)]
+    pub(crate) ports: PortArgs,
     #[command(flatten)]
     pub(crate) compile: CompileArgs,
 }

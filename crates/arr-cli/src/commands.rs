@@ -10,7 +10,7 @@ mod fix;
 mod man;
 mod new;
 mod plan;
-mod run;
+pub(crate) mod run;
 mod test;
 
 use std::io::{ErrorKind, Write};
@@ -22,6 +22,7 @@ use clap::{ColorChoice, Parser};
 use crate::args::{Args, Command};
 use crate::failure::Failure;
 use crate::quiet::set_quiet;
+use crate::repl::repl;
 
 /// Runs the command that the process was started with.
 ///
@@ -35,6 +36,7 @@ pub fn main() -> ExitCode {
     let done = match args.command {
         Command::Run(args) => run::run(&args),
         Command::Check(args) => check::check(&args),
+        Command::Repl(args) => repl(&args),
         Command::Explain { code } => explain::explain(code.as_deref()),
         Command::New { folder } => new::new(&folder),
         Command::Test(args) => test::test(&args),
@@ -64,7 +66,7 @@ fn show_colors(choice: ColorChoice) {
 }
 
 /// Writes text to standard output. A reader that has seen enough, such as `head`, is no error.
-fn print(text: &str) -> Result<(), Failure> {
+pub(crate) fn print(text: &str) -> Result<(), Failure> {
     let mut stdout = std::io::stdout().lock();
     match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {

@@ -11,6 +11,12 @@ pub(crate) const RUN: &str = "Examples:
   arr run motion.arr --in camera=frames.npy --set level=30
   arr run motion.arr --in camera=frames.npy --out mean=mean.npy";
 
+pub(crate) const REPL: &str = "Examples:
+  arr repl
+  arr repl --in camera=frames.npy       entries may go through arr.stream(\"camera\", ...)
+  cat session.arr | arr repl
+  In it, `:help` lists what there is beside the language.";
+
 pub(crate) const CHECK: &str = "Examples:
   arr check wave.arr
   arr check wave.arr --fix

@@ -4,9 +4,11 @@ mod host;
 mod npy_header;
 mod npy_sink;
 mod npy_source;
+mod npy_whole;
 mod ports;
 mod whole_file;
 
 pub(crate) use host::FileHost;
+pub(crate) use npy_whole::{load_npy, save_npy};
 pub(crate) use ports::Connections;
 pub(crate) use whole_file::WholeFile;

@@ -13,6 +13,7 @@ mod failure;
 mod input;
 mod io;
 mod quiet;
+mod repl;
 mod stop;
 
 pub use commands::main;

@@ -5,11 +5,10 @@
 
 mod print;
 
-use std::collections::HashMap;
-
 use arr_bytecode::{Inst, OperandVisitor, Port, ViewRecord};
 use arr_core::{BufId, DType, Reduction, Reg, Runs, ScalarKind, Shape, StrId, Ufunc, ViewId};
 use arr_diag::Span;
+use rustc_hash::FxHashMap;
 
 /// A script in array IR.
 #[derive(Clone, Debug, Default)]
@@ -33,7 +32,7 @@ pub(crate) enum Item {
     /// An instruction of the machine.
     Inst(Inst),
     /// A statement over arrays.
-    Array(ArrayStmt),
+    Array(Box<ArrayStmt>),
 }
 
 /// A statement over arrays.
@@ -53,8 +52,8 @@ pub(crate) enum ArrayStmtKind {
     Store { target: ViewId, value: Tree },
     /// Writes those elements of `value` whose `mask` is true to the front of `target`; `count` = how many they are.
     Compress { target: ViewId, count: Reg, value: Tree, mask: Tree },
-    /// `array[at] = value`, one element after another.
-    Put { array: ViewId, at: Tree, value: Tree },
+    /// `array[at] = value`, or `array[at] += value`, one element after another.
+    Put { array: ViewId, at: Tree, value: Tree, adds: bool },
     /// Fills `target`, a whole buffer, with `initial` and takes every element of `value` in: `walked[k] = f(walked[k], value[k])`,
     /// where `walked` is `target` stretched over the iteration space. Sums of float32 whose neighbours belong together are
     /// trees, as `runs` says.
@@ -187,7 +186,7 @@ impl ArrayStmt {
                 mask.push_looked_up(&mut views);
             }
             ArrayStmtKind::Reduce { value, mask: None, .. } => value.push_looked_up(&mut views),
-            ArrayStmtKind::Put { array, at, value } => {
+            ArrayStmtKind::Put { array, at, value, .. } => {
                 views.push(*array);
                 at.push_looked_up(&mut views);
                 value.push_looked_up(&mut views);
@@ -208,7 +207,7 @@ impl ArrayStmt {
                 visitor.view_write(*target);
                 visitor.reg_def(*count);
             }
-            ArrayStmtKind::Put { array, at, value } => {
+            ArrayStmtKind::Put { array, at, value, .. } => {
                 at.visit(visitor);
                 value.visit(visitor);
                 visitor.view_read(*array);
@@ -261,8 +260,10 @@ pub(crate) struct Tables {
     pub(crate) ports: Vec<Port>,
     pub(crate) strings: Vec<String>,
     pub(crate) n_labels: u32,
-    view_ids: HashMap<ViewRecord, ViewId>,
-    string_ids: HashMap<String, StrId>,
+    view_ids: FxHashMap<ViewRecord, ViewId>,
+    string_ids: FxHashMap<String, StrId>,
+    /// How many views there are of each buffer.
+    n_views: Vec<u32>,
 }
 
 /// A buffer before it has its place.
@@ -353,7 +354,17 @@ impl Tables {
         let id = ViewId(self.views.len() as u32);
         self.views.push(record);
         self.view_ids.insert(record, id);
+        let buffer = record.buffer.idx();
+        if self.n_views.len() <= buffer {
+            self.n_views.resize(buffer + 1, 0);
+        }
+        self.n_views[buffer] += 1;
         id
+    }
+
+    /// Whether more than one view shows elements of the buffer.
+    pub(crate) fn has_several_views(&self, buffer: BufId) -> bool {
+        self.n_views.get(buffer.idx()).is_some_and(|&n| n > 1)
     }
 
     /// The number of a string; equal strings have one.

@@ -25,9 +25,12 @@ mod comprehension;
 mod constructor;
 mod contents;
 mod control;
+mod counting;
 mod def;
 mod differences;
 mod discard;
+mod distinct;
+mod edges;
 mod elementwise;
 mod env;
 mod expr;
@@ -47,6 +50,7 @@ mod linear;
 mod list;
 mod literal;
 mod longer;
+mod lookup;
 mod math;
 mod membership;
 mod message;
@@ -54,6 +58,7 @@ mod moving_slice;
 mod narrowed;
 mod operator;
 mod order;
+mod ordered;
 mod output;
 mod parts;
 mod patterned;
@@ -61,6 +66,7 @@ mod port;
 mod printing;
 mod product;
 mod python;
+mod quantile;
 mod quote;
 mod reduction;
 mod repeated;
@@ -69,8 +75,10 @@ mod routine;
 mod scalar;
 mod scan;
 mod scope;
+mod search;
 mod selection;
 mod sequence;
+mod session;
 mod shaping;
 mod shown;
 mod signature;
@@ -79,6 +87,7 @@ mod spelling;
 mod statement;
 mod statistic;
 mod sums;
+mod taking;
 mod text;
 mod ufunc_call;
 mod unknown_name;
@@ -87,7 +96,10 @@ mod value;
 mod varying_slice;
 mod view_home;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use arr_core::{DType, PortId, ScalarKind, Shape};
 use arr_diag::{Code, Diagnostic, Span};
@@ -96,7 +108,11 @@ use arr_syntax::ast;
 use crate::hir::{ArrayDecl, ArrayExpr, ArrayId, ArrayView, Hir, Origin, ScalarExpr, Stmt, StmtKind, VarDecl, VarId};
 pub use builtin::{Entry, entries};
 use env::Env;
+pub use lookup::Callable;
+pub use quote::quoted;
 use scope::Name;
+pub(crate) use session::{CheckedSession, Places};
+pub use session::{Held, HeldArray, HeldScalar, Named};
 
 /// An error that has been reported already; whoever meets it gives up quietly.
 #[derive(Clone, Copy, Debug)]
@@ -106,26 +122,18 @@ type Checked<T> = Result<T, Reported>;
 
 /// Checks the parsed script `source`. The HIR is complete only if no diagnostic is an error.
 #[must_use]
-pub(crate) fn check<'ast>(source: &'ast str, module: &ast::Module<'ast>) -> (Hir, Vec<Diagnostic>) {
-    let mut checker = Checker { source, body: module.body, ..Checker::default() };
-    checker.find_global_names(module.body);
-    grown::changed_names(module.body, &mut checker.changed);
-    checker.script_grows = grown::may_grow(module.body);
+pub(crate) fn check(source: &str, module: &ast::Module<'_>) -> (Hir, Vec<Diagnostic>) {
+    let mut checker = Checker::default();
+    checker.begin(source.into(), module.body);
     checker.block(module.body);
-    if let Some(span) = checker.given_up
-        && !checker.diagnostics.iter().any(Diagnostic::is_error)
-    {
-        checker.diagnostics.push(Diagnostic::new(Code::Internal, span, "this statement was given up without a reason"));
-    }
-    checker.hir.body = checker.out;
-    checker.hir.called = checker.called.iter().map(|called| called.path()).collect();
+    checker.end();
     (checker.hir, checker.diagnostics)
 }
 
 #[derive(Clone, Default)]
 struct Checker<'ast> {
     /// The text of the script, for fixes.
-    source: &'ast str,
+    source: Rc<str>,
     /// The statements of the script.
     body: ast::Block<'ast>,
     hir: Hir,
@@ -137,13 +145,13 @@ struct Checker<'ast> {
     /// The functions of the table that have been called.
     called: BTreeSet<builtin::Builtin>,
     /// Buffers that belong to a name, by name, dtype and shape.
-    homes: HashMap<(Name, DType, Shape), Vec<ArrayId>>,
+    homes: FxHashMap<(Name, DType, Shape), Vec<ArrayId>>,
     /// Bounded arrays that belong to a name, by name, dtype and shape of a row.
-    bounded_homes: HashMap<(Name, DType, Shape), Vec<ArrayView>>,
+    bounded_homes: FxHashMap<(Name, DType, Shape), Vec<ArrayView>>,
     /// Views that move or vary in length and belong to a name, by name and what is known of them.
-    view_homes: HashMap<(Name, ArrayView), Vec<ArrayView>>,
+    view_homes: FxHashMap<(Name, ArrayView), Vec<ArrayView>>,
     /// Variables that belong to a name, by name and kind.
-    home_vars: HashMap<(Name, ScalarKind), VarId>,
+    home_vars: FxHashMap<(Name, ScalarKind), VarId>,
     /// Variables that follow a parameter of the host.
     params: Vec<(VarId, PortId)>,
     /// Arrays that loops go through and that expressions hold, which no name needs to show.
@@ -159,7 +167,7 @@ struct Checker<'ast> {
     /// What has been put together.
     assembled: assembled::AssembledSoFar,
     /// New arrays that nothing shows yet: what calls return, and values for several names.
-    results: HashSet<ArrayId>,
+    results: FxHashSet<ArrayId>,
     /// The names that the script appends to, or whose elements it stores into.
     changed: BTreeSet<String>,
     /// Whether anything in the script may grow.
@@ -167,11 +175,11 @@ struct Checker<'ast> {
     /// Lists that grow, by their buffers.
     lists: BTreeMap<ArrayId, list::List>,
     /// Buffers with room for an array that grows.
-    growing: HashSet<ArrayId>,
+    growing: FxHashSet<ArrayId>,
     /// The loops around the statement at hand, through all calls.
     repeats: Vec<growth::Repeat>,
     /// Between which ints the names of loops lie, in the loops.
-    intervals: HashMap<VarId, interval::Interval>,
+    intervals: FxHashMap<VarId, interval::Interval>,
     /// How many branches are around it, and exits before it.
     n_branches: u32,
     /// What has grown in the loop at hand.
@@ -181,17 +189,42 @@ struct Checker<'ast> {
     /// The names of the script that functions bind by `global`.
     names_set_by_calls: BTreeSet<Name>,
     /// Where sums are that may wrap.
-    sums: HashMap<Span, sums::NarrowSum>,
+    sums: FxHashMap<Span, sums::NarrowSum>,
     /// Those that have been warned of.
-    told_sums: HashSet<Span>,
+    told_sums: FxHashSet<Span>,
     /// Names that an import would bind; each is reported where it is first met.
     missing_imports: BTreeSet<&'static str>,
     /// Bindings that some expression has read.
-    read: HashSet<env::BindingId>,
+    read: FxHashSet<env::BindingId>,
+    /// Whether more may follow what there is of the script: it is a session.
+    goes_on: bool,
     /// The first statement that was given up; there is an error that says why.
     given_up: Option<Span>,
     /// Where the statement at hand stands.
     span: Span,
+}
+
+impl<'ast> Checker<'ast> {
+    /// Takes note of what is known of statements before they are checked.
+    fn begin(&mut self, source: Rc<str>, body: ast::Block<'ast>) {
+        self.source = source;
+        self.body = body;
+        self.find_global_names(body);
+        grown::changed_names(body, &mut self.changed);
+        self.script_grows |= grown::may_grow(body);
+    }
+
+    /// Puts together what has been checked.
+    fn end(&mut self) {
+        if let Some(span) = self.given_up
+            && !self.diagnostics.iter().any(Diagnostic::is_error)
+        {
+            let message = "this statement was given up without a reason";
+            self.diagnostics.push(Diagnostic::new(Code::Internal, span, message));
+        }
+        self.hir.body = std::mem::take(&mut self.out);
+        self.hir.called = self.called.iter().map(|called| called.path()).collect();
+    }
 }
 
 impl Checker<'_> {
@@ -276,7 +309,7 @@ impl Checker<'_> {
                 ArrayView { view, ..self.new_array("", value.dtype, value.shape, Origin::Temporary(reason)) }
             }
         };
-        self.emit(StmtKind::StoreArray { target, value });
+        self.emit(StmtKind::store(target, value));
         target
     }
 

@@ -12,6 +12,7 @@ mod demand;
 mod group;
 mod hazard;
 mod invariant;
+mod pairs;
 mod passing;
 mod recomputed;
 mod rows;

@@ -102,16 +102,17 @@ pub(crate) enum StmtKind {
     /// `var = value`
     SetVar { var: VarId, value: ScalarExpr },
     /// `target[...] = value`: the right side is read as if whole first; cast and broadcast to the target.
-    StoreArray { target: ArrayView, value: ArrayExpr },
+    StoreArray { target: ArrayView, value: Box<ArrayExpr> },
     /// `target[:k] = value[mask]` in C order, where `count` becomes `k`, the number of elements whose mask is true.
-    Compress { target: ArrayView, count: VarId, value: ArrayExpr, mask: ArrayExpr },
+    Compress { target: ArrayView, count: VarId, value: Box<ArrayExpr>, mask: Box<ArrayExpr> },
     /// Fills `target` with `initial` and takes every element of `value` into the one that it belongs to; `target` has extent 1
     /// along the axes that are reduced.
-    Accumulate { target: ArrayView, f: Reduction, initial: ScalarExpr, value: ArrayExpr },
+    Accumulate { target: ArrayView, f: Reduction, initial: ScalarExpr, value: Box<ArrayExpr> },
     /// Running sums or products of `value` along an axis, or through all elements in C order; `target` has its shape.
-    Scan { target: ArrayView, f: Reduction, axis: Option<usize>, value: ArrayExpr },
-    /// `target[at[k]] = value[k]` in C order; `target` has one axis, `value` broadcasts to the shape of `at`.
-    Put { target: ArrayView, at: ArrayExpr, value: ArrayExpr },
+    Scan { target: ArrayView, f: Reduction, axis: Option<usize>, value: Box<ArrayExpr> },
+    /// `target[at[k]] = value[k]` in C order, or `+=` where it `adds`; `target` has one axis, `value` broadcasts to the shape of
+    /// `at`.
+    Put { target: ArrayView, at: Box<ArrayExpr>, value: Box<ArrayExpr>, adds: bool },
     /// `target = f(operands)`, of the whole arrays at once; `target` is the one operand, or lies apart from all.
     Routine { f: Routine, target: ArrayView, operands: Vec<ArrayView> },
     /// Stops the program where two lengths differ.
@@ -146,6 +147,14 @@ pub(crate) enum StmtKind {
     Fail(Vec<PrintPart>),
     /// A scalar expression for its effect.
     Effect(ScalarExpr),
+}
+
+impl StmtKind {
+    /// `target[...] = value`
+    #[must_use]
+    pub(crate) fn store(target: ArrayView, value: ArrayExpr) -> StmtKind {
+        StmtKind::StoreArray { target, value: Box::new(value) }
+    }
 }
 
 /// A piece of a `print`, or of a string.
@@ -352,11 +361,11 @@ pub(crate) enum ScalarNode {
     /// `then` if `test`, else `otherwise`; only one of the two is evaluated.
     Choose { test: Box<ScalarExpr>, then: Box<ScalarExpr>, otherwise: Box<ScalarExpr> },
     /// An element.
-    Load { array: ArrayView, indices: Vec<ScalarExpr> },
+    Load { array: Box<ArrayView>, indices: Vec<ScalarExpr> },
     /// How far the element at these leading indices lies behind the start of the view, in elements.
-    Offset { array: ArrayView, indices: Vec<ScalarExpr> },
+    Offset { array: Box<ArrayView>, indices: Vec<ScalarExpr> },
     /// How far `len` elements from `start` along `axis` lie behind the start of the view, in elements.
-    SliceOffset { array: ArrayView, axis: u8, start: Box<ScalarExpr>, len: u32 },
+    SliceOffset { array: Box<ArrayView>, axis: u8, start: Box<ScalarExpr>, len: u32 },
     /// A reduction over all elements, or over those where the mask is true.
     Reduce { f: Reduction, array: Box<ArrayExpr>, mask: Option<Box<ArrayExpr>> },
     /// `sum / n` in float32, NaN for no elements.
@@ -364,7 +373,7 @@ pub(crate) enum ScalarNode {
     /// The value of a parameter.
     Param(PortId),
     /// Fills an array with the next arrival; false at the end.
-    Receive { port: PortId, into: ArrayView },
+    Receive { port: PortId, into: Box<ArrayView> },
     /// Statements first, then a value.
     Block { first: Vec<Stmt>, value: Box<ScalarExpr> },
 }
@@ -391,6 +400,12 @@ impl ScalarExpr {
     #[must_use]
     pub(crate) fn int(value: i64) -> ScalarExpr {
         ScalarExpr::constant(Scalar::Int(value))
+    }
+
+    /// The element of a view at these indices.
+    #[must_use]
+    pub(crate) fn load(array: ArrayView, indices: Vec<ScalarExpr>, kind: ScalarKind) -> ScalarExpr {
+        ScalarExpr { node: ScalarNode::Load { array: Box::new(array), indices }, kind }
     }
 
     /// A variable of this kind.

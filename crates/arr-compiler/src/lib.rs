@@ -20,15 +20,17 @@ mod overlap;
 mod pipeline;
 mod plan;
 mod regalloc;
+mod session;
 mod shared_map;
 mod source_line;
 mod stage;
 mod target;
 mod vectorize;
 
-pub use check::{Entry, entries};
+pub use check::{Callable, Entry, Held, HeldArray, HeldScalar, Named, entries, quoted};
 pub use options::Options;
 pub use pipeline::{Compiled, compile, dump};
 pub use plan::{BufferKind, LoopBecomes, Plan, PlannedBuffer, PlannedLine, PlannedLoop};
+pub use session::{Session, SessionEntry, Slot};
 pub use stage::Stage;
 pub use target::Target;

@@ -7,7 +7,9 @@
 //! Source: Aho, Lam, Sethi and Ullman, *Compilers*, section 9.2.5.
 
 use core::ops::Range;
-use std::collections::{BinaryHeap, HashMap};
+use std::collections::BinaryHeap;
+
+use rustc_hash::FxHashMap;
 
 use crate::effects::Few;
 use crate::lists::Lists;
@@ -221,7 +223,7 @@ fn changes(blocks: &[BasicBlock], effects: &AllEffects) -> Lists<(u32, bool)> {
 /// The blocks that control goes to from each.
 fn successors(blocks: &[BasicBlock], flow: &[Flow]) -> Vec<[Option<usize>; 2]> {
     let first_flow = |block: &BasicBlock| flow.get(block.items.start).and_then(|flow| flow.label());
-    let block_of_label: HashMap<u32, usize> =
+    let block_of_label: FxHashMap<u32, usize> =
         blocks.iter().enumerate().filter_map(|(k, block)| Some((first_flow(block)?, k))).collect();
     let of_block = |(k, block): (usize, &BasicBlock)| {
         let last = block.items.end.checked_sub(1).map_or(Flow::Plain, |last| flow[last]);

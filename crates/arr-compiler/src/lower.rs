@@ -12,18 +12,23 @@ use arr_core::{BufId, Reg, ViewId};
 use arr_diag::Span;
 
 use crate::array_ir::{ArrayIr, ArrayStmt, BufferDecl, BufferKind, Item, Line};
-use crate::hir::{ArrayDecl, ArrayView, Hir, Origin, VarId};
+use crate::hir::{ArrayDecl, ArrayId, ArrayView, Hir, Origin, VarId};
 
 /// Lowers a checked script.
 #[must_use]
 pub(crate) fn lower(hir: &Hir) -> ArrayIr {
-    let mut lowerer = Lowerer {
-        ir: ArrayIr::default(),
-        stored: constant::stored_constants(hir),
-        loops: Vec::new(),
-        ends: Vec::new(),
-        span: Span::default(),
-    };
+    lowered(hir, constant::stored_constants(hir))
+}
+
+/// The same with every array in a buffer of its own, whose number is the array's.
+#[must_use]
+pub(crate) fn lower_as_written(hir: &Hir) -> ArrayIr {
+    lowered(hir, Vec::new())
+}
+
+fn lowered(hir: &Hir, stored: Vec<Option<ArrayId>>) -> ArrayIr {
+    let mut lowerer =
+        Lowerer { ir: ArrayIr::default(), stored, loops: Vec::new(), ends: Vec::new(), span: Span::default() };
     lowerer.declare(hir);
     lowerer.block(&hir.body);
     lowerer.inst(Inst::Halt(op::Halt {}));
@@ -33,7 +38,7 @@ pub(crate) fn lower(hir: &Hir) -> ArrayIr {
 struct Lowerer {
     ir: ArrayIr,
     /// For each array the constant it always equals, where there is one.
-    stored: Vec<Option<crate::hir::ArrayId>>,
+    stored: Vec<Option<ArrayId>>,
     /// Labels for `continue` and `break` of the loops around.
     loops: Vec<(u32, u32)>,
     /// Labels behind the blocks around.
@@ -65,7 +70,7 @@ impl Lowerer {
     }
 
     fn array_stmt(&mut self, stmt: ArrayStmt) {
-        self.item(Item::Array(stmt));
+        self.item(Item::Array(Box::new(stmt)));
     }
 
     fn label(&mut self, label: u32) {

@@ -11,6 +11,7 @@ use crate::check::check;
 use crate::dead_code::remove_dead_scalars;
 use crate::emit::emit;
 use crate::fuse::fuse;
+use crate::hir::Hir;
 use crate::live_range::live_ranges;
 use crate::lower::lower;
 use crate::plan::{Plan, PlannedLine, excess, place};
@@ -95,6 +96,33 @@ fn walk(source: &str, options: &Options, stop: Option<Stage>) -> Result<Way, Vec
     if let Some(done) = text(Stage::Hir, &|| hir.to_string()) {
         return done;
     }
+    finish(hir, warnings, source, options, stop)
+}
+
+/// The way of what has been checked: from HIR to a program.
+///
+/// # Errors
+/// What is too large, with the warnings in front.
+pub(crate) fn compile_checked(
+    hir: Hir,
+    warnings: Vec<Diagnostic>,
+    source: &str,
+    options: &Options,
+) -> Result<Compiled, Vec<Diagnostic>> {
+    match finish(hir, warnings, source, options, None)? {
+        Way::Done(compiled) => Ok(*compiled),
+        Way::Text(_) => Err(vec![internal("the pipeline stopped before its end")]),
+    }
+}
+
+fn finish(
+    hir: Hir,
+    warnings: Vec<Diagnostic>,
+    source: &str,
+    options: &Options,
+    stop: Option<Stage>,
+) -> Result<Way, Vec<Diagnostic>> {
+    let text = |stage: Stage, form: &dyn Fn() -> String| (stop == Some(stage)).then(|| Ok(Way::Text(form())));
     let lines = LineTable::new(source);
     let (mut hir, loops_over_elements) = if options.optimize { vectorize(hir, &lines) } else { (hir, Vec::new()) };
     if let Some(done) = text(Stage::Vectorize, &|| hir.to_string()) {
@@ -130,7 +158,7 @@ fn walk(source: &str, options: &Options, stop: Option<Stage>) -> Result<Way, Vec
 /// Positions in diagnostics are 32 bits wide, and no camera script comes near this.
 const MAX_SOURCE_BYTES: usize = 16 << 20;
 
-fn only_warnings(diagnostics: Vec<Diagnostic>) -> Result<Vec<Diagnostic>, Vec<Diagnostic>> {
+pub(crate) fn only_warnings(diagnostics: Vec<Diagnostic>) -> Result<Vec<Diagnostic>, Vec<Diagnostic>> {
     if diagnostics.iter().any(Diagnostic::is_error) { Err(diagnostics) } else { Ok(diagnostics) }
 }
 

@@ -9,6 +9,9 @@ pub struct Target {
     pub name: &'static str,
     /// Bytes of a block over the widest dtype of a loop.
     pub block_bytes: u32,
+    /// The same of a loop of one instruction, for which nothing has to stay near; how long the machine computes without asking
+    /// whether to stop.
+    pub lone_block_bytes: u32,
     /// The most bytes of block registers that are live together: what stays in the nearest memory through a loop.
     pub live_block_bytes: u32,
     /// Buffers start at multiples of this many bytes, a power of two from 8. Those above 8 hold where the arena starts
@@ -18,21 +21,43 @@ pub struct Target {
 
 impl Target {
     /// Any machine with a cache: alignment is what an arena of `u64` promises.
-    pub const HOST: Target = Target { name: "host", block_bytes: 4096, live_block_bytes: 24 << 10, alignment: 8 };
+    pub const HOST: Target = Target {
+        name: "host",
+        block_bytes: 4096,
+        lone_block_bytes: 256 << 10,
+        live_block_bytes: 24 << 10,
+        alignment: 8,
+    };
 
     /// A desktop or a server: vectors that cross a cache line of 64 bytes cost 1.2 to 1.6 times as much.
     pub const X86_64: Target = Target { name: "x86-64", alignment: 64, ..Target::HOST };
 
     /// A camera with an STM32H7 or i.MX RT1062, which has no vectors.
-    pub const CORTEX_M7: Target =
-        Target { name: "cortex-m7", block_bytes: 512, live_block_bytes: 4 << 10, alignment: 8 };
+    pub const CORTEX_M7: Target = Target {
+        name: "cortex-m7",
+        block_bytes: 512,
+        lone_block_bytes: 8 << 10,
+        live_block_bytes: 4 << 10,
+        alignment: 8,
+    };
 
     /// A camera with an Alif E3 or STM32N6, whose vectors have 16 bytes.
-    pub const CORTEX_M55: Target =
-        Target { name: "cortex-m55", block_bytes: 1024, live_block_bytes: 4 << 10, alignment: 16 };
+    pub const CORTEX_M55: Target = Target {
+        name: "cortex-m55",
+        block_bytes: 1024,
+        lone_block_bytes: 16 << 10,
+        live_block_bytes: 4 << 10,
+        alignment: 16,
+    };
 
     /// Every target, the default first.
     pub const ALL: &'static [Target] = &[Target::HOST, Target::X86_64, Target::CORTEX_M7, Target::CORTEX_M55];
+
+    /// The target with blocks of so many bytes in every loop.
+    #[must_use]
+    pub const fn with_blocks(self, block_bytes: u32) -> Target {
+        Target { block_bytes, lone_block_bytes: block_bytes, ..self }
+    }
 
     /// The target of that name.
     #[must_use]

@@ -9,13 +9,14 @@ mod classify;
 mod compare;
 mod divide;
 mod divisor;
+mod fused;
 mod integer;
 mod logic;
 mod loops;
 mod reciprocal;
 mod transcendental;
 
-use arr_core::{DType, Rule, Ufunc};
+use arr_core::{DType, Rule, Side, Ufunc, is_pair};
 
 use crate::{KernelError, Level, Src};
 
@@ -35,6 +36,14 @@ pub type Map1 = fn(Level, DType, &mut [u8], Src<'_>) -> Result<(), KernelError>;
 /// # Errors
 /// [`KernelError`], all kinds.
 pub type Map2 = fn(Level, DType, &mut [u8], Src<'_>, Src<'_>) -> Result<(), KernelError>;
+
+/// A kernel of two functions: `dst[k] = second(first(a[k], b[k]), c[k])`, or `second(c[k], first(a[k], b[k]))`.
+///
+/// Types: all of float32; not both of `a` and `b` are scalars. `O(n)`, one pass.
+///
+/// # Errors
+/// [`KernelError::Layout`].
+pub type Map3 = fn(Level, &mut [u8], Src<'_>, Src<'_>, Src<'_>) -> Result<(), KernelError>;
 
 /// The kernel of a function of one operand.
 ///
@@ -72,6 +81,14 @@ pub fn map2(f: Ufunc, dtype: DType) -> Result<Map2, KernelError> {
         (_, _, Rule::Inexact | Rule::Scale) => transcendental::map2(f),
         _ => arithmetic::map2(f, dtype),
     }
+}
+
+/// The kernel of a pair of functions.
+///
+/// # Errors
+/// [`KernelError::NoLoop`] where [`is_pair`] knows no such pair.
+pub fn map3(first: Ufunc, second: Ufunc, side: Side, dtype: DType) -> Result<Map3, KernelError> {
+    if is_pair(first, second, side, dtype) { fused::map3(first, second, side) } else { Err(KernelError::NoLoop) }
 }
 
 #[cfg(test)]

@@ -63,6 +63,29 @@ pub fn put(dtype: DType, array: &mut [u8], at: &[u8], src: &[u8]) -> Result<(), 
     by_width!(dtype, T => placed(cells_mut::<T>(array)?, cells(at)?, cells::<T>(src)?))
 }
 
+/// `array[at[k]] += src[k]`, one after another; integers wrap, bools are joined by or.
+///
+/// Shapes: `src` and `at` `[n]`, `at` int32; `array` of any length. `O(n)`, one pass; every position is checked.
+///
+/// # Errors
+/// [`LookupError::Outside`] at the first position outside `array`; what stands before it is added.
+pub fn add_at(dtype: DType, array: &mut [u8], at: &[u8], src: &[u8]) -> Result<(), LookupError> {
+    match dtype {
+        DType::F32 => joined(cells_mut::<f32>(array)?, cells(at)?, cells(src)?, |a, x| a + x),
+        DType::Bool => joined(cells_mut::<u8>(array)?, cells(at)?, cells(src)?, |a, x| a | x),
+        _ => by_width!(dtype, T => joined(cells_mut::<T>(array)?, cells(at)?, cells(src)?, T::wrapping_add)),
+    }
+}
+
+fn joined<T: Cell>(array: &mut [T], at: &[i32], src: &[T], f: impl Fn(T, T) -> T) -> Result<(), LookupError> {
+    let at = same_length(at, src.len())?;
+    at.iter().zip(src).try_for_each(|(&position, &x)| {
+        let slot = array.get_mut(position as u32 as usize).ok_or(LookupError::Outside(position))?;
+        *slot = f(*slot, x);
+        Ok(())
+    })
+}
+
 fn taken<T: Cell>(dst: &mut [T], array: &[T], at: &[i32]) -> Result<(), LookupError> {
     let at = same_length(at, dst.len())?;
     dst.iter_mut().zip(at).try_for_each(|(d, &position)| {
@@ -116,6 +139,19 @@ mod tests {
     }
 
     #[test]
+    fn what_comes_to_one_position_is_added_up() {
+        for dtype in [DType::U8, DType::I16, DType::I32] {
+            let (mut array, at) = (Array::ints(dtype, [10, 11, 12]), Array::ints(DType::I32, [2, 0, 2]));
+            let src = Array::ints(dtype, [1, 2, 3]);
+            assert_eq!(add_at(dtype, array.bytes_mut(), at.bytes(), src.bytes()), Ok(()));
+            assert_eq!(array.to_ints(dtype), [12, 11, 16]);
+        }
+        let (mut array, at) = (Array::ints(DType::U8, [200]), Array::ints(DType::I32, [0]));
+        assert_eq!(add_at(DType::U8, array.bytes_mut(), at.bytes(), Array::ints(DType::U8, [100]).bytes()), Ok(()));
+        assert_eq!(array.to_ints(DType::U8), [44]);
+    }
+
+    #[test]
     fn positions_outside_are_refused() {
         let (mut dst, array) = (Array::zeros(DType::U8, 1), Array::ints(DType::U8, [1, 2]));
         for position in [-1, 2, i64::from(i32::MIN)] {
@@ -123,6 +159,7 @@ mod tests {
             let refused = Err(LookupError::Outside(position as i32));
             assert_eq!(take(DType::U8, dst.bytes_mut(), array.bytes(), at.bytes()), refused);
             assert_eq!(put(DType::U8, array.clone().bytes_mut(), at.bytes(), dst.bytes()), refused);
+            assert_eq!(add_at(DType::U8, array.clone().bytes_mut(), at.bytes(), dst.bytes()), refused);
         }
     }
 }

@@ -22,13 +22,19 @@ use crate::{
 /// Diagnostics: characters, strings, numbers, indents and brackets. What could not be read is a `Bad` token.
 #[must_use]
 pub fn lex(source: &str) -> (Vec<Lexeme>, Vec<Diagnostic>) {
+    lex_from(source, 0)
+}
+
+/// Reads what stands from byte `start` of `source` on, where a line begins; positions are those in all of `source`.
+pub(crate) fn lex_from(source: &str, start: usize) -> (Vec<Lexeme>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     if u32::try_from(source.len()).is_err() {
         let message = "the script is 4 GiB long or longer";
         return (Vec::new(), vec![Diagnostic::new(Code::TooLarge, Span::default(), message)]);
     }
     // Editors on some systems put a byte order mark before the first character.
-    let text = source.strip_prefix('\u{FEFF}').unwrap_or(source);
+    let text = source.get(start..).unwrap_or_default();
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let base = source.len() - text.len();
     let raw = lexer::scan(source, text, base as u32, &mut diagnostics);
     let brackets = Brackets::new(source, &raw, &mut diagnostics);

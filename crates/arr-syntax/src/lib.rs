@@ -14,5 +14,5 @@ mod string;
 mod token;
 
 pub use layout::lex;
-pub use parser::parse;
+pub use parser::{parse, parse_from};
 pub use token::{Lexeme, Token, TokenClass, dump_tokens};

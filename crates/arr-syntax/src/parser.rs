@@ -54,7 +54,13 @@ type SyntaxError = ParseError<u32, Token, Infallible>;
 /// Never fails and never panics: mistakes come back as diagnostics, in the order of the text. The tree is at most 500
 /// expressions and 250 statements deep, an `elif` counted as one, so that it can be walked by recursion.
 pub fn parse<'ast>(source: &str, arena: &'ast Bump) -> (Module<'ast>, Vec<Diagnostic>) {
-    let (lexemes, mut diagnostics) = layout::lex(source);
+    parse_from(source, 0, arena)
+}
+
+/// Parses what stands from byte `start` of `source` on, where a line begins, as [`parse`] does; positions are those in all
+/// of `source`.
+pub fn parse_from<'ast>(source: &str, start: usize, arena: &'ast Bump) -> (Module<'ast>, Vec<Diagnostic>) {
+    let (lexemes, mut diagnostics) = layout::lex_from(source, start);
     let lexemes = sieve::sieve(source, &lexemes, &mut diagnostics);
     let lines = Lines::new(&lexemes, &diagnostics);
     let mut build = Build { source, arena, lexemes: &lexemes, lines, diagnostics };

@@ -1,4 +1,6 @@
 //! From each instruction to its method, by family.
+//!
+//! Methods that need room on the stack are not inlined, so that the stack has room for one of them at a time.
 
 mod block;
 mod control;
@@ -127,6 +129,14 @@ impl<H: Host> Dispatch for Step<'_, '_, '_, H> {
         self.machine.map_two(op, self.link).map(follow)
     }
 
+    fn fused(&mut self, op: &op::Fused) -> Outcome {
+        self.machine.map_pair(op.dtype, self.link).map(follow)
+    }
+
+    fn fused_right(&mut self, op: &op::FusedRight) -> Outcome {
+        self.machine.map_pair(op.dtype, self.link).map(follow)
+    }
+
     fn select(&mut self, op: &op::Select) -> Outcome {
         self.machine.choose(op, self.link).map(follow)
     }
@@ -164,7 +174,11 @@ impl<H: Host> Dispatch for Step<'_, '_, '_, H> {
     }
 
     fn put(&mut self, op: &op::Put) -> Outcome {
-        self.machine.put_block(op, self.link).map(follow)
+        self.machine.placed(op.array, self.link, |all, at, src| arr_kernels::put(op.dtype, all, at, src)).map(follow)
+    }
+
+    fn add_at(&mut self, op: &op::AddAt) -> Outcome {
+        self.machine.placed(op.array, self.link, |all, at, src| arr_kernels::add_at(op.dtype, all, at, src)).map(follow)
     }
 
     fn linspace(&mut self, op: &op::Linspace) -> Outcome {

@@ -5,7 +5,8 @@
 //! comes; with enough of it, once a run. What a link holds follows from the program alone, so results do not depend on it.
 
 use arr_bytecode::{Dst, Inst, OperandVisitor, Program, Reader, Src, op};
-use arr_kernels::{Map1, Map2, map1, map2};
+use arr_core::Side;
+use arr_kernels::{KernelError, Map1, Map2, Map3, map1, map2, map3};
 
 use crate::TrapKind;
 use crate::memory::Spot;
@@ -36,6 +37,7 @@ pub(crate) enum Kernel {
     None,
     One(Map1),
     Two(Map2),
+    Three(Map3),
 }
 
 impl Default for Link {
@@ -61,8 +63,10 @@ impl Link {
         let mut reader = Reader::new(program.code(), pc);
         let inst = Inst::decode(&mut reader).map_err(|_| TrapKind::Unverified)?;
         let kernel = match inst {
-            Inst::Map1(op) => Kernel::One(map1(op.f, op.dtype).map_err(|_| TrapKind::Unverified)?),
-            Inst::Map2(op) => Kernel::Two(map2(op.f, op.dtype).map_err(|_| TrapKind::Unverified)?),
+            Inst::Map1(op) => Kernel::One(map1(op.f, op.dtype).map_err(unknown)?),
+            Inst::Map2(op) => Kernel::Two(map2(op.f, op.dtype).map_err(unknown)?),
+            Inst::Fused(op) => Kernel::Three(map3(op.f, op.g, Side::Left, op.dtype).map_err(unknown)?),
+            Inst::FusedRight(op) => Kernel::Three(map3(op.f, op.g, Side::Right, op.dtype).map_err(unknown)?),
             _ => Kernel::None,
         };
         let mut found = Spots { program, spots: [Spot::Nothing; MOST_OPERANDS], n: 0, result: Ok(()) };
@@ -70,6 +74,11 @@ impl Link {
         found.result?;
         Ok(Link { pc: Some(pc), following: reader.pos(), inst, spots: found.spots, kernel })
     }
+}
+
+/// A function has been verified to have a kernel.
+fn unknown(_: KernelError) -> TrapKind {
+    TrapKind::Unverified
 }
 
 /// Collects where the operands of an instruction are.

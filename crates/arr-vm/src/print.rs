@@ -1,4 +1,4 @@
-//! Text for scalars and arrays, streamed: Python's for scalars, NumPy's `str(array)` for arrays.
+//! Text for scalars and arrays, streamed: Python's for scalars, NumPy's `str` and `repr` for arrays.
 //!
 //! Nothing is kept but one element, so a print costs a second look at the array (for the column width) instead of memory.
 
@@ -10,11 +10,13 @@ mod format;
 mod integer;
 mod layout;
 mod list;
+mod repr;
 mod scalar;
 
 pub use array::write_array;
 pub use format::write_formatted;
 pub use list::write_list;
+pub use repr::write_repr;
 pub use scalar::write_scalar;
 
 use arr_core::PrintSetting;

@@ -51,6 +51,10 @@ constructs! {
     SortInPlace 50 "`a.sort()`";
     ArgSort 20 "`argsort`";
     Product 40 "a product of arrays";
+    Counted 10 "`bincount`";
+    Searched 15 "`searchsorted`";
+    Median 15 "`median`";
+    Taken 40 "`take`";
     BoundedMeeting 34 "two lengths known at run time that may differ";
     ListIndex 80 "a list as an index";
     ArrayIndex 100 "an array of ints as an index";

@@ -35,6 +35,8 @@ impl Reached {
             match inst {
                 Inst::Map1(op) => _ = self.elementwise.insert((op.f, op.dtype)),
                 Inst::Map2(op) => _ = self.elementwise.insert((op.f, op.dtype)),
+                Inst::Fused(op) => self.elementwise.extend([(op.f, op.dtype), (op.g, op.dtype)]),
+                Inst::FusedRight(op) => self.elementwise.extend([(op.f, op.dtype), (op.g, op.dtype)]),
                 Inst::Scalar1(op) => _ = self.scalar.insert(op.f),
                 Inst::Scalar2(op) => _ = self.scalar.insert(op.f),
                 Inst::Cast(op) => _ = self.casts.insert((op.from, op.to)),

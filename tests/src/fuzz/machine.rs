@@ -13,19 +13,14 @@ use super::script::{Script, Statement};
 use crate::aligned::Aligned;
 
 /// Hardly any memory for block registers, so that what could share a loop often does not.
-const NARROW: Target = Target { name: "narrow", block_bytes: 64, live_block_bytes: 256, alignment: 64 };
+const NARROW: Target =
+    Target { name: "narrow", block_bytes: 64, lone_block_bytes: 64, live_block_bytes: 256, alignment: 64 };
 
 /// How every script is run: fused, without optimisation, in small blocks, in two arenas with few block registers.
 pub const MODES: [Options; 4] = [
     Options { optimize: true, target: Target::HOST, max_ram: None, fast_ram: None, strip: false },
     Options { optimize: false, target: Target::HOST, max_ram: None, fast_ram: None, strip: false },
-    Options {
-        optimize: true,
-        target: Target { block_bytes: 64, ..Target::HOST },
-        max_ram: None,
-        fast_ram: None,
-        strip: false,
-    },
+    Options { optimize: true, target: Target::HOST.with_blocks(64), max_ram: None, fast_ram: None, strip: false },
     Options { optimize: true, target: NARROW, max_ram: None, fast_ram: Some(2048), strip: false },
 ];
 

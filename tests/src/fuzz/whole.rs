@@ -14,6 +14,12 @@ impl Generator {
             Shape::Known(shape) => shape.len(),
             Shape::Bounded(length) => length.row.len() + 1,
         };
+        if let Shape::Known(shape) = shape
+            && self.one_in(2)
+            && let Some(phrase) = self.by_order(dtype, &shape.clone(), depth)
+        {
+            return phrase;
+        }
         match (shape, self.random.usize(0..3)) {
             (Shape::Known(shape), 0) if n_axes == 2 && limits(dtype).1 > 0 && dtype != DType::F32 => {
                 self.multiplied(dtype, &shape.clone(), depth)
@@ -21,6 +27,46 @@ impl Generator {
             (_, 1) if dtype == DType::I32 && n_axes > 0 => self.sorted(Construct::ArgSort, dtype, shape, depth),
             _ if n_axes > 0 => self.sorted(Construct::Sort, dtype, shape, depth),
             _ => self.elements(dtype, shape, depth),
+        }
+    }
+
+    /// What is made of the order of elements, of their places, or of how often they are there.
+    fn by_order(&mut self, dtype: DType, shape: &[usize], depth: usize) -> Option<Phrase> {
+        if shape.is_empty() {
+            return None;
+        }
+        let of = Type::Array(dtype, shape.to_vec());
+        let n = self.random.usize(1..6);
+        match (dtype, self.random.usize(0..3)) {
+            (DType::I32, 0) if shape.len() == 1 && shape[0] > 0 => {
+                self.note(Construct::Counted);
+                let inner = self.array(DType::I32, &[n * 3], depth);
+                let template = format!("np.bincount(({{}}) % {0}, minlength={0})", shape[0]);
+                Some(Phrase::new(of, &template, [inner]))
+            }
+            (DType::I32, 1) => {
+                self.note(Construct::Searched);
+                let from = self.dtype();
+                let (sorted, values) = (self.array(from, &[n], depth), self.array(from, shape, depth));
+                let side = self.word(&["", ", side='right'"]);
+                Some(Phrase::new(of, &format!("np.searchsorted(np.sort({{}}), {{}}{side})"), [sorted, values]))
+            }
+            (DType::F32, 0 | 1) if shape.len() < 4 => {
+                self.note(Construct::Median);
+                let axis = self.random.usize(0..=shape.len());
+                let mut longer = shape.to_vec();
+                longer.insert(axis, n);
+                let from = self.word(&["int8", "uint8", "int16"]);
+                let from = DType::from_name(from)?;
+                let inner = self.array(from, &longer, depth);
+                Some(Phrase::new(of, &format!("np.median({{}}, axis={axis})"), [inner]))
+            }
+            _ => {
+                self.note(Construct::Taken);
+                let (from, at) = (self.array(dtype, &[n], depth), self.array(DType::I32, shape, depth));
+                let mode = self.word(&["wrap", "clip"]);
+                Some(Phrase::new(of, &format!("np.take({{}}, {{}}, mode='{mode}')"), [from, at]))
+            }
         }
     }
 

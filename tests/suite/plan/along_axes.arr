@@ -35,7 +35,7 @@ x = np.full((60, 100), 0.25)
 x[3, 4] = 2
 n = (x - x.mean(axis=0)) / x.std(axis=0)
 print(n[3, 4], x.var(axis=1)[2], x.std(), x.mean(), np.argmax(x, axis=1)[0])
-# plan: buffers 2, temporaries 11, blocks 20, scratch 4
+# plan: buffers 2, temporaries 11, blocks 19, scratch 4
 # buffer: array x float32(60, 100)
 # buffer: array n float32(60, 100)
 # buffer: temporary float32(1, 100)
@@ -72,7 +72,7 @@ out = np.zeros((6, 100))
 for k in range(10):
     out += x - x.sum(axis=1, keepdims=True) * k
 print(out[1, 2])
-# plan: buffers 2, temporaries 1, blocks 3, scratch 1
+# plan: buffers 2, temporaries 1, blocks 2, scratch 1
 # buffer: array x float32(6, 100)
 # buffer: array out float32(6, 100)
 # buffer: scratch sum uint8(512,)

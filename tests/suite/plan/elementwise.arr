@@ -61,3 +61,37 @@ b.reshape(2, 1000)[0, 0] = 5
 print(b[0])
 # plan: temporaries 0
 # buffer: array b float32(4000,)
+--- a-function-of-a-function-is-one-instruction bytecode ---
+import numpy as np
+a = np.arange(4000) * 1.0
+b = 2 - (a + 1)
+c = (a * a + 3) / a
+print(b[7], c[7])
+# dump:     @115    fused b4, b3, r2, r4, multiply, add, float32
+# dump:     @131    map2 v0, r3, b4, subtract, float32
+# dump:     @195    map2 b4, b3, r2, multiply, float32
+# dump:     @207    fused b3, b4, b4, r5, multiply, add, float32
+# dump:     @223    map2 v1, b3, b4, true_divide, float32
+--- read-twice-it-has-a-register bytecode ---
+import numpy as np
+a = np.arange(4000) * 1.0
+t = a + 1
+b = t * t
+print(b[7])
+# dump:      @91    fused b3, b2, r2, r3, multiply, add, float32
+# dump:     @107    map2 v0, b3, b3, multiply, float32
+--- what-is-written-between-is-read-before bytecode ---
+import numpy as np
+a = np.arange(4000) * 1.0
+b = np.sqrt(a)
+c = np.zeros(4000)
+for k in range(3):
+    t = a + 1
+    a[:] = np.maximum(b, k)
+    c[:] = t * b
+print(a[7], c[7])
+# dump:     @123    map2 v0, b4, r2, multiply, float32
+# dump:     @135    map1 v1, v0, sqrt, float32
+# dump:     @188    map2 b5, v0, r1, add, float32
+# dump:     @200    map2 v0, v1, r0, maximum, float32
+# dump:     @212    map2 v2, b5, v1, multiply, float32

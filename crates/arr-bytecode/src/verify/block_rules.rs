@@ -1,10 +1,10 @@
 //! Operands of block operations: dtype, length, and which memory they touch.
 
-use arr_core::{BufId, DType, Reg, ScalarKind, Ufunc, View, ViewId};
+use arr_core::{BufId, DType, Reg, ScalarKind, Side, Ufunc, View, ViewId, is_pair};
 
 use super::Fault;
 use super::instruction::Checker;
-use crate::operand::{Dst, Src};
+use crate::operand::{Dst, Src, ViewInOut};
 use crate::{Buffer, Place};
 
 /// The memory that an operand touches while its loop runs, where that is known before it does.
@@ -61,6 +61,25 @@ impl Checker<'_> {
         }
     }
 
+    /// Checks two functions in one instruction, the first of which has an operand of elements.
+    pub(super) fn pair(
+        &self,
+        dst: Dst,
+        operands: [Src; 3],
+        (f, g, side): (Ufunc, Ufunc, Side),
+        dtype: DType,
+    ) -> Result<(), Fault> {
+        if !is_pair(f, g, side, dtype) {
+            return Err(Fault::NoPair { f, g, dtype });
+        }
+        if let [Src::Scalar(_), Src::Scalar(reg), _] = operands {
+            return Err(Fault::ScalarOperand(reg));
+        }
+        let [lhs, rhs, other] = operands;
+        let sources = [self.src(lhs, dtype)?, self.src(rhs, dtype)?, self.src(other, dtype)?];
+        self.dst(dst, dtype)?.apart_or_same(&sources)
+    }
+
     /// Checks an operand that is read.
     pub(super) fn src(&self, src: Src, dtype: DType) -> Result<Piece, Fault> {
         match src {
@@ -79,6 +98,15 @@ impl Checker<'_> {
             Src::Scalar(reg) => Err(Fault::ScalarOperand(reg)),
             Src::Block(_) | Src::View(_) => self.src(src, dtype),
         }
+    }
+
+    /// Checks elements that go to positions in an array, which lies apart from both.
+    pub(super) fn placed(&self, array: ViewInOut, (at, src): (Src, Src), dtype: DType) -> Result<(), Fault> {
+        let (buffer, view) = self.writable(array.0)?;
+        let array = self.anywhere(array.0, (&buffer, &view), dtype)?;
+        let (at, src) = (self.elements(at, DType::I32)?, self.elements(src, dtype)?);
+        spans_apart(&[array, at])?;
+        spans_apart(&[array, src])
     }
 
     /// Checks an operand that is written.

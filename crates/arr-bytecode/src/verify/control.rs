@@ -89,6 +89,8 @@ fn is_block_op(opcode: Opcode) -> bool {
     match opcode {
         Opcode::Map1
         | Opcode::Map2
+        | Opcode::Fused
+        | Opcode::FusedRight
         | Opcode::Select
         | Opcode::Cast
         | Opcode::Copy
@@ -101,6 +103,7 @@ fn is_block_op(opcode: Opcode) -> bool {
         | Opcode::WrapIndex
         | Opcode::Take
         | Opcode::Put
+        | Opcode::AddAt
         | Opcode::Reduce
         | Opcode::Accumulate
         | Opcode::AccumulateTrees

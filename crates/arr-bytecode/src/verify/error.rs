@@ -162,6 +162,15 @@ pub enum Fault {
         /// The dtype.
         dtype: DType,
     },
+    /// No instruction computes these two functions at once in this dtype.
+    NoPair {
+        /// The first.
+        f: Ufunc,
+        /// The second.
+        g: Ufunc,
+        /// The dtype.
+        dtype: DType,
+    },
     /// The operand is of another dtype.
     DType {
         /// Its dtype.
@@ -334,6 +343,9 @@ impl fmt::Display for Fault {
             }
             Fault::ScalarFn { f: ufunc, kind } => write!(f, "{} is not defined for {kind} scalars", ufunc.name()),
             Fault::NoLoop { f: ufunc, dtype } => write!(f, "{} has no loop over {dtype}", ufunc.name()),
+            Fault::NoPair { f: first, g, dtype } => {
+                write!(f, "{} and {} are no pair over {dtype}", first.name(), g.name())
+            }
             Fault::DType { have, want } => write!(f, "an operand is of dtype {have}, but {want} is needed"),
             Fault::ScalarInto { reg, kind, dtype } => {
                 write!(f, "{reg} is of kind {kind}, which cannot be an element of dtype {dtype}")

@@ -1,6 +1,6 @@
 //! Properties 10 to 12: the operands of each instruction exist and are of the right kind, dtype and shape.
 
-use arr_core::{DType, Formatted, PortId, Reduction, Reg, ScalarKind, StrId, Ufunc, View, ViewId};
+use arr_core::{DType, Formatted, PortId, Reduction, Reg, ScalarKind, Side, StrId, Ufunc, View, ViewId};
 
 use super::block_rules::{Piece, spans_apart};
 use super::control::Body;
@@ -212,6 +212,14 @@ impl Dispatch for Checker<'_> {
         self.dst(op.dst, result)?.apart_or_same(&[lhs, rhs])
     }
 
+    fn fused(&mut self, op: &op::Fused) -> Checked {
+        self.pair(op.dst, [op.lhs, op.rhs, op.other], (op.f, op.g, Side::Left), op.dtype)
+    }
+
+    fn fused_right(&mut self, op: &op::FusedRight) -> Checked {
+        self.pair(op.dst, [op.lhs, op.rhs, op.other], (op.f, op.g, Side::Right), op.dtype)
+    }
+
     fn select(&mut self, op: &op::Select) -> Checked {
         let cond = self.src(op.cond, DType::Bool)?;
         let (then, otherwise) = (self.src(op.then, op.dtype)?, self.src(op.otherwise, op.dtype)?);
@@ -275,11 +283,11 @@ impl Dispatch for Checker<'_> {
     }
 
     fn put(&mut self, op: &op::Put) -> Checked {
-        let (buffer, view) = self.writable(op.array.0)?;
-        let array = self.anywhere(op.array.0, (&buffer, &view), op.dtype)?;
-        let (at, src) = (self.elements(op.at, DType::I32)?, self.elements(op.src, op.dtype)?);
-        spans_apart(&[array, at])?;
-        spans_apart(&[array, src])
+        self.placed(op.array, (op.at, op.src), op.dtype)
+    }
+
+    fn add_at(&mut self, op: &op::AddAt) -> Checked {
+        self.placed(op.array, (op.at, op.src), op.dtype)
     }
 
     fn ramp(&mut self, op: &op::Ramp) -> Checked {

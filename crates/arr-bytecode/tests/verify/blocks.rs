@@ -47,6 +47,24 @@ pub(crate) fn wants(have: DType, want: DType) -> Fault {
 }
 
 #[test]
+fn p11_functions_in_one_instruction_are_a_pair_of_the_table() {
+    let pair = |f, g, [lhs, rhs]: [Src; 2]| {
+        looped(|a| {
+            let (src, dst) = (a.array(DType::F32, N), Dst::View(a.array(DType::F32, N)));
+            let of = |operand| if operand == Src::View(ViewId(0)) { Src::View(src) } else { operand };
+            let (lhs, rhs, other) = (of(lhs), of(rhs), Src::View(src));
+            vec![Inst::FusedRight(op::FusedRight { dst, lhs, rhs, other, f, g, dtype: DType::F32 })]
+        })
+    };
+    let (elements, scalar) = (Src::View(ViewId(0)), Src::Scalar(FLOAT));
+    accepts(&pair(Ufunc::Add, Ufunc::Subtract, [elements, scalar]));
+    let none = |f, g| Fault::NoPair { f, g, dtype: DType::F32 };
+    rejects(&pair(Ufunc::Add, Ufunc::Add, [elements, scalar]), none(Ufunc::Add, Ufunc::Add));
+    rejects(&pair(Ufunc::Sin, Ufunc::Subtract, [elements, scalar]), none(Ufunc::Sin, Ufunc::Subtract));
+    rejects(&pair(Ufunc::Add, Ufunc::Subtract, [scalar, scalar]), Fault::ScalarOperand(FLOAT));
+}
+
+#[test]
 fn p11_functions_have_loops_over_their_dtypes() {
     let map = |f, dtype, from, to| {
         looped(|a| {

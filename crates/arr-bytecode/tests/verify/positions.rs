@@ -105,7 +105,11 @@ fn p11_positions_are_int32_elements_apart_from_what_they_lead_to() {
         let src = Src::View(a.array(DType::U8, N));
         Inst::Put(op::Put { array: ViewInOut(array), at, src, dtype: DType::U8 })
     };
-    for build in [take, put] {
+    let add: Build = |a, array, at| {
+        let src = Src::View(a.array(DType::U8, N));
+        Inst::AddAt(op::AddAt { array: ViewInOut(array), at, src, dtype: DType::U8 })
+    };
+    for build in [take, put, add] {
         let with = |dtype: DType, stride: i32, at: DType| {
             looped(|a| {
                 let buffer = a.buffer(dtype, 6);
@@ -137,6 +141,9 @@ fn p11_positions_are_int32_elements_apart_from_what_they_lead_to() {
     let written =
         |array, at| Inst::Put(op::Put { array: ViewInOut(array), at, src: Src::View(array), dtype: DType::U8 });
     rejects(&over_itself(written), same);
+    let added =
+        |array, at| Inst::AddAt(op::AddAt { array: ViewInOut(array), at, src: Src::View(array), dtype: DType::U8 });
+    rejects(&over_itself(added), same);
     let to_constant = looped(|a| {
         let (buffer, at) = (a.constant(dtype, 8), Src::View(a.array(DType::I32, N)));
         let (array, src) = (ViewInOut(a.view(buffer, &[8])), Src::View(a.array(dtype, N)));

@@ -1,7 +1,6 @@
 //! `arr run`: a script or a program file, with files for its ports.
 
 use std::io::{self, BufWriter, IsTerminal, Write};
-use std::path::Path;
 
 use arr_bytecode::Program;
 use arr_vm::{Level, Limits, Trap, TrapKind};
@@ -26,11 +25,11 @@ pub(super) fn run_into(args: &RunArgs, out: impl Write, flushes_lines: bool, sto
     let verified = bytes.verified().map_err(|refusal| Failure::file(&args.file, refusal))?;
     let program = verified.program();
     within(program, args)?;
-    let connections = Connections::open(program, args).map_err(Failure::Usage)?;
+    let connections = Connections::open(program, &args.ports).map_err(Failure::Usage)?;
     let mut arena = Arena::new(program, &args.file)?;
     let mut host = FileHost::new(connections, out, flushes_lines, stop);
     let ran = arr_vm::run(&verified, &mut arena.memory(), &mut host, Limits::default(), Level::detect());
-    host.finish(ran, |trap, message| describe(trap, message, program, &args.file))
+    host.finish(ran, |trap, message| describe(trap, message, program, &args.file.display().to_string(), 0))
 }
 
 /// Refuses a program that was built without regard to the memory that is allowed now.
@@ -44,18 +43,19 @@ fn within(program: &Program<'_>, args: &RunArgs) -> Result<(), Failure> {
 }
 
 /// A trap with the line it happened on, as far as the program knows it; `message` is what the script itself has to say.
-fn describe(trap: Trap, message: &str, program: &Program<'_>, path: &Path) -> String {
-    let (path, at) = (path.display(), trap.pc);
+/// Lines count from the one behind the first `n_before`.
+pub(crate) fn describe(trap: Trap, message: &str, program: &Program<'_>, name: &str, n_before: u32) -> String {
+    let at = trap.pc;
     let message = match trap.kind {
         TrapKind::Fail(text) => program.string(text).map(|text| format!("{text}{message}")),
         _ => None,
     };
     let trap = message.unwrap_or_else(|| trap.to_string());
     let Some(record) = program.line(at).filter(|record| record.line > 0) else {
-        return format!("{path}: {trap}, at instruction {at}");
+        return format!("{name}: {trap}, at instruction {at}");
     };
-    let number = record.line;
-    let message = format!("{path}:{number}: {trap}");
+    let number = record.line.checked_sub(n_before).filter(|&number| number > 0).unwrap_or(record.line);
+    let message = format!("{name}:{number}: {trap}");
     let Some(text) = program.line_text(&record) else { return message };
     let margin = " ".repeat(number.to_string().len());
     format!("{message}\n{margin} |\n{number} | {}\n{margin} |", text.replace('\t', "    "))

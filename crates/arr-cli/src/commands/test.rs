@@ -104,7 +104,7 @@ fn run_args(script: &Path) -> Result<RunArgs, Failure> {
         .map_err(|error| Failure::file(script, format_args!("its line `{RUN_LINE}`: {}", error.render())))?;
     let mut args = line.run;
     let folder = script.parent().unwrap_or(Path::new(""));
-    for (_, file) in args.inputs.iter_mut().chain(&mut args.outputs) {
+    for (_, file) in args.ports.inputs.iter_mut().chain(&mut args.ports.outputs) {
         *file = folder.join(&file);
     }
     Ok(args)

@@ -1,7 +1,6 @@
 //! The host of `arr run`: arrivals from files, emissions to files or as text, prints to standard output.
 
 use std::io::{self, ErrorKind, Write};
-use std::time::Duration;
 
 use arr_core::{PortId, Scalar};
 use arr_vm::print::{PrintOptions, write_array, write_scalar};
@@ -9,7 +8,7 @@ use arr_vm::{ArrayRef, Host, HostError, Trap};
 
 use super::ports::{Connections, unwritable};
 use crate::failure::Failure;
-use crate::stop::Stop;
+use crate::stop::{Stop, Stopped};
 
 /// Connects a program with files and with `out`, which takes what is printed.
 pub(crate) struct FileHost<W> {
@@ -33,8 +32,8 @@ enum End {
     ReaderGone,
     /// Something cannot be read or written.
     Failed(String),
-    /// The time that it may take is up.
-    Late(Duration),
+    /// It was to stop.
+    Stopped(Stopped),
 }
 
 /// The number under which the machine is told; the host itself knows more.
@@ -69,10 +68,11 @@ impl<W: Write> FileHost<W> {
         match (self.ended, ran) {
             (Some(End::ReaderGone), _) => return Ok(()),
             (Some(End::Failed(message)), _) => return Err(Failure::Usage(message)),
-            (Some(End::Late(limit)), _) => {
+            (Some(End::Stopped(Stopped::Late(limit))), _) => {
                 let message = format!("still running after {} s, which is the time limit", limit.as_secs());
                 return Err(Failure::Trap(message));
             }
+            (Some(End::Stopped(Stopped::Interrupted)), _) => return Err(Failure::Trap("interrupted".to_owned())),
             (None, Err(trap)) => return Err(Failure::Trap(describe(trap, &self.message))),
             (None, Ok(())) => debug_assert!(flushed.is_ok(), "an error that is not noted"),
         }
@@ -187,7 +187,7 @@ impl<W: Write> Host for FileHost<W> {
     }
 
     fn should_stop(&mut self) -> bool {
-        self.ended = self.ended.take().or_else(|| self.stop.is_due().map(End::Late));
+        self.ended = self.ended.take().or_else(|| self.stop.is_due().map(End::Stopped));
         self.ended.is_some()
     }
 }

@@ -8,6 +8,7 @@ use arr_core::{DType, Scalar, ScalarKind};
 use arr_vm::ArrayRef;
 
 use super::npy_header::header_bytes;
+use super::npy_whole::write_elements;
 use super::whole_file::WholeFile;
 
 /// An array that grows by one element of its first axis with every emission.
@@ -65,14 +66,7 @@ impl NpySink {
     /// Those of the file.
     pub(super) fn push_array(&mut self, array: &ArrayRef<'_>) -> io::Result<()> {
         self.count();
-        let size = array.dtype.size() as usize;
-        array.elements().try_for_each(|element| {
-            let bits = match element {
-                Scalar::Int(v) => v as u64,
-                Scalar::Float(_) | Scalar::Bool(_) => element.to_bits(),
-            };
-            self.file.write_all(bits.to_le_bytes().get(..size).unwrap_or(&[]))
-        })
+        write_elements(&mut self.file, array)
     }
 
     /// Fills in how much there is, and puts the file in its place.
@@ -92,7 +86,7 @@ impl NpySink {
 }
 
 /// NumPy's type string.
-fn type_string(dtype: DType) -> &'static str {
+pub(super) fn type_string(dtype: DType) -> &'static str {
     match dtype {
         DType::Bool => "|b1",
         DType::I8 => "|i1",

@@ -7,7 +7,7 @@ use arr_core::{PortId, Scalar, ScalarKind};
 
 use super::npy_sink::NpySink;
 use super::npy_source::NpySource;
-use crate::args::RunArgs;
+use crate::args::PortArgs;
 
 /// What the ports of a program are connected to, by port number.
 #[derive(Debug, Default)]
@@ -66,12 +66,13 @@ struct Ports {
 }
 
 impl Ports {
-    fn new(program: &Program<'_>) -> Ports {
+    /// The first `n` ports of a program.
+    fn first(n: usize, program: &Program<'_>) -> Ports {
         let port = |id: u32| {
             let Port { name, kind } = program.port(PortId(id))?;
             Some((program.string(name)?.to_owned(), kind))
         };
-        Ports { ports: (0..program.n_ports() as u32).filter_map(port).collect() }
+        Ports { ports: (0..n as u32).filter_map(port).collect() }
     }
 
     /// The ports of a direction and name.
@@ -80,6 +81,11 @@ impl Ports {
         all.filter(|(_, (have, kind))| have == name && Direction::of(kind).option() == direction.option())
             .map(|(idx, (_, kind))| (idx, kind))
             .collect()
+    }
+
+    /// What is given for the ports that there are.
+    fn known<T: Clone>(&self, direction: Direction, given: &[(String, T)]) -> Vec<(String, T)> {
+        given.iter().filter(|(name, _)| !self.named(direction, name).is_empty()).cloned().collect()
     }
 
     /// Checks that the names given with an option are known and given once.
@@ -110,8 +116,25 @@ impl Connections {
     ///
     /// # Errors
     /// A message, where a name is unknown, a source has no file, or what is given does not fit.
-    pub(crate) fn open(program: &Program<'_>, args: &RunArgs) -> Result<Connections, String> {
-        let ports = Ports::new(program);
+    pub(crate) fn open(program: &Program<'_>, args: &PortArgs) -> Result<Connections, String> {
+        Connections::connect(&Ports::first(program.n_ports(), program), args)
+    }
+
+    /// The same of the first `n` ports of a program that is one of several: what `args` give for others is left to those.
+    ///
+    /// # Errors
+    /// Those of [`Connections::open`].
+    pub(crate) fn open_first(n: usize, program: &Program<'_>, args: &PortArgs) -> Result<Connections, String> {
+        let ports = Ports::first(n, program);
+        let args = PortArgs {
+            inputs: ports.known(Direction::Input, &args.inputs),
+            settings: ports.known(Direction::Param, &args.settings),
+            outputs: ports.known(Direction::Output, &args.outputs),
+        };
+        Connections::connect(&ports, &args)
+    }
+
+    fn connect(ports: &Ports, args: &PortArgs) -> Result<Connections, String> {
         ports.check(Direction::Input, &args.inputs)?;
         ports.check(Direction::Param, &args.settings)?;
         ports.check(Direction::Output, &args.outputs)?;
@@ -123,9 +146,9 @@ impl Connections {
             sink_of: vec![None; n],
             ..Connections::default()
         };
-        connections.set(&ports, &args.settings)?;
-        connections.feed(&ports, &args.inputs)?;
-        connections.store(&ports, &args.outputs)?;
+        connections.set(ports, &args.settings)?;
+        connections.feed(ports, &args.inputs)?;
+        connections.store(ports, &args.outputs)?;
         Ok(connections)
     }
 

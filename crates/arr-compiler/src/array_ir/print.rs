@@ -52,7 +52,9 @@ impl Display for ArrayStmt {
             ArrayStmtKind::Compress { target, count, value, mask } => {
                 write!(f, "{target}, {count} = {value} where {mask}")
             }
-            ArrayStmtKind::Put { array, at, value } => write!(f, "{array}[{at}] = {value}"),
+            ArrayStmtKind::Put { array, at, value, adds } => {
+                write!(f, "{array}[{at}] {} {value}", if *adds { "+=" } else { "=" })
+            }
             ArrayStmtKind::Accumulate { target, walked, f: reduction, initial, value, runs } => {
                 write!(f, "{target} = {initial}, {walked} = {}({walked}, {value})", reduction.name())?;
                 match runs {

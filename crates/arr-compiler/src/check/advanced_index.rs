@@ -164,6 +164,34 @@ impl Checker<'_> {
         Ok((ArrayView { view: flat, len: None, ..view }, ScalarExpr::int(start)))
     }
 
+    /// The elements of an array of one axis at positions that lie inside it.
+    pub(super) fn elements_at(&mut self, line: ArrayView, at: ArrayExpr) -> Checked<ArrayExpr> {
+        let dtype = self.dtype_of(&line);
+        let (shape, len, strides) = (at.shape, at.len, at.strides);
+        let stride = line.view.strides.first().copied().unwrap_or(1);
+        let (from, start) = self.flat(line)?;
+        let start = ints(ArrayNode::Splat(Box::new(start)), Shape::SCALAR);
+        let at = plus(start, times(at, stride));
+        let at = ArrayExpr { shape, len, strides, ..at };
+        Ok(ArrayExpr { node: ArrayNode::Take { array: from, at: Box::new(at) }, dtype, shape, len, strides })
+    }
+
+    /// The elements of an array along an axis at these indices, each checked; the axes of the indices take its place.
+    pub(super) fn taken_along(
+        &mut self,
+        array: ArrayView,
+        axis: usize,
+        index: ArrayExpr,
+        span: Span,
+    ) -> Checked<ArrayExpr> {
+        let whole = std::iter::repeat_n(Subscript::Whole, axis);
+        let subscripts = whole.chain([Subscript::Array(index, span)]).collect();
+        match self.advanced(array, subscripts, span)? {
+            Part::Taken(taken) => Ok(self.take(&taken)),
+            Part::View(_) | Part::Element(..) | Part::Masked(..) => Err(Reported),
+        }
+    }
+
     /// The selected elements of a view, by their positions.
     pub(super) fn taken_where(&mut self, view: ArrayView, masked: Masked, span: Span) -> Checked<Taken> {
         let shape = view.view.shape;
@@ -207,7 +235,7 @@ impl Checker<'_> {
             let copy = super::constructor::copied(array, CopyOrder::Kept);
             ArrayExpr::view(self.materialize(copy, "read whole before the same array is written"), dtype)
         });
-        self.emit(StmtKind::Put { target: from, at, value });
+        self.emit(StmtKind::Put { target: from, at: Box::new(at), value: Box::new(value), adds: false });
         Ok(())
     }
 }
@@ -264,7 +292,7 @@ fn times(lhs: ArrayExpr, by: i32) -> ArrayExpr {
 }
 
 /// The coordinate along an axis of each element of a shape.
-fn coordinate(shape: Shape, axis: usize) -> ArrayExpr {
+pub(super) fn coordinate(shape: Shape, axis: usize) -> ArrayExpr {
     let [start, step] = [0, 1].map(|v| Box::new(ScalarExpr::int(v)));
     let mut number = ints(ArrayNode::Ramp { start, step }, shape);
     let behind: u32 = shape.extents().iter().skip(axis + 1).product();

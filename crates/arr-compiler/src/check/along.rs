@@ -49,7 +49,7 @@ impl Checker<'_> {
         };
         let initial = initial.unwrap_or_else(|| ScalarExpr::constant(f.start(dtype)));
         let whole = ArrayView { view, len: None, ..target };
-        self.emit(StmtKind::Accumulate { target: whole, f, initial, value: array });
+        self.emit(StmtKind::Accumulate { target: whole, f, initial, value: Box::new(array) });
         self.results.insert(target.array);
         Ok(Value::of(ArrayExpr::view(ArrayView { view: shown, ..target }, dtype)))
     }

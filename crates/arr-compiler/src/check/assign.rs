@@ -172,8 +172,8 @@ impl<'ast> Checker<'ast> {
         (0..view.view.shape.extent(0))
             .filter_map(|k| {
                 if view.view.shape.rank() == 1 {
-                    let node = ScalarNode::Load { array: view, indices: vec![ScalarExpr::int(i64::from(k))] };
-                    return Some(Value::Scalar(ScalarExpr { node, kind: ScalarKind::of(dtype) }));
+                    let at = vec![ScalarExpr::int(i64::from(k))];
+                    return Some(Value::Scalar(ScalarExpr::load(view, at, ScalarKind::of(dtype))));
                 }
                 let row = ArrayView { view: view.view.index(0, k)?, ..view };
                 Some(Value::Array(ArrayExpr::view(row, dtype)))
@@ -203,7 +203,7 @@ impl<'ast> Checker<'ast> {
                     Some(target) => {
                         let dtype = array.dtype;
                         if !self.makes_in(&array, target) {
-                            self.emit(StmtKind::StoreArray { target, value: array });
+                            self.emit(StmtKind::store(target, array));
                         }
                         Bound::Value(Value::Array(ArrayExpr::view(target, dtype)))
                     }
@@ -212,7 +212,7 @@ impl<'ast> Checker<'ast> {
             Value::Array(array) => {
                 let dtype = array.dtype;
                 let target = self.home(name, &array);
-                self.emit(StmtKind::StoreArray { target, value: array });
+                self.emit(StmtKind::store(target, array));
                 Bound::Value(Value::Array(ArrayExpr::view(target, dtype)))
             }
             Value::Stream { .. } => {
@@ -280,7 +280,7 @@ impl<'ast> Checker<'ast> {
                 let (target, value) = self.fitted(target, value, span)?;
                 self.fits_shape(&value.shape, (&target.view.shape, at), Fit::Assigned, span)?;
                 self.note_stored_sum(&target, span);
-                self.emit(StmtKind::StoreArray { target, value });
+                self.emit(StmtKind::store(target, value));
             }
             Part::Masked(target, masked) => {
                 self.is_writable(&target, at)?;
@@ -307,7 +307,7 @@ impl<'ast> Checker<'ast> {
         let kind = ScalarKind::of(array.dtype);
         let rank = array.shape.rank();
         let view = self.materialize(array, "an array of one element");
-        ScalarExpr { node: ScalarNode::Load { array: view, indices: vec![ScalarExpr::int(0); rank] }, kind }
+        ScalarExpr::load(view, vec![ScalarExpr::int(0); rank], kind)
     }
 
     /// `target[mask] = value`: the elements elsewhere stay.
@@ -317,7 +317,7 @@ impl<'ast> Checker<'ast> {
         let old = ArrayExpr::view(target, dtype);
         let node = ArrayNode::Select { cond: Box::new(mask), then: Box::new(value), otherwise: Box::new(old) };
         let value = ArrayExpr::new(node, dtype, target.view.shape, target.len);
-        self.emit(StmtKind::StoreArray { target, value });
+        self.emit(StmtKind::store(target, value));
     }
 
     fn stored_value(&mut self, target: &ArrayView, value: Value, span: Span) -> Checked<ArrayExpr> {

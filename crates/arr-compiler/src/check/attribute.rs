@@ -12,7 +12,7 @@ use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::{ArrayExpr, ArrayNode, ScalarExpr};
 
 /// What arrays have beside methods.
-const ARRAY_ATTRIBUTES: [&str; 10] =
+pub(super) const ARRAY_ATTRIBUTES: [&str; 10] =
     ["shape", "size", "ndim", "dtype", "itemsize", "nbytes", "strides", "real", "T", "mT"];
 
 impl Checker<'_> {

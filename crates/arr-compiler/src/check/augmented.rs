@@ -123,7 +123,7 @@ impl<'ast> Checker<'ast> {
         };
         let indices: Vec<ScalarExpr> = indices.into_iter().map(|index| self.fixed_scalar(index)).collect();
         let kind = ScalarKind::of(elements.dtype);
-        let load = ScalarExpr { node: ScalarNode::Load { array: view, indices: indices.clone() }, kind };
+        let load = ScalarExpr::load(view, indices.clone(), kind);
         let mut old = Value::Scalar(self.fixed_scalar(load));
         let operand = self.after([&mut old], |c| c.expr(value))?;
         let result = self.binary(op, (old, at), (operand, value.span), span)?;
@@ -201,7 +201,7 @@ impl<'ast> Checker<'ast> {
             return Ok(ArrayView { view, ..array });
         }
         let start = ArrayView { moving: None, ..array };
-        let offset = ScalarExpr { node: ScalarNode::Offset { array: start, indices }, kind: ScalarKind::Int };
+        let offset = ScalarExpr { node: ScalarNode::Offset { array: Box::new(start), indices }, kind: ScalarKind::Int };
         let total = match array.moving {
             Some(base) => {
                 let base = ScalarExpr::var(base, ScalarKind::Int);

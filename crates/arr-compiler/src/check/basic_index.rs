@@ -160,7 +160,7 @@ impl Checker<'_> {
                 Some(Moved::At(index)) => index,
                 Some(Moved::Slice { start, len }) => {
                     let (axis, start) = (axis as u8, Box::new(start));
-                    add(self, int(ScalarNode::SliceOffset { array: still, axis, start, len }))?;
+                    add(self, int(ScalarNode::SliceOffset { array: Box::new(still), axis, start, len }))?;
                     ScalarExpr::int(0)
                 }
                 Some(Moved::By(offset)) => {
@@ -174,7 +174,7 @@ impl Checker<'_> {
             }
         }
         if n > 0 {
-            add(self, int(ScalarNode::Offset { array: still, indices }))?;
+            add(self, int(ScalarNode::Offset { array: Box::new(still), indices }))?;
         }
         Ok(self.fix("offset", total.unwrap_or(ScalarExpr::int(0))))
     }

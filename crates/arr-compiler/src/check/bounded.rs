@@ -63,11 +63,11 @@ impl Checker<'_> {
         let room = ArrayView { len: None, view, ..target };
         // Where the array has a length itself, that may be the one to be set.
         if row <= 1 && array.len.is_none() {
-            self.emit(StmtKind::Compress { target: room, count: len, value: array, mask });
+            self.emit(StmtKind::Compress { target: room, count: len, value: Box::new(array), mask: Box::new(mask) });
             return Ok(ArrayExpr::view(target, dtype));
         }
         let count = self.new_var("count", ScalarKind::Int);
-        self.emit(StmtKind::Compress { target: room, count, value: array, mask });
+        self.emit(StmtKind::Compress { target: room, count, value: Box::new(array), mask: Box::new(mask) });
         let count = ScalarExpr::var(count, ScalarKind::Int);
         let rows = match row {
             0 | 1 => count,

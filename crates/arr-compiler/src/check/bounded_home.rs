@@ -54,7 +54,7 @@ impl Checker<'_> {
         let dtype = array.dtype;
         let bounds = SliceBounds { start: 0, step: 1, n: array.shape.extent(0) };
         let front = ArrayView { view: target.view.slice(0, bounds).ok_or(Reported)?, len, ..target };
-        let store = StmtKind::StoreArray { target: front, value: array };
+        let store = StmtKind::store(front, array);
         for stmt in first.into_iter().chain([store]).chain(last) {
             self.emit(stmt);
         }

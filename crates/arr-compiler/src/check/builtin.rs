@@ -47,10 +47,12 @@ mod entry;
 use super::args::Args;
 use super::function::{CopyOrder, Flattening, Join, ListMethod, Product, TextName};
 use super::parts::Split;
+use super::quantile::Share;
 use super::signature::Signature;
 use super::statistic::Statistic;
 use super::{Checked, Checker, value::Value};
 use arr_core::{Reduction, ScalarKind, Ufunc};
+pub(super) use entry::entry_of;
 pub use entry::{Entry, entries};
 
 /// Where a function is found.

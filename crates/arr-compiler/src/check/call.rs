@@ -48,14 +48,8 @@ impl<'ast> Checker<'ast> {
             ExprKind::Attribute { name, .. } => name.name,
             _ => "this function",
         };
-        let (signature, ints) = match function {
-            // What a function of the script takes is in its `def`.
-            Function::Def(_) => (Signature(""), IntArrays::Int32),
-            Function::Ufunc(f) => (Signature::of_ufunc(f), IntArrays::Int32),
-            Function::Reduction(f) => (Signature::of_reduction(f), IntArrays::Int32),
-            Function::Builtin(builtin, ints) => (builtin.signature(), ints),
-            Function::DType(_) => (Signature::DTYPE, IntArrays::Int32),
-        };
+        let signature = Signature::of(function);
+        let ints = if let Function::Builtin(_, ints) = function { ints } else { IntArrays::Int32 };
         if let Function::Builtin(builtin, _) = function {
             self.called.insert(builtin);
         }

@@ -1,12 +1,12 @@
 //! Functions that are put together from elementwise functions and choices: `divmod`, `round`, `isclose`, `select`, ...
 
-use arr_core::{DType, Operand, Reduction, Scalar, ScalarKind, Ufunc, promote};
+use arr_core::{DType, Operand, Reduction, Scalar, ScalarKind, Ufunc};
 use arr_diag::{Code, Diagnostic, Span};
 
 use super::args::{Args, Given};
 use super::elementwise::{Elementwise, cast};
 use super::reduction::reduce;
-use super::{Checked, Checker, Reported, message, value::Value};
+use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::ScalarExpr;
 
 /// Powers of 10 up to here are float32 exactly.
@@ -277,20 +277,7 @@ impl Checker<'_> {
         for (value, at) in choices.into_iter().chain([default]) {
             values.push((self.elementwise(value, at)?, at));
         }
-        // Scalars take the dtype of the arrays, so arrays come first.
-        let mut kinds: Vec<Operand> = values.iter().map(|(value, _)| value.operand()).collect();
-        kinds.sort_by_key(|kind| matches!(kind, Operand::Scalar(_)));
-        let mut common = kinds.first().copied().ok_or(Reported)?;
-        for &kind in kinds.iter().skip(1) {
-            common = match promote(common, kind) {
-                Ok(dtype) => Operand::Array(dtype),
-                Err(error) => {
-                    let diagnostic = message::ufunc(span, "select", arr_core::UfuncError::Promote(error));
-                    return Err(self.report(message::with_dtypes(diagnostic, &values)));
-                }
-            };
-        }
-        let dtype = common.dtype();
+        let dtype = self.common_dtype(&values, "select", span)?;
         let mut chosen = values.pop().ok_or(Reported)?;
         for ((value, at), (condition, test_at)) in values.into_iter().zip(conditions).rev() {
             let condition = self.elementwise(condition, test_at)?;

@@ -7,7 +7,7 @@ use super::args::{Args, Given};
 use super::axes::Viewed;
 use super::index::Part;
 use super::{Checked, Checker, Reported, value::Value};
-use crate::hir::{ScalarExpr, ScalarNode};
+use crate::hir::ScalarExpr;
 
 /// The most elements that become a list, each of which is a value of its own.
 const MOST_LISTED: u32 = 1 << 12;
@@ -99,7 +99,7 @@ impl Checker<'_> {
 }
 
 fn element(a: Viewed, indices: Vec<ScalarExpr>) -> ScalarExpr {
-    ScalarExpr { node: ScalarNode::Load { array: a.array, indices }, kind: ScalarKind::of(a.dtype) }
+    ScalarExpr::load(a.array, indices, ScalarKind::of(a.dtype))
 }
 
 /// The elements behind these leading indices.

@@ -63,7 +63,7 @@ impl<'ast> Checker<'ast> {
     pub(super) fn find_global_names(&mut self, body: Block<'ast>) {
         let mut names = BTreeSet::new();
         global_names(body, Within::AllFunctions, &mut names);
-        self.names_set_by_calls = names.into_iter().map(|text| Name { scope: ScopeId::default(), text }).collect();
+        self.names_set_by_calls.extend(names.into_iter().map(|text| Name { scope: ScopeId::default(), text }));
     }
 
     /// `def name(params): body`

@@ -188,7 +188,7 @@ impl Checker<'_> {
         self.casts_in_place(value.dtype, (dtype, at), span, instead)?;
         let (target, value) = self.fitted(target, value, span)?;
         self.fits_shape(&value.shape, (&target.view.shape, at), fit, span)?;
-        self.emit(StmtKind::StoreArray { target, value: cast(value, dtype) });
+        self.emit(StmtKind::store(target, cast(value, dtype)));
         Ok(())
     }
 

@@ -121,7 +121,7 @@ impl<'ast> Checker<'ast> {
             Value::Array(array) if array.shape.rank() == 0 => {
                 let kind = ScalarKind::of(array.dtype);
                 let view = self.materialize(array, "one element of it is taken");
-                Ok(ScalarExpr { node: ScalarNode::Load { array: view, indices: Vec::new() }, kind })
+                Ok(ScalarExpr::load(view, Vec::new(), kind))
             }
             Value::Array(array) => {
                 let message = format!("{wanted_by} needs a scalar, this is an array of shape {}", array.shape);

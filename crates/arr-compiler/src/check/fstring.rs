@@ -46,7 +46,7 @@ impl<'ast> Checker<'ast> {
     }
 
     /// Appends `{value!conversion:spec}`.
-    fn formatted(
+    pub(super) fn formatted(
         &mut self,
         value: Value,
         conversion: Option<Conversion>,

@@ -243,7 +243,7 @@ impl<'ast> Checker<'ast> {
             let front = self.longer(&old.shape, 0)?;
             let view = ArrayView { view: arr_core::View::contiguous(front), len: None, ..room };
             if front.n_elems() > 0 {
-                self.emit(StmtKind::StoreArray { target: view, value: old });
+                self.emit(StmtKind::store(view, old));
             }
             self.emit(StmtKind::SetVar { var: len, value: ScalarExpr::int(i64::from(n)) });
         } else {

@@ -11,7 +11,7 @@ use super::elementwise::Elementwise;
 use super::function::IntArrays;
 use super::moving_slice::{Cut, CutAxis};
 use super::{Checked, Checker, message, value::Value};
-use crate::hir::{ArrayExpr, ArrayNode, ArrayView, ScalarExpr, ScalarNode};
+use crate::hir::{ArrayExpr, ArrayNode, ArrayView, ScalarExpr};
 
 /// The part of an array that a subscript names.
 #[derive(Clone, Debug)]
@@ -67,9 +67,7 @@ impl<'ast> Checker<'ast> {
     pub(super) fn part_value(&mut self, part: Part, dtype: DType) -> Value {
         match part {
             Part::View(view) => Value::of(ArrayExpr::view(view, dtype)),
-            Part::Element(array, indices) => {
-                Value::Scalar(ScalarExpr { node: ScalarNode::Load { array, indices }, kind: ScalarKind::of(dtype) })
-            }
+            Part::Element(array, indices) => Value::Scalar(ScalarExpr::load(array, indices, ScalarKind::of(dtype))),
             Part::Masked(_, masked) => Value::Masked(masked),
             Part::Taken(taken) => Value::of(self.take(&taken)),
         }

@@ -15,7 +15,7 @@ use super::function::IntArrays;
 use super::growth::Times;
 use super::scope::Name;
 use super::{Checked, Checker, Reported, value::Value};
-use crate::hir::{ArrayExpr, ArrayView, ScalarExpr, ScalarNode, StmtKind, VarId};
+use crate::hir::{ArrayExpr, ArrayView, ScalarExpr, StmtKind, VarId};
 
 impl<'ast> Checker<'ast> {
     /// `zip(*iterables)`
@@ -169,8 +169,7 @@ impl<'ast> Checker<'ast> {
                 let Some(view) = array.as_any_view() else { return self.not_iterable(array, span) };
                 let dtype = self.dtype_of(&view);
                 if view.view.shape.rank() == 1 {
-                    let node = ScalarNode::Load { array: view, indices: vec![at.clone()] };
-                    return Ok(Value::Scalar(ScalarExpr { node, kind: ScalarKind::of(dtype) }));
+                    return Ok(Value::Scalar(ScalarExpr::load(view, vec![at.clone()], ScalarKind::of(dtype))));
                 }
                 let row = self.row(view, at.clone())?;
                 Ok(Value::Array(ArrayExpr::view(row, dtype)))

@@ -223,7 +223,7 @@ impl<'ast> Checker<'ast> {
     /// can tell the array from the list.
     fn is_met_for_the_last_time(&self, list: ArrayView, span: Span) -> bool {
         let Some(made) = self.lists.get(&list.array) else { return false };
-        if self.is_older_than_loop(list.array) || self.in_use.contains(&list.array) {
+        if self.goes_on || self.is_older_than_loop(list.array) || self.in_use.contains(&list.array) {
             return false;
         }
         let mut names = Vec::new();
@@ -297,8 +297,7 @@ impl<'ast> Checker<'ast> {
                     return self.error(Code::IndexRange, span, "`pop` of an empty list");
                 }
                 let kind = ScalarKind::of(elements.dtype);
-                let node = ScalarNode::Load { array: view, indices: vec![ScalarExpr::int(-1)] };
-                let last = self.held(ScalarExpr { node, kind });
+                let last = self.held(ScalarExpr::load(view, vec![ScalarExpr::int(-1)], kind));
                 let fewer = self.scalar_map(Ufunc::Subtract, vec![n, ScalarExpr::int(1)], span)?;
                 self.set_length(list, fewer);
                 self.note_length(list, known.map(|n| n.saturating_sub(1)));
@@ -386,7 +385,7 @@ impl<'ast> Checker<'ast> {
         match part {
             Part::Element(array, indices) => {
                 let kind = ScalarKind::of(dtype);
-                Ok(Value::Scalar(ScalarExpr { node: ScalarNode::Load { array, indices }, kind }))
+                Ok(Value::Scalar(ScalarExpr::load(array, indices, kind)))
             }
             Part::View(view) if view.view.shape.rank() == 1 => {
                 let copy = super::constructor::copied(ArrayExpr::view(view, dtype), super::function::CopyOrder::C);
@@ -396,7 +395,7 @@ impl<'ast> Checker<'ast> {
                 let target = self.new_bounded("", dtype, copy.shape, reason, len);
                 let front = ArrayView { len: copy.len.map(|_| len), ..target };
                 let copy = ArrayExpr { len: front.len, ..copy };
-                self.emit(StmtKind::StoreArray { target: front, value: copy });
+                self.emit(StmtKind::store(front, copy));
                 let made = List { element: Some(dtype), n_branches: self.n_branches, span };
                 self.lists.insert(target.array, made);
                 self.note_length(target, known);

@@ -119,7 +119,7 @@ impl Checker<'_> {
 }
 
 /// The elements as an array of `dtype` holds them.
-fn element_bytes(dtype: DType, constants: &[Scalar]) -> Vec<u8> {
+pub(super) fn element_bytes(dtype: DType, constants: &[Scalar]) -> Vec<u8> {
     let size = dtype.size() as usize;
     let mut bytes = vec![0; size * constants.len()];
     for (slot, &value) in bytes.chunks_exact_mut(size).zip(constants) {

@@ -7,7 +7,7 @@ use arr_syntax::ast::Index;
 
 use super::index::Part;
 use super::{Checked, Checker, value::Value};
-use crate::hir::{ArrayExpr, ArrayNode, ArrayView, Origin, ScalarExpr, ScalarNode, StmtKind};
+use crate::hir::{ArrayExpr, ArrayNode, ArrayView, Origin, ScalarExpr, StmtKind};
 
 impl<'ast> Checker<'ast> {
     /// `array[indices]` of a computed array. Where only some elements are computed, the result lies as the part would lie in
@@ -30,7 +30,7 @@ impl<'ast> Checker<'ast> {
         {
             return Ok(part);
         }
-        self.emit(StmtKind::StoreArray { target: whole, value: array });
+        self.emit(StmtKind::store(whole, array));
         self.out.extend(first);
         Ok(self.part_value(part, dtype))
     }
@@ -61,7 +61,7 @@ impl<'ast> Checker<'ast> {
             _ => {
                 let one = self.materialize(narrowed, "one element of a computed array");
                 let kind = ScalarKind::of(array.dtype);
-                Value::Scalar(ScalarExpr { node: ScalarNode::Load { array: one, indices: Vec::new() }, kind })
+                Value::Scalar(ScalarExpr::load(one, Vec::new(), kind))
             }
         }))
     }

@@ -99,7 +99,7 @@ impl Known {
                     || (count.0 as usize) < self.n_vars
                     || [value, mask].into_iter().any(|part| self.is_changed_in_array(part))
             }
-            StmtKind::Put { target, at, value } => {
+            StmtKind::Put { target, at, value, .. } => {
                 (target.array.0 as usize) < self.n_arrays
                     || [at, value].into_iter().any(|part| self.is_changed_in_array(part))
             }

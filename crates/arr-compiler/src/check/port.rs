@@ -80,7 +80,7 @@ impl Checker<'_> {
 
     /// The next arrival: true and the buffer filled, parameters read anew; or false.
     pub(super) fn received(&mut self, port: PortId, into: ArrayView) -> ScalarExpr {
-        let receive = ScalarExpr { node: ScalarNode::Receive { port, into }, kind: ScalarKind::Bool };
+        let receive = ScalarExpr { node: ScalarNode::Receive { port, into: Box::new(into) }, kind: ScalarKind::Bool };
         let arrived = self.fix("arrived", receive);
         for (var, port) in self.params.clone() {
             let value = self.param_value(port);

@@ -7,7 +7,7 @@ use super::args::{Args, Given};
 use super::elementwise::{Elementwise, Fit, cast};
 use super::function::{CopyOrder, Product};
 use super::{Checked, Checker, Reported, message, value::Value};
-use crate::hir::{ArrayExpr, ArrayView, ScalarExpr, ScalarNode, StmtKind};
+use crate::hir::{ArrayExpr, ArrayView, ScalarExpr, StmtKind};
 
 impl Checker<'_> {
     /// `dot(a, b, out=None)`, `matmul(x1, x2, out=None)`
@@ -69,8 +69,7 @@ impl Checker<'_> {
             return Ok(Value::of(result));
         }
         let array = self.materialize(result, reason);
-        let node = ScalarNode::Load { array, indices: Vec::new() };
-        Ok(Value::Scalar(ScalarExpr { node, kind: ScalarKind::of(dtype) }))
+        Ok(Value::Scalar(ScalarExpr::load(array, Vec::new(), ScalarKind::of(dtype))))
     }
 
     /// `a @ b` for `a @= b`, which has the shape of `a`.

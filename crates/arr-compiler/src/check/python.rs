@@ -8,7 +8,7 @@ use super::constructor::copied;
 use super::function::{CopyOrder, IntArrays};
 use super::signature::Signature;
 use super::{Checked, Checker, Reported, value::Value};
-use crate::hir::{Origin, ScalarExpr, ScalarNode, StmtKind};
+use crate::hir::{Origin, ScalarExpr, StmtKind};
 
 impl Checker<'_> {
     /// `len(x)`
@@ -108,8 +108,7 @@ impl Checker<'_> {
         // What is stored is cast, and an int that does not fit is found there.
         let element = self.new_array("", dtype, Shape::SCALAR, Origin::Temporary("a scalar that takes a dtype"));
         self.emit(StmtKind::StoreElement { target: element, indices: Vec::new(), value: scalar });
-        let node = ScalarNode::Load { array: element, indices: Vec::new() };
-        Ok(Value::Scalar(self.held(ScalarExpr { node, kind })))
+        Ok(Value::Scalar(self.held(ScalarExpr::load(element, Vec::new(), kind))))
     }
 
     /// `min(a, b, ...)`, `max(...)`; of one array its extreme.

@@ -6,6 +6,13 @@ pub(super) fn quotes<'t>(texts: impl Iterator<Item = &'t str> + Clone) -> char {
     if has('\'') && !has('"') { '"' } else { '\'' }
 }
 
+/// A string as Python's `repr` shows it.
+#[must_use]
+pub fn quoted(text: &str) -> String {
+    let quote = quotes(std::iter::once(text));
+    format!("{quote}{}{quote}", escaped(text, quote))
+}
+
 /// A piece of text between these quotes, escaped.
 pub(super) fn escaped(text: &str, quote: char) -> String {
     let mut out = String::with_capacity(text.len());
@@ -51,8 +58,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &str) {
-        let quote = quotes(std::iter::once(text));
-        assert_eq!(format!("{quote}{}{quote}", escaped(text, quote)), expected);
+        assert_eq!(quoted(text), expected);
     }
 
     #[test]

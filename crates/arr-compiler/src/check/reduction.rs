@@ -120,7 +120,7 @@ impl Checker<'_> {
     }
 
     /// The axes that `axis=` names: an int, or a tuple of several.
-    fn over(&mut self, axis: Option<Given>, keepdims: bool, rank: usize) -> Checked<Over> {
+    pub(super) fn over(&mut self, axis: Option<Given>, keepdims: bool, rank: usize) -> Checked<Over> {
         let Some(Given { value, span }) = axis else {
             return Ok(Over { axes: vec![true; rank], keepdims, is_flat: true });
         };

@@ -324,7 +324,7 @@ impl Checker<'_> {
     }
 
     /// The elements under another shape of as many, in C order: a view where strides allow, else of a copy.
-    fn under_shape(&mut self, a: Viewed, shape: Shape) -> Viewed {
+    pub(super) fn under_shape(&mut self, a: Viewed, shape: Shape) -> Viewed {
         if let Some(view) = a.array.view.reshape(shape) {
             return a.seen_as(view);
         }

@@ -111,7 +111,7 @@ impl<'ast> Checker<'ast> {
                 }
                 let dtype = array.dtype;
                 let target = self.home_of(self.name_of_result(name), &array);
-                self.emit(StmtKind::StoreArray { target, value: array });
+                self.emit(StmtKind::store(target, array));
                 Bound::Value(Value::Array(ArrayExpr::view(target, dtype)))
             }
             Value::Bounded(array) => {

@@ -47,7 +47,7 @@ impl Checker<'_> {
             lies.strides = elementwise_strides(&shape, &[value.strides]);
         }
         let filled = ArrayView { view: lies, ..target };
-        self.emit(StmtKind::Scan { target: filled, f, axis, value });
+        self.emit(StmtKind::Scan { target: filled, f, axis, value: Box::new(value) });
         self.results.insert(target.array);
         let view = if axis.is_none() { lies.reshape(flat).ok_or(Reported)? } else { lies };
         let result = Value::of(ArrayExpr::view(ArrayView { view, ..target }, dtype));

@@ -18,19 +18,10 @@ impl Checker<'_> {
         if mask.shape.rank() == 0 {
             return self.error(Code::BadShape, span, "`nonzero` of an array without axes");
         }
-        let extents = mask.shape.extents().to_vec();
-        let mut indices = Vec::with_capacity(extents.len());
-        for (axis, &extent) in extents.iter().enumerate() {
-            let mut index = self.numbers(&mask);
-            let behind = extents.iter().skip(axis + 1).product();
-            if behind > 1 {
-                index = by(Ufunc::FloorDivide, index, behind);
-            }
-            if axis > 0 {
-                index = by(Ufunc::Remainder, index, extent);
-            }
-            let masked = Masked { array: index, mask: mask.clone(), n_trailing: 0 };
-            indices.push(Value::Masked(masked));
+        let mut indices = Vec::with_capacity(mask.shape.rank());
+        for axis in 0..mask.shape.rank() {
+            let array = index_of(self.numbers(&mask), mask.shape.extents(), axis);
+            indices.push(Value::Masked(Masked { array, mask: mask.clone(), n_trailing: 0 }));
         }
         Ok(Value::Tuple(indices))
     }
@@ -70,7 +61,7 @@ impl Checker<'_> {
     }
 
     /// What is not zero, in a buffer of its own if it is computed, so that each axis can look through it.
-    fn condition(&mut self, args: Args<'_>) -> Checked<(ArrayExpr, Span)> {
+    pub(super) fn condition(&mut self, args: Args<'_>) -> Checked<(ArrayExpr, Span)> {
         let [array] = self.bind(args)?;
         let array = array.ok_or(Reported)?;
         let values = self.array_of(array.value, None, IntArrays::Int32, array.span)?;
@@ -78,10 +69,23 @@ impl Checker<'_> {
     }
 
     /// The positions of the elements of an array in C order.
-    fn numbers(&self, like: &ArrayExpr) -> ArrayExpr {
+    pub(super) fn numbers(&self, like: &ArrayExpr) -> ArrayExpr {
         let [start, step] = [0, 1].map(|v| Box::new(ScalarExpr::int(v)));
         ArrayExpr::new(ArrayNode::Ramp { start, step }, DType::I32, like.shape, like.len)
     }
+}
+
+/// The indices along an axis of elements at these positions in C order.
+pub(super) fn index_of(position: ArrayExpr, extents: &[u32], axis: usize) -> ArrayExpr {
+    let mut index = position;
+    let behind = extents.iter().skip(axis + 1).product();
+    if behind > 1 {
+        index = by(Ufunc::FloorDivide, index, behind);
+    }
+    if axis > 0 {
+        index = by(Ufunc::Remainder, index, extents.get(axis).copied().unwrap_or(1));
+    }
+    index
 }
 
 /// `f(index, n)` in int32.

@@ -3,7 +3,9 @@
 //! A name is entered when it is bound and stays entered, on whatever path, until its scope is left; whether it stands for
 //! the memory here and now, the environment says.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
 use super::scope::{Name, ScopeId};
@@ -27,11 +29,11 @@ impl Anchor {
 /// Names by what they have ever stood for.
 #[derive(Debug, Default)]
 pub(super) struct ShownBy {
-    names: HashMap<Anchor, BTreeSet<Rc<Name>>>,
+    names: FxHashMap<Anchor, BTreeSet<Rc<Name>>>,
     /// What names of a scope stood for.
-    of_scope: HashMap<ScopeId, Vec<Anchor>>,
+    of_scope: FxHashMap<ScopeId, Vec<Anchor>>,
     /// Views in defaults of functions, which are there for good.
-    defaults: HashMap<Anchor, Vec<ArrayView>>,
+    defaults: FxHashMap<Anchor, Vec<ArrayView>>,
 }
 
 impl ShownBy {

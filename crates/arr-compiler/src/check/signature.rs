@@ -4,6 +4,8 @@
 
 use arr_core::{Reduction, Ufunc};
 
+use super::function::Function;
+
 /// The parameters of a function as Python writes them, without the brackets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Signature(pub(super) &'static str);
@@ -19,6 +21,13 @@ pub(super) struct Param {
     pub(super) by: By,
 }
 
+impl Param {
+    /// Whether it can be given by its name.
+    pub(super) fn is_by_name(&self) -> bool {
+        self.by != By::Position
+    }
+}
+
 /// How an argument comes to its parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum By {
@@ -31,6 +40,17 @@ pub(super) enum By {
 }
 
 impl Signature {
+    /// What a function takes. That of a function of the script is in its `def`.
+    pub(super) const fn of(function: Function) -> Signature {
+        match function {
+            Function::Def(_) => Signature(""),
+            Function::Ufunc(f) => Signature::of_ufunc(f),
+            Function::Reduction(f) => Signature::of_reduction(f),
+            Function::Builtin(builtin, _) => builtin.signature(),
+            Function::DType(_) => Signature::DTYPE,
+        }
+    }
+
     /// What a reduction takes.
     pub(super) const fn of_reduction(f: Reduction) -> Signature {
         match f {

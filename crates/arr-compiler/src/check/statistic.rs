@@ -109,7 +109,8 @@ impl Checker<'_> {
         self.stored_out(value, call)
     }
 
-    fn combined(&mut self, f: Ufunc, lhs: Value, rhs: Value, span: Span) -> Checked<Value> {
+    /// `f` of two values.
+    pub(super) fn combined(&mut self, f: Ufunc, lhs: Value, rhs: Value, span: Span) -> Checked<Value> {
         self.ufunc(f, vec![(lhs, span), (rhs, span)], span)
     }
 

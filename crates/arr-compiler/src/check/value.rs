@@ -5,6 +5,7 @@ use arr_core::{DType, PortId, Shape};
 use super::bounded::Masked;
 use super::elementwise::Elementwise;
 use super::function::{Function, Module};
+use super::{Checked, Reported};
 use crate::hir::{ArrayExpr, ArrayNode, ArrayView, PrintPart, ScalarExpr};
 
 /// What an expression means.
@@ -85,6 +86,14 @@ impl Value {
         match operand {
             Elementwise::Array(array) => Value::of(array),
             Elementwise::Scalar(scalar) => Value::Scalar(scalar),
+        }
+    }
+
+    /// The array of a value that is known to be one.
+    pub(super) fn into_array(self) -> Checked<ArrayExpr> {
+        match self {
+            Value::Array(array) | Value::Bounded(array) => Ok(array),
+            _ => Err(Reported),
         }
     }
 

@@ -3,7 +3,7 @@
 //! What has the same record has the same number: block registers that lie at one place at different times are one block
 //! register of the program, and views of it are one view. Numbers are only now as few as the program file can tell apart.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::hash::Hash;
 
 use arr_bytecode::{Buffer, Renumber, Target, ViewRecord};
@@ -80,7 +80,7 @@ impl Renumber for Numbering<'_> {
 /// Different records in order, and for each record its number among them.
 fn shared<T: Copy + Eq + Hash>(records: impl Iterator<Item = Option<T>>) -> (Vec<T>, Vec<Option<u32>>) {
     let mut different = Vec::new();
-    let mut numbers: HashMap<T, u32> = HashMap::new();
+    let mut numbers: FxHashMap<T, u32> = FxHashMap::default();
     let new = records
         .map(|record| {
             let record = record?;

@@ -13,6 +13,7 @@ use arr_core::{BufId, DType, Elems, Reduction, Reg, Runs, Scalar, Shape, View, V
 use arr_diag::Span;
 
 use self::value::{Key, Known};
+use super::pairs::join_pairs;
 use super::schedule::Pending;
 use crate::Options;
 use crate::array_ir::{ArrayStmtKind, Tables, Tree};
@@ -46,7 +47,7 @@ impl<'a> Body<'a> {
             ArrayStmtKind::Store { target, value } if delay > 0 => self.store_late(*target, value, delay),
             ArrayStmtKind::Store { target, value } => self.store(*target, value),
             ArrayStmtKind::Compress { target, count, value, mask } => self.compress(*target, *count, value, mask),
-            ArrayStmtKind::Put { array, at, value } => self.put_at(*array, at, value),
+            ArrayStmtKind::Put { array, at, value, adds } => self.put_at(*array, at, value, *adds),
             ArrayStmtKind::Accumulate { target, walked, f, initial, value, runs } => {
                 self.accumulate((*target, *initial), *walked, *f, value, *runs);
             }
@@ -56,7 +57,10 @@ impl<'a> Body<'a> {
     }
 
     /// The whole loop over `shape`, the first `len` rows of it where that is given, with what comes before and after.
-    pub(super) fn finish(self, shape: Shape, len: Option<Reg>, options: &Options) -> Vec<LoopLine> {
+    pub(super) fn finish(mut self, shape: Shape, len: Option<Reg>, options: &Options) -> Vec<LoopLine> {
+        if options.optimize {
+            join_pairs(self.tables, &mut self.inside);
+        }
         let n = shape.n_elems();
         let block = self.block_len(n, options);
         for &id in &self.blocks {
@@ -219,12 +223,17 @@ impl<'a> Body<'a> {
         self.forget(self.tables.buffer_of(target));
     }
 
-    fn put_at(&mut self, array: ViewId, at: &Tree, value: &Tree) {
+    fn put_at(&mut self, array: ViewId, at: &Tree, value: &Tree, adds: bool) {
         let dtype = value.dtype;
         self.touch(dtype);
         let (at, src) = (self.value(at, None), self.value(value, None));
         let (at, src) = (self.filled(at, DType::I32), self.filled(src, dtype));
-        self.inst(Inst::Put(op::Put { array: ViewInOut(array), at, src, dtype }));
+        let place = ViewInOut(array);
+        self.inst(if adds {
+            Inst::AddAt(op::AddAt { array: place, at, src, dtype })
+        } else {
+            Inst::Put(op::Put { array: place, at, src, dtype })
+        });
         self.forget(self.tables.buffer_of(array));
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Inside a basic block, a reduction of the same expression gives the same scalar until something the expression reads changes.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use arr_bytecode::{Def, Inst, Use, op};
 use arr_core::{BufId, Reduction, Reg, Shape};
@@ -61,7 +61,7 @@ impl Written {
 /// Replaces every repeated reduction by a copy of the first one's result.
 #[must_use]
 pub(super) fn share_reductions(mut ir: ArrayIr) -> ArrayIr {
-    let mut known: HashMap<Expression, Available> = HashMap::new();
+    let mut known: FxHashMap<Expression, Available> = FxHashMap::default();
     let tables = &ir.tables;
     let mut written = Written { regs: vec![0; tables.regs.len()], buffers: vec![0; tables.buffers.len()], block: 0 };
     for (position, line) in (1..).zip(&mut ir.code) {

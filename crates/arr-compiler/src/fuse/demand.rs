@@ -1,23 +1,22 @@
 //! What happens next to each buffer inside a basic block: whether its elements are needed after a position.
 
-use std::collections::HashMap;
-
 use crate::liveness::{AllEffects, BasicBlock};
 
 /// Uses and kills of every buffer in one basic block, by position.
 pub(super) struct Demand<'a> {
     block: &'a BasicBlock,
-    /// Per buffer: position, and whether the item there needs the elements (else it replaces them all).
-    events: HashMap<u32, Vec<(usize, bool)>>,
+    /// Sorted: buffer, position, and whether the item there needs the elements (else it replaces them all).
+    events: Vec<(u32, usize, bool)>,
 }
 
 impl<'a> Demand<'a> {
     pub(super) fn new(block: &'a BasicBlock, effects: &AllEffects) -> Demand<'a> {
-        let mut events: HashMap<u32, Vec<(usize, bool)>> = HashMap::new();
+        let mut events = Vec::new();
         for position in block.items.clone() {
-            effects.kills[position].iter().for_each(|&x| events.entry(x).or_default().push((position, false)));
-            effects.uses[position].iter().for_each(|&x| events.entry(x).or_default().push((position, true)));
+            events.extend(effects.kills[position].iter().map(|&buffer| (buffer, position, false)));
+            events.extend(effects.uses[position].iter().map(|&buffer| (buffer, position, true)));
         }
+        events.sort_unstable();
         Demand { block, events }
     }
 
@@ -33,9 +32,12 @@ impl<'a> Demand<'a> {
 
     /// At one position a use comes before a kill.
     fn next_event(&self, buffer: u32, position: usize) -> Option<bool> {
-        let list = self.events.get(&buffer)?;
-        let from = list.partition_point(|(p, _)| *p < position);
-        let (next, _) = list.get(from)?;
-        Some(list.get(from..)?.iter().take_while(|(p, _)| p == next).any(|(_, is_use)| *is_use))
+        let from = self.events.partition_point(|&(b, p, _)| (b, p) < (buffer, position));
+        let list = self.events.get(from..)?;
+        let &(first, next, _) = list.first()?;
+        if first != buffer {
+            return None;
+        }
+        Some(list.iter().take_while(|&&(b, p, _)| (b, p) == (buffer, next)).any(|&(_, _, is_use)| is_use))
     }
 }

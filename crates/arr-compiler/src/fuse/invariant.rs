@@ -7,7 +7,7 @@
 //!
 //! Source: Aho, Lam, Sethi and Ullman, *Compilers*, section 9.5.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use arr_bytecode::Inst;
 use arr_core::ViewId;
@@ -32,7 +32,7 @@ pub(super) fn hoist(mut ir: ArrayIr, options: &Options) -> ArrayIr {
         return ir;
     }
     let Touched { effects, sets } = Touched::new(&ir);
-    let mut live_in: HashMap<usize, LiveSet> = HashMap::new();
+    let mut live_in: FxHashMap<usize, LiveSet> = FxHashMap::default();
     for block in liveness(&flow, &effects) {
         live_in.insert(block.items.start, block.live_in);
     }
@@ -43,7 +43,7 @@ pub(super) fn hoist(mut ir: ArrayIr, options: &Options) -> ArrayIr {
     for a_loop in &loops {
         let Some(live) = live_in.get(&a_loop.entered_at) else { continue };
         let region = a_loop.first..=a_loop.last;
-        let mut n_sets: HashMap<u32, u32> = HashMap::new();
+        let mut n_sets: FxHashMap<u32, u32> = FxHashMap::default();
         for set in region.clone().flat_map(|k| &sets[k]) {
             *n_sets.entry(*set).or_default() += 1;
         }
@@ -69,7 +69,7 @@ pub(super) fn hoist(mut ir: ArrayIr, options: &Options) -> ArrayIr {
             Item::Label(_) => false,
         };
         let is_scalar_loop = !region.clone().any(is_array);
-        let mut needed: HashSet<u32> = HashSet::new();
+        let mut needed: FxHashSet<u32> = FxHashSet::default();
         for k in moved.into_iter().rev() {
             if is_scalar_loop || is_array(k) || sets[k].iter().any(|var| needed.contains(var)) {
                 place[k] = a_loop.front;
@@ -97,14 +97,14 @@ struct Loop {
 
 /// The loops of structured code, inner ones first.
 fn loops(flow: &[Flow]) -> Vec<Loop> {
-    let mut labels: HashMap<u32, usize> = HashMap::new();
+    let mut labels: FxHashMap<u32, usize> = FxHashMap::default();
     for (k, item) in flow.iter().enumerate() {
         labels.extend(item.label().map(|label| (label, k)));
     }
     let position = |label: Option<u32>| label.and_then(|label| labels.get(&label).copied());
-    let mut last_back: HashMap<usize, usize> = HashMap::new();
+    let mut last_back: FxHashMap<usize, usize> = FxHashMap::default();
     // The lowest and the highest position from which each label is jumped to.
-    let mut sources: HashMap<usize, (usize, usize)> = HashMap::new();
+    let mut sources: FxHashMap<usize, (usize, usize)> = FxHashMap::default();
     for (k, item) in flow.iter().enumerate() {
         let Some(to) = position(item.jump()) else { continue };
         sources.entry(to).and_modify(|(_, highest)| *highest = k).or_insert((k, k));

@@ -7,6 +7,7 @@ use arr_core::{BufId, ViewId};
 use super::composed::composed;
 use super::demand::Demand;
 use super::schedule::{MAX_PENDING, tree_weight};
+use super::stored_buffer;
 use super::trapping::Literals;
 use crate::array_ir::{ArrayIr, ArrayStmtKind, BufferKind, Item, Tree};
 use crate::effects::Accesses;
@@ -45,6 +46,17 @@ pub(super) struct Reader {
     pub(super) is_in_step: bool,
     /// Whether it may compute what it reads itself: it can come to the operands, and they are what they were.
     pub(super) may_compute: bool,
+}
+
+/// Whether what is stored at a position may be read at other places than those it is stored at: more than one view shows its
+/// buffer.
+pub(super) fn may_be_shifted(ir: &ArrayIr, position: usize) -> bool {
+    match ir.code.get(position).map(|line| &line.item) {
+        Some(Item::Array(stmt)) => {
+            stored_buffer(&ir.tables, &stmt.kind).is_some_and(|b| ir.tables.has_several_views(b))
+        }
+        _ => false,
+    }
 }
 
 impl Scope<'_> {

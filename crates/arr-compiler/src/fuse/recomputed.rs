@@ -6,7 +6,7 @@
 use super::analysis::Analysis;
 use super::composed::composed;
 use super::demand::Demand;
-use super::passing::{Passing, Scope};
+use super::passing::{Passing, Scope, may_be_shifted};
 use crate::Options;
 use crate::array_ir::{ArrayIr, Item, Tables, Tree, TreeNode};
 
@@ -36,9 +36,15 @@ pub(super) fn recompute(ir: &mut ArrayIr, analysis: &Analysis, effort: Effort, o
     let Analysis { effects, blocks, literals } = analysis;
     let mut is_gone = vec![false; ir.code.len()];
     for block in blocks {
+        if !block.items.clone().any(|position| may_be_shifted(ir, position)) {
+            continue;
+        }
         let demand = Demand::new(block, effects);
         // From the last on: what a result is computed from is read where the result was.
         for position in block.items.clone().rev() {
+            if !may_be_shifted(ir, position) {
+                continue;
+            }
             let scope = Scope { ir, literals, demand: &demand, items: block.items.clone() };
             let Some(result) = scope.passing(position) else { continue };
             let is_small = || {

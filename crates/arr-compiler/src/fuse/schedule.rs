@@ -82,7 +82,7 @@ pub(super) fn schedule(
         match line.item {
             Item::Array(stmt) => {
                 let may_trap = literals.may_trap(&out.tables, &stmt);
-                pending.push(Pending { may_trap, ..Pending::new(&out.tables, stmt, line.span) });
+                pending.push(Pending { may_trap, ..Pending::new(&out.tables, *stmt, line.span) });
                 if !options.optimize || pending.len() > MAX_PENDING {
                     run_all(&mut pending, &At { position: end, forced_by: None }, demand, options, out);
                 }

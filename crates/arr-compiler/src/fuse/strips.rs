@@ -13,7 +13,7 @@ use arr_core::{BufId, ViewId};
 
 use super::analysis::Analysis;
 use super::demand::Demand;
-use super::passing::{Passing, Scope};
+use super::passing::{Passing, Scope, may_be_shifted};
 use crate::Options;
 use crate::array_ir::{ArrayIr, ArrayStmt, ArrayStmtKind, Item, Line, Tables, row};
 use crate::overlap::{is_disjoint, is_identical};
@@ -62,11 +62,14 @@ pub(super) fn strip(ir: &mut ArrayIr, analysis: &Analysis, options: &Options) ->
     let Analysis { effects, blocks, literals } = analysis;
     let mut groups: Vec<Group> = Vec::new();
     for block in blocks {
+        if !block.items.clone().any(|position| may_be_shifted(ir, position)) {
+            continue;
+        }
         let demand = Demand::new(block, effects);
         let scope = Scope { ir, literals, demand: &demand, items: block.items.clone() };
         let mut next = block.items.start;
         for position in block.items.clone() {
-            if position < next {
+            if position < next || !may_be_shifted(ir, position) {
                 continue;
             }
             let Some(group) = Group::around(&scope, position, options) else { continue };

@@ -57,7 +57,9 @@ fn statement(f: &mut Formatter<'_>, stmt: &Stmt, depth: usize) -> fmt::Result {
         StmtKind::Scan { target, f: reduction, axis: None, value } => {
             writeln!(f, "{target} = running {}({value})", reduction.name())
         }
-        StmtKind::Put { target, at, value } => writeln!(f, "{target}[{at}] = {value}"),
+        StmtKind::Put { target, at, value, adds } => {
+            writeln!(f, "{target}[{at}] {} {value}", if *adds { "+=" } else { "=" })
+        }
         StmtKind::Routine { f: routine, target, operands } => {
             write!(f, "{target} = {}(", routine.name())?;
             comma_separated(f, operands)?;

@@ -51,7 +51,7 @@ impl Writes<'_> {
                 value.for_each_scalar(&mut |s| self.scalar(s));
                 mask.for_each_scalar(&mut |s| self.scalar(s));
             }
-            StmtKind::Put { target, at, value } => {
+            StmtKind::Put { target, at, value, .. } => {
                 self.write(target.array, None);
                 at.for_each_scalar(&mut |s| self.scalar(s));
                 value.for_each_scalar(&mut |s| self.scalar(s));

@@ -42,11 +42,11 @@ impl Lowerer {
             }
             StmtKind::Scan { target, f, axis, value } => self.scan(target, *f, *axis, value),
             StmtKind::Accumulate { target, f, initial, value } => self.accumulate(target, *f, initial, value),
-            StmtKind::Put { target, at, value } => {
+            StmtKind::Put { target, at, value, adds } => {
                 let (shape, len) = (at.shape, at.len.map(|v| self.var(v)));
                 let (at, value) = (self.tree(at, &shape), self.tree(value, &shape));
                 let array = self.view(target);
-                self.array_stmt(ArrayStmt { shape, len, kind: ArrayStmtKind::Put { array, at, value } });
+                self.array_stmt(ArrayStmt { shape, len, kind: ArrayStmtKind::Put { array, at, value, adds: *adds } });
             }
             StmtKind::Routine { f, target, operands } => self.routine(*f, target, operands),
             StmtKind::CheckLength { lhs, rhs } => {

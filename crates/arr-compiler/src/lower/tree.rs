@@ -1,7 +1,8 @@
 //! Array expressions as trees over views that are broadcast to the shape of the statement.
 
 use arr_bytecode::ViewRecord;
-use arr_core::{Shape, View};
+use arr_core::{DType, Scalar, Shape, View};
+use arr_kernels::scalar as kernel;
 
 use super::Lowerer;
 use crate::array_ir::{Tree, TreeNode};
@@ -33,7 +34,17 @@ impl Lowerer {
             },
             // A cast to the same dtype says that the value is a copy; storing it copies.
             ArrayNode::Cast(inner) if inner.dtype == dtype => return self.tree(inner, shape),
-            ArrayNode::Cast(inner) => TreeNode::Cast(Box::new(self.tree(inner, shape))),
+            ArrayNode::Cast(inner) => match &inner.node {
+                // What is chosen between is cast first, where one of the two is a constant that is cast now.
+                ArrayNode::Select { cond, then, otherwise } if is_constant(then) || is_constant(otherwise) => {
+                    TreeNode::Select {
+                        cond: Box::new(self.tree(cond, shape)),
+                        then: Box::new(self.cast(then, dtype, shape)),
+                        otherwise: Box::new(self.cast(otherwise, dtype, shape)),
+                    }
+                }
+                _ => TreeNode::Cast(Box::new(self.tree(inner, shape))),
+            },
             ArrayNode::Take { array, at } => {
                 let at = Box::new(self.tree(at, shape));
                 TreeNode::Take { array: self.view(array), at }
@@ -53,6 +64,33 @@ impl Lowerer {
         };
         Tree { dtype, node }
     }
+
+    /// The expression over `shape` in another dtype.
+    fn cast(&mut self, expr: &ArrayExpr, to: DType, shape: &Shape) -> Tree {
+        if expr.dtype == to {
+            return self.tree(expr, shape);
+        }
+        let node = match &expr.node {
+            ArrayNode::Splat(value) if let Some(value) = value.as_const() => {
+                TreeNode::Splat(self.literal(element(to, element(expr.dtype, value))))
+            }
+            _ => TreeNode::Cast(Box::new(self.tree(expr, shape))),
+        };
+        Tree { dtype: to, node }
+    }
+}
+
+/// What an element of this value is.
+fn element(dtype: DType, value: Scalar) -> Scalar {
+    let mut word = [0; 4];
+    let bytes = word.get_mut(..dtype.size() as usize).unwrap_or_default();
+    kernel::store_wrapping(dtype, bytes, value);
+    kernel::load(dtype, bytes)
+}
+
+/// Whether every element is one value that is known.
+fn is_constant(expr: &ArrayExpr) -> bool {
+    matches!(&expr.node, ArrayNode::Splat(value) if value.as_const().is_some())
 }
 
 /// A view over a larger shape. Leading axes of extent 1 that the shape does not have fall away, as in NumPy's assignments.

@@ -3,8 +3,8 @@
 //! Bytes are counted along loops. Where a count is not known, a loop is taken to run [`ASSUMED_TURNS`] times, and one
 //! that takes arrivals from a source [`ASSUMED_ARRIVALS`] times.
 
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
 
 use arr_bytecode::{Inst, Target};
 use arr_core::{Reg, Scalar};
@@ -96,7 +96,7 @@ fn touched_bytes(code: &LoopCode) -> Vec<u64> {
 
 /// How often each item of the code runs.
 fn turns(code: &LoopCode) -> Vec<u64> {
-    let mut labels = HashMap::new();
+    let mut labels = FxHashMap::default();
     let mut turns = vec![1u64; code.code.len()];
     let counts = Counts::new(code);
     for (at, line) in code.code.iter().enumerate() {
@@ -117,14 +117,14 @@ fn turns(code: &LoopCode) -> Vec<u64> {
 /// Integer literals of registers.
 struct Counts {
     /// What a register is set to by literals, where they agree.
-    literals: HashMap<Reg, Option<i64>>,
+    literals: FxHashMap<Reg, Option<i64>>,
     /// Whether anything else sets it.
-    varies: HashSet<Reg>,
+    varies: FxHashSet<Reg>,
 }
 
 impl Counts {
     fn new(code: &LoopCode) -> Counts {
-        let mut counts = Counts { literals: HashMap::new(), varies: HashSet::new() };
+        let mut counts = Counts { literals: FxHashMap::default(), varies: FxHashSet::default() };
         for line in &code.code {
             let LoopItem::Inst(inst) = &line.item else { continue };
             match inst {

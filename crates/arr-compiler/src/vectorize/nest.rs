@@ -228,7 +228,7 @@ impl<'a> Nest<'a> {
         stmts.extend(last);
         for operation in body.operations {
             let kind = match operation.kind {
-                OperationKind::Store { target, value, .. } => StmtKind::StoreArray { target, value: value.expr },
+                OperationKind::Store { target, value, .. } => StmtKind::store(target, value.expr),
                 OperationKind::Reduce { var, f, reduction, value, total } => {
                     known.push((var, total));
                     StmtKind::SetVar { var, value: reduced(var, f, reduction, value) }

@@ -15,7 +15,7 @@ fn for_each_part<'a>(stmt: &'a Stmt, visit: &mut dyn FnMut(Part<'a>)) {
             visit(Part::Array(value));
             visit(Part::View(target));
         }
-        StmtKind::Compress { target, value, mask: other, .. } | StmtKind::Put { target, at: other, value } => {
+        StmtKind::Compress { target, value, mask: other, .. } | StmtKind::Put { target, at: other, value, .. } => {
             visit(Part::Array(value));
             visit(Part::Array(other));
             visit(Part::View(target));

@@ -9,6 +9,7 @@ use crate::level::every::{map1, map2};
 use crate::{KernelError, Src};
 
 mod floats;
+mod fused;
 
 /// What one element must become.
 fn expected2(f: Ufunc, dtype: DType, a: i64, b: i64) -> i64 {

@@ -2,7 +2,7 @@
 
 use std::vec::Vec;
 
-use arr_core::{DType, Reduction, Runs, Scalar, Ufunc, View};
+use arr_core::{DType, Reduction, Runs, Scalar, Side, Ufunc, View};
 
 use crate::{Input, KernelError, Late, Level, Line, Output, Src, reduce};
 
@@ -27,6 +27,11 @@ pub(crate) fn map1(f: Ufunc, dtype: DType, dst: &mut [u8], src: Src<'_>) -> Done
 pub(crate) fn map2(f: Ufunc, dtype: DType, dst: &mut [u8], lhs: Src<'_>, rhs: Src<'_>) -> Done {
     let kernel = crate::map2(f, dtype)?;
     alike(dst, |level, dst| kernel(level, dtype, dst, lhs, rhs))
+}
+
+pub(crate) fn map3((f, g, side): (Ufunc, Ufunc, Side), dst: &mut [u8], a: Src<'_>, b: Src<'_>, c: Src<'_>) -> Done {
+    let kernel = crate::map3(f, g, side, DType::F32)?;
+    alike(dst, |level, dst| kernel(level, dst, a, b, c))
 }
 
 pub(crate) fn cast(from: DType, to: DType, dst: &mut [u8], src: &[u8]) -> Done {

@@ -4,7 +4,8 @@
 //! in 8 lanes, the lanes as `((0+1)+(2+3))+((4+5)+(6+7))`, and then what is beyond the last multiple of 8. Leaves come up
 //! in order, so the tree is walked as elements arrive: a stack holds, for every split above the current leaf, either the
 //! length of the right half yet to come or the sum of the left half already there.
-//! Several leaves are independent chains of additions, which a processor overlaps by itself.
+//! Additions of one leaf wait for each other, those of several do not: subtrees of up to four leaves, where all their elements
+//! are there, are summed side by side.
 //!
 //! Source: NumPy, `@TYPE@_pairwise_sum` in `loops_utils.h.src`.
 
@@ -19,22 +20,27 @@ const LEAF: u32 = 128;
 
 const LANES: usize = 8;
 
+/// Running sums of a leaf.
+type Lanes = [f32; LANES];
+
 /// Splits above a leaf: 32 bits of length, less the 7 bits of a leaf, and one where rounding makes halves unequal.
 const LEVELS: usize = 26;
 
 /// What elements are added to at first: unlike 0, it keeps -0.
 const START: f32 = -0.0;
 
+const START_LANES: Lanes = [START; LANES];
+
 /// How far the walk has come.
 #[derive(FromBytes, IntoBytes, Immutable, KnownLayout)]
 #[repr(C)]
 pub(super) struct Tree {
-    /// Elements of the current leaf; 0 once everything has arrived.
+    /// Elements of the current leaf, or of a subtree of more than one of which none has arrived; 0 once everything has.
     leaf_len: u32,
     /// Elements of it that have arrived.
     leaf_done: u32,
     /// Partial sums of the leaf.
-    lanes: [f32; LANES],
+    lanes: Lanes,
     /// Sum of the leaf once its lanes are added up; in the end the sum of all.
     sum: f32,
     /// Splits above the leaf, outermost first.
@@ -63,7 +69,7 @@ pub(crate) fn init(state: &mut [u8], n: u64) -> Result<(), KernelError> {
     tree.leaf_len = 0;
     tree.sum = START;
     if n > 0 {
-        tree.descend(n);
+        tree.descend(n, is_branch);
     }
     Ok(())
 }
@@ -73,6 +79,16 @@ leveled! {
         let tree = state_mut::<Tree>(state)?;
         let mut src = src;
         while !src.is_empty() {
+            if tree.leaf_len > LEAF {
+                match src.split_off(..tree.leaf_len as usize) {
+                    Some(elements) => {
+                        tree.sum = branch(elements);
+                        tree.ascend();
+                        continue;
+                    }
+                    None => tree.descend(tree.leaf_len, is_leaf),
+                }
+            }
             let missing = tree.leaf_len.saturating_sub(tree.leaf_done) as usize;
             let (piece, rest) = src.split_at_checked(missing).unwrap_or((src, &[]));
             if piece.is_empty() {
@@ -100,20 +116,107 @@ leveled! {
         let mut tree =
             Tree { leaf_len: 0, leaf_done: 0, lanes: [START; LANES], sum: START, depth: 0, splits: [NO_SPLIT; LEVELS] };
         let mut src = src;
-        tree.descend(src.len() as u32);
+        tree.descend(src.len() as u32, is_branch);
         // A leaf takes at least one element, so that this ends.
-        while let Some(leaf) = src.split_off(..(tree.leaf_len as usize).min(src.len())).filter(|leaf| !leaf.is_empty()) {
-            tree.feed(leaf);
+        while let Some(elements) = src.split_off(..(tree.leaf_len as usize).min(src.len())).filter(|some| !some.is_empty()) {
+            tree.sum = branch(elements);
+            tree.ascend();
         }
         0.0 + tree.sum
     }
 }
 
+/// Elements of the left half of `n`.
+#[inline(always)]
+fn left_of(n: u32) -> u32 {
+    n / 2 - n / 2 % LANES as u32
+}
+
+fn is_leaf(n: u32) -> bool {
+    n <= LEAF
+}
+
+/// Whether a tree of `n` elements has at most four leaves, as its right half, which is the larger one, has two.
+fn is_branch(n: u32) -> bool {
+    let right = n - left_of(n);
+    is_leaf(n) || is_leaf(right) || is_leaf(right - left_of(right))
+}
+
+/// The elements of both halves.
+#[inline(always)]
+fn halves(elements: &[f32]) -> (&[f32], &[f32]) {
+    elements.split_at_checked(left_of(elements.len() as u32) as usize).unwrap_or((elements, &[]))
+}
+
+/// The sum of a tree of at most four leaves, whose elements are all there.
+#[inline(always)]
+fn branch(elements: &[f32]) -> f32 {
+    let is_leaf = |part: &[f32]| is_leaf(part.len() as u32);
+    if is_leaf(elements) {
+        return leaf(elements);
+    }
+    let (left, right) = halves(elements);
+    match (is_leaf(left), is_leaf(right)) {
+        (true, true) => leaf(left) + leaf(right),
+        (true, false) => {
+            let (c, d) = halves(right);
+            leaf(left) + (leaf(c) + leaf(d))
+        }
+        _ => {
+            let ((a, b), (c, d)) = (halves(left), halves(right));
+            let [a, b, c, d] = four_leaves([a, b, c, d]);
+            (a + b) + (c + d)
+        }
+    }
+}
+
+#[inline(always)]
+fn leaf(elements: &[f32]) -> f32 {
+    summed(START_LANES, elements)
+}
+
+/// The sums of leaves, side by side as far as all of them have elements.
+#[inline(always)]
+fn four_leaves(leaves: [&[f32]; 4]) -> [f32; 4] {
+    let shared = leaves.iter().fold(usize::MAX, |least, leaf| least.min(leaf.len() / LANES)) * LANES;
+    let [(a, rest_a), (b, rest_b), (c, rest_c), (d, rest_d)] =
+        leaves.map(|leaf| leaf.split_at_checked(shared).unwrap_or((leaf, &[])));
+    let [mut sum_a, mut sum_b, mut sum_c, mut sum_d] = [START_LANES; 4];
+    let [a, b, c, d] = [a, b, c, d].map(|front| front.as_chunks::<LANES>().0.iter());
+    for (((a, b), c), d) in a.zip(b).zip(c).zip(d) {
+        add(&mut sum_a, a);
+        add(&mut sum_b, b);
+        add(&mut sum_c, c);
+        add(&mut sum_d, d);
+    }
+    [summed(sum_a, rest_a), summed(sum_b, rest_b), summed(sum_c, rest_c), summed(sum_d, rest_d)]
+}
+
+/// The sum of a leaf of which all but these elements are in the lanes.
+#[inline(always)]
+fn summed(mut lanes: Lanes, elements: &[f32]) -> f32 {
+    let (groups, rest) = elements.as_chunks::<LANES>();
+    groups.iter().for_each(|group| add(&mut lanes, group));
+    // Lanes without elements are -0, to which everything is added as to nothing.
+    rest.iter().fold(joined(lanes), |sum, x| sum + x)
+}
+
+#[inline(always)]
+fn add(lanes: &mut Lanes, group: &Lanes) {
+    lanes.iter_mut().zip(group).for_each(|(lane, x)| *lane += x);
+}
+
+/// The sum of all lanes.
+#[inline(always)]
+fn joined([a, b, c, d, e, f, g, h]: Lanes) -> f32 {
+    ((a + b) + (c + d)) + ((e + f) + (g + h))
+}
+
 impl Tree {
-    /// Goes down to the first leaf of the next `n` elements.
-    fn descend(&mut self, mut n: u32) {
-        while n > LEAF {
-            let left = n / 2 - n / 2 % LANES as u32;
+    /// Goes down to the first subtree of the next `n` elements that is as small as asked for.
+    fn descend(&mut self, mut n: u32, is_small: impl Fn(u32) -> bool) {
+        while !is_small(n) {
+            let left = left_of(n);
             if let Some(split) = self.splits.get_mut(self.depth as usize) {
                 *split = Split { right: n - left, left_sum: START };
                 self.depth += 1;
@@ -134,7 +237,7 @@ impl Tree {
             if split.right > 0 {
                 let right = core::mem::take(&mut split.right);
                 split.left_sum = self.sum;
-                return self.descend(right);
+                return self.descend(right, is_branch);
             }
             self.sum += split.left_sum;
             self.depth = depth;
@@ -152,8 +255,7 @@ impl Tree {
         self.leaf_done += piece.len() as u32;
         self.add_to_lanes(before as usize % LANES, grouped);
         if before < in_lanes && self.leaf_done >= in_lanes {
-            let [a, b, c, d, e, f, g, h] = self.lanes;
-            self.sum = ((a + b) + (c + d)) + ((e + f) + (g + h));
+            self.sum = joined(self.lanes);
         }
         self.sum = tail.iter().fold(self.sum, |sum, x| sum + x);
         if self.leaf_done >= self.leaf_len {
@@ -169,9 +271,7 @@ impl Tree {
         let (groups, rest) = aligned.as_chunks::<LANES>();
         let mut lanes = self.lanes;
         lanes.iter_mut().skip(first).zip(head).for_each(|(lane, x)| *lane += x);
-        for group in groups {
-            lanes.iter_mut().zip(group).for_each(|(lane, x)| *lane += x);
-        }
+        groups.iter().for_each(|group| add(&mut lanes, group));
         lanes.iter_mut().zip(rest).for_each(|(lane, x)| *lane += x);
         self.lanes = lanes;
     }

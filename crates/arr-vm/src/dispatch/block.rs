@@ -11,6 +11,7 @@ use crate::memory::Operand;
 use crate::{Host, TrapKind};
 
 impl<H: Host> Machine<'_, '_, H> {
+    #[inline(never)]
     pub(super) fn map_one(&mut self, op: &op::Map1, link: &Link) -> Result<(), TrapKind> {
         let [dst, src, ..] = &link.spots;
         let level = self.level;
@@ -21,6 +22,7 @@ impl<H: Host> Machine<'_, '_, H> {
         kernel(level, op.dtype, dst, src).map_err(|error| trap(error, op.dtype, &[src]))
     }
 
+    #[inline(never)]
     pub(super) fn map_two(&mut self, op: &op::Map2, link: &Link) -> Result<(), TrapKind> {
         let [dst, lhs, rhs, ..] = &link.spots;
         let level = self.level;
@@ -31,6 +33,18 @@ impl<H: Host> Machine<'_, '_, H> {
         kernel(level, op.dtype, dst, lhs, rhs).map_err(|error| trap(error, op.dtype, &[lhs, rhs]))
     }
 
+    #[inline(never)]
+    pub(super) fn map_pair(&mut self, dtype: DType, link: &Link) -> Result<(), TrapKind> {
+        let [dst, lhs, rhs, other] = &link.spots;
+        let level = self.level;
+        let (dst, lhs, rhs, other) = (self.dst(dst)?, self.src(lhs)?, self.src(rhs)?, self.src(other)?);
+        let (dst, cut) = self.memory.cut(&dst)?;
+        let (lhs, rhs, other) = (cut.source(lhs)?, cut.source(rhs)?, cut.source(other)?);
+        let Kernel::Three(kernel) = link.kernel else { return Err(TrapKind::Unverified) };
+        kernel(level, dst, lhs, rhs, other).map_err(|error| trap(error, dtype, &[lhs, rhs, other]))
+    }
+
+    #[inline(never)]
     pub(super) fn choose(&mut self, op: &op::Select, link: &Link) -> Result<(), TrapKind> {
         let [dst, cond, then, otherwise] = &link.spots;
         let level = self.level;
@@ -42,6 +56,7 @@ impl<H: Host> Machine<'_, '_, H> {
             .map_err(|error| trap(error, op.dtype, &[then, otherwise]))
     }
 
+    #[inline(never)]
     pub(super) fn cast_block(&mut self, op: &op::Cast, link: &Link) -> Result<(), TrapKind> {
         let [dst, src, ..] = &link.spots;
         let level = self.level;
@@ -67,6 +82,7 @@ impl<H: Host> Machine<'_, '_, H> {
         .map_err(|error| trap(error, op.from, &[src]))
     }
 
+    #[inline(never)]
     pub(super) fn copy_block(&mut self, op: &op::Copy, link: &Link) -> Result<(), TrapKind> {
         let [dst, src, ..] = &link.spots;
         let (dst, src) = (self.dst(dst)?, self.src(src)?);
@@ -80,6 +96,7 @@ impl<H: Host> Machine<'_, '_, H> {
         .map_err(|error| trap(error, op.dtype, &[src]))
     }
 
+    #[inline(never)]
     pub(super) fn gather_block(&mut self, op: &op::Gather, link: &Link) -> Result<(), TrapKind> {
         let [dst, ..] = &link.spots;
         let level = self.level;
@@ -97,6 +114,7 @@ impl<H: Host> Machine<'_, '_, H> {
         .map_err(|error| trap(error, dtype, &[]))
     }
 
+    #[inline(never)]
     pub(super) fn scatter_block(&mut self, op: &op::Scatter, link: &Link) -> Result<(), TrapKind> {
         let [src, ..] = &link.spots;
         let level = self.level;
@@ -129,6 +147,7 @@ impl<H: Host> Machine<'_, '_, H> {
     }
 
     /// Stores what is due, then keeps what is not.
+    #[inline(never)]
     pub(super) fn scatter_delayed(&mut self, op: &op::ScatterLate, link: &Link) -> Result<(), TrapKind> {
         let [src, ..] = &link.spots;
         let level = self.level;
@@ -146,6 +165,7 @@ impl<H: Host> Machine<'_, '_, H> {
         kernels::hold(dtype, ring, new, late).map_err(|error| trap(error, dtype, &[]))
     }
 
+    #[inline(never)]
     pub(super) fn linspace_block(&mut self, op: &op::Linspace, link: &Link) -> Result<(), TrapKind> {
         let [dst, ..] = &link.spots;
         let level = self.level;
@@ -155,6 +175,7 @@ impl<H: Host> Machine<'_, '_, H> {
         kernels::linspace(level, dst, start, stop, op.n_steps.0, first).map_err(|error| trap(error, DType::F32, &[]))
     }
 
+    #[inline(never)]
     pub(super) fn ramp_block(&mut self, op: &op::Ramp, link: &Link) -> Result<(), TrapKind> {
         let [dst, ..] = &link.spots;
         let level = self.level;

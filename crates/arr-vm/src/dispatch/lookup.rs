@@ -1,6 +1,6 @@
 //! Block operations that come to elements by their positions: arrays as indices.
 
-use arr_bytecode::op;
+use arr_bytecode::{ViewInOut, op};
 use arr_kernels::{self as kernels, LookupError, Src};
 
 use crate::link::Link;
@@ -9,6 +9,7 @@ use crate::memory::Operand;
 use crate::{Host, TrapKind};
 
 impl<H: Host> Machine<'_, '_, H> {
+    #[inline(never)]
     pub(super) fn wrap_indices(&mut self, op: &op::WrapIndex, link: &Link) -> Result<(), TrapKind> {
         let [dst, src, ..] = &link.spots;
         let (extent, axis) = (self.int(op.extent.0)?, op.axis.0);
@@ -18,6 +19,7 @@ impl<H: Host> Machine<'_, '_, H> {
         kernels::wrap_index(dst, src, extent).map_err(|error| outside(error, axis, extent))
     }
 
+    #[inline(never)]
     pub(super) fn take_block(&mut self, op: &op::Take, link: &Link) -> Result<(), TrapKind> {
         let [dst, at, ..] = &link.spots;
         let array = self.array(op.array.0)?;
@@ -29,15 +31,22 @@ impl<H: Host> Machine<'_, '_, H> {
         kernels::take(op.dtype, dst, all, at).map_err(|error| outside(error, 0, extent))
     }
 
-    pub(super) fn put_block(&mut self, op: &op::Put, link: &Link) -> Result<(), TrapKind> {
+    /// Hands an array, positions and elements that go there to a kernel.
+    #[inline(never)]
+    pub(super) fn placed(
+        &mut self,
+        array: ViewInOut,
+        link: &Link,
+        kernel: impl Fn(&mut [u8], &[u8], &[u8]) -> Result<(), LookupError>,
+    ) -> Result<(), TrapKind> {
         let [at, src, ..] = &link.spots;
-        let array = self.array(op.array.0)?;
+        let array = self.array(array.0)?;
         let extent = array.view.shape.n_elems();
         let all = array.whole().ok_or(TrapKind::Unverified)?;
         let (at, src) = (self.src(at)?, self.src(src)?);
         let (all, [at, src]) = self.memory.operands(&all, [at, src])?;
         let (Src::Slice(at), Src::Slice(src)) = (at, src) else { return Err(TrapKind::Overlap) };
-        kernels::put(op.dtype, all, at, src).map_err(|error| outside(error, 0, extent))
+        kernel(all, at, src).map_err(|error| outside(error, 0, extent))
     }
 }
 

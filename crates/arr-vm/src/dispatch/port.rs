@@ -7,6 +7,7 @@ use crate::machine::Machine;
 use crate::{Host, TrapKind};
 
 impl<H: Host> Machine<'_, '_, H> {
+    #[inline(never)]
     pub(super) fn receive_array(&mut self, op: &op::Receive) -> Result<(), TrapKind> {
         let whole = self.array(op.array.0)?.whole().ok_or(TrapKind::Unverified)?;
         let dst = self.memory.write(&whole).ok_or(TrapKind::Unverified)?;
@@ -14,6 +15,7 @@ impl<H: Host> Machine<'_, '_, H> {
         self.set(op.dst.0, Scalar::Bool(arrived))
     }
 
+    #[inline(never)]
     pub(super) fn read_param(&mut self, op: &op::Param) -> Result<(), TrapKind> {
         let port = self.program.port(op.port).ok_or(TrapKind::Unverified)?;
         let PortKind::Param { kind, default } = port.kind else { return Err(TrapKind::Unverified) };
@@ -21,11 +23,13 @@ impl<H: Host> Machine<'_, '_, H> {
         self.set(op.dst.0, given.unwrap_or(Scalar::from_bits(kind, default)))
     }
 
+    #[inline(never)]
     pub(super) fn send_scalar(&mut self, op: &op::EmitScalar) -> Result<(), TrapKind> {
         let value = self.get(op.src.0)?;
         self.host.emit_scalar(op.port, value).map_err(TrapKind::Host)
     }
 
+    #[inline(never)]
     pub(super) fn send_array(&mut self, op: &op::EmitArray) -> Result<(), TrapKind> {
         let located = self.array(op.array.0)?;
         let array = self.memory.lend(&located).ok_or(TrapKind::Unverified)?;

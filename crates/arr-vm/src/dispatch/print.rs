@@ -8,16 +8,19 @@ use crate::print::{write_array, write_formatted, write_list, write_scalar};
 use crate::{Host, HostError, TrapKind};
 
 impl<H: Host> Machine<'_, '_, H> {
+    #[inline(never)]
     pub(super) fn write_string(&mut self, op: &op::PrintText) -> Result<(), TrapKind> {
         let text = self.program.string(op.text).ok_or(TrapKind::Unverified)?;
         self.goal().take(text).map_err(TrapKind::Host)
     }
 
+    #[inline(never)]
     pub(super) fn write_register(&mut self, op: &op::PrintScalar) -> Result<(), TrapKind> {
         let value = self.get(op.src.0)?;
         print(self.goal(), |out| write_scalar(out, value))
     }
 
+    #[inline(never)]
     pub(super) fn write_view(&mut self, op: &op::PrintArray) -> Result<(), TrapKind> {
         let located = self.array(op.array.0)?;
         let array = self.memory.lend(&located).ok_or(TrapKind::Unverified)?;
@@ -25,6 +28,7 @@ impl<H: Host> Machine<'_, '_, H> {
         print(goal, |out| write_array(out, &array, &self.printing))
     }
 
+    #[inline(never)]
     pub(super) fn write_elements(&mut self, op: &op::PrintList) -> Result<(), TrapKind> {
         let located = self.array(op.array.0)?;
         let array = self.memory.lend(&located).ok_or(TrapKind::Unverified)?;
@@ -32,6 +36,7 @@ impl<H: Host> Machine<'_, '_, H> {
         print(goal, |out| write_list(out, &array))
     }
 
+    #[inline(never)]
     pub(super) fn write_under_format(&mut self, op: &op::PrintFormat) -> Result<(), TrapKind> {
         let value = self.get(op.src.0)?;
         print(self.goal(), |out| write_formatted(out, value, &op.spec))

@@ -12,6 +12,7 @@ use crate::memory::{Operand, Span, Window, buffer};
 use crate::{Host, Level, TrapKind};
 
 impl<H: Host> Machine<'_, '_, H> {
+    #[inline(never)]
     pub(super) fn begin_reduction(&mut self, op: &op::ReduceInit) -> Result<(), TrapKind> {
         let n = u64::try_from(self.int(op.n.0)?).map_err(|_| TrapKind::ReductionLength(op.f))?;
         let state = self.state(op.state, op.f, op.dtype)?;
@@ -19,12 +20,14 @@ impl<H: Host> Machine<'_, '_, H> {
         reduce::init(op.f, op.dtype, state, n).map_err(|_| TrapKind::ReductionLength(op.f))
     }
 
+    #[inline(never)]
     pub(super) fn reduce_block(&mut self, op: &op::Reduce, link: &Link) -> Result<(), TrapKind> {
         let [src, ..] = &link.spots;
         let (src, len) = (self.src(src)?, self.window()?.len);
         self.step(op.state, op.f, op.dtype, src, len)
     }
 
+    #[inline(never)]
     pub(super) fn reduce_masked(&mut self, op: &op::ReduceWhere, link: &Link) -> Result<(), TrapKind> {
         let [src, mask, ..] = &link.spots;
         let (src, mask, len) = (self.src(src)?, self.src(mask)?, self.window()?.len);
@@ -54,6 +57,7 @@ impl<H: Host> Machine<'_, '_, H> {
     }
 
     /// Behind the `count` elements that `array` has got, those of the block that the mask keeps.
+    #[inline(never)]
     pub(super) fn append_masked(&mut self, op: &op::AppendWhere, link: &Link) -> Result<(), TrapKind> {
         let [src, mask, ..] = &link.spots;
         let (array, count) = (self.array(op.array.0)?, self.int(op.count.0)?);
@@ -67,6 +71,7 @@ impl<H: Host> Machine<'_, '_, H> {
         self.set(op.count.0, Scalar::Int(count + kept as i64))
     }
 
+    #[inline(never)]
     pub(super) fn finish_reduction(&mut self, op: &op::ReduceFinish) -> Result<(), TrapKind> {
         let state = self.state(op.state, op.f, op.dtype)?;
         let state = self.memory.write(&state).ok_or(TrapKind::Unverified)?;
@@ -77,6 +82,7 @@ impl<H: Host> Machine<'_, '_, H> {
         self.set(op.dst.0, value.ok_or(TrapKind::EmptyReduction(op.f))?)
     }
 
+    #[inline(never)]
     pub(super) fn accumulate_block(&mut self, op: &op::Accumulate, link: &Link) -> Result<(), TrapKind> {
         let [src, ..] = &link.spots;
         let level = self.level;
@@ -87,6 +93,7 @@ impl<H: Host> Machine<'_, '_, H> {
         kernels::accumulate(level, op.f, op.dtype, buffer, &view, window.first, src).map_err(|_| TrapKind::Unverified)
     }
 
+    #[inline(never)]
     pub(super) fn scan_block(&mut self, op: &op::Scan, link: &Link) -> Result<(), TrapKind> {
         let [src, ..] = &link.spots;
         let level = self.level;
@@ -99,6 +106,7 @@ impl<H: Host> Machine<'_, '_, H> {
     }
 
     /// The state is worked on outside of its arena, as the results are written there at the same time.
+    #[inline(never)]
     pub(super) fn accumulate_sums(&mut self, op: &op::AccumulateTrees, link: &Link) -> Result<(), TrapKind> {
         let [src, ..] = &link.spots;
         let level = self.level;

@@ -10,6 +10,7 @@ use crate::{Host, TrapKind};
 
 impl<H: Host> Machine<'_, '_, H> {
     /// `dst = f(operands)`. Dtypes are verified, and shapes as long as all lengths are the most they can be.
+    #[inline(never)]
     pub(super) fn run_routine<const N: usize>(
         &mut self,
         f: Routine,
@@ -43,6 +44,7 @@ impl<H: Host> Machine<'_, '_, H> {
     }
 
     /// `array = f(array)`.
+    #[inline(never)]
     pub(super) fn run_in_place(&mut self, op: &op::RoutineInPlace) -> Result<(), TrapKind> {
         let array = self.array(op.array.0)?;
         let (f, (written, view), scratch) =

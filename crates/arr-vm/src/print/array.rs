@@ -1,4 +1,4 @@
-//! Arrays as NumPy prints them.
+//! The elements of arrays as NumPy prints them.
 
 use arr_core::{DType, Scalar};
 use core::fmt::{self, Write};
@@ -16,6 +16,17 @@ enum Column {
     Float(FloatFormat),
 }
 
+/// Where elements stand on their lines.
+#[derive(Clone, Copy)]
+pub(super) struct Style {
+    /// What stands between elements, beside a blank.
+    pub(super) separator: &'static str,
+    /// Characters in front of the first bracket.
+    pub(super) indent: usize,
+    /// The most characters of a line.
+    pub(super) width: usize,
+}
+
 /// Writes an array as NumPy's `str(array)`.
 ///
 /// Cost: two walks over the shown elements.
@@ -23,6 +34,16 @@ enum Column {
 /// # Errors
 /// Those of `out`.
 pub fn write_array(out: &mut dyn Write, array: &ArrayRef<'_>, options: &PrintOptions) -> fmt::Result {
+    write_elements(out, array, options, Style { separator: "", indent: 0, width: options.line_width as usize })
+}
+
+/// Writes the elements in their brackets.
+pub(super) fn write_elements(
+    out: &mut dyn Write,
+    array: &ArrayRef<'_>,
+    options: &PrintOptions,
+    style: Style,
+) -> fmt::Result {
     let shape = array.view.shape;
     let rank = shape.rank();
     if shape.n_elems() == 0 {
@@ -39,18 +60,18 @@ pub fn write_array(out: &mut dyn Write, array: &ArrayRef<'_>, options: &PrintOpt
         _ => Column::Right(integer::width(elements.clone())),
     };
     repeat(out, "[[[[", rank)?;
-    let mut lines = Lines::new(out, rank, (options.line_width as usize).saturating_sub(rank));
+    let mut lines = Lines::new(out, style.indent + rank, style.width.saturating_sub(rank), style.separator);
     for (shown, value) in walk.zip(elements) {
         if let Some(axis) = shown.turned {
             let n_closed = rank - 1 - axis;
             if n_closed > 0 {
                 lines.turn(n_closed, shown.skipped)?;
             } else {
-                lines.separate();
+                lines.separate()?;
                 if shown.skipped {
                     lines.fit("...".len())?;
                     lines.write_str("...")?;
-                    lines.separate();
+                    lines.separate()?;
                 }
             }
         }

@@ -75,12 +75,14 @@ pub(super) struct Lines<'o> {
     held: usize,
     indent: usize,
     width: usize,
+    /// What stands behind a word or a row, if another follows: nothing or a comma.
+    separator: &'static str,
 }
 
 impl<'o> Lines<'o> {
     /// Lines behind `indent` characters, no longer than `width`.
-    pub(super) fn new(out: &'o mut dyn Write, indent: usize, width: usize) -> Lines<'o> {
-        Lines { out, column: indent, held: 0, indent, width }
+    pub(super) fn new(out: &'o mut dyn Write, indent: usize, width: usize, separator: &'static str) -> Lines<'o> {
+        Lines { out, column: indent, held: 0, indent, width, separator }
     }
 
     /// Makes room for a word of `len` characters, on this line or the next.
@@ -95,20 +97,24 @@ impl<'o> Lines<'o> {
         Ok(())
     }
 
-    /// Puts a blank behind a word.
-    pub(super) fn separate(&mut self) {
+    /// Puts the separator and a blank behind a word.
+    pub(super) fn separate(&mut self) -> fmt::Result {
+        self.write_str(self.separator)?;
         self.held += 1;
-        self.column += 1;
+        self.column += self.separator.len() + 1;
+        Ok(())
     }
 
     /// Ends a row: closes `n` brackets and opens as many, on a line of its own. `...` stands where rows are left out.
     pub(super) fn turn(&mut self, n: usize, skipped: bool) -> fmt::Result {
         repeat(self, "]]]]", n)?;
+        self.out.write_str(self.separator)?;
         let indent = self.indent.saturating_sub(n);
         if skipped {
             repeat(self.out, "\n\n\n\n", n)?;
             blanks(self.out, indent)?;
             self.out.write_str("...")?;
+            self.out.write_str(self.separator)?;
         }
         repeat(self.out, "\n\n\n\n", n)?;
         blanks(self.out, indent)?;

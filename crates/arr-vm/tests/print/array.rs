@@ -1,11 +1,10 @@
-//! Every case of `arrays.txt`, whose expectations NumPy wrote.
+//! Every case of `arrays.txt` and `reprs.txt`, whose expectations NumPy wrote.
 
 use arr_core::{DType, Scalar, Shape, View};
 use arr_kernels::scalar::store;
 use arr_vm::ArrayRef;
-use arr_vm::print::{PrintOptions, write_array};
-
-const CASES: &str = include_str!("arrays.txt");
+use arr_vm::print::{PrintOptions, write_array, write_repr};
+use std::fmt;
 
 fn shape(text: &str) -> Shape {
     let extents: Vec<u32> =
@@ -50,10 +49,12 @@ fn elements(dtype: DType, spec: &str, n: u32) -> Vec<u8> {
     }
 }
 
-#[test]
-fn arrays_print_as_in_numpy() {
+type Writer = fn(&mut dyn fmt::Write, &ArrayRef<'_>, &PrintOptions) -> fmt::Result;
+
+/// Asserts every case, and gives how many there are.
+fn check(cases: &str, write: Writer) -> usize {
     let mut n_cases = 0;
-    for case in CASES.split("--- ").skip(1) {
+    for case in cases.split("--- ").skip(1) {
         let mut lines = case.splitn(3, '\n');
         let (head, spec) = (lines.next().unwrap(), lines.next().unwrap());
         let expected = lines.next().unwrap().strip_suffix('\n').unwrap();
@@ -63,9 +64,21 @@ fn arrays_print_as_in_numpy() {
         let buffer = elements(dtype, spec, shape.n_elems());
         let array = ArrayRef { dtype, view: View::contiguous(shape), buffer: &buffer };
         let mut text = String::new();
-        write_array(&mut text, &array, &options(&words[2..])).unwrap();
+        write(&mut text, &array, &options(&words[2..])).unwrap();
         assert_eq!(text, expected, "{head}\n{spec}");
         n_cases += 1;
     }
+    n_cases
+}
+
+#[test]
+fn arrays_print_as_in_numpy() {
+    let n_cases = check(include_str!("arrays.txt"), write_array);
     assert!(n_cases > 100, "{n_cases}");
+}
+
+#[test]
+fn arrays_are_shown_as_numpy_shows_them() {
+    let n_cases = check(include_str!("reprs.txt"), write_repr);
+    assert!(n_cases > 25, "{n_cases}");
 }

@@ -34,6 +34,36 @@ macro_rules! choosing {
                 gives "one axis, of a length known at run time"
                 example "np.compress([True, False, True], [1, 2, 3])"
                 check call_compress();
+            /// The indices of what is not zero, a row for each element.
+            ArgWhere [Numpy "argwhere"] "a"
+                gives "int32, rows of as many indices as there are axes, of a number known at run time"
+                example "np.argwhere([[0, 3], [0, 5]])"
+                check call_argwhere();
+            /// The elements at some indices, along an axis or in C order; those outside stop the script, wrap or are clipped.
+            Take [Numpy "take"] "a, indices, axis=None, out=None, mode='raise'"
+                gives "the dtype of `a`; the axes of the indices in the place of the axis"
+                example "np.take([10, 11, 12], [2, 0, -1])"
+                check call_take();
+            /// The elements at some indices, along an axis or in C order; those outside stop the script, wrap or are clipped.
+            ArrayTake [Array "take"] "a, indices, axis=None, out=None, mode='raise'"
+                gives "the dtype of `a`; the axes of the indices in the place of the axis"
+                example "np.array([10, 11, 12]).take([4, 0], mode='wrap')"
+                check call_take();
+            /// Along an axis the elements at indices that differ from row to row, as `argsort` gives them.
+            TakeAlongAxis [Numpy "take_along_axis"] "arr, indices, axis=-1"
+                gives "the dtype of `arr`, the extents of the indices"
+                example "np.take_along_axis(np.array([[3, 1], [2, 5]]), np.array([[1], [0]]), axis=1)"
+                check call_take_along_axis();
+            /// For each element the choice of that number; numbers outside stop the script, wrap or are clipped.
+            Choose [Numpy "choose"] "a, choices, out=None, mode='raise'"
+                gives "all broadcast; the common dtype of the choices"
+                example "np.choose([1, 0], [[10, 11], [20, 21]])"
+                check call_choose();
+            /// On the straight lines between points, whose places go up; `left` and `right` outside, by default the values at the ends.
+            Interp [Numpy "interp"] "x, xp, fp, left=None, right=None"
+                gives "float32, the shape of `x`; a float of a scalar"
+                example "np.interp([0.5, 1.5, 9.0], [0, 1, 2], [10, 20, 40])"
+                check call_interp();
         } }
     };
 }

@@ -2,6 +2,7 @@
 
 use arr_core::{Bools, Reduction, Rule, Ufunc};
 
+use super::super::function::Function;
 use super::super::signature::Signature;
 use super::Builtin;
 
@@ -38,6 +39,16 @@ pub fn entries() -> Vec<Entry> {
     let own = Builtin::ALL.iter().map(|&builtin| of_builtin(builtin));
     let elementwise = Ufunc::ALL.iter().map(|&f| of_ufunc(f));
     elementwise.chain(Reduction::ALL.iter().map(|&f| of_reduction(f))).chain(own).collect()
+}
+
+/// The row of a function that is not the script's own.
+pub(in super::super) fn entry_of(function: Function) -> Option<Entry> {
+    match function {
+        Function::Builtin(builtin, _) => Some(of_builtin(builtin)),
+        Function::Ufunc(f) => Some(of_ufunc(f)),
+        Function::Reduction(f) => Some(of_reduction(f)),
+        Function::Def(_) | Function::DType(_) => None,
+    }
 }
 
 fn of_builtin(builtin: Builtin) -> Entry {

@@ -44,6 +44,21 @@ macro_rules! reducing {
                 gives "as `mean`"
                 example "np.average([1, 2, 6], weights=[3, 2, 1])"
                 check call_statistic(Statistic::Average);
+            /// The element in the middle, or the mean of the two there, of all elements or along axes; NaN where one is NaN.
+            Median [Numpy "median"] "a, axis=None, out=None, overwrite_input=False, keepdims=False"
+                gives "as `mean`"
+                example "np.median([[7, 1, 6], [4, 4, 5]], axis=1)"
+                check call_median();
+            /// What lies at some percent of the sorted elements, of all or along axes; NaN where one is NaN.
+            Percentile [Numpy "percentile"] "a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False"
+                gives "as `mean`, with an axis in front where `q` is a list; as `a` with the methods 'lower', 'higher', 'nearest'"
+                example "np.percentile([1, 2, 4, 8], [25, 50])"
+                check call_quantile(Share::Percent);
+            /// What lies at some share, from 0 to 1, of the sorted elements.
+            Quantile [Numpy "quantile"] "a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False"
+                gives "as `percentile`"
+                example "np.quantile([1, 2, 4, 8], 0.75)"
+                check call_quantile(Share::Whole);
             /// Running sums: of all elements in C order, or along an axis.
             CumSum [Numpy "cumsum", Array "cumsum"] "a, axis=None, dtype=None, out=None"
                 gives "one axis, or as `a`; int32, uint32 or float32"

@@ -1,6 +1,6 @@
 //! How long the blocks of a loop are: as many elements as the target has bytes for, and live block registers leave room for.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use arr_core::{BufId, Shape};
 
@@ -15,7 +15,8 @@ impl Body<'_> {
     /// Elements of a block of a loop over `n`: as many as the target has blocks of, and as live block registers allow.
     pub(super) fn block_len(&self, n: u32, options: &Options) -> u32 {
         let target = &options.target;
-        let mut block = (target.block_bytes / self.widest).min(n).max(1);
+        let block_bytes = if self.inside.len() == 1 { target.lone_block_bytes } else { target.block_bytes };
+        let mut block = (block_bytes / self.widest).min(n).max(1);
         // What fits the shortest block is computed as one, whatever it takes.
         let least = if n <= target.min_block() { n } else { 1 };
         let live = self.live_bytes();
@@ -35,7 +36,7 @@ impl Body<'_> {
 
     /// The most bytes that block registers of one element hold at once.
     fn live_bytes(&self) -> u32 {
-        let mut ranges = HashMap::<BufId, (usize, usize)>::new();
+        let mut ranges = FxHashMap::<BufId, (usize, usize)>::default();
         for (k, line) in self.inside.iter().enumerate() {
             if let LoopItem::Inst(inst) = line.item {
                 let accesses = crate::effects::Accesses::of_inst(self.tables, &inst);

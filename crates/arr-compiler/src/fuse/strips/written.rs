@@ -147,7 +147,7 @@ impl Writer<'_> {
     fn store(&mut self, target: ViewId, value: Tree) {
         let shape = self.tables.record(target).view.shape;
         let stmt = ArrayStmt { shape, len: None, kind: ArrayStmtKind::Store { target, value } };
-        self.push(Item::Array(stmt));
+        self.push(Item::Array(Box::new(stmt)));
     }
 
     fn literal(&mut self, dst: Reg, value: i64) {

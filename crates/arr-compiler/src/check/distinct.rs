@@ -1,0 +1,139 @@
+//! `unique`: the sorted elements that differ from the one before them.
+//!
+//! Source: NumPy reference, "Set routines", and `numpy/lib/_arraysetops_impl.py`.
+
+use arr_core::{DType, Reduction, ScalarKind, Shape, Ufunc};
+use arr_diag::Span;
+
+use super::args::{Args, Given};
+use super::axes::Viewed;
+use super::bounded::Masked;
+use super::elementwise::Elementwise;
+use super::index::Part;
+use super::{Checked, Checker, Reported, value::Value};
+use crate::hir::{ArrayExpr, ArrayView, Origin, ScalarExpr, StmtKind};
+
+impl Checker<'_> {
+    /// `unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None, *, equal_nan=True)`
+    pub(super) fn call_unique(&mut self, args: Args<'_>) -> Checked<Value> {
+        let span = args.span;
+        let [array, index, inverse, counts, axis, equal_nan] = self.bind(args)?;
+        let array = array.ok_or(Reported)?;
+        let at = array.span;
+        let value = match array.value {
+            scalar @ Value::Scalar(_) => Value::Array(self.joined_array(scalar, at)?),
+            other => other,
+        };
+        let array = self.whole_operand(Given { value, span: at })?.0;
+        if let Some(axis) = axis.and_then(Given::unless_none)
+            && (array.shape.rank() != 1 || self.axis(&axis.value, 1, axis.span)? != 0)
+        {
+            let what = "`unique` of the rows along an axis";
+            return self.unsupported(axis.span, what, "leave `axis` out, or compare the rows in a loop");
+        }
+        let [with_index, with_inverse, with_counts] = [
+            self.flag(index, false, "return_index")?,
+            self.flag(inverse, false, "return_inverse")?,
+            self.flag(counts, false, "return_counts")?,
+        ];
+        let equal_nan = self.flag(equal_nan, true, "equal_nan")?;
+        let shape = array.shape;
+        if with_inverse && array.len.is_some() {
+            let what = "`return_inverse` of an array of a length known at run time";
+            return self.unsupported(span, what, "search for the elements: `np.searchsorted(np.unique(a), a)`");
+        }
+        let flat = if shape.rank() == 1 { array } else { self.as_one_axis(array, at)? };
+        let dtype = flat.dtype;
+        let (sorted, order) = if with_index || with_inverse {
+            let view = self.materialize(flat, "the elements that are told apart");
+            let order = self.order_of(ArrayExpr::view(view, dtype), 0, at)?;
+            let sorted = self.elements_at(view, order.clone())?;
+            (self.materialize(sorted, "the sorted elements"), Some(order))
+        } else {
+            let sorted = self.sorted(flat, 0, at)?;
+            (self.materialize(sorted, "the sorted elements"), None)
+        };
+        let line = Viewed { array: sorted, dtype, span: at };
+        let is_new = self.differs_from_last(line, equal_nan, span)?;
+        let masked = |array: ArrayExpr| Masked { array, mask: is_new.clone(), n_trailing: 0 };
+        if !(with_index || with_inverse || with_counts) {
+            return Ok(Value::Masked(masked(line.expr())));
+        }
+        let mut results = vec![Value::of(self.selected(masked(line.expr()), span)?)];
+        if let Some(order) = order.clone().filter(|_| with_index) {
+            results.push(Value::of(self.selected(masked(order), span)?));
+        }
+        if let Some(order) = order.filter(|_| with_inverse) {
+            results.push(self.inverse(&is_new, order, shape, span)?);
+        }
+        if with_counts {
+            let numbers = self.numbers(&line.expr());
+            let numbers = self.settled(numbers);
+            let starts = self.selected(masked(numbers), span)?;
+            results.push(self.distances(starts, line, span)?);
+        }
+        Ok(Value::Tuple(results))
+    }
+
+    /// Whether each element is the first of its kind in a sorted array.
+    fn differs_from_last(&mut self, line: Viewed, equal_nan: bool, span: Span) -> Checked<ArrayExpr> {
+        let int = |value: i64| Value::Scalar(ScalarExpr::int(value));
+        let numbers = self.numbers(&line.expr());
+        let numbers = Value::of(self.settled(numbers));
+        let before = self.combined(Ufunc::Subtract, numbers.clone(), int(1), span)?;
+        let before = self.combined(Ufunc::Maximum, before, int(0), span)?;
+        let before = before.into_array()?;
+        let before = Value::of(self.elements_at(line.array, before)?);
+        let whole = Value::of(line.expr());
+        let mut differs = self.combined(Ufunc::NotEqual, whole, before.clone(), span)?;
+        if equal_nan && line.dtype == DType::F32 {
+            // All NaN are behind all numbers.
+            let is_number = self.combined(Ufunc::Equal, before.clone(), before, span)?;
+            differs = self.combined(Ufunc::LogicalAnd, differs, is_number, span)?;
+        }
+        let is_first = self.combined(Ufunc::Equal, numbers, int(0), span)?;
+        let is_new = self.combined(Ufunc::LogicalOr, differs, is_first, span)?;
+        let is_new = is_new.into_array()?;
+        Ok(ArrayExpr::view(self.materialize(is_new, "which sorted elements are new"), DType::Bool))
+    }
+
+    /// For each element the number of its value among those that differ.
+    fn inverse(&mut self, is_new: &ArrayExpr, order: ArrayExpr, shape: Shape, span: Span) -> Checked<Value> {
+        let reason = Origin::Temporary("numbers of values");
+        let sums = self.new_array("", DType::I32, is_new.shape, reason.clone());
+        self.emit(StmtKind::Scan { target: sums, f: Reduction::Sum, axis: None, value: Box::new(is_new.clone()) });
+        let number = Value::of(ArrayExpr::view(sums, DType::I32));
+        let number = self.combined(Ufunc::Subtract, number, Value::Scalar(ScalarExpr::int(1)), span)?;
+        let value = number.into_array()?;
+        let target = self.new_array("", DType::I32, is_new.shape, reason);
+        self.store(Part::View(target), span, Value::Scalar(ScalarExpr::int(0)), span)?;
+        self.emit(StmtKind::Put { target, at: Box::new(order), value: Box::new(value), adds: false });
+        self.results.insert(target.array);
+        let view = target.view.reshape(shape).ok_or(Reported)?;
+        Ok(Value::Array(ArrayExpr::view(ArrayView { view, ..target }, DType::I32)))
+    }
+
+    /// How far it is from each start to the next one, or to the end of all elements.
+    fn distances(&mut self, starts: ArrayExpr, line: Viewed, span: Span) -> Checked<Value> {
+        let Some(len) = starts.len else { return Err(Reported) };
+        let int = |value: i64| Value::Scalar(ScalarExpr::int(value));
+        let total = self.rows_of(&line.expr());
+        let numbers = self.numbers(&starts);
+        let numbers = Value::of(self.settled(numbers));
+        let next = self.combined(Ufunc::Add, numbers, int(1), span)?;
+        let is_inside =
+            self.combined(Ufunc::Less, next.clone(), Value::Scalar(ScalarExpr::var(len, ScalarKind::Int)), span)?;
+        let last = int(i64::from(line.extent(0)) - 1);
+        let next = self.combined(Ufunc::Minimum, next, last, span)?;
+        let next = next.into_array()?;
+        let view = self.materialize(starts.clone(), "where values begin");
+        let next = self.elements_at(view, next)?;
+        let parts = [
+            (self.elementwise(is_inside, span)?, span),
+            (Elementwise::Array(next), span),
+            (Elementwise::Scalar(total), span),
+        ];
+        let end = self.selection(parts, DType::I32, span)?;
+        self.combined(Ufunc::Subtract, Value::of(end), Value::of(starts), span)
+    }
+}

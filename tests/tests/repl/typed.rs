@@ -1,0 +1,116 @@
+//! Sessions that are typed, by their screens.
+
+use crate::terminal::Terminal;
+
+/// The lines below the greeting.
+fn below_greeting(terminal: &Terminal) -> String {
+    let shown = terminal.shown();
+    let (greeting, rest) = shown.split_once('\n').expect("a greeting");
+    assert!(greeting.starts_with("arr ") && greeting.contains("`:help`"), "{greeting}");
+    rest.to_owned()
+}
+
+#[test]
+fn the_first_start() {
+    let mut terminal = Terminal::open(80);
+    terminal.line("1 + 1", "2\n>>>");
+    terminal.line("_ * 1.5", "3.0\n>>>");
+    terminal.line("import numpy as np", "np\n>>>");
+    terminal.line("np.arange(3)", "int32)\n>>>");
+    assert_eq!(
+        below_greeting(&terminal),
+        ">>> 1 + 1\n2\n>>> _ * 1.5\n3.0\n>>> import numpy as np\n>>> np.arange(3)\n\
+         array([0, 1, 2], dtype=int32)\n>>>\n"
+    );
+    terminal.keys("\x04");
+}
+
+#[test]
+fn a_function_of_several_lines() {
+    let mut terminal = Terminal::open(80);
+    terminal.line("def f(x):", "...");
+    terminal.line("y = x + 1", "y = x + 1\n...");
+    terminal.line("return y * 2", "return y * 2\n...");
+    terminal.line("", "...\n>>>");
+    terminal.line("f(3)", "8\n>>>");
+    let expected = ">>> def f(x):\n...     y = x + 1\n...     return y * 2\n...\n>>> f(3)\n8\n>>>\n";
+    assert_eq!(below_greeting(&terminal), expected);
+}
+
+#[test]
+fn an_error_comes_with_its_fix() {
+    let mut terminal = Terminal::open(80);
+    terminal.line("import numpy as np", "np\n>>>");
+    terminal.line("a = np.zeros(3)", "(3)\n>>>");
+    terminal.line("a.summ()", "|\n\n>>>");
+    let shown = below_greeting(&terminal);
+    for words in ["error[E0", "--> entry:1:", "1 | a.summ()", "`sum`", "1 + a.sum()"] {
+        assert!(shown.contains(words), "{words}\n{shown}");
+    }
+    // The name still stands for what it did.
+    terminal.line("a.sum()", "0.0\n>>>");
+}
+
+#[test]
+fn names_are_completed() {
+    let mut terminal = Terminal::open(100);
+    terminal.line("import numpy as np", "np\n>>>");
+    terminal.keys("np.linsp\t");
+    terminal.until(">>> np.linspace");
+    terminal.keys("(");
+    terminal.until("(start, stop, num=50, endpoint=True, retstep=False, dtype=None)");
+    terminal.keys("0, 1, 3, endp\t");
+    terminal.until("np.linspace(0, 1, 3, endpoint=");
+    terminal.keys("True)\r");
+    terminal.until("array([0. , 0.5, 1. ], dtype=float32)\n>>>");
+    terminal.keys("np.arc\t\t");
+    terminal.until(">>> np.arc");
+    assert!(terminal.shown().contains("arcsin(x, /, out=None"), "{}", terminal.shown());
+}
+
+#[test]
+fn an_endless_loop_is_interrupted_and_the_session_goes_on() {
+    let mut terminal = Terminal::open(80);
+    terminal.line("n = 1", "n = 1\n>>>");
+    terminal.paste("n = 2\nprint('begun')\nwhile True:\n    n = 3\n");
+    terminal.until("begun");
+    terminal.keys("\x03");
+    terminal.until("interrupted\n>>>");
+    terminal.line("n", ">>> n\n1\n>>>");
+}
+
+#[test]
+fn a_script_of_200_lines_is_pasted() {
+    let mut terminal = Terminal::open(80);
+    let script = format!("def more(x):\n    y = x\n\n    return y + 1\nn = 0\n{}n", "n = more(n)\n".repeat(194));
+    terminal.paste(&script);
+    terminal.until("\n194\n>>>");
+}
+
+#[test]
+fn a_window_may_change_its_size() {
+    let mut terminal = Terminal::open(80);
+    terminal.line("12345678901234 + 1", "12345678901235\n>>>");
+    terminal.keys("1000000000 + 2000000000");
+    terminal.until(">>> 1000000000 + 2000000000");
+    terminal.resize(20);
+    terminal.keys("\r");
+    terminal.until("3000000000\n>>>");
+    terminal.line("x = 1000000000 + 1", "x = 1000000000 + 1\n>>>");
+    terminal.line("x", ">>> x\n1000000001\n>>>");
+}
+
+#[test]
+fn what_is_typed_has_colours_and_is_remembered() {
+    let mut terminal = Terminal::open(80);
+    terminal.line("'text'", "'text'\n>>>");
+    assert!(terminal.colored().contains("32;22m'text'"), "{:?}", terminal.colored());
+    terminal.keys("\x1b[A");
+    terminal.until(">>> 'text'");
+    terminal.keys("\x03");
+    terminal.until(">>>");
+    terminal.line("def f():", "...");
+    terminal.keys("\x03");
+    terminal.until(">>>");
+    terminal.line("2", ">>> 2\n2\n>>>");
+}
