@@ -16,6 +16,7 @@ pub(crate) fn run() -> Result<()> {
         ("cameras", || mcu::compare(&Board::ALL, None)),
         ("instructions on cameras", || mcu::count(&Board::ALL, false)),
         ("fuzzing of the front end", || fuzz(Target::FrontEnd, 30)),
+        ("fuzzing of programs", || fuzz(Target::Program, 60)),
     ])
 }
 
