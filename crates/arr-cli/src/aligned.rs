@@ -39,6 +39,10 @@ impl Aligned {
         Aligned { room, start }
     }
 
+    pub(crate) fn n_bytes(&self) -> usize {
+        self.room.len() - self.start
+    }
+
     pub(crate) fn program(&self) -> Result<Program<'_>, Refusal> {
         Program::new_checked(self.room.get(self.start..).unwrap_or(&[])).map_err(Refusal::Load)
     }

@@ -50,6 +50,9 @@ pub(crate) enum Command {
     /// Run every script that has its expected output beside it, `NAME.arr` with `NAME.out`
     #[command(after_help = examples::TEST)]
     Test(TestArgs),
+    /// Measure how long a script takes for an arrival, or for a run where nothing arrives
+    #[command(after_help = examples::BENCH)]
+    Bench(BenchArgs),
     /// Compile a script into a program file
     #[command(after_help = examples::BUILD)]
     Build {
@@ -178,15 +181,21 @@ pub(crate) struct RunArgs {
 /// What the ports of a program are connected with.
 #[derive(Clone, Debug, Default, clap::Args)]
 pub(crate) struct PortArgs {
-    /// Feed a source from an array: one arrival for each element of its first axis, or all of it at once
-    #[arg(long = "in", value_name = "NAME=FILE.npy", value_parser = named_file)]
+    /// Feed a source: from an .npy array, one arrival for each element of its first axis, or all of it at once; from an
+    /// image (PNG, PGM, PPM, animated GIF) or a folder of images; from a WAV file; from raw elements (.raw, .bin, or `-` for
+    /// standard input); or from `demo`, which is computed
+    #[arg(long = "in", value_name = "NAME=FILE", value_parser = named_file)]
     pub(crate) inputs: Vec<(String, PathBuf)>,
     /// Set a parameter
     #[arg(long = "set", value_name = "NAME=VALUE", value_parser = named)]
     pub(crate) settings: Vec<(String, String)>,
-    /// Store what is emitted under a name, stacked along a new first axis, instead of printing it
-    #[arg(long = "out", value_name = "NAME=FILE.npy", value_parser = named_file)]
+    /// Store what is emitted under a name instead of printing it: stacked along a new first axis (.npy), the last picture
+    /// (.png), all pictures (.gif), or a line (.svg)
+    #[arg(long = "out", value_name = "NAME=FILE", value_parser = named_file)]
     pub(crate) outputs: Vec<(String, PathBuf)>,
+    /// Scale images to the size that the script asks for
+    #[arg(long)]
+    pub(crate) resize: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -195,6 +204,18 @@ pub(crate) struct ReplArgs {
     pub(crate) ports: PortArgs,
     #[command(flatten)]
     pub(crate) compile: CompileArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct BenchArgs {
+    #[command(flatten)]
+    pub(crate) run: RunArgs,
+    /// How many runs are measured, behind one that is not
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    pub(crate) runs: u32,
+    /// Print the figures as one JSON object
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Debug, clap::Args)]

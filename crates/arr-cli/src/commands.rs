@@ -1,5 +1,6 @@
 //! One module a command; here they are told apart, and their results become exit codes.
 
+mod bench;
 mod build;
 mod check;
 mod completions;
@@ -40,6 +41,7 @@ pub fn main() -> ExitCode {
         Command::Explain { code } => explain::explain(code.as_deref()),
         Command::New { folder } => new::new(&folder),
         Command::Test(args) => test::test(&args),
+        Command::Bench(args) => bench::bench(&args),
         Command::Build { script, output, strip, compile } => {
             build::build(&script, &output, &Options { strip, ..compile.options() })
         }

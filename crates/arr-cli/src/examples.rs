@@ -9,7 +9,9 @@ pub(crate) const ARR: &str = "Examples:
 pub(crate) const RUN: &str = "Examples:
   arr run wave.arr
   arr run motion.arr --in camera=frames.npy --set level=30
-  arr run motion.arr --in camera=frames.npy --out mean=mean.npy";
+  arr run motion.arr --in camera=frames.npy --out mean=mean.npy --out pixels=pixels.svg
+  arr run motion.arr --in camera=demo
+  arr run motion.arr --in camera=clip.gif --resize";
 
 pub(crate) const REPL: &str = "Examples:
   arr repl
@@ -35,6 +37,10 @@ pub(crate) const TEST: &str = "Examples:
   arr test blink --bless                what is printed now is what is expected from now on
   arr test --time-limit 60
   A line `# run: --in NAME=FILE --set NAME=VALUE` in a script says what it runs with; files are relative to it.";
+
+pub(crate) const BENCH: &str = "Examples:
+  arr bench wave.arr
+  arr bench motion.arr --in camera=demo:500 --json";
 
 pub(crate) const BUILD: &str = "Examples:
   arr build motion.arr -o motion.arrb --target cortex-m7

@@ -1,11 +1,19 @@
 //! Arrays from and to files, and the host that connects them with a program.
 
+mod arrivals;
+mod demo_source;
 mod host;
+mod image_source;
 mod npy_header;
 mod npy_sink;
 mod npy_source;
 mod npy_whole;
+mod picture_sink;
 mod ports;
+mod raw_source;
+mod sink;
+mod svg_sink;
+mod wav_source;
 mod whole_file;
 
 pub(crate) use host::FileHost;

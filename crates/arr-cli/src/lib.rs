@@ -12,6 +12,7 @@ mod examples;
 mod failure;
 mod input;
 mod io;
+mod picture;
 mod quiet;
 mod repl;
 mod stop;

@@ -5,6 +5,7 @@ mod fixes;
 mod inputs;
 mod memory;
 mod outputs;
+mod pictures;
 mod programs;
 mod projects;
 mod usage;

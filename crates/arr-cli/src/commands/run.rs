@@ -33,7 +33,7 @@ pub(super) fn run_into(args: &RunArgs, out: impl Write, flushes_lines: bool, sto
 }
 
 /// Refuses a program that was built without regard to the memory that is allowed now.
-fn within(program: &Program<'_>, args: &RunArgs) -> Result<(), Failure> {
+pub(super) fn within(program: &Program<'_>, args: &RunArgs) -> Result<(), Failure> {
     let needed = u64::from(program.fast_bytes()) + u64::from(program.slow_bytes());
     let message = |allowed| format!("the program needs {needed} bytes of memory, {allowed} are allowed");
     match args.compile.max_ram.filter(|&allowed| needed > allowed) {

@@ -7,6 +7,7 @@ use arr_vm::print::{PrintOptions, write_array, write_scalar};
 use arr_vm::{ArrayRef, Host, HostError, Trap};
 
 use super::ports::{Connections, unwritable};
+use super::sink::FileSink;
 use crate::failure::Failure;
 use crate::stop::{Stop, Stopped};
 
@@ -77,7 +78,7 @@ impl<W: Write> FileHost<W> {
             (None, Ok(())) => debug_assert!(flushed.is_ok(), "an error that is not noted"),
         }
         for sink in self.connections.sinks {
-            let path = sink.path().to_owned();
+            let FileSink { path, sink } = sink;
             sink.finish().map_err(|error| Failure::Usage(unwritable(&path, &error)))?;
         }
         Ok(())
@@ -137,7 +138,7 @@ impl<W: Write> FileHost<W> {
     }
 
     /// The file that takes what comes out of a port.
-    fn sink(&mut self, port: PortId) -> Option<&mut super::npy_sink::NpySink> {
+    fn sink(&mut self, port: PortId) -> Option<&mut FileSink> {
         let idx = (*self.connections.sink_of.get(port.idx())?)?;
         self.connections.sinks.get_mut(idx)
     }
@@ -160,7 +161,7 @@ impl<W: Write> Host for FileHost<W> {
     fn emit_scalar(&mut self, port: PortId, value: Scalar) -> Result<(), HostError> {
         match self.sink(port) {
             Some(sink) => {
-                let result = sink.push_scalar(value).map_err(|error| unwritable(sink.path(), &error));
+                let result = sink.sink.push_scalar(value).map_err(|error| unwritable(&sink.path, &error));
                 result.map_err(|message| self.fail(message))
             }
             None => self.put_emitted(port, ": ", |text| write_scalar(text, value)),
@@ -170,7 +171,7 @@ impl<W: Write> Host for FileHost<W> {
     fn emit_array(&mut self, port: PortId, array: &ArrayRef<'_>) -> Result<(), HostError> {
         match self.sink(port) {
             Some(sink) => {
-                let result = sink.push_array(array).map_err(|error| unwritable(sink.path(), &error));
+                let result = sink.sink.push_array(array).map_err(|error| unwritable(&sink.path, &error));
                 result.map_err(|message| self.fail(message))
             }
             None => self.put_emitted(port, ":\n", |text| write_array(text, array, &PrintOptions::default())),
@@ -198,7 +199,6 @@ mod tests {
     use arr_core::{Pc, ScalarKind};
     use arr_vm::TrapKind;
 
-    use super::super::npy_sink::NpySink;
     use super::*;
 
     /// An output that takes some bytes, then fails.
@@ -228,7 +228,7 @@ mod tests {
 
     fn stored(path: &std::path::Path) -> Connections {
         let kind = PortKind::OutputScalar { kind: ScalarKind::Int };
-        let sink = NpySink::create(path, &kind).expect("writable").expect("an output");
+        let sink = FileSink::create("pixels", path, &kind).expect("writable");
         Connections { sinks: vec![sink], sink_of: vec![Some(0)], ..connections() }
     }
 

@@ -1,7 +1,7 @@
 //! What a program emits under one name, stacked into an `.npy` file.
 
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use arr_bytecode::PortKind;
 use arr_core::{DType, Scalar, ScalarKind};
@@ -9,12 +9,12 @@ use arr_vm::ArrayRef;
 
 use super::npy_header::header_bytes;
 use super::npy_whole::write_elements;
+use super::sink::Sink;
 use super::whole_file::WholeFile;
 
 /// An array that grows by one element of its first axis with every emission.
 #[derive(Debug)]
 pub(super) struct NpySink {
-    path: PathBuf,
     file: WholeFile,
     descr: &'static str,
     /// The number of emissions, then the extents of one.
@@ -39,19 +39,18 @@ impl NpySink {
         let shape: Vec<u64> = [0].into_iter().chain(extents.iter().map(|&n| u64::from(n))).collect();
         let mut file = WholeFile::create(path)?;
         file.write_all(&header_bytes(descr, &shape))?;
-        Ok(Some(NpySink { path: path.to_owned(), file, descr, shape }))
+        Ok(Some(NpySink { file, descr, shape }))
     }
 
-    /// The path that was asked for.
-    pub(super) fn path(&self) -> &Path {
-        &self.path
+    fn count(&mut self) {
+        if let Some(n) = self.shape.first_mut() {
+            *n += 1;
+        }
     }
+}
 
-    /// Appends a scalar.
-    ///
-    /// # Errors
-    /// Those of the file.
-    pub(super) fn push_scalar(&mut self, value: Scalar) -> io::Result<()> {
+impl Sink for NpySink {
+    fn push_scalar(&mut self, value: Scalar) -> io::Result<()> {
         self.count();
         match value {
             Scalar::Int(v) => self.file.write_all(&v.to_le_bytes()),
@@ -60,28 +59,14 @@ impl NpySink {
         }
     }
 
-    /// Appends an array.
-    ///
-    /// # Errors
-    /// Those of the file.
-    pub(super) fn push_array(&mut self, array: &ArrayRef<'_>) -> io::Result<()> {
+    fn push_array(&mut self, array: &ArrayRef<'_>) -> io::Result<()> {
         self.count();
         write_elements(&mut self.file, array)
     }
 
-    /// Fills in how much there is, and puts the file in its place.
-    ///
-    /// # Errors
-    /// Those of the file.
-    pub(super) fn finish(mut self) -> io::Result<()> {
+    fn finish(mut self: Box<Self>) -> io::Result<()> {
         self.file.write_at_start(&header_bytes(self.descr, &self.shape))?;
         self.file.finish()
-    }
-
-    fn count(&mut self) {
-        if let Some(n) = self.shape.first_mut() {
-            *n += 1;
-        }
     }
 }
 
@@ -110,7 +95,7 @@ mod tests {
         let path = folder.path().join("a.npy");
         let mut sink = NpySink::create(&path, &kind).expect("writable").expect("an output");
         push(&mut sink);
-        sink.finish().expect("writable");
+        Box::new(sink).finish().expect("writable");
         std::fs::read(path).expect("there")
     }
 

@@ -6,12 +6,12 @@ use std::path::Path;
 
 use arr_core::{DType, Shape};
 
+use super::arrivals::{Arrivals, Wanted};
 use super::npy_header::{ArrayHeader, read_header, tuple};
 
 /// A file that feeds a source. It is read arrival by arrival, never whole.
-#[derive(Debug)]
 pub(super) struct NpySource {
-    reader: BufReader<File>,
+    reader: Box<dyn Read>,
     dtype: DType,
     is_big_endian: bool,
     arrivals_left: u64,
@@ -34,21 +34,7 @@ impl NpySource {
         }
         let mut reader = BufReader::new(file);
         let header = read_header(&mut reader).map_err(bad)?;
-        let arrivals_left = arrivals(&header, dtype, &shape).ok_or_else(|| {
-            let (have, have_shape) = (&header.dtype_name, tuple(&header.shape));
-            let wants = format!(
-                "{name}: the script wants {dtype} of shape {shape}, but {shown} holds {have} of shape {have_shape}"
-            );
-            match header.dtype {
-                Some(have) if have == dtype => wants,
-                _ => format!("{wants}, save it with np.save(\"{shown}\", a.astype(np.{dtype}))"),
-            }
-        })?;
-        if header.is_fortran {
-            return Err(format!(
-                "{shown}: in Fortran order, save it with np.save(\"{shown}\", np.ascontiguousarray(a))"
-            ));
-        }
+        let arrivals_left = checked(&header, name, path, dtype, &shape)?;
         // Of a pipe nobody knows how much is in it.
         if there.is_file() {
             let n_header = io::Seek::stream_position(&mut reader).map_err(bad)?;
@@ -58,14 +44,22 @@ impl NpySource {
                 return Err(format!("{shown}: truncated: {have} bytes of elements where {due} are due"));
             }
         }
-        Ok(NpySource { reader, dtype, is_big_endian: header.is_big_endian, arrivals_left })
+        Ok(NpySource { reader: Box::new(reader), dtype, is_big_endian: header.is_big_endian, arrivals_left })
     }
 
-    /// Fills `dst` with the next arrival, little-endian; false at the end.
+    /// The same of a stream, of which `path` is what messages call it.
     ///
     /// # Errors
-    /// Those of the file, which may have become shorter.
-    pub(super) fn next(&mut self, dst: &mut [u8]) -> io::Result<bool> {
+    /// Those of [`NpySource::open`]; that something is missing turns out when it is asked for.
+    pub(super) fn of_stream(path: &Path, mut reader: Box<dyn Read>, wanted: &Wanted) -> Result<NpySource, String> {
+        let header = read_header(&mut reader).map_err(|error| format!("{}: {error}", path.display()))?;
+        let arrivals_left = checked(&header, &wanted.name, path, wanted.dtype, &wanted.shape)?;
+        Ok(NpySource { reader, dtype: wanted.dtype, is_big_endian: header.is_big_endian, arrivals_left })
+    }
+}
+
+impl Arrivals for NpySource {
+    fn next(&mut self, dst: &mut [u8]) -> io::Result<bool> {
         let Some(left) = self.arrivals_left.checked_sub(1) else { return Ok(false) };
         self.reader.read_exact(dst)?;
         if self.is_big_endian {
@@ -77,6 +71,28 @@ impl NpySource {
         self.arrivals_left = left;
         Ok(true)
     }
+}
+
+/// How many arrivals a file holds for a source.
+///
+/// # Errors
+/// A message that names both sides, where it holds something else.
+fn checked(header: &ArrayHeader, name: &str, path: &Path, dtype: DType, shape: &Shape) -> Result<u64, String> {
+    let shown = path.display();
+    let n_arrivals = arrivals(header, dtype, shape).ok_or_else(|| {
+        let (have, have_shape) = (&header.dtype_name, tuple(&header.shape));
+        let wants = format!(
+            "{name}: the script wants {dtype} of shape {shape}, but {shown} holds {have} of shape {have_shape}"
+        );
+        match header.dtype {
+            Some(have) if have == dtype => wants,
+            _ => format!("{wants}, save it with np.save(\"{shown}\", a.astype(np.{dtype}))"),
+        }
+    })?;
+    if header.is_fortran {
+        return Err(format!("{shown}: in Fortran order, save it with np.save(\"{shown}\", np.ascontiguousarray(a))"));
+    }
+    Ok(n_arrivals)
 }
 
 /// How many arrivals a file holds; `None` where it holds something else.

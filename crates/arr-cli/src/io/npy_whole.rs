@@ -7,6 +7,7 @@ use std::path::Path;
 use arr_core::{DType, Scalar, Shape};
 use arr_vm::ArrayRef;
 
+use super::arrivals::Arrivals;
 use super::npy_header::{header_bytes, read_header, tuple};
 use super::npy_sink::type_string;
 use super::npy_source::NpySource;

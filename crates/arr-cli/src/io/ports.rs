@@ -5,23 +5,23 @@ use std::path::{Path, PathBuf};
 use arr_bytecode::{Port, PortKind, Program};
 use arr_core::{PortId, Scalar, ScalarKind};
 
-use super::npy_sink::NpySink;
-use super::npy_source::NpySource;
+use super::arrivals::{Arrivals, Wanted, open};
+use super::sink::FileSink;
 use crate::args::PortArgs;
 
 /// What the ports of a program are connected to, by port number.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Connections {
     /// Names, for messages.
     pub(super) names: Vec<String>,
     /// Which of the sources feeds an input.
     pub(super) source_of: Vec<Option<usize>>,
-    pub(super) sources: Vec<(PathBuf, NpySource)>,
+    pub(super) sources: Vec<(PathBuf, Box<dyn Arrivals>)>,
     /// What parameters are set to.
     pub(super) settings: Vec<Option<Scalar>>,
     /// Which of the sinks takes an output.
     pub(super) sink_of: Vec<Option<usize>>,
-    pub(super) sinks: Vec<NpySink>,
+    pub(super) sinks: Vec<FileSink>,
 }
 
 /// The three options, and the ports that each is for.
@@ -130,6 +130,7 @@ impl Connections {
             inputs: ports.known(Direction::Input, &args.inputs),
             settings: ports.known(Direction::Param, &args.settings),
             outputs: ports.known(Direction::Output, &args.outputs),
+            resize: args.resize,
         };
         Connections::connect(&ports, &args)
     }
@@ -147,7 +148,7 @@ impl Connections {
             ..Connections::default()
         };
         connections.set(ports, &args.settings)?;
-        connections.feed(ports, &args.inputs)?;
+        connections.feed(ports, &args.inputs, args.resize)?;
         connections.store(ports, &args.outputs)?;
         Ok(connections)
     }
@@ -163,20 +164,20 @@ impl Connections {
         Ok(())
     }
 
-    fn feed(&mut self, ports: &Ports, inputs: &[(String, PathBuf)]) -> Result<(), String> {
+    fn feed(&mut self, ports: &Ports, inputs: &[(String, PathBuf)], resizes: bool) -> Result<(), String> {
         for (idx, (name, kind)) in ports.ports.iter().enumerate() {
             let PortKind::Input { dtype, shape } = *kind else { continue };
             let path = inputs.iter().find(|(given, _)| given == name).map(|(_, path)| path);
             let path = path.ok_or_else(|| {
                 format!("no input for `{name}`, give it {dtype} of shape {shape} with `--in {name}=FILE.npy`")
             })?;
-            let source = NpySource::open(name, path, dtype, shape)?;
             // Several places that read one source alike take turns at its arrivals.
             let earlier = ports.ports.iter().take(idx).position(|port| *port == (name.clone(), *kind));
             self.source_of[idx] = match earlier {
                 Some(earlier) => self.source_of[earlier],
                 None => {
-                    self.sources.push((path.clone(), source));
+                    let wanted = Wanted { name: name.clone(), dtype, shape, resizes };
+                    self.sources.push((path.clone(), open(path, &wanted)?));
                     Some(self.sources.len() - 1)
                 }
             };
@@ -199,8 +200,7 @@ impl Connections {
                 let kind = described(kind);
                 return Err(format!("--out: `{name}` is emitted as {kind}, of any length, which does not stack"));
             }
-            let sink = NpySink::create(path, kind).map_err(|error| unwritable(path, &error))?;
-            self.sinks.extend(sink);
+            self.sinks.push(FileSink::create(name, path, kind)?);
             for (idx, _) in named {
                 self.sink_of[idx] = Some(self.sinks.len() - 1);
             }
@@ -278,7 +278,7 @@ mod tests {
 
     #[test]
     fn a_source_needs_a_file() {
-        let message = Connections { source_of: vec![None; 4], ..Connections::default() }.feed(&ports(), &[]);
+        let message = Connections { source_of: vec![None; 4], ..Connections::default() }.feed(&ports(), &[], false);
         let expected = "no input for `camera`, give it uint8 of shape (2,) with `--in camera=FILE.npy`";
         assert_eq!(message, Err(expected.to_owned()));
     }

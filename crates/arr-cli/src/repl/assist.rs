@@ -215,7 +215,7 @@ mod tests {
         assert_eq!(texts("frame.sha"), ["shape"]);
         assert_eq!(texts("np.sum(frame, keep"), ["keepdims="]);
         assert_eq!(texts("blend(frame, wei"), ["weight="]);
-        assert_eq!(texts(":pl"), ["plan"]);
+        assert_eq!(texts(":pl"), ["plan", "plot"]);
         assert_eq!(texts("frame["), Vec::<String>::new());
         assert_eq!(texts("  "), ["    "]);
     }

@@ -4,21 +4,24 @@ use std::fs;
 use std::path::Path;
 
 use arr_bytecode::Listing;
-use arr_compiler::Held;
+use arr_vm::ArrayRef;
 
 use super::shown::described;
 use super::timing::timed;
 use super::workspace::{Failed, Workspace};
 use crate::aligned::Aligned;
 use crate::io::{load_npy, save_npy};
+use crate::picture::{Raster, number, picture_text, plot_text};
 
 /// Every command, what stands behind it, and what it does.
-pub(super) const COMMANDS: [(&str, &str, &str); 9] = [
+pub(super) const COMMANDS: [(&str, &str, &str); 11] = [
     ("help", "[NAME]", "this list, or what a function takes and does"),
     ("type", "EXPR", "what a name or an expression is"),
     ("names", "", "every name and what it is"),
     ("plan", "[ENTRY]", "where the arrays of an entry, or of the last one, lie in memory"),
     ("dis", "[ENTRY]", "the instructions of an entry, or of the last one"),
+    ("show", "NAME", "an array as a picture"),
+    ("plot", "NAME", "the elements of an array as a line"),
     ("load", "FILE.npy [NAME]", "an array from a file"),
     ("save", "NAME FILE.npy", "an array into a file"),
     ("run", "SCRIPT", "the statements of a file; its names stay"),
@@ -52,6 +55,14 @@ pub(super) fn command(line: &str, last: &str, workspace: &mut Workspace<'_>) -> 
         ":names" => names(workspace),
         ":plan" => workspace.compile(entry)?.compiled.plan.to_string(),
         ":dis" => listed(&workspace.compile(entry)?.compiled.program)?,
+        ":show" if !rest.is_empty() => {
+            let raster = Raster::of(&array_named(rest, workspace)?).map_err(stopped)?;
+            picture_text(&raster, has_color())
+        }
+        ":plot" if !rest.is_empty() => {
+            let values: Vec<f32> = array_named(rest, workspace)?.elements().map(number).collect();
+            plot_text(&values)
+        }
         ":load" if !rest.is_empty() => load(rest, workspace)?,
         ":save" if rest.contains(' ') => save(rest, workspace)?,
         ":run" if !rest.is_empty() => {
@@ -152,18 +163,21 @@ fn is_name(text: &str) -> bool {
 
 fn save(rest: &str, workspace: &Workspace<'_>) -> Result<String, Failed> {
     let (name, file) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
-    let value = named_value(name, workspace)?;
-    let Some(array) = workspace.array(&value) else {
-        return Err(stopped(format!("`{name}` is no array")));
-    };
+    let array = array_named(name, workspace)?;
     let path = Path::new(file.trim());
     save_npy(path, &array).map_err(|error| stopped(format!("cannot write {}: {error}", path.display())))?;
     Ok(String::new())
 }
 
-/// What a name stands for.
-pub(super) fn named_value(name: &str, workspace: &Workspace<'_>) -> Result<Held, Failed> {
-    workspace.named(name).map(|named| named.value).ok_or_else(|| stopped(format!("there is no name `{name}`")))
+/// The array that a name stands for.
+fn array_named<'w>(name: &str, workspace: &'w Workspace<'_>) -> Result<ArrayRef<'w>, Failed> {
+    let named = workspace.named(name).ok_or_else(|| stopped(format!("there is no name `{name}`")))?;
+    workspace.array(&named.value).ok_or_else(|| stopped(format!("`{name}` is {}, no array", named.description)))
+}
+
+/// Whether standard output is a terminal that shows colours.
+fn has_color() -> bool {
+    anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never
 }
 
 #[cfg(test)]

@@ -1,0 +1,80 @@
+//! Where arrivals come from: told by the name of the file, or by what it begins with.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader};
+use std::path::Path;
+
+use arr_core::{DType, Shape};
+
+use super::demo_source::DemoSource;
+use super::image_source::{ImageSource, is_image};
+use super::npy_source::NpySource;
+use super::raw_source::RawSource;
+use super::wav_source::WavSource;
+use crate::input::is_standard_input;
+
+/// What gives one arrival after another.
+pub(super) trait Arrivals {
+    /// Fills `dst` with the next arrival, in C order, little-endian; false at the end.
+    ///
+    /// # Errors
+    /// Those of the file, which may not be what its beginning promised.
+    fn next(&mut self, dst: &mut [u8]) -> io::Result<bool>;
+}
+
+/// What a script asks of a source.
+#[derive(Clone, Debug)]
+pub(super) struct Wanted {
+    /// The name of the source.
+    pub(super) name: String,
+    pub(super) dtype: DType,
+    /// The shape of an arrival.
+    pub(super) shape: Shape,
+    /// Whether images of another size are scaled.
+    pub(super) resizes: bool,
+}
+
+/// Opens what `path` stands for: a file, a folder of images, `-` for standard input, `demo` or `demo:N`.
+///
+/// # Errors
+/// A message that names both sides, where it does not hold what is wanted.
+pub(super) fn open(path: &Path, wanted: &Wanted) -> Result<Box<dyn Arrivals>, String> {
+    let shown = path.display();
+    let last = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    if !path.exists() && (last == "demo" || last.starts_with("demo:")) {
+        let count = last.strip_prefix("demo:").map(str::parse);
+        let n = count.unwrap_or(Ok(64)).map_err(|_| format!("{shown}: write `demo:100` for 100 arrivals"))?;
+        return Ok(Box::new(DemoSource::new(n, wanted)));
+    }
+    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default().to_ascii_lowercase();
+    if path.is_dir() || is_image(path) {
+        return Ok(Box::new(ImageSource::open(path, wanted)?));
+    }
+    if extension == "wav" {
+        return Ok(Box::new(WavSource::open(path, wanted)?));
+    }
+    let bad = |error: io::Error| format!("{shown}: {error}");
+    if is_standard_input(path) {
+        let mut reader = BufReader::new(io::stdin());
+        let is_npy = reader.fill_buf().map_err(bad)?.starts_with(b"\x93NUMPY");
+        return if is_npy {
+            Ok(Box::new(NpySource::of_stream(path, Box::new(reader), wanted)?))
+        } else {
+            Ok(Box::new(RawSource::new(Box::new(reader))))
+        };
+    }
+    if matches!(extension.as_str(), "raw" | "bin") {
+        let file = File::open(path).map_err(bad)?;
+        let n_arrival = u64::from(wanted.shape.n_elems()) * u64::from(wanted.dtype.size());
+        let n_bytes = file.metadata().map_err(bad)?.len();
+        if n_arrival == 0 || n_bytes % n_arrival != 0 {
+            let Wanted { name, dtype, shape, .. } = wanted;
+            return Err(format!(
+                "{name}: the script wants {dtype} of shape {shape}, {n_arrival} bytes an arrival, but {shown} holds \
+                 {n_bytes} bytes, which is no whole number of those"
+            ));
+        }
+        return Ok(Box::new(RawSource::new(Box::new(BufReader::new(file)))));
+    }
+    Ok(Box::new(NpySource::open(&wanted.name, path, wanted.dtype, wanted.shape)?))
+}
