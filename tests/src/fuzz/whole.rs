@@ -15,7 +15,7 @@ impl Generator {
             Shape::Bounded(length) => length.row.len() + 1,
         };
         if let Shape::Known(shape) = shape
-            && self.one_in(2)
+            && self.one_in(4)
             && let Some(phrase) = self.by_order(dtype, &shape.clone(), depth)
         {
             return phrase;
@@ -38,7 +38,7 @@ impl Generator {
         let of = Type::Array(dtype, shape.to_vec());
         let n = self.random.usize(1..6);
         match (dtype, self.random.usize(0..3)) {
-            (DType::I32, 0) if shape.len() == 1 && shape[0] > 0 => {
+            (DType::I32, 0 | 2) if shape.len() == 1 && shape[0] > 0 => {
                 self.note(Construct::Counted);
                 let inner = self.array(DType::I32, &[n * 3], depth);
                 let template = format!("np.bincount(({{}}) % {0}, minlength={0})", shape[0]);
