@@ -51,9 +51,9 @@ constructs! {
     SortInPlace 50 "`a.sort()`";
     ArgSort 20 "`argsort`";
     Product 40 "a product of arrays";
-    Counted 1 "`bincount`";
-    Searched 5 "`searchsorted`";
-    Median 8 "`median`";
+    Counted 10 "`bincount`";
+    Searched 15 "`searchsorted`";
+    Median 15 "`median`";
     Taken 40 "`take`";
     Convolved 3 "`convolve`";
     BoundedMeeting 34 "two lengths known at run time that may differ";

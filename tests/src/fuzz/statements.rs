@@ -15,7 +15,7 @@ impl Generator {
         if self.depth < 3 && self.one_in(if self.depth == 0 { 3 } else { 5 }) {
             return self.block(all);
         }
-        let made = match self.random.usize(0..35) {
+        let made = match self.random.usize(0..36) {
             0 | 1 => Some(self.name_scalar()),
             2..5 => Some(self.name_array()),
             5 => self.name_view(),
@@ -37,6 +37,7 @@ impl Generator {
             27 => self.print_options(),
             28 | 29 => self.meeting(all),
             30 => self.sort_in_place(),
+            35 => self.name_by_order(),
             _ => Some(self.print()),
         };
         all.extend(made);

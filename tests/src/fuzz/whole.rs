@@ -4,6 +4,7 @@ use arr_core::DType;
 
 use super::constructs::Construct;
 use super::generator::Generator;
+use super::scope::Role;
 use super::script::{Phrase, Statement};
 use super::types::{Shape, Type, limits};
 
@@ -28,6 +29,17 @@ impl Generator {
             _ if n_axes > 0 => self.sorted(Construct::Sort, dtype, shape, depth),
             _ => self.elements(dtype, shape, depth),
         }
+    }
+
+    /// A name for such an array.
+    pub(super) fn name_by_order(&mut self) -> Option<Statement> {
+        let dtype = self.dtype();
+        let dtype = if self.one_in(2) { DType::I32 } else { dtype };
+        let n = self.random.usize(1..9);
+        let value = self.by_order(dtype, &[n], 2)?;
+        let name = self.scope.fresh("a");
+        self.scope.bind(&name, value.of.clone(), Role::View);
+        Some(Statement::simple(&format!("{name} = {{}}"), [value]))
     }
 
     /// What is made of the order of elements, of their places, or of how often they are there.
