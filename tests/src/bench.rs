@@ -4,6 +4,7 @@ mod front_end;
 mod speed;
 
 pub use front_end::front_end_rows;
+pub(crate) use speed::{Input, Work, script};
 pub use speed::{Measured, SpeedOptions, speed, speed_table};
 
 /// A figure with its goal. Less is better.

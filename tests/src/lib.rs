@@ -18,6 +18,7 @@ mod oracle;
 mod overlap;
 mod plan_report;
 mod program;
+mod program_robustness;
 mod reductions;
 mod robustness;
 mod run_line;
@@ -36,15 +37,18 @@ pub use command::{Ran, arr, arr_in, arr_reading, run_to_end};
 pub use expectation::{Expectation, Place};
 pub use fuzz::{Campaign, MODES, Reached, Report, Script, printed, printed_in, random_scripts};
 pub use long_script::{ordinary_script, script_over_arrays};
-pub use mcu::{Board, Summary, compare};
+pub use mcu::{
+    Board, Count, Counts, Summary, compare, counts, counts_differences, counts_table, keep_counts, kept_counts,
+};
 pub use npy::Npy;
 pub use oracle::{Job, Judgement, Oracle};
 pub use overlap::{Store, grid_scripts, line_scripts, overlap_trials};
 pub use program::Program;
+pub use program_robustness::{Fate, assert_machine_bears};
 pub use reductions::{ReductionScripts, reduction_scripts};
 pub use robustness::assert_compiler_bears;
 pub use run_line::RunLine;
-pub use spoil::{spoil_bytes, spoil_lines, spoil_words};
+pub use spoil::{spoil_bytes, spoil_lines, spoil_program, spoil_words};
 pub use suite::{all_scripts, suite_files};
 pub use ulp::{MOST_ULP, Worst, measured as accuracy_rows, page as accuracy_page};
 pub use verdict::{check, observed};

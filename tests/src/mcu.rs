@@ -5,8 +5,12 @@
 
 mod board;
 mod compare;
+mod counts;
+mod counts_report;
 mod jobs;
 mod transcript;
 
 pub use board::Board;
 pub use compare::{Summary, compare};
+pub use counts::{Count, Counts, counts, keep_counts, kept_counts};
+pub use counts_report::{counts_differences, counts_table};

@@ -18,6 +18,20 @@ pub fn spoil_bytes(bytes: &mut Vec<u8>, random: &mut Rng) {
     }
 }
 
+/// Changes up to four bytes of a program, by one, by a bit or altogether.
+pub fn spoil_program(bytes: &mut [u8], random: &mut Rng) {
+    for _ in 0..random.usize(1..5) {
+        let at = random.usize(0..bytes.len().max(1));
+        let Some(byte) = bytes.get_mut(at) else { return };
+        *byte = match random.usize(0..4) {
+            0 => byte.wrapping_add(1),
+            1 => byte.wrapping_sub(1),
+            2 => *byte ^ 1 << random.usize(0..8),
+            _ => random.u8(..),
+        };
+    }
+}
+
 /// Puts up to three words of `other` in the places of words of `own`, names for names and marks for marks: mostly
 /// parsed, and checked with types that do not fit.
 #[must_use]

@@ -12,7 +12,7 @@ const ALLOWED: [(&str, &[&str]); 7] = [
     ("arr-kernels", &["arr-core"]),
     ("arr-compiler", &["arr-syntax", "arr-diag", "arr-core", "arr-bytecode", "arr-kernels"]),
     ("arr-vm", &["arr-bytecode", "arr-kernels", "arr-core"]),
-    ("arr-firmware", &["arr-core", "arr-bytecode", "arr-vm"]),
+    ("arr-firmware", &["arr-core", "arr-bytecode", "arr-vm", "arr-loops"]),
     ("arr-cli", &["arr-syntax", "arr-diag", "arr-core", "arr-bytecode", "arr-kernels", "arr-compiler", "arr-vm"]),
 ];
 

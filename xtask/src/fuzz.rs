@@ -23,6 +23,8 @@ pub(crate) enum Target {
     FrontEnd,
     /// The whole compiler: a program that verifies or diagnostics inside the text
     Compiler,
+    /// Loading, verifier and machine: refused, or inside the arenas to the end, with an address sanitizer
+    Program,
 }
 
 impl Target {
@@ -30,7 +32,13 @@ impl Target {
         match self {
             Self::FrontEnd => "front_end",
             Self::Compiler => "compiler",
+            Self::Program => "program",
         }
+    }
+
+    /// Whether it reaches `unsafe` code; without the address sanitizer three times as much is tried.
+    fn needs_sanitizer(self) -> bool {
+        matches!(self, Self::Program)
     }
 }
 
@@ -49,11 +57,17 @@ pub(crate) fn fuzz(target: Target, seconds: u32) -> Result<()> {
     for folder in [&found, &artifacts] {
         fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
     }
-    run(cargo().args(["run", "--quiet", "--package", "arr-tests", "--bin", "fuzz_corpus", "--"]).arg(&seeds))?;
+    let form = matches!(target, Target::Program).then_some("--built");
+    run(cargo()
+        .args(["run", "--quiet", "--package", "arr-tests", "--bin", "fuzz_corpus", "--"])
+        .arg(&seeds)
+        .args(form))?;
     let cargo_fuzz = find_cargo_fuzz()?;
-    // The crates that it looks at have no `unsafe`: without the address sanitizer three times as many texts are tried.
+    let sanitizer = if target.needs_sanitizer() { "address" } else { "none" };
     let mut command = Command::new(cargo_fuzz);
-    command.args(["run", "--fuzz-dir", "tests/fuzz", "--sanitizer", "none", "--target-dir"]).arg(&build);
+    // The stable compiler has the sanitizer, but not under its name.
+    command.env("RUSTC_BOOTSTRAP", "1");
+    command.args(["run", "--fuzz-dir", "tests/fuzz", "--sanitizer", sanitizer, "--target-dir"]).arg(&build);
     command.arg(target.name()).args([&found, &seeds]).arg("--");
     command.arg(format!("-artifact_prefix={}/", artifacts.display()));
     command.args([format!("-max_total_time={seconds}"), format!("-timeout={HANG}"), format!("-max_len={LONGEST}")]);

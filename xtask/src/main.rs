@@ -89,6 +89,12 @@ enum Command {
         /// Only this board
         #[arg(long)]
         board: Option<mcu::Board>,
+        /// Instructions of works beside loops written by hand, against those in `tests/speed/counts.toml`, instead
+        #[arg(long)]
+        counts: bool,
+        /// Write the counts instead of comparing
+        #[arg(long, requires = "counts")]
+        update: bool,
         /// Only the programs and cases whose name contains this
         filter: Option<String>,
     },
@@ -114,8 +120,9 @@ fn main() -> ExitCode {
         Command::FuzzNumpy { programs, seed } => fuzz::numpy(programs, seed),
         Command::Fuzz { target, seconds } => fuzz::fuzz(target, seconds),
         Command::Ulp { name, step } => ulp::run(name.as_deref(), step),
-        Command::Mcu { board, filter } => {
-            mcu::compare(board.as_ref().map_or(&mcu::Board::ALL, std::slice::from_ref), filter.as_deref())
+        Command::Mcu { board, counts, update, filter } => {
+            let boards = board.as_ref().map_or(&mcu::Board::ALL[..], std::slice::from_ref);
+            if counts { mcu::count(boards, update) } else { mcu::compare(boards, filter.as_deref()) }
         }
         Command::Codegen { check: true } => codegen::check(),
         Command::Codegen { check: false } => codegen::write(),

@@ -2,7 +2,8 @@
 
 mod toolchain;
 
-use std::path::PathBuf;
+use std::ffi::OsStr;
+use std::path::Path;
 
 use anyhow::Result;
 
@@ -51,15 +52,38 @@ pub(crate) fn compare(boards: &[Board], filter: Option<&str>) -> Result<()> {
     let toolchain = Toolchain::find()?;
     for &board in boards {
         for profile in PROFILES {
-            let elf = toolchain.build(board, profile)?;
-            harness(board, &elf, filter)?;
+            let elf = toolchain.build(board, profile, &[])?;
+            harness("compare", board, &elf, filter)?;
         }
     }
     Ok(())
 }
 
-fn harness(board: Board, elf: &PathBuf, filter: Option<&str>) -> Result<()> {
+/// Counts the instructions of works and of loops written by hand on `boards`, and compares with the counts that are kept, or
+/// keeps them.
+pub(crate) fn count(boards: &[Board], is_update: bool) -> Result<()> {
+    need_emulator()?;
+    let toolchain = Toolchain::find()?;
+    if toolchain == Toolchain::Debian {
+        println!("skipped: counts, which are kept for the compiler of rustup");
+        return Ok(());
+    }
+    for &board in boards {
+        let loops = toolchain.build(board, "release", &["loops"])?;
+        let elf = toolchain.build(board, "camera", &[])?;
+        let loops = loops.display().to_string();
+        harness("counts", board, &elf, [loops.as_str()].into_iter().chain(is_update.then_some("--update")))?;
+    }
+    Ok(())
+}
+
+fn harness(
+    action: &str,
+    board: Board,
+    elf: &Path,
+    arguments: impl IntoIterator<Item = impl AsRef<OsStr>>,
+) -> Result<()> {
     let mut command = cargo();
-    command.args(["run", "--quiet", "--package", "arr-tests", "--bin", "mcu", "--", board.name()]);
-    run(command.arg(elf).args(filter))
+    command.args(["run", "--quiet", "--package", "arr-tests", "--bin", "mcu", "--", action, board.name()]);
+    run(command.arg(elf).args(arguments))
 }

@@ -14,7 +14,9 @@ pub(crate) fn run() -> Result<()> {
         ("tests", tests),
         ("documentation tests", || run_cargo(&["test", "--workspace", "--doc"])),
         ("cameras", || mcu::compare(&Board::ALL, None)),
+        ("instructions on cameras", || mcu::count(&Board::ALL, false)),
         ("fuzzing of the front end", || fuzz(Target::FrontEnd, 30)),
+        ("fuzzing of programs", || fuzz(Target::Program, 60)),
     ])
 }
 

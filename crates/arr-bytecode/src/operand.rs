@@ -86,6 +86,21 @@ pub trait Renumber {
     fn buffer(&mut self, buffer: BufId) -> BufId;
     /// The new position of a jump target.
     fn target(&mut self, target: Target) -> Target;
+    /// What a block operation writes instead.
+    fn block_dst(&mut self, dst: Dst) -> Dst {
+        match dst {
+            Dst::Block(id) => Dst::Block(self.buffer(id)),
+            Dst::View(id) => Dst::View(self.view(id)),
+        }
+    }
+    /// What a block operation reads instead.
+    fn block_src(&mut self, src: Src) -> Src {
+        match src {
+            Src::Block(id) => Src::Block(self.buffer(id)),
+            Src::View(id) => Src::View(self.view(id)),
+            Src::Scalar(id) => Src::Scalar(self.reg(id)),
+        }
+    }
 }
 
 macro_rules! roles {

@@ -15,6 +15,7 @@ mod invariant;
 mod pairs;
 mod passing;
 mod recomputed;
+mod row_blocks;
 mod rows;
 mod schedule;
 mod strips;

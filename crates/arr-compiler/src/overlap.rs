@@ -2,8 +2,10 @@
 //!
 //! Decided exactly, by walking both views, up to [`WALK_LIMIT`] elements; beyond that only by what is evident.
 
-use arr_bytecode::ViewRecord;
-use arr_core::View;
+use arr_bytecode::{Src, ViewRecord};
+use arr_core::{View, ViewId};
+
+use crate::array_ir::Tables;
 
 /// The most elements that are walked to decide.
 const WALK_LIMIT: u32 = 1 << 20;
@@ -143,6 +145,17 @@ fn walk(view: &View) -> impl Iterator<Item = i64> {
             rest /= n;
         }
         at
+    })
+}
+
+/// Whether an instruction may write the target while it reads the operands: each is the same memory, or other memory.
+pub(crate) fn may_write_beside(tables: &Tables, target: ViewId, operands: &[Src]) -> bool {
+    operands.iter().all(|operand| match operand {
+        Src::View(view) => {
+            let (read, written) = (tables.record(*view), tables.record(target));
+            read.buffer != written.buffer || is_identical(read, written)
+        }
+        Src::Block(_) | Src::Scalar(_) => true,
     })
 }
 

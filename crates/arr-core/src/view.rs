@@ -38,6 +38,34 @@ impl View {
         axes.into_iter().all(|(&n, (have, want))| n == 1 || have == want)
     }
 
+    /// How far the starts of blocks of `block` elements in C order lie apart, where the elements of each lie one after another:
+    /// `block` itself where all do; of blocks that are rows, what is from row to row, 0 where all rows are one. `None` where a
+    /// block has gaps, or blocks come backwards or at more than one distance.
+    #[must_use]
+    pub fn block_step(&self, block: u32) -> Option<u32> {
+        if self.is_contiguous() {
+            return Some(block);
+        }
+        let mut axes = self.shape.extents().iter().zip(&self.strides).rev().filter(|&(&n, _)| n != 1);
+        let mut inner = 1;
+        while inner < block {
+            let (&n, &stride) = axes.next()?;
+            if i64::from(stride) != i64::from(inner) {
+                return None;
+            }
+            inner *= n;
+        }
+        let (&n, &first) = axes.next()?;
+        let step = u32::try_from(first).ok().filter(|_| inner == block)?;
+        let mut next = i64::from(step) * i64::from(n);
+        axes.all(|(&n, &stride)| {
+            let follows = i64::from(stride) == next;
+            next *= i64::from(n);
+            follows
+        })
+        .then_some(step)
+    }
+
     /// Whether the elements lie one after another, in whatever order of the axes.
     #[must_use]
     pub fn is_dense(&self) -> bool {

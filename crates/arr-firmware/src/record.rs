@@ -11,6 +11,7 @@
 //! | reason | of the text that says why the program did not run to its end |
 //! | ending | how it ended (1), position of the instruction (4); the last record of a job |
 //! | stack | the most bytes of stack while the job ran (4); from boards only, behind the ending |
+//! | loop | instructions (8), length (4) and name of a hand-written loop; from boards only, behind all jobs |
 
 use arr_core::{PortId, Scalar};
 use arr_vm::{ArrayRef, HostError};
@@ -43,6 +44,8 @@ pub enum Tag {
     Ending = 8,
     /// Stack that the job took.
     Stack = 9,
+    /// What a hand-written loop takes.
+    Loop = 10,
 }
 
 /// How a job ended.

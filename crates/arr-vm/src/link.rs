@@ -59,7 +59,8 @@ impl Link {
         program.code().len().next_power_of_two().min(MOST_LINKS)
     }
 
-    fn new(program: &Program<'_>, pc: u32) -> Result<Link, TrapKind> {
+    /// The instruction at `pc`, in a loop over blocks of `block` elements if it is in one.
+    fn new(program: &Program<'_>, pc: u32, block: u32) -> Result<Link, TrapKind> {
         let mut reader = Reader::new(program.code(), pc);
         let inst = Inst::decode(&mut reader).map_err(|_| TrapKind::Unverified)?;
         let kernel = match inst {
@@ -69,7 +70,7 @@ impl Link {
             Inst::FusedRight(op) => Kernel::Three(map3(op.f, op.g, Side::Right, op.dtype).map_err(unknown)?),
             _ => Kernel::None,
         };
-        let mut found = Spots { program, spots: [Spot::Nothing; MOST_OPERANDS], n: 0, result: Ok(()) };
+        let mut found = Spots { program, block, spots: [Spot::Nothing; MOST_OPERANDS], n: 0, result: Ok(()) };
         inst.visit_operands(&mut found);
         found.result?;
         Ok(Link { pc: Some(pc), following: reader.pos(), inst, spots: found.spots, kernel })
@@ -84,6 +85,7 @@ fn unknown(_: KernelError) -> TrapKind {
 /// Collects where the operands of an instruction are.
 struct Spots<'a, 'p> {
     program: &'a Program<'p>,
+    block: u32,
     spots: [Spot; MOST_OPERANDS],
     n: usize,
     result: Result<(), TrapKind>,
@@ -104,14 +106,14 @@ impl OperandVisitor for Spots<'_, '_> {
     fn block_dst(&mut self, dst: Dst) {
         self.add(match dst {
             Dst::Block(id) => Spot::block(self.program, id),
-            Dst::View(id) => Spot::view(self.program, id),
+            Dst::View(id) => Spot::view(self.program, id, self.block),
         });
     }
 
     fn block_src(&mut self, src: Src) {
         self.add(match src {
             Src::Block(id) => Spot::block(self.program, id),
-            Src::View(id) => Spot::view(self.program, id),
+            Src::View(id) => Spot::view(self.program, id, self.block),
             Src::Scalar(reg) => Ok(Spot::Scalar(reg)),
         });
     }
@@ -132,15 +134,15 @@ impl<'m> Links<'m> {
         Links { slots, mask: n.saturating_sub(1) }
     }
 
-    /// The link of the instruction at `pc`.
+    /// The link of the instruction at `pc`, which is in a loop over blocks of `block` elements if it is in one.
     ///
     /// # Errors
     /// [`TrapKind::Unverified`] where there is no instruction.
     #[inline(always)]
-    pub(crate) fn at(&mut self, program: &Program<'_>, pc: u32) -> Result<&Link, TrapKind> {
+    pub(crate) fn at(&mut self, program: &Program<'_>, pc: u32, block: u32) -> Result<&Link, TrapKind> {
         let link = self.slots.get_mut(pc as usize & self.mask).ok_or(TrapKind::Unverified)?;
         if link.pc != Some(pc) {
-            *link = Link::new(program, pc)?;
+            *link = Link::new(program, pc, block)?;
         }
         Ok(link)
     }

@@ -21,9 +21,9 @@ pub(crate) struct Frame {
 }
 
 impl Frame {
-    /// The block that starts at element `first`.
-    pub(crate) fn block_at(&self, first: u32) -> Window {
-        Window { first, len: Elems(self.n.0.saturating_sub(first).min(self.block.0)) }
+    /// Block `number`, which starts at element `first`.
+    pub(crate) fn block_at(&self, number: u32, first: u32) -> Window {
+        Window { number, first, len: Elems(self.n.0.saturating_sub(first).min(self.block.0)) }
     }
 }
 
@@ -62,6 +62,12 @@ impl<'m, 'p, H: Host> Machine<'m, 'p, H> {
     /// Takes note of the position behind the instruction that comes next.
     pub(crate) fn arrive(&mut self, following: u32) {
         self.following = following;
+    }
+
+    /// Elements of a full block of the loop at hand; 0 outside of loops.
+    #[inline(always)]
+    pub(crate) fn block_len(&self) -> u32 {
+        self.frame.as_ref().map_or(0, |frame| frame.block.0)
     }
 
     pub(crate) fn should_stop(&mut self) -> bool {

@@ -53,6 +53,8 @@ pub(crate) struct Places<'m> {
 /// The elements of a loop that are at hand.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Window {
+    /// Which block they are, counted from the start of the loop.
+    pub(crate) number: u32,
     /// The first of them, counted from the start of the loop.
     pub(crate) first: u32,
     /// How many.
@@ -114,7 +116,7 @@ impl Located {
 
     /// All of a contiguous array.
     pub(crate) fn whole(&self) -> Option<Span> {
-        self.piece(Window { first: 0, len: Elems(self.view.shape.n_elems()) })
+        self.piece(Window { number: 0, first: 0, len: Elems(self.view.shape.n_elems()) })
     }
 
     /// The element `distance` elements behind the start.

@@ -51,7 +51,7 @@ pub fn run(
         if let Some(left) = &mut fuel {
             *left = left.checked_sub(1).ok_or(trap(TrapKind::OutOfFuel))?;
         }
-        let link = links.at(program, pc).map_err(trap)?;
+        let link = links.at(program, pc, machine.block_len()).map_err(trap)?;
         machine.arrive(link.following);
         match link.inst.dispatch(&mut Step { machine: &mut machine, link }).map_err(trap)? {
             Next::Following => pc = link.following,

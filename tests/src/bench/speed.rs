@@ -15,13 +15,14 @@ mod work;
 use std::fs;
 use std::path::PathBuf;
 
+pub(crate) use machine::script;
 pub use measure::Measured;
 pub use report::speed_table;
+pub(crate) use work::{Input, Work};
 
 use child::{Child, limit, python};
 use contender::Contender;
 use machine::Machine;
-use work::Work;
 
 use crate::workspace::target_dir;
 

@@ -1,18 +1,25 @@
-//! What fuzzing starts from: `fuzz_corpus FOLDER` writes every script of the suite and of the programs into a file of its own.
+//! What fuzzing starts from: `fuzz_corpus FOLDER` writes every script of the suite and of the programs into a file of its own,
+//! `fuzz_corpus FOLDER --built` what they compile to.
 #![forbid(unsafe_code)]
 
 use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use arr_compiler::{Options, compile};
 use arr_tests::all_scripts;
 
 fn main() -> ExitCode {
-    let Some(folder) = std::env::args_os().nth(1).map(PathBuf::from) else {
-        eprintln!("usage: fuzz_corpus FOLDER");
-        return ExitCode::from(2);
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let done = match arguments.as_slice() {
+        [folder] => write(&PathBuf::from(folder), |script| Some(script.into_bytes())),
+        [folder, option] if option == "--built" => write(&PathBuf::from(folder), |script| built(&script)),
+        _ => {
+            eprintln!("usage: fuzz_corpus FOLDER [--built]");
+            return ExitCode::from(2);
+        }
     };
-    match write(&folder) {
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             eprintln!("{message}");
@@ -21,11 +28,18 @@ fn main() -> ExitCode {
     }
 }
 
-fn write(folder: &PathBuf) -> Result<(), String> {
+/// The program without its source; `None` for a script that is there to be refused.
+fn built(script: &str) -> Option<Vec<u8>> {
+    compile(script, &Options { strip: true, ..Options::default() }).ok().map(|compiled| compiled.program)
+}
+
+fn write(folder: &PathBuf, contents: impl Fn(String) -> Option<Vec<u8>>) -> Result<(), String> {
     let named = |error: std::io::Error| format!("{}: {error}", folder.display());
     fs::create_dir_all(folder).map_err(named)?;
     for (number, script) in all_scripts()?.into_iter().enumerate() {
-        fs::write(folder.join(format!("suite-{number:04}")), script).map_err(named)?;
+        if let Some(contents) = contents(script) {
+            fs::write(folder.join(format!("suite-{number:04}")), contents).map_err(named)?;
+        }
     }
     Ok(())
 }

@@ -1,33 +1,30 @@
-//! The suite and the programs on an emulated camera: `mcu BOARD ELF [FILTER]`. Exit code 1 where something differs.
+//! The firmware on an emulated camera: `mcu compare BOARD ELF [FILTER]` runs the suite and the programs, `mcu counts BOARD ELF
+//! LOOPS [--update]` counts instructions. Exit code 1 where something differs from the host, or from the counts that are kept.
 #![forbid(unsafe_code)]
 
 use std::path::Path;
 use std::process::ExitCode;
 
-use arr_tests::{Board, compare};
+use arr_tests::{Board, compare, counts, counts_differences, counts_table, keep_counts, kept_counts};
 
 /// Differences that are shown; there are as many when a board goes wrong altogether.
 const MOST_SHOWN: usize = 10;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let (board, elf, filter) = match arguments.as_slice() {
-        [board, elf] => (board, elf, ""),
-        [board, elf, filter] => (board, elf, filter.as_str()),
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let [action, board, elf, rest @ ..] = words.as_slice() else { return usage() };
+    let Some(board) = Board::ALL.into_iter().find(|known| known.name() == *board) else { return usage() };
+    let done = match (*action, rest) {
+        ("compare", []) => compared(board, Path::new(elf), ""),
+        ("compare", [filter]) => compared(board, Path::new(elf), filter),
+        ("counts", [loops]) => counted(board, Path::new(elf), Path::new(loops), false),
+        ("counts", [loops, "--update"]) => counted(board, Path::new(elf), Path::new(loops), true),
         _ => return usage(),
     };
-    let Some(board) = Board::ALL.into_iter().find(|known| known.name() == board) else { return usage() };
-    match compare(board, Path::new(elf), filter) {
-        Ok(summary) => {
-            summary.differences.iter().take(MOST_SHOWN).for_each(|difference| println!("{difference}\n"));
-            let (n_jobs, n_different, took) = (summary.n_jobs, summary.differences.len(), summary.took.as_secs_f32());
-            let (stack, job) = summary.stack;
-            println!(
-                "{}: {n_jobs} jobs in {took:.1} s, {n_different} differ; {stack} bytes of stack in {job}",
-                board.name()
-            );
-            if n_different == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
-        }
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         Err(message) => {
             eprintln!("error: {message}");
             ExitCode::FAILURE
@@ -35,7 +32,30 @@ fn main() -> ExitCode {
     }
 }
 
+/// Whether the board does what the host does.
+fn compared(board: Board, elf: &Path, filter: &str) -> Result<bool, String> {
+    let summary = compare(board, elf, filter)?;
+    summary.differences.iter().take(MOST_SHOWN).for_each(|difference| println!("{difference}\n"));
+    let (n_jobs, n_different, took) = (summary.n_jobs, summary.differences.len(), summary.took.as_secs_f32());
+    let (stack, job) = summary.stack;
+    println!("{}: {n_jobs} jobs in {took:.1} s, {n_different} differ; {stack} bytes of stack in {job}", board.name());
+    Ok(n_different == 0)
+}
+
+/// Whether the counts are those that are kept.
+fn counted(board: Board, elf: &Path, loops: &Path, is_update: bool) -> Result<bool, String> {
+    let counts = counts(board, elf, loops)?;
+    print!("{}", counts_table(board, &counts));
+    if is_update {
+        return keep_counts(board, &counts).map(|()| true);
+    }
+    let kept = kept_counts()?.remove(board.name()).unwrap_or_default();
+    let differences = counts_differences(&kept, &counts);
+    differences.iter().for_each(|difference| println!("{difference}"));
+    Ok(differences.is_empty())
+}
+
 fn usage() -> ExitCode {
-    eprintln!("usage: mcu mps2-an500|mps3-an547 ELF [FILTER]");
+    eprintln!("usage: mcu compare BOARD ELF [FILTER] | mcu counts BOARD ELF LOOPS [--update]");
     ExitCode::from(2)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use arr_bytecode::{PortKind, Program};
 use arr_compiler::{Options, Target, compile};
 use arr_core::{DType, PortId, Scalar, ScalarKind};
-use arr_firmware::{Feed, JobHeader};
+use arr_firmware::{Feed, JobHeader, RECORDS_CLOCK};
 
 use crate::aligned::Aligned;
 use crate::case::Stage;
@@ -25,7 +25,12 @@ pub(super) struct Job {
     pub(super) output: String,
     /// The line on which it is expected to stop, where it is, and a part of the message.
     pub(super) trap: Option<(usize, String)>,
-    run_line: RunLine,
+    /// What parameters are set to.
+    pub(super) settings: BTreeMap<String, String>,
+    /// What sources send.
+    pub(super) arrivals: BTreeMap<String, Npy>,
+    /// Whether the clock is recorded at every arrival.
+    pub(super) records_clock: bool,
 }
 
 /// The ways in which every script is compiled: as for a camera, and with so little fast memory that the slow one is used.
@@ -62,6 +67,8 @@ fn compiled(
     output: &str,
     trap: Option<(usize, String)>,
 ) -> Result<Vec<Job>, String> {
+    let arrivals = run_line.inputs.iter().map(|(name, path)| Ok((name.clone(), Npy::read(path)?)));
+    let arrivals = arrivals.collect::<Result<BTreeMap<String, Npy>, String>>()?;
     let in_every_way = ways().into_iter().map(|(way, options)| {
         let compiled = match compile(script, &options) {
             Ok(compiled) => compiled,
@@ -69,8 +76,15 @@ fn compiled(
             Err(_) if options.fast_ram.is_some() => return Ok(None),
             Err(found) => return Err(format!("{name}: {found:?}")),
         };
-        let (name, output) = (format!("{name}{way}"), output.to_owned());
-        Ok(Some(Job { name, program: compiled.program, output, trap: trap.clone(), run_line: run_line.clone() }))
+        Ok(Some(Job {
+            name: format!("{name}{way}"),
+            program: compiled.program,
+            output: output.to_owned(),
+            trap: trap.clone(),
+            settings: run_line.settings.clone(),
+            arrivals: arrivals.clone(),
+            records_clock: false,
+        }))
     });
     in_every_way.filter_map(Result::transpose).collect()
 }
@@ -94,10 +108,11 @@ impl Job {
         let program = Program::new_checked(copy.bytes()).map_err(|error| error.to_string())?;
         let n_feeds = program.n_ports() as u32;
         let program_bytes = self.program.len() as u32;
-        let header = JobHeader { n_bytes: 0, program_bytes, n_feeds, flags: 0, fuel: u64::MAX };
+        let flags = if self.records_clock { RECORDS_CLOCK } else { 0 };
+        let header = JobHeader { n_bytes: 0, program_bytes, n_feeds, flags, fuel: u64::MAX };
         let mut behind = header.program_at() + program_bytes.next_multiple_of(8);
 
-        let mut arrivals: Vec<Vec<u8>> = Vec::new();
+        let mut arrivals: Vec<&[u8]> = Vec::new();
         let mut seen: BTreeMap<String, (PortKind, Feed)> = BTreeMap::new();
         let mut feeds = Vec::new();
         for id in 0..n_feeds {
@@ -116,7 +131,7 @@ impl Job {
                         feed
                     }
                 },
-                PortKind::Param { kind, .. } => match self.run_line.settings.get(name) {
+                PortKind::Param { kind, .. } => match self.settings.get(name) {
                     Some(text) => Feed::Setting(setting(text, kind).ok_or_else(|| format!("{name}={text}"))?),
                     None => Feed::Nothing,
                 },
@@ -126,7 +141,7 @@ impl Job {
 
         let mut bytes = JobHeader { n_bytes: behind, ..header }.to_bytes().to_vec();
         feeds.iter().for_each(|feed| bytes.extend(feed.to_bytes()));
-        for piece in [&self.program].into_iter().chain(&arrivals) {
+        for piece in [self.program.as_slice()].into_iter().chain(arrivals) {
             bytes.extend(piece);
             bytes.resize(bytes.len().next_multiple_of(8), 0);
         }
@@ -134,16 +149,15 @@ impl Job {
     }
 
     /// What a source sends: the elements of its file.
-    fn arrivals(&self, name: &str, dtype: DType, extents: &[u32]) -> Result<Vec<u8>, String> {
-        let path = self.run_line.inputs.get(name).ok_or_else(|| format!("no input for {name}"))?;
-        let npy = Npy::read(path)?;
+    fn arrivals(&self, name: &str, dtype: DType, extents: &[u32]) -> Result<&[u8], String> {
+        let npy = self.arrivals.get(name).ok_or_else(|| format!("no input for {name}"))?;
         let is_one = |shape: &[usize]| shape.iter().copied().eq(extents.iter().map(|&extent| extent as usize));
         let fits = is_one(&npy.shape) || npy.shape.split_first().is_some_and(|(_, rest)| is_one(rest));
-        let letter = npy.descr.strip_prefix(['|', '<']).unwrap_or_default();
-        if fits && letter == type_letters(dtype) {
-            Ok(npy.bytes)
+        let letters = npy.descr.strip_prefix(['|', '<']).unwrap_or_default();
+        if fits && letters == type_letters(dtype) {
+            Ok(&npy.bytes)
         } else {
-            Err(format!("{} does not fit {name}", path.display()))
+            Err(format!("the file does not fit {name}"))
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What jobs recorded, taken apart again, and as the text that `arr run` would show.
 
+use std::collections::BTreeMap;
+
 use arr_bytecode::Program;
 use arr_core::{DType, Pc, PortId, Scalar, ScalarKind, Shape, View};
 use arr_firmware::{Ending, Tag};
@@ -44,6 +46,17 @@ pub(super) fn transcripts(mut bytes: &[u8]) -> Result<Vec<Transcript>, String> {
     Ok(all)
 }
 
+/// Instructions of every hand-written loop, by name and length.
+pub(super) fn loops(bytes: &[u8]) -> BTreeMap<(String, usize), u64> {
+    let taken = |bytes: &[u8]| {
+        let (count, rest) = bytes.split_first_chunk()?;
+        let (n, name) = rest.split_first_chunk()?;
+        let key = (String::from_utf8_lossy(name).into_owned(), u32::from_le_bytes(*n) as usize);
+        Some((key, u64::from_le_bytes(*count)))
+    };
+    Records(bytes).filter(|(tag, _)| *tag == Tag::Loop as u8).filter_map(|(_, bytes)| taken(bytes)).collect()
+}
+
 /// What a job comes to for who looks at it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Shown {
@@ -54,6 +67,12 @@ pub(super) struct Shown {
 }
 
 impl Transcript {
+    /// The clock at every arrival.
+    pub(super) fn clocks(&self) -> Vec<u64> {
+        let clocks = Records(&self.records).filter(|(tag, _)| *tag == Tag::Clock as u8);
+        clocks.filter_map(|(_, bytes)| Some(u64::from_le_bytes(*bytes.first_chunk()?))).collect()
+    }
+
     /// The records as `arr run` would show them.
     ///
     /// # Errors

@@ -193,3 +193,36 @@ for a in arr.stream("s", (400,)):
     out[2:-2] = r[:-4] + r[1:-3] + r[2:-2] + r[3:-1] + r[4:]
     arr.emit("o", out)
 # plan: buffers 2, temporaries 0, scratch 0
+--- rows-without-gaps-are-read-where-they-lie bytecode ---
+import numpy as np
+a = np.zeros((60, 160))
+a[3, 4] = 2
+b = np.zeros((60, 160))
+for k in range(2):
+    b[1:-1, 1:-1] = a[:-2, :-2] + a[1:-1, 2:] - a[2:, 1:-1]
+print(b[4, 5])
+# dump:     @163  begin_loop 9164, 158, @192
+# dump:     @176    fused v5, v2, v3, v4, add, subtract, float32
+--- short-rows-are-gathered bytecode ---
+import numpy as np
+a = np.zeros((600, 6))
+a[3, 4] = 2
+b = np.zeros((598, 4))
+for k in range(2):
+    b = a[:-2, :-2] + a[1:-1, 2:]
+print(b[3, 2])
+# dump:     @163  begin_loop 2392, 1024, @200
+# dump:     @176    gather b2, v2
+# dump:     @182    gather b3, v3
+# dump:     @188    map2 v1, b2, b3, add, float32
+--- rows-that-are-written-are-set-aside bytecode ---
+import numpy as np
+a = np.zeros((60, 160))
+a[3, 4] = 2
+for k in range(2):
+    a[:, 1:] = a[:, :-1] + 1
+print(a[4, 5])
+# dump:     @141  begin_loop 9540, 1024, @180
+# dump:     @154    gather b1, v1
+# dump:     @160    map2 b2, b1, r4, add, float32
+# dump:     @172    scatter_late v2, b2, v3

@@ -44,14 +44,15 @@ impl Toolchain {
         Ok(Toolchain::Debian)
     }
 
-    /// Builds the firmware for `board` in `profile`, and gives the path of the ELF file.
-    pub(crate) fn build(self, board: Board, profile: &str) -> Result<PathBuf> {
+    /// Builds the firmware for `board` in `profile` with further features, and gives the path of the ELF file.
+    pub(crate) fn build(self, board: Board, profile: &str, features: &[&str]) -> Result<PathBuf> {
         let folder = target_dir().join("mcu").join(board.name());
         let mut command = match self {
             Toolchain::Rustup => cargo(),
             Toolchain::Debian => Command::new(DEBIAN_CARGO),
         };
-        command.args(["build", "--quiet", "--package", "arr-firmware", "--features", board.name()]);
+        let features = [&[board.name()], features].concat().join(",");
+        command.args(["build", "--quiet", "--package", "arr-firmware", "--features", &features]);
         command.args(["--target", TARGET, "--profile", profile, "--target-dir"]).arg(&folder);
         match self {
             Toolchain::Rustup => command.env("RUSTFLAGS", format!("-Ctarget-cpu={}", board.processor())),

@@ -61,10 +61,7 @@ impl Operand for Dst {
     }
 
     fn renumber(self, numbering: &mut impl Renumber) -> Self {
-        match self {
-            Dst::Block(id) => Dst::Block(numbering.buffer(id)),
-            Dst::View(id) => Dst::View(numbering.view(id)),
-        }
+        numbering.block_dst(self)
     }
 
     fn print(&self, f: &mut dyn Write) -> fmt::Result {
@@ -109,11 +106,7 @@ impl Operand for Src {
     }
 
     fn renumber(self, numbering: &mut impl Renumber) -> Self {
-        match self {
-            Src::Block(id) => Src::Block(numbering.buffer(id)),
-            Src::View(id) => Src::View(numbering.view(id)),
-            Src::Scalar(id) => Src::Scalar(numbering.reg(id)),
-        }
+        numbering.block_src(self)
     }
 
     fn print(&self, f: &mut dyn Write) -> fmt::Result {

@@ -86,7 +86,7 @@ impl Checker<'_> {
             Src::Block(id) => self.block(id, dtype, false),
             Src::View(id) => {
                 let (buffer, view) = self.array(id)?;
-                self.contiguous(id, &buffer, &view, dtype)
+                self.in_blocks(id, (&buffer, &view), dtype, 0)
             }
             Src::Scalar(reg) => self.scalar_into(reg, dtype).map(|()| Piece::nowhere(dtype)),
         }
@@ -115,7 +115,7 @@ impl Checker<'_> {
             Dst::Block(id) => self.block(id, dtype, true),
             Dst::View(id) => {
                 let (buffer, view) = self.writable(id)?;
-                self.contiguous(id, &buffer, &view, dtype)
+                self.in_blocks(id, (&buffer, &view), dtype, self.body()?.block)
             }
         }
     }
@@ -136,7 +136,23 @@ impl Checker<'_> {
         Ok(Piece::of(&buffer, 0, u64::from(length)))
     }
 
-    /// Checks a view of which each block is one piece.
+    /// Checks a view of which each block is one piece, at least `apart` elements behind the last. One that registers move or
+    /// shorten is all one piece.
+    fn in_blocks(&self, id: ViewId, (buffer, view): (&Buffer, &View), want: DType, apart: u32) -> Result<Piece, Fault> {
+        let record = self.program.view(id).ok_or(Fault::NoView(id))?;
+        if record.moving.is_some() || record.len.is_some() {
+            return self.contiguous(id, buffer, view, want);
+        }
+        if buffer.dtype != want {
+            return Err(Fault::DType { have: buffer.dtype, want });
+        }
+        if view.block_step(self.body()?.block).is_none_or(|step| step < apart) {
+            return Err(Fault::Strided(id));
+        }
+        self.strided(id, buffer, view)
+    }
+
+    /// Checks a view whose elements lie one after another.
     pub(super) fn contiguous(&self, id: ViewId, buffer: &Buffer, view: &View, want: DType) -> Result<Piece, Fault> {
         if buffer.dtype != want {
             return Err(Fault::DType { have: buffer.dtype, want });

@@ -14,6 +14,7 @@ use arr_diag::Span;
 
 use self::value::{Key, Known};
 use super::pairs::join_pairs;
+use super::row_blocks::by_rows;
 use super::schedule::Pending;
 use crate::Options;
 use crate::array_ir::{ArrayStmtKind, Tables, Tree};
@@ -58,11 +59,9 @@ impl<'a> Body<'a> {
 
     /// The whole loop over `shape`, the first `len` rows of it where that is given, with what comes before and after.
     pub(super) fn finish(mut self, shape: Shape, len: Option<Reg>, options: &Options) -> Vec<LoopLine> {
-        if options.optimize {
-            join_pairs(self.tables, &mut self.inside);
-        }
+        let row = if options.optimize { self.optimize(&shape, options) } else { None };
         let n = shape.n_elems();
-        let block = self.block_len(n, options);
+        let block = row.unwrap_or_else(|| self.block_len(n, options));
         for &id in &self.blocks {
             self.tables.buffers[id.idx()].shape = Shape::vector(block);
         }
@@ -85,6 +84,22 @@ impl<'a> Body<'a> {
         }
         code.extend(self.after);
         code
+    }
+
+    /// Goes by rows where that pays, whose length is the result, and does two things at once where that is possible.
+    fn optimize(&mut self, shape: &Shape, options: &Options) -> Option<u32> {
+        let block = self.block_len(shape.n_elems(), options);
+        let mut row = None;
+        if let Some((by_rows, len)) = by_rows(self.tables, &self.inside, shape, block) {
+            let by_blocks = std::mem::replace(&mut self.inside, by_rows);
+            if self.fits(len, options) {
+                row = Some(len);
+            } else {
+                self.inside = by_blocks;
+            }
+        }
+        join_pairs(self.tables, &mut self.inside);
+        row
     }
 
     fn inst(&mut self, inst: Inst) {

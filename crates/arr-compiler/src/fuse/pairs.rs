@@ -1,7 +1,7 @@
 //! Two instructions of a block loop as one, where one kernel computes both (`crates/arr-core/src/pair.rs`).
 //!
 //! The first is a function whose block register only the second reads; it moves behind what stands between them, none of
-//! which writes what it reads. Operands are then read later than they were, never otherwise.
+//! which writes what it reads, and what the second writes is other memory than what it reads, or the same elements.
 
 use arr_bytecode::{Dst, Inst, OperandVisitor, Src, op};
 use arr_core::{BufId, Side, Ufunc, ViewId, is_pair};
@@ -9,6 +9,7 @@ use arr_core::{BufId, Side, Ufunc, ViewId, is_pair};
 use crate::array_ir::Tables;
 use crate::effects::Accesses;
 use crate::loop_code::{LoopItem, LoopLine};
+use crate::overlap::may_write_beside;
 
 /// Joins what can be joined, from the front.
 pub(super) fn join_pairs(tables: &Tables, inside: &mut Vec<LoopLine>) {
@@ -40,7 +41,11 @@ fn partner(tables: &Tables, inside: &[LoopLine], first: usize) -> Option<(usize,
         return None;
     }
     let is_kept = inside.get(first + 1..second)?.iter().all(|line| !writes_any(tables, line, [lead.lhs, lead.rhs]));
-    if !is_kept {
+    let is_apart = match op.dst {
+        Dst::View(written) => may_write_beside(tables, written, &[lead.lhs, lead.rhs]),
+        Dst::Block(_) => true,
+    };
+    if !is_kept || !is_apart {
         return None;
     }
     let op::Map2 { lhs, rhs, f, dtype, .. } = lead;

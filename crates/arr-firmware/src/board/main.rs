@@ -5,12 +5,16 @@
 #![deny(unsafe_code)]
 
 mod fault;
+#[cfg(not(feature = "loops"))]
+mod jobs;
+#[cfg(feature = "loops")]
+mod loops;
 mod memory;
 mod semihosting;
+#[cfg(not(feature = "loops"))]
 mod stack;
 mod ticks;
 
-use arr_firmware::{Recorder, Tag, run_job};
 use cortex_m_rt::entry;
 use cortex_m_semihosting::{debug, hprintln};
 
@@ -18,16 +22,12 @@ use semihosting::Semihosting;
 
 #[entry]
 fn main() -> ! {
-    let done = memory::take().and_then(|mut arenas| {
+    let done = memory::take().and_then(|arenas| {
         let mut link = Semihosting::open("jobs.bin", "records.bin")?;
-        let mut at = 0;
-        loop {
-            stack::paint();
-            let next = run_job(&mut link, at, &mut arenas).ok()?;
-            let Some(next) = next else { break };
-            Recorder(&mut link).put(Tag::Stack, &stack::used().to_le_bytes()).ok()?;
-            at = next;
-        }
+        #[cfg(feature = "loops")]
+        loops::measure(&mut link, arenas.memory.fast).ok()?;
+        #[cfg(not(feature = "loops"))]
+        jobs::run_all(&mut link, arenas).ok()?;
         link.close().ok()
     });
     end(match done {

@@ -37,8 +37,8 @@ impl<H: Host> Machine<'_, '_, H> {
     }
 
     fn enter_at(&mut self, n: Elems, block: Elems, end: Target) -> Outcome {
-        let mut frame = Frame { body: self.following, n, block, window: Window { first: 0, len: Elems(0) } };
-        frame.window = frame.block_at(0);
+        let mut frame = Frame { body: self.following, n, block, window: Window { number: 0, first: 0, len: Elems(0) } };
+        frame.window = frame.block_at(0, 0);
         self.frame = Some(frame);
         // With no elements there is no first block either.
         Ok(if n == Elems(0) { Next::At(end.0) } else { Next::Following })
@@ -54,7 +54,7 @@ impl<H: Host> Machine<'_, '_, H> {
         let frame = self.frame.as_mut().ok_or(TrapKind::Unverified)?;
         match frame.window.first.checked_add(frame.block.0) {
             Some(first) if first < frame.n.0 => {
-                frame.window = frame.block_at(first);
+                frame.window = frame.block_at(frame.window.number + 1, first);
                 Ok(Next::At(frame.body))
             }
             _ => {

@@ -64,7 +64,7 @@ impl<H: Host> Machine<'_, '_, H> {
         let extent = array.view.shape.n_elems();
         let full = TrapKind::LengthOutOfRange { len: count, extent };
         let first = u32::try_from(count).ok().filter(|&first| first <= extent).ok_or(full)?;
-        let rest = array.piece(Window { first, len: Elems(extent - first) }).ok_or(TrapKind::Unverified)?;
+        let rest = array.piece(Window { number: 0, first, len: Elems(extent - first) }).ok_or(TrapKind::Unverified)?;
         let (dst, [src, mask]) = self.memory.operands(&rest, [self.src(src)?, self.src(mask)?])?;
         let (Src::Slice(src), Src::Slice(mask)) = (src, mask) else { return Err(TrapKind::Overlap) };
         let kept = kernels::compress(op.dtype, dst, src, mask).map_err(|_| full)?;

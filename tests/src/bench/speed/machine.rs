@@ -66,7 +66,7 @@ fn rounds(n: usize) -> u32 {
 }
 
 /// The script of a work, with these statements in its loop, so many rounds an arrival.
-pub(super) fn script(work: &Work, n: usize, statements: &str, rounds: u32) -> String {
+pub(crate) fn script(work: &Work, n: usize, statements: &str, rounds: u32) -> String {
     let mut script = format!("import numpy as np\nimport arr\nn = {n}\n");
     for (name, input) in &work.inputs {
         let extents: String = input.shape(n).iter().map(|extent| format!("{extent}, ")).collect();

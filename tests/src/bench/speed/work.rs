@@ -12,32 +12,35 @@ const LENGTHS: [usize; 5] = [64, 512, 4096, 76_800, 1_000_000];
 
 /// A piece of arithmetic as a user writes it, with its inputs. What rivals make of it, only they read.
 #[derive(Clone, Debug, Deserialize)]
-pub(super) struct Work {
+pub(crate) struct Work {
     /// As reports call it.
-    pub(super) name: String,
+    pub(crate) name: String,
     /// As files and contenders call it.
-    pub(super) id: String,
+    pub(crate) id: String,
     /// The name of its shape, where that is fixed.
-    pub(super) shape: Option<String>,
+    pub(crate) shape: Option<String>,
+    /// How often a work of a fixed shape does what it is counted in, where that is not once an element of its input.
+    pub(crate) times: Option<usize>,
     /// Inputs by name, in order of name.
-    pub(super) inputs: BTreeMap<String, Input>,
+    pub(crate) inputs: BTreeMap<String, Input>,
     /// What changes an input from one round to the next.
-    pub(super) vary: String,
+    pub(crate) vary: String,
     /// What is there before the first round.
     #[serde(default)]
-    pub(super) prepare: String,
+    pub(crate) prepare: String,
     /// The statements of a round.
-    pub(super) naive: String,
+    pub(crate) naive: String,
     /// The same, as NumPy's users tune them.
-    pub(super) hand: String,
+    #[serde(default)]
+    pub(crate) hand: String,
     /// The name that holds the result.
-    pub(super) result: String,
+    pub(crate) result: String,
 }
 
 /// Type and shape of an input.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(untagged)]
-pub(super) enum Input {
+pub(crate) enum Input {
     /// One axis of the work's length.
     Line(String),
     /// A shape of its own.
@@ -51,14 +54,14 @@ pub(super) enum Input {
 
 impl Input {
     /// NumPy's name of the element type.
-    pub(super) fn dtype(&self) -> &str {
+    pub(crate) fn dtype(&self) -> &str {
         match self {
             Input::Line(dtype) | Input::Fixed { dtype, .. } => dtype,
         }
     }
 
     /// Its extents where the work's length is `n`.
-    pub(super) fn shape(&self, n: usize) -> Vec<usize> {
+    pub(crate) fn shape(&self, n: usize) -> Vec<usize> {
         match self {
             Input::Line(_) => vec![n],
             Input::Fixed { shape, .. } => shape.clone(),
@@ -76,15 +79,27 @@ impl Work {
     ///
     /// # Errors
     /// What is wrong with the table.
-    pub(super) fn all() -> Result<Vec<Work>, String> {
-        let path = root().join("tests/speed/works.toml");
+    pub(crate) fn all() -> Result<Vec<Work>, String> {
+        Work::read("works.toml")
+    }
+
+    /// Works that are of interest on cameras only.
+    ///
+    /// # Errors
+    /// What is wrong with the table.
+    pub(crate) fn of_cameras() -> Result<Vec<Work>, String> {
+        Work::read("camera.toml")
+    }
+
+    fn read(file: &str) -> Result<Vec<Work>, String> {
+        let path = root().join("tests/speed").join(file);
         let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         let table: Table = toml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
         Ok(table.work)
     }
 
     /// The lengths to measure it at; one, of its largest input, where the shape is fixed.
-    pub(super) fn lengths(&self) -> Vec<usize> {
+    pub(crate) fn lengths(&self) -> Vec<usize> {
         if self.shape.is_none() {
             return LENGTHS.to_vec();
         }

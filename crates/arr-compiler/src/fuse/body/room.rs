@@ -15,15 +15,24 @@ impl Body<'_> {
     /// Elements of a block of a loop over `n`: as many as the target has blocks of, and as live block registers allow.
     pub(super) fn block_len(&self, n: u32, options: &Options) -> u32 {
         let target = &options.target;
-        let block_bytes = if self.inside.len() == 1 { target.lone_block_bytes } else { target.block_bytes };
+        let live = self.live_bytes();
+        let block_bytes =
+            if self.inside.len() == 1 && live == 0 { target.lone_block_bytes } else { target.block_bytes };
         let mut block = (block_bytes / self.widest).min(n).max(1);
         // What fits the shortest block is computed as one, whatever it takes.
         let least = if n <= target.min_block() { n } else { 1 };
-        let live = self.live_bytes();
         while block > least && u64::from(block) * u64::from(live) > u64::from(target.live_block_bytes) {
             block = (block / 2).max(least);
         }
         block
+    }
+
+    /// Whether the target has room for blocks of so many elements, as the loop is now.
+    pub(super) fn fits(&self, block: u32, options: &Options) -> bool {
+        let bytes = |of_one: u32| u64::from(block) * u64::from(of_one);
+        let target = &options.target;
+        bytes(self.widest) <= u64::from(target.lone_block_bytes)
+            && bytes(self.live_bytes()) <= u64::from(target.live_block_bytes)
     }
 
     /// Whether live block registers leave room for blocks that are worth a loop.

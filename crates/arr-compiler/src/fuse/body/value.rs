@@ -5,7 +5,7 @@ use arr_core::{Axis, BufId, DType, Elems, Reg, Shape, Ufunc, ViewId};
 
 use super::Body;
 use crate::array_ir::{BufferDecl, BufferKind, Tree, TreeNode};
-use crate::overlap::is_identical;
+use crate::overlap::{is_identical, may_write_beside};
 
 /// What a block register holds, for finding it again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -210,7 +210,7 @@ impl Body<'_> {
         if let Some(src) = self.find(&key) {
             return self.put(src, dtype, target);
         }
-        if let Some(target) = target.filter(|&t| self.may_write_beside(t, operands)) {
+        if let Some(target) = target.filter(|&t| may_write_beside(self.tables, t, operands)) {
             self.inst(make(Dst::View(target)));
             return Src::View(target);
         }
@@ -221,16 +221,5 @@ impl Body<'_> {
         self.inst(make(Dst::Block(block)));
         self.known.push((key, Known { src: Src::Block(block), from }));
         self.put(Src::Block(block), dtype, target)
-    }
-
-    /// Whether an instruction may write the target while it reads the operands: each is the same memory, or other memory.
-    fn may_write_beside(&self, target: ViewId, operands: &[Src]) -> bool {
-        operands.iter().all(|operand| match operand {
-            Src::View(view) => {
-                let (read, written) = (self.tables.record(*view), self.tables.record(target));
-                read.buffer != written.buffer || is_identical(read, written)
-            }
-            Src::Block(_) | Src::Scalar(_) => true,
-        })
     }
 }
