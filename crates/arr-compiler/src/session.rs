@@ -5,13 +5,14 @@
 //! other, and an entry that does not come to its end has changed nothing.
 
 mod link;
+mod printing;
 #[cfg(test)]
 mod tests;
 mod touched;
 
 use std::collections::BTreeSet;
 
-use arr_core::{DType, Shape};
+use arr_core::{DType, PrintSetting, Shape};
 use arr_diag::Diagnostic;
 use bumpalo::Bump;
 
@@ -19,6 +20,7 @@ use crate::check::{Callable, CheckedSession, Named};
 use crate::pipeline::{compile_checked, only_warnings};
 use crate::{Compiled, Options};
 use link::link;
+use printing::after;
 
 /// A script that is written entry by entry.
 #[derive(Clone)]
@@ -29,6 +31,8 @@ pub struct Session<'a> {
     text: String,
     /// What has been emitted so far, and is there to be received.
     stored: BTreeSet<Slot>,
+    /// How arrays are printed, where it was said.
+    printing: Vec<(PrintSetting, u32)>,
 }
 
 /// What outlives an entry.
@@ -66,7 +70,13 @@ impl<'a> Session<'a> {
     /// A session without entries; what entries say is kept in `arena`.
     #[must_use]
     pub fn new(arena: &'a Bump) -> Session<'a> {
-        Session { arena, checked: CheckedSession::new(), text: String::new(), stored: BTreeSet::new() }
+        Session {
+            arena,
+            checked: CheckedSession::new(),
+            text: String::new(),
+            stored: BTreeSet::new(),
+            printing: Vec::new(),
+        }
     }
 
     /// The entries that have been accepted.
@@ -97,6 +107,12 @@ impl<'a> Session<'a> {
     #[must_use]
     pub fn stored(&self) -> &BTreeSet<Slot> {
         &self.stored
+    }
+
+    /// How arrays are printed, where entries have said so.
+    #[must_use]
+    pub fn printing(&self) -> &[(PrintSetting, u32)] {
+        &self.printing
     }
 
     /// Binds a name to an array, whose elements the caller keeps from now on.
@@ -131,10 +147,11 @@ impl<'a> Session<'a> {
         let mut hir = checked.hir().clone();
         let n_ports = hir.ports.len();
         let mut stored = self.stored.clone();
-        let links = link(&mut hir, &checked.held(), &mut stored)?;
+        let printing = after(&self.printing, &hir)?;
+        let links = link(&mut hir, &checked.held(), &mut stored, &self.printing)?;
         checked.settle();
         let compiled = compile_checked(hir, warnings, &text, options)?;
-        let after = Session { arena: self.arena, checked, text, stored };
+        let after = Session { arena: self.arena, checked, text, stored, printing };
         Ok(SessionEntry { compiled, n_ports, links, has_value, after })
     }
 }

@@ -146,6 +146,13 @@ a[1:] = a[:-1] * 2 + a[1:]
 print(a)
 # out: [ 1.   2.5  5.  10.  16. ]
 # out: [ 1.   4.5 10.  20.  36. ]
+--- shifted-views-in-a-loop run ---
+import numpy as np
+a = np.array([1.0, 2.0, 4.0, 8.0, 16.0])
+for i in range(2):
+    a[1:-1] = (a[:-2] + a[2:]) / 2
+print(a)
+# out: [ 1.    3.    6.25 10.5  16.  ]
 --- masks-over-themselves run ---
 import numpy as np
 a = np.array([3, 1, 4, 1, 5])

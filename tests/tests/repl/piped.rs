@@ -50,6 +50,18 @@ fn lists_and_selections_keep_their_lengths() {
 }
 
 #[test]
+fn how_arrays_are_printed_goes_on() {
+    answers(
+        "import numpy as np\nnp.set_printoptions(precision=2)\nnp.array([1 / 3])\nprint(np.array([1 / 3]))\n",
+        "array([0.33], dtype=float32)\n[0.33]\n",
+    );
+    let ran =
+        said("import numpy as np\nfor i in range(3):\n    np.set_printoptions(precision=1)\n\nnp.array([1 / 3])\n");
+    assert_eq!(ran.stdout, "array([0.33333334], dtype=float32)\n", "{}", ran.describe());
+    assert!(ran.stderr.contains("in an entry of its own"), "{}", ran.describe());
+}
+
+#[test]
 fn loops_go_on_from_what_there_is() {
     answers(
         "import numpy as np\ns = 1.5\nx = np.arange(4)\nfor i in range(4):\n    s += x[i]\n\ns\nx[:] = x[::-1].copy()\nx\n\

@@ -6,13 +6,13 @@ use arr_vm::print::{PrintOptions, write_list, write_repr, write_scalar};
 use super::kept::Kept;
 
 /// The `repr` of a value; of what has no elements, what it is.
-pub(super) fn shown(value: &Held, kept: &Kept) -> String {
+pub(super) fn shown(value: &Held, kept: &Kept, options: &PrintOptions) -> String {
     let mut text = String::new();
-    write(&mut text, value, kept);
+    write(&mut text, value, kept, options);
     text
 }
 
-fn write(text: &mut String, value: &Held, kept: &Kept) {
+fn write(text: &mut String, value: &Held, kept: &Kept, options: &PrintOptions) {
     // Writing to a string does not fail.
     let _ = match value {
         Held::Scalar(scalar) => match kept.scalar(*scalar) {
@@ -21,15 +21,15 @@ fn write(text: &mut String, value: &Held, kept: &Kept) {
         },
         Held::Array(array) => match kept.array(array) {
             Some(elements) if array.is_list => write_list(text, &elements),
-            Some(elements) => write_repr(text, &elements, &PrintOptions::default()),
+            Some(elements) => write_repr(text, &elements, options),
             None => Ok(()),
         },
         Held::Tuple(items) => {
-            sequence(text, ("(", if items.len() == 1 { ",)" } else { ")" }), items, kept);
+            sequence(text, ("(", if items.len() == 1 { ",)" } else { ")" }), items, kept, options);
             Ok(())
         }
         Held::List(items) => {
-            sequence(text, ("[", "]"), items, kept);
+            sequence(text, ("[", "]"), items, kept, options);
             Ok(())
         }
         Held::Text(string) => {
@@ -51,11 +51,11 @@ fn write(text: &mut String, value: &Held, kept: &Kept) {
     };
 }
 
-fn sequence(text: &mut String, (open, close): (&str, &str), items: &[Held], kept: &Kept) {
+fn sequence(text: &mut String, (open, close): (&str, &str), items: &[Held], kept: &Kept, options: &PrintOptions) {
     text.push_str(open);
     for (k, item) in items.iter().enumerate() {
         text.push_str(if k == 0 { "" } else { ", " });
-        write(text, item, kept);
+        write(text, item, kept, options);
     }
     text.push_str(close);
 }

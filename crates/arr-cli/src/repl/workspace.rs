@@ -9,6 +9,7 @@ use std::time::Duration;
 use arr_compiler::{Held, Named, Options, Session, SessionEntry};
 use arr_core::{DType, Shape};
 use arr_diag::{Diagnostic, Label, Span, render_text};
+use arr_vm::print::PrintOptions;
 use arr_vm::{ArrayRef, Level, Limits};
 use bumpalo::Bump;
 
@@ -84,7 +85,9 @@ impl<'a> Workspace<'a> {
         let stored = self.session.stored();
         self.kept.take(changed, |slot| stored.contains(slot));
         let value = self.named("_").filter(|_| has_value).map(|named| named.value);
-        Ok(value.filter(|value| *value != Held::None).map(|value| shown(&value, &self.kept)))
+        let mut options = PrintOptions::default();
+        self.session.printing().iter().for_each(|&(setting, value)| options.set(setting, value));
+        Ok(value.filter(|value| *value != Held::None).map(|value| shown(&value, &self.kept, &options)))
     }
 
     /// Runs an entry for the time that it takes, beside what brings its values and takes them away; nothing is kept.

@@ -56,7 +56,7 @@ fn partner(tables: &Tables, inside: &[LoopLine], first: usize) -> Option<(usize,
         false if matches!(g, Ufunc::Add | Ufunc::Multiply) => (Side::Left, op.lhs),
         false => (Side::Right, op.lhs),
     };
-    if !is_pair(f, g, side, dtype) {
+    if !is_pair(f, g, side, dtype) || [lhs, rhs].iter().any(|&operand| is_shifted(tables, dst, operand)) {
         return None;
     }
     let joined = match side {
@@ -64,6 +64,18 @@ fn partner(tables: &Tables, inside: &[LoopLine], first: usize) -> Option<(usize,
         Side::Right => Inst::FusedRight(op::FusedRight { dst, lhs, rhs, other, f, g, dtype }),
     };
     Some((second, joined))
+}
+
+/// Whether the elements of an operand are others of the buffer that the destination is in: what is written must not be read
+/// later in the same block.
+fn is_shifted(tables: &Tables, dst: Dst, operand: Src) -> bool {
+    match (dst, operand) {
+        (Dst::View(to), Src::View(from)) => {
+            let (to, from) = (tables.record(to), tables.record(from));
+            to.buffer == from.buffer && to != from
+        }
+        _ => false,
+    }
 }
 
 /// How often an instruction reads a block register.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use arr_bytecode::{MAX_RECORDS, PortKind};
-use arr_core::{PortId, Scalar, ScalarKind, View};
+use arr_core::{PortId, PrintSetting, Scalar, ScalarKind, View};
 use arr_diag::{Code, Diagnostic, Span};
 
 use super::Slot;
@@ -11,15 +11,21 @@ use super::touched::{Touch, Touched};
 use crate::check::Places;
 use crate::hir::{ArrayId, ArrayView, Hir, Origin, PortDecl, ScalarExpr, ScalarNode, Stmt, StmtKind, VarId};
 
-/// Puts in front of an entry what receives all that it touches and that is `stored`, and behind it what emits all that is
+/// Puts in front of an entry what sets how arrays are printed, and what receives all that it touches and that is `stored`, and behind it what emits all that is
 /// held and has changed; what is held is what is stored then. Gives what each new port carries.
 ///
 /// # Errors
 /// Where a program cannot have as many ports.
-pub(super) fn link(hir: &mut Hir, held: &Places, stored: &mut BTreeSet<Slot>) -> Result<Vec<Slot>, Vec<Diagnostic>> {
+pub(super) fn link(
+    hir: &mut Hir,
+    held: &Places,
+    stored: &mut BTreeSet<Slot>,
+    printing: &[(PrintSetting, u32)],
+) -> Result<Vec<Slot>, Vec<Diagnostic>> {
     let touched = Touched::by(hir);
     let mut linker = Linker { hir, links: Vec::new() };
-    let mut first = Vec::new();
+    let set = |&(setting, value): &(PrintSetting, u32)| StmtKind::SetPrinting { setting, value };
+    let mut first: Vec<StmtKind> = printing.iter().map(set).collect();
     for (k, touch) in (0..).zip(&touched.vars) {
         if touch.is_any() && stored.contains(&Slot::Variable(k)) {
             first.extend(linker.receive_scalar(VarId(k)));

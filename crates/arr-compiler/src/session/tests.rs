@@ -1,3 +1,5 @@
+//! Sessions entry by entry, compiled and not run.
+
 use super::*;
 
 fn compiled<'a>(session: &Session<'a>, entry: &str) -> SessionEntry<'a> {
