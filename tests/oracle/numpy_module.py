@@ -5,7 +5,7 @@ import math
 
 import numpy
 
-from . import arrays, counting, ordering, reductions, ufuncs, whole_array
+from . import arrays, counting, linear, ordering, products, reductions, ufuncs, whole_array
 from .arrays import Array, as_values, common, in_dtype, operands, stored, unwrapped
 from .dtypes import FLOAT32, INT32, NAMES, DType, as_dtype, cast, demoted
 from .scalars import F32, is_scalar, plain
@@ -36,13 +36,14 @@ class NumpyModule:
         self.float = self.float32
         self.pi, self.e, self.inf, self.nan = F32(math.pi), F32(math.e), F32(math.inf), F32(math.nan)
         self.newaxis = None
+        self.linalg = linear.Linalg()
         self.set_printoptions = numpy.set_printoptions
 
     def __getattr__(self, name):
         # `matmul` is one of NumPy's ufuncs, but not elementwise.
         if name in whole_array.FUNCTIONS:
             return whole_array.FUNCTIONS[name]
-        for functions in (ordering.FUNCTIONS, counting.FUNCTIONS):
+        for functions in (ordering.FUNCTIONS, counting.FUNCTIONS, products.FUNCTIONS):
             if name in functions:
                 return functions[name]
         if ufuncs.named(name):

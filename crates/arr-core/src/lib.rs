@@ -29,7 +29,7 @@ pub use pair::{Side, is_pair};
 pub use promote::{Operand, PromoteError, promote};
 pub use reduction::Reduction;
 pub use reduction_order::{ReductionOrder, Runs};
-pub use routine::{Routine, RoutineError, RoutineRule, RoutineSignature, Typed};
+pub use routine::{Overlap, Routine, RoutineError, RoutineRule, RoutineSignature, Typed};
 pub use scalar::{Scalar, ScalarKind};
 pub use setting::PrintSetting;
 pub use shape::{MAX_ELEMS, MAX_RANK, Shape, ShapeError};

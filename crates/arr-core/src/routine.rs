@@ -6,6 +6,7 @@
 //!
 //! Source: NumPy reference, "Sorting, searching, and counting", "Linear algebra".
 
+mod linear;
 mod product;
 
 use crate::{DType, Shape, ShapeError};
@@ -91,8 +92,46 @@ pub enum RoutineRule {
     /// The shape of the operand, in int32. Scratch: two rows of an element and its position, in 8 bytes.
     Positions,
     /// The sums of products along the last axis of the first operand and the last but one of the second, in their dtype;
-    /// an operand of one axis is a row in front and a column behind. No scratch.
+    /// an operand of one axis is a row in front and a column behind, other axes are broadcast. No scratch.
     Product,
+    /// The sums of products of the second operand, which is not the longer one, with parts of the first, in their dtype; one
+    /// axis. No scratch.
+    Correlation(Overlap),
+    /// Of a square matrix a column more, in float32. Scratch: as much.
+    Factors,
+    /// Of the factors and one or more right sides as many solutions. Scratch: as much.
+    Solution,
+    /// As the operand, which is a square matrix of float32. Scratch: as much.
+    Triangle,
+    /// Of a matrix of float32 as many rows, and behind them those of a triangle. Scratch: as much, and a row.
+    Orthogonal,
+    /// Of a square matrix of float32 a number for each row. Scratch: both.
+    Spectrum,
+    /// Of a matrix of float32 a number for each row or column, whichever are fewer. Scratch: both.
+    Singular,
+}
+
+/// With which parts of a sequence a shorter one is multiplied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overlap {
+    /// Those that lie in it.
+    Valid,
+    /// As many as the sequence has elements, from where half of the shorter one lies in front of it.
+    Same,
+    /// All that have an element in common.
+    Full,
+}
+
+impl Overlap {
+    /// How many elements of a sequence of `n` lie in front of the longer one at the first place.
+    #[must_use]
+    pub const fn lead(self, n: u32) -> u32 {
+        match self {
+            Overlap::Valid => 0,
+            Overlap::Same => n / 2,
+            Overlap::Full => n.saturating_sub(1),
+        }
+    }
 }
 
 macro_rules! for_each_routine {
@@ -104,12 +143,30 @@ macro_rules! for_each_routine {
             1 ArgSort "argsort" 1 Positions;
             /// The product of two matrices, of a matrix and a vector, or of two vectors; integers wrap, bools are joined by or.
             2 MatMul "matmul" 2 Product;
+            /// The sums of products of a sequence with each part of a longer one.
+            3 CorrelateValid "correlate_valid" 2 Correlation(Overlap::Valid);
+            /// The same with as many parts as the longer one has elements, some of which lie in it in part.
+            4 CorrelateSame "correlate_same" 2 Correlation(Overlap::Same);
+            /// The same with all parts that have an element in common.
+            5 CorrelateFull "correlate_full" 2 Correlation(Overlap::Full);
+            /// The triangular factors of a matrix in one, and behind each row the number of the one it was exchanged for.
+            6 Lu "lu" 1 Factors;
+            /// The solutions of linear equations, whose matrix has the factors that `lu` gives.
+            7 LuSolve "lu_solve" 2 Solution;
+            /// The lower triangle whose product with its transpose is the matrix; NaN where there is none.
+            8 Cholesky "cholesky" 1 Triangle;
+            /// An orthogonal matrix, and below it the upper triangle with which its product is the matrix.
+            9 Qr "qr" 1 Orthogonal;
+            /// The eigenvalues of a symmetric matrix, in ascending order.
+            10 EigenValues "eigvalsh" 1 Spectrum;
+            /// The singular values of a matrix, in descending order.
+            11 SingularValues "svdvals" 1 Singular;
         }
     };
 }
 
 macro_rules! declare {
-    ($($(#[doc = $doc:literal])+ $number:literal $variant:ident $name:literal $n_operands:literal $rule:ident;)+) => {
+    ($($(#[doc = $doc:literal])+ $number:literal $variant:ident $name:literal $n_operands:literal $rule:ident $(($of:expr))?;)+) => {
         /// A function of whole arrays. The number of each is part of the program format.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[repr(u8)]
@@ -146,7 +203,7 @@ macro_rules! declare {
             /// How result and scratch memory follow from its operands.
             #[must_use]
             pub const fn rule(self) -> RoutineRule {
-                match self { $(Routine::$variant => RoutineRule::$rule),+ }
+                match self { $(Routine::$variant => RoutineRule::$rule $(($of))?),+ }
             }
         }
     };
@@ -173,7 +230,30 @@ impl Routine {
             (RoutineRule::Product, [lhs, rhs]) => {
                 Ok(RoutineSignature { result: product::product(lhs, rhs)?, scratch_bytes: 0 })
             }
+            (RoutineRule::Correlation(overlap), [lhs, rhs]) => {
+                Ok(RoutineSignature { result: product::correlation(overlap, lhs, rhs)?, scratch_bytes: 0 })
+            }
+            (RoutineRule::Factors, [a]) => linear::factors(a),
+            (RoutineRule::Solution, [lu, b]) => linear::solution(lu, b),
+            (RoutineRule::Triangle, [a]) => linear::triangle(a),
+            (RoutineRule::Orthogonal, [a]) => linear::orthogonal(a),
+            (RoutineRule::Spectrum, [a]) => linear::spectrum(a),
+            (RoutineRule::Singular, [a]) => linear::singular(a),
             _ => n,
+        }
+    }
+
+    /// Whether it takes elements of this dtype.
+    #[must_use]
+    pub const fn has_loop(self, dtype: DType) -> bool {
+        match self.rule() {
+            RoutineRule::Rows | RoutineRule::Positions | RoutineRule::Product | RoutineRule::Correlation(_) => true,
+            RoutineRule::Factors
+            | RoutineRule::Solution
+            | RoutineRule::Triangle
+            | RoutineRule::Orthogonal
+            | RoutineRule::Spectrum
+            | RoutineRule::Singular => matches!(dtype, DType::F32),
         }
     }
 

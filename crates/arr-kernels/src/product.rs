@@ -1,16 +1,38 @@
 //! Products of matrices and vectors.
 
-use arr_core::DType;
+use arr_core::{DType, MAX_RANK, Overlap, View};
 
 use crate::cell::{Cell, by_width, cells, cells_mut};
 use crate::level::leveled;
 use crate::{Input, KernelError, Level, Output};
 
+/// Runs the body with `$T` standing for the cell of `$dtype`, and `$add` for the function that adds a product.
+macro_rules! by_sum {
+    ($dtype:expr, $T:ident, $add:ident => $body:expr) => {
+        match $dtype {
+            DType::F32 => {
+                type $T = f32;
+                let $add = |c: f32, x: f32, y: f32| c + x * y;
+                $body
+            }
+            DType::Bool => {
+                type $T = u8;
+                let $add = |c: u8, x: u8, y: u8| c | u8::from(x != 0 && y != 0);
+                $body
+            }
+            dtype => by_width!(dtype, $T => {
+                let $add = |c: $T, x: $T, y: $T| c.wrapping_add(x.wrapping_mul(y));
+                $body
+            }),
+        }
+    };
+}
+
 /// `dst[i, j]` = the sum of `a[i, k] * b[k, j]` over `k`, in ascending order of `k`.
 ///
-/// Shapes: `a (m, k)`, `b (k, n)`, `dst (m, n)`; an operand of one axis has no `m` or `n`, and neither has `dst`. Types:
-/// all of one dtype; integers wrap, bools are joined by or. Cost: `m * n * k` multiplications; rows of `b` and `dst` that
-/// lie without gaps are faster.
+/// Shapes: `a (..., m, k)`, `b (..., k, n)`, `dst (..., m, n)`; an operand of one axis has no `m` or `n`, and neither has `dst`.
+/// Axes in front are broadcast to those of `dst`. Types: all of one dtype; integers wrap, bools are joined by or. Cost:
+/// `m * n * k` multiplications for each pair; rows of `b` and `dst` that lie without gaps are faster.
 ///
 /// # Errors
 /// [`KernelError::Layout`].
@@ -18,34 +40,98 @@ pub(crate) fn matmul(level: Level, dst: &mut Output<'_>, a: &Input<'_>, b: &Inpu
     if a.dtype != b.dtype || a.dtype != dst.dtype {
         return Err(KernelError::Layout);
     }
-    let dtype = a.dtype;
     let (left, right) = (Matrix::row(&a.view)?, Matrix::column(&b.view)?);
-    let to = Matrix::result(&dst.view, (left.n_rows, right.n_columns))?;
     if left.n_columns != right.n_rows {
         return Err(KernelError::Layout);
     }
-    match dtype {
-        DType::F32 => product(
-            level,
-            cells_mut::<f32>(dst.bytes)?,
-            to,
-            (cells(a.bytes)?, left),
-            (cells(b.bytes)?, right),
-            |c, x, y| c + x * y,
-        ),
-        DType::Bool => product(
-            level,
-            cells_mut::<u8>(dst.bytes)?,
-            to,
-            (cells(a.bytes)?, left),
-            (cells(b.bytes)?, right),
-            |c, x, y| c | u8::from(x != 0 && y != 0),
-        ),
-        _ => by_width!(dtype, T => {
-            product(level, cells_mut::<T>(dst.bytes)?, to, (cells(a.bytes)?, left), (cells(b.bytes)?, right), |c, x, y| {
-                c.wrapping_add(x.wrapping_mul(y))
-            })
-        }),
+    let n_own = usize::from(a.view.shape.rank() > 1) + usize::from(b.view.shape.rank() > 1);
+    let n_batch = dst.view.shape.rank().checked_sub(n_own).ok_or(KernelError::Layout)?;
+    let to = Matrix::result(&dst.view, n_batch, (left.n_rows, right.n_columns))?;
+    by_sum!(dst.dtype, T, add => {
+        let (c, a_cells, b_cells) = (cells_mut::<T>(dst.bytes)?, cells(a.bytes)?, cells(b.bytes)?);
+        let batch = Batch::new(&dst.view, n_batch)?;
+        let in_front = |view: &View| view.shape.rank().saturating_sub(2);
+        for k in 0..batch.n {
+            let at = batch.offset(k, &dst.view, n_batch);
+            let (a_at, b_at) =
+                (batch.offset(k, &a.view, in_front(&a.view)), batch.offset(k, &b.view, in_front(&b.view)));
+            product(level, c, to.moved(at), (a_cells, left.moved(a_at)), (b_cells, right.moved(b_at)), add)?;
+        }
+        Ok(())
+    })
+}
+
+/// `dst[i]` = the sum of `a[i + k - lead] * b[k]` over those `k` whose elements are there.
+///
+/// Shapes: `a (n)`, `b (m)` with `m <= n`, `dst` as [`Overlap`] has it. Types: all of one dtype; integers wrap, bools are
+/// joined by or. Cost: `m` multiplications for each element of `dst`.
+///
+/// # Errors
+/// [`KernelError::Layout`].
+pub(crate) fn correlate(
+    level: Level,
+    overlap: Overlap,
+    dst: &mut Output<'_>,
+    a: &Input<'_>,
+    b: &Input<'_>,
+) -> Result<(), KernelError> {
+    if a.dtype != b.dtype || a.dtype != dst.dtype {
+        return Err(KernelError::Layout);
+    }
+    let (long, short, to) = (Matrix::row(&a.view)?, Matrix::row(&b.view)?, Matrix::row(&dst.view)?);
+    let (n, m) = (long.n_columns, short.n_columns);
+    let lead = overlap.lead(m);
+    // Where all of `b` lies in `a`, row `k` of the right operand is `a` from element `k` on.
+    let n_inside = (n + 1).checked_sub(m).ok_or(KernelError::Layout)?;
+    let windows = Matrix { n_rows: m, n_columns: n_inside, down: long.across, across: long.across, start: long.start };
+    let inside = Matrix { n_columns: n_inside, start: to.start + i64::from(lead) * to.across, ..to };
+    by_sum!(dst.dtype, T, add => {
+        let (c, a_cells, b_cells) = (cells_mut::<T>(dst.bytes)?, cells::<T>(a.bytes)?, cells::<T>(b.bytes)?);
+        for i in (0..lead).chain((lead + n_inside)..to.n_columns) {
+            // Elements of `b` that lie in front of `a`, and those that do not lie behind it.
+            let first = lead.saturating_sub(i);
+            let end = m.min((n + lead).checked_sub(i).ok_or(KernelError::Layout)?);
+            let mut sum = T::from_bits(0);
+            for k in first..end {
+                let x = *long.at(0, i + k - lead).and_then(|at| a_cells.get(at)).ok_or(KernelError::Layout)?;
+                let y = *short.at(0, k).and_then(|at| b_cells.get(at)).ok_or(KernelError::Layout)?;
+                sum = add(sum, x, y);
+            }
+            *to.at(0, i).and_then(|at| c.get_mut(at)).ok_or(KernelError::Layout)? = sum;
+        }
+        product(level, c, inside, (b_cells, short), (a_cells, windows), add)
+    })
+}
+
+/// The places of matrices that lie along the axes in front, in C order.
+struct Batch {
+    extents: [u32; MAX_RANK],
+    rank: usize,
+    n: u32,
+}
+
+impl Batch {
+    /// Over the first `rank` axes of a view.
+    fn new(view: &View, rank: usize) -> Result<Batch, KernelError> {
+        let mut extents = [1; MAX_RANK];
+        let of = view.shape.extents().get(..rank).ok_or(KernelError::Layout)?;
+        extents.iter_mut().zip(of).for_each(|(slot, &n)| *slot = n);
+        Ok(Batch { extents, rank, n: of.iter().product() })
+    }
+
+    /// How far matrix `k` of a view lies behind its first one; the view has `n_axes` of these axes, the last ones.
+    fn offset(&self, k: u32, view: &View, n_axes: usize) -> i64 {
+        let (mut rest, mut offset) = (k, 0);
+        for axis in (0..self.rank).rev() {
+            let n = self.extents.get(axis).copied().unwrap_or(1).max(1);
+            let at = rest % n;
+            rest /= n;
+            let Some(axis) = (axis + n_axes).checked_sub(self.rank) else { continue };
+            if view.shape.extent(axis) > 1 {
+                offset += i64::from(at) * i64::from(view.strides.get(axis).copied().unwrap_or(0));
+            }
+        }
+        offset
     }
 }
 
@@ -62,39 +148,44 @@ struct Matrix {
 }
 
 impl Matrix {
-    /// A view of two axes, or of one as a row.
-    fn row(view: &arr_core::View) -> Result<Matrix, KernelError> {
-        Matrix::of(view, |n, stride| ((1, 0), (n, stride)))
+    /// The last two axes of a view, or its only one as a row.
+    fn row(view: &View) -> Result<Matrix, KernelError> {
+        Matrix::of(view, view.shape.rank().min(2), false)
     }
 
-    /// A view of two axes, or of one as a column.
-    fn column(view: &arr_core::View) -> Result<Matrix, KernelError> {
-        Matrix::of(view, |n, stride| ((n, stride), (1, 0)))
+    /// The last two axes of a view, or its only one as a column.
+    fn column(view: &View) -> Result<Matrix, KernelError> {
+        Matrix::of(view, view.shape.rank().min(2), true)
     }
 
-    /// A view of as many elements as a matrix of these extents has, without those that are 1 because there is no axis.
-    fn result(view: &arr_core::View, (n_rows, n_columns): (u32, u32)) -> Result<Matrix, KernelError> {
-        let matrix = match view.shape.rank() {
-            0 => Matrix { start: view.offset.into(), n_rows: 1, n_columns: 1, down: 0, across: 0 },
-            _ if n_columns == 1 => Matrix::column(view)?,
-            _ => Matrix::row(view)?,
-        };
+    /// What a view has behind its first `n_batch` axes: a matrix of these extents, without those that are 1 because there is
+    /// no axis.
+    fn result(view: &View, n_batch: usize, (n_rows, n_columns): (u32, u32)) -> Result<Matrix, KernelError> {
+        let n_own = view.shape.rank().checked_sub(n_batch).ok_or(KernelError::Layout)?;
+        let matrix = Matrix::of(view, n_own, n_columns == 1)?;
         if (matrix.n_rows, matrix.n_columns) == (n_rows, n_columns) { Ok(matrix) } else { Err(KernelError::Layout) }
     }
 
-    fn of(view: &arr_core::View, vector: impl Fn(u32, i64) -> ((u32, i64), (u32, i64))) -> Result<Matrix, KernelError> {
-        let axis = |k: usize| (view.shape.extent(k), i64::from(view.strides.get(k).copied().unwrap_or(0)));
-        let (rows, columns) = match view.shape.rank() {
-            1 => {
-                let (n, stride) = axis(0);
-                vector(n, stride)
-            }
-            2 => (axis(0), axis(1)),
+    /// The last `n_axes` of a view; one alone is a column or a row, none is one element.
+    fn of(view: &View, n_axes: usize, is_column: bool) -> Result<Matrix, KernelError> {
+        let rank = view.shape.rank();
+        let axis = |behind: usize| {
+            let k = rank.checked_sub(behind).ok_or(KernelError::Layout)?;
+            Ok((view.shape.extent(k), i64::from(view.strides.get(k).copied().unwrap_or(0))))
+        };
+        let ((n_rows, down), (n_columns, across)) = match n_axes {
+            0 => ((1, 0), (1, 0)),
+            1 if is_column => (axis(1)?, (1, 0)),
+            1 => ((1, 0), axis(1)?),
+            2 => (axis(2)?, axis(1)?),
             _ => return Err(KernelError::Layout),
         };
-        let (n_rows, down) = rows;
-        let (n_columns, across) = columns;
         Ok(Matrix { start: view.offset.into(), n_rows, n_columns, down, across })
+    }
+
+    /// The same matrix so many elements further on.
+    fn moved(self, by: i64) -> Matrix {
+        Matrix { start: self.start + by, ..self }
     }
 
     /// Where an element is.
@@ -118,7 +209,7 @@ const WIDE: usize = 16;
 const TALL: usize = 4;
 
 leveled! {
-    fn product[T: Cell, Add: Fn(T, T, T) -> T](
+    fn product[T: Cell, Add: Fn(T, T, T) -> T + Copy](
         dst: &mut [T],
         to: Matrix,
         lhs: (&[T], Matrix),
@@ -135,8 +226,11 @@ leveled! {
             while column < to.n_columns {
                 let n = (to.n_columns - column).min(WIDE as u32) as usize;
                 let mut sums = [[zero; WIDE]; TALL];
-                if n == WIDE && n_rows == TALL && has_whole_rows {
-                    block(&mut sums, (a, left, row), (b, right, column), &add)?;
+                let is_whole = n == WIDE && has_whole_rows;
+                if is_whole && n_rows == TALL {
+                    block(&mut sums, (a, left, row), (b, right, column), add)?;
+                } else if let (true, Some(first)) = (is_whole && n_rows == 1, sums.first_chunk_mut::<1>()) {
+                    block(first, (a, left, row), (b, right, column), add)?;
                 } else {
                     for k in 0..left.n_columns {
                         for (r, sums) in (row..to.n_rows).zip(&mut sums) {
@@ -161,13 +255,13 @@ leveled! {
     }
 }
 
-/// [`TALL`] rows of [`WIDE`] columns, in registers.
+/// Some rows of [`WIDE`] columns, in registers.
 #[inline(always)]
-fn block<T: Cell>(
-    sums: &mut [[T; WIDE]; TALL],
+fn block<T: Cell, const N: usize>(
+    sums: &mut [[T; WIDE]; N],
     (a, left, row): (&[T], Matrix, u32),
     (b, right, column): (&[T], Matrix, u32),
-    add: &impl Fn(T, T, T) -> T,
+    add: impl Fn(T, T, T) -> T,
 ) -> Result<(), KernelError> {
     for k in 0..left.n_columns {
         let y: &[T; WIDE] = right.piece(b, k, column, WIDE).and_then(<[T]>::first_chunk).ok_or(KernelError::Layout)?;

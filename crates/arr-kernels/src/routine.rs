@@ -1,8 +1,8 @@
 //! Routines: functions that need all of their input at once, over views of any strides.
 
-use arr_core::{DType, Routine, Typed, View};
+use arr_core::{DType, Routine, RoutineRule, Typed, View};
 
-use crate::{KernelError, Level, product, sort};
+use crate::{KernelError, Level, linear, orthogonal, product, sort};
 
 /// An array that is read.
 #[derive(Clone, Copy, Debug)]
@@ -52,6 +52,15 @@ pub fn routine(
         (Routine::Sort, [a]) => sort::sort(dst, a, scratch),
         (Routine::ArgSort, [a]) => sort::argsort(dst, a, scratch),
         (Routine::MatMul, [a, b]) => product::matmul(level, dst, a, b),
+        (_, [a, b]) if let RoutineRule::Correlation(overlap) = f.rule() => {
+            product::correlate(level, overlap, dst, a, b)
+        }
+        (Routine::Lu, [a]) => linear::factors(dst, a, scratch),
+        (Routine::LuSolve, [lu, b]) => linear::solve(dst, lu, b, scratch),
+        (Routine::Cholesky, [a]) => linear::cholesky(dst, a, scratch),
+        (Routine::Qr, [a]) => orthogonal::qr(dst, a, scratch),
+        (Routine::EigenValues, [a]) => orthogonal::eigenvalues(dst, a, scratch),
+        (Routine::SingularValues, [a]) => orthogonal::singular_values(dst, a, scratch),
         _ => Err(KernelError::Layout),
     }
 }

@@ -55,6 +55,7 @@ constructs! {
     Searched 15 "`searchsorted`";
     Median 15 "`median`";
     Taken 40 "`take`";
+    Convolved 3 "`convolve`";
     BoundedMeeting 34 "two lengths known at run time that may differ";
     ListIndex 80 "a list as an index";
     ArrayIndex 100 "an array of ints as an index";

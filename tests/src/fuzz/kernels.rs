@@ -100,7 +100,7 @@ impl Reached {
             }
         }
         for &f in Routine::ALL {
-            let unseen = DType::ALL.iter().filter(|&&dtype| !self.routines.contains(&(f, dtype)));
+            let unseen = DType::ALL.iter().filter(|&&dtype| f.has_loop(dtype) && !self.routines.contains(&(f, dtype)));
             missing.extend(unseen.map(|dtype| format!("the routine {} of {dtype} arrays", f.name())));
         }
         for f in [Reduction::Sum, Reduction::Prod] {

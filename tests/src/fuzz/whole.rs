@@ -61,6 +61,12 @@ impl Generator {
                 let inner = self.array(from, &longer, depth);
                 Some(Phrase::new(of, &format!("np.median({{}}, axis={axis})"), [inner]))
             }
+            (_, 0) if dtype != DType::F32 && shape.len() == 1 && shape[0] > 0 => {
+                self.note(Construct::Convolved);
+                let k = self.random.usize(1..=shape[0]);
+                let (long, short) = (self.array(dtype, &[shape[0] - k + 1], depth), self.array(dtype, &[k], depth));
+                Some(Phrase::new(of, "np.convolve({}, {})", [long, short]))
+            }
             _ => {
                 self.note(Construct::Taken);
                 let (from, at) = (self.array(dtype, &[n], depth), self.array(DType::I32, shape, depth));

@@ -132,11 +132,6 @@ import numpy as np
 a = np.arange(3)
 print(1 in a)
 # error E0309 3:12-3:13: `in` needs a range, a tuple or a list, this is an array of dtype int32 and shape (3,)
---- products-of-more-axes check ---
-import numpy as np
-a = np.ones((2, 2, 2))
-print(a @ a[0])
-# error E0207 3:7-3:8: this compiler does not handle products of arrays of more than two axes
 --- append-to-lists-that-do-not-grow check ---
 li = [1, "a"]
 li.append(3)

@@ -64,3 +64,17 @@ a[0] @= np.ones(4)
 # error E0309 10:23-10:33: `out=` needs the name or a view of an array, this is an array of dtype float32 and shape (4,)
 # error E0301 11:1-11:21: a product of shape (3, 3) cannot replace an array of shape (3, 4)
 # error E0301 12:1-12:19: a product of shape () cannot replace an array of shape (4,)
+--- products-misused check ---
+import numpy as np
+a = np.arange(24).reshape(2, 3, 4)
+print(a @ a, np.tensordot(a, a), np.cross([1, 2], [3, 4]), np.kron(a, a), np.convolve(a, [1]))
+print(np.convolve([1, 2], []), np.correlate([1], [1], mode='whole'), np.polyval(a, 1), np.polyder([1, 2], -1))
+# error E0301 3:7-3:12: cannot multiply (2, 3, 4) by (2, 3, 4): axis 2 on the left is 4, axis 1 on the right is 3
+# error E0301 3:14-3:32: the axes of extents [3, 4] on the left do not meet those of extents [2, 3]
+# error E0308 3:43-3:49: `cross` needs vectors of 3 elements, the last axis has 2
+# error E0207 3:60-3:73: this compiler does not handle `kron` of arrays of 3 axes
+# error E0207 3:87-3:88: this compiler does not handle a sequence of 3 axes
+# error E0308 4:27-4:29: a sequence without elements
+# error E0204 4:60-4:67: `mode` must be full, same or valid, this is a string
+# error E0308 4:81-4:82: coefficients lie along one axis, this has 3
+# error E0310 4:107-4:109: the order must be from 0 to 64

@@ -178,3 +178,203 @@ import numpy as np
 a = np.array([5, 3, 9, 1])
 print(a[a > 3] @ np.array([1, 2, 3]))
 # trap 3: cannot broadcast length 2 with length 3
+--- products-of-stacks-of-matrices run ---
+import numpy as np
+a = np.arange(24).reshape(2, 3, 4)
+b = np.arange(40).reshape(2, 4, 5)
+print(a @ b, (a @ b[0]).shape, a @ b[1, :, 0])
+print(np.matmul(a[0], b), np.matmul(a[:, None], b[None, :, :, :2]).sum(axis=(2, 3)), np.arange(4) @ b)
+print((a[:, ::-1, ::2] @ b[:, 1::2, ::-1])[1], (a.transpose(0, 2, 1) @ a)[0], a[:, :0] @ b, a[:, :, :0] @ b[:, :0])
+f = a * 0.25
+print(f @ b, (f @ f.transpose(0, 2, 1))[1, 2], a[:1] @ b)
+u = a.astype(np.uint8)
+print(u @ b.astype(np.uint8), (a > 3) @ (b > 30))
+# out: [[[  70   76   82   88   94]
+# out:   [ 190  212  234  256  278]
+# out:   [ 310  348  386  424  462]]
+# out:
+# out:  [[1510 1564 1618 1672 1726]
+# out:   [1950 2020 2090 2160 2230]
+# out:   [2390 2476 2562 2648 2734]]] (2, 3, 5) [[ 190  630 1070]
+# out:  [1510 1950 2390]]
+# out: [[[  70   76   82   88   94]
+# out:   [ 190  212  234  256  278]
+# out:   [ 310  348  386  424  462]]
+# out:
+# out:  [[ 190  196  202  208  214]
+# out:   [ 630  652  674  696  718]
+# out:   [1070 1108 1146 1184 1222]]] [[ 1206  3846]
+# out:  [ 3510 11910]] [[ 70  76  82  88  94]
+# out:  [190 196 202 208 214]]
+# out: [[1438 1396 1354 1312 1270]
+# out:  [1166 1132 1098 1064 1030]
+# out:  [ 894  868  842  816  790]] [[ 80  92 104 116]
+# out:  [ 92 107 122 137]
+# out:  [104 122 140 158]
+# out:  [116 137 158 179]] [] [[[0 0 0 0 0]
+# out:   [0 0 0 0 0]
+# out:   [0 0 0 0 0]]
+# out:
+# out:  [[0 0 0 0 0]
+# out:   [0 0 0 0 0]
+# out:   [0 0 0 0 0]]]
+# out: [[[ 17.5  19.   20.5  22.   23.5]
+# out:   [ 47.5  53.   58.5  64.   69.5]
+# out:   [ 77.5  87.   96.5 106.  115.5]]
+# out:
+# out:  [[377.5 391.  404.5 418.  431.5]
+# out:   [487.5 505.  522.5 540.  557.5]
+# out:   [597.5 619.  640.5 662.  683.5]]] [ 72.875  94.375 115.875] [[[  70   76   82   88   94]
+# out:   [ 190  212  234  256  278]
+# out:   [ 310  348  386  424  462]]
+# out:
+# out:  [[ 190  196  202  208  214]
+# out:   [ 630  652  674  696  718]
+# out:   [1070 1108 1146 1184 1222]]]
+# out: [[[ 70  76  82  88  94]
+# out:   [190 212 234   0  22]
+# out:   [ 54  92 130 168 206]]
+# out:
+# out:  [[230  28  82 136 190]
+# out:   [158 228  42 112 182]
+# out:   [ 86 172   2  88 174]]] [[[False False False False False]
+# out:   [False False False False False]
+# out:   [False False False False False]]
+# out:
+# out:  [[ True  True  True  True  True]
+# out:   [ True  True  True  True  True]
+# out:   [ True  True  True  True  True]]]
+--- dot-of-more-axes run ---
+import numpy as np
+a = np.arange(24).reshape(2, 3, 4)
+print(np.dot(a, a.transpose(0, 2, 1)).shape, np.dot(a, np.arange(4)), np.dot(a, a.reshape(4, 6))[1], np.dot(a[0], a.reshape(3, 4, 2)))
+# out: (2, 3, 2, 3) [[ 14  38  62]
+# out:  [ 86 110 134]] [[ 516  570  624  678  732  786]
+# out:  [ 660  730  800  870  940 1010]
+# out:  [ 804  890  976 1062 1148 1234]] [[[ 28  34]
+# out:   [ 76  82]
+# out:   [124 130]]
+# out:
+# out:  [[ 76  98]
+# out:   [252 274]
+# out:   [428 450]]
+# out:
+# out:  [[124 162]
+# out:   [428 466]
+# out:   [732 770]]]
+--- outer-and-inner run ---
+import numpy as np
+a = np.array([[1, 2], [3, 4]], dtype=np.uint8)
+print(np.outer(a, [10, 100]), np.outer(a[0], a[:, 1]), np.outer(2, [1, 2]), np.outer([], [1.0]).shape)
+print(np.inner(a, a), np.inner([1, 2, 3], [4, 5, 6]), np.inner(a, [0.5, 1.5]), np.inner(3, a), np.vdot(a, a.T), np.vdot([1.5], [2]))
+c = np.arange(12).reshape(2, 3, 2)
+print(np.inner(c, a), np.inner(a, c).shape)
+out = np.zeros((2, 2))
+np.outer([1, 2], [3, 4], out=out)
+print(out)
+# out: [[ 10 100]
+# out:  [ 20 200]
+# out:  [ 30 300]
+# out:  [ 40 400]] [[2 4]
+# out:  [4 8]] [[2 4]] (0, 1)
+# out: [[ 5 11]
+# out:  [11 25]] 32 [3.5 7.5] [[ 3  6]
+# out:  [ 9 12]] 29 3.0
+# out: [[[ 2  4]
+# out:   [ 8 18]
+# out:   [14 32]]
+# out:
+# out:  [[20 46]
+# out:   [26 60]
+# out:   [32 74]]] (2, 2, 3)
+# out: [[3. 4.]
+# out:  [6. 8.]]
+--- tensordot-along-axes run ---
+import numpy as np
+a = np.arange(24).reshape(2, 3, 4)
+b = np.arange(24).reshape(4, 3, 2)
+print(np.tensordot(a, b, axes=([1, 0], [1, 2])), np.tensordot(a, b, axes=1).shape if False else 0)
+print(np.tensordot(a, b.reshape(3, 4, 2)), np.tensordot(a[0], a[1], axes=(0, 0)), np.tensordot([1, 2], [3, 4], axes=0))
+print(np.tensordot([1.0, 2.0], [3.0, 4.0], axes=1), np.tensordot(a[0], b[0], axes=[[0], [0]]))
+# out: [[ 200  560  920 1280]
+# out:  [ 215  611 1007 1403]
+# out:  [ 230  662 1094 1526]
+# out:  [ 245  713 1181 1649]] 0
+# out: [[1012 1078]
+# out:  [2596 2806]] [[224 236 248 260]
+# out:  [272 287 302 317]
+# out:  [320 338 356 374]
+# out:  [368 389 410 431]] [[3 4]
+# out:  [6 8]]
+# out: 11.0 [[40 52]
+# out:  [46 61]
+# out:  [52 70]
+# out:  [58 79]]
+--- kron-and-cross run ---
+import numpy as np
+print(np.kron([1, 10, 100], [5, 6, 7]), np.kron(np.eye(2), np.ones((2, 3))), np.kron([[1, 2]], [3, 4]), np.kron(2, [1, 2]))
+print(np.cross([1, 2, 3], [4, 5, 6]), np.cross(np.array([1, 2, 3], dtype=np.uint8), np.array([4, 5, 6], dtype=np.uint8)))
+m = np.arange(6).reshape(2, 3)
+print(np.cross(m, [1.0, 0.0, -1.0]), np.cross(m, m[::-1]), np.cross(m[:, None], m))
+# out: [  5   6   7  50  60  70 500 600 700] [[1. 1. 1. 0. 0. 0.]
+# out:  [1. 1. 1. 0. 0. 0.]
+# out:  [0. 0. 0. 1. 1. 1.]
+# out:  [0. 0. 0. 1. 1. 1.]] [[3 4 6 8]] [2 4]
+# out: [-3  6 -3] [253   6 253]
+# out: [[-1.  2. -1.]
+# out:  [-4.  8. -4.]] [[-3  6 -3]
+# out:  [ 3 -6  3]] [[[ 0  0  0]
+# out:   [-3  6 -3]]
+# out:
+# out:  [[ 3 -6  3]
+# out:   [ 0  0  0]]]
+--- convolve-of-every-dtype-and-mode run ---
+import numpy as np
+for dtype in (np.bool, np.uint8, np.int8, np.uint16, np.int16, np.uint32, np.int32, np.float32):
+    a = np.array([1, 2, 30, 4, 0, 60], dtype=dtype)
+    v = np.array([7, 0, 3, 5], dtype=dtype)
+    print(np.convolve(a, v), np.convolve(a, v, 'same'), np.convolve(v, a, mode='valid'), np.convolve(a, v).dtype)
+    print(np.correlate(a, v), np.correlate(a, v, 'same'), np.correlate(v, a, mode='full'), np.correlate(v, a, 'same'))
+print(np.convolve([1, 2, 3], [0.5]), np.convolve([2], [3]), np.convolve([1, 2], [1, 2, 3], 'same'), np.convolve(2, [1, 2]))
+# out: [ True  True  True  True  True  True  True  True  True] [ True  True  True  True  True  True] [ True  True  True] bool
+# out: [ True  True  True] [ True  True  True  True  True  True] [ True False  True  True  True  True  True  True  True] [ True  True  True  True  True  True]
+# out: [  7  14 213  39 100  70  20 180  44] [ 14 213  39 100  70  20] [ 39 100  70] uint8
+# out: [117  26 254] [ 13 156 117  26 254 208] [164   0 208 254  26 117 156  13   5] [208 254  26 117 156  13]
+# out: [  7  14 -43  39 100  70  20 -76  44] [ 14 -43  39 100  70  20] [ 39 100  70] int8
+# out: [117  26  -2] [  13 -100  117   26   -2  -48] [ -92    0  -48   -2   26  117 -100   13    5] [ -48   -2   26  117 -100   13]
+# out: [  7  14 213  39 100 582  20 180 300] [ 14 213  39 100 582  20] [ 39 100 582] uint16
+# out: [117  26 510] [ 13 156 117  26 510 208] [420   0 208 510  26 117 156  13   5] [208 510  26 117 156  13]
+# out: [  7  14 213  39 100 582  20 180 300] [ 14 213  39 100 582  20] [ 39 100 582] int16
+# out: [117  26 510] [ 13 156 117  26 510 208] [420   0 208 510  26 117 156  13   5] [208 510  26 117 156  13]
+# out: [  7  14 213  39 100 582  20 180 300] [ 14 213  39 100 582  20] [ 39 100 582] uint32
+# out: [117  26 510] [ 13 156 117  26 510 208] [420   0 208 510  26 117 156  13   5] [208 510  26 117 156  13]
+# out: [  7  14 213  39 100 582  20 180 300] [ 14 213  39 100 582  20] [ 39 100 582] int32
+# out: [117  26 510] [ 13 156 117  26 510 208] [420   0 208 510  26 117 156  13   5] [208 510  26 117 156  13]
+# out: [  7.  14. 213.  39. 100. 582.  20. 180. 300.] [ 14. 213.  39. 100. 582.  20.] [ 39. 100. 582.] float32
+# out: [117.  26. 510.] [ 13. 156. 117.  26. 510. 208.] [420.   0. 208. 510.  26. 117. 156.  13.   5.] [208. 510.  26. 117. 156.  13.]
+# out: [0.5 1.  1.5] [6] [1 4 7] [2 4]
+--- convolve-of-views-and-long-sequences run ---
+import numpy as np
+a = np.arange(200)
+print(np.convolve(a[::-2], [1, 2, 1], 'valid')[:5], np.convolve(a, np.ones(7), 'same')[-5:], np.correlate(a, a[::3])[:4])
+m = a[:12].reshape(3, 4)
+print(np.convolve(m[:, 1], m[1, ::-1]), np.correlate(m[:, 0], m[0], 'full'))
+# out: [788 780 772 764 756] [1365. 1372. 1179.  985.  790.] [294063 300696 307329 313962]
+# out: [ 7 41 98 83 65 36] [ 0 12 32 20  8  0]
+--- convolve-of-nan-and-infinities run ---
+import numpy as np
+a = np.array([1.0, np.inf, 2.0, np.nan, 3.0])
+print(np.convolve(a, [1.0, 2.0]), np.convolve([1.0, 2.0, 3.0, 4.0], [np.inf, 1.0]), np.correlate([1.0, 2.0, 3.0], [np.nan, 1.0], 'full'))
+# out: [ 1. inf inf nan nan  6.] [inf inf inf inf  4.] [ 1. nan nan nan]
+--- polynomials run ---
+import numpy as np
+p = np.array([3, -2, 1])
+print(np.polyval(p, 5), np.polyval(p, 0.5), np.polyval(p, [1, 2, 3]), np.polyval([1.5, 2.0], np.arange(3)), np.polyval(p, np.array([[1.0, np.inf]])))
+u = np.array([100, 200], dtype=np.uint8)
+print(np.polyval(p, u), np.polyval([7], u), np.polyval(np.array([2, 1], dtype=np.uint8), u))
+print(np.polyder(p), np.polyder([1.5, 0.0, 2.0, 7.0], 2), np.polyder(p, m=0), np.polyder([5]), np.polyder(p, 4))
+print(np.polyint(p), np.polyint([6, 0], 2), np.polyint(p, k=4), np.polyint([1.0], m=2, k=[3, 5]))
+# out: 66 0.75 [ 2  9 22] [2.  3.5 5. ] [[ 2. nan]]
+# out: [ 29801 119601] [7 7] [201 145]
+# out: [ 6 -2] [9. 0.] [ 3 -2  1] [] []
+# out: [ 1. -1.  1.  0.] [1. 0. 0. 0.] [ 1. -1.  1.  4.] [0.5 3.  5. ]

@@ -1,7 +1,7 @@
 //! Property 16.
 
 use arr_bytecode::{Buffer, Fault, Inst, Place, Scratch, ViewIn, ViewInOut, ViewOut, ViewRecord, op};
-use arr_core::{BufId, DType, Routine, RoutineError, Shape, View, ViewId};
+use arr_core::{BufId, DType, Routine, RoutineError, RoutineRule, Shape, Typed, View, ViewId};
 
 use crate::assemble::{Assembler, accepts, rejects};
 
@@ -151,5 +151,38 @@ fn p16_only_some_work_in_place() {
             in_place(array, None, f)
         });
         rejects(&program, Fault::NotInPlace(f));
+    }
+}
+
+#[test]
+fn p16_every_routine_of_the_table_needs_its_result_and_its_scratch_memory() {
+    for &f in Routine::ALL {
+        let operands: &[&[u32]] = match f.rule() {
+            RoutineRule::Correlation(_) => &[&[3], &[2]],
+            RoutineRule::Solution => &[&[3, 4], &[3]],
+            RoutineRule::Product => &[&[3, 3], &[3, 3]],
+            _ => &[&[3, 3]],
+        };
+        let shape = |extents: &[u32]| Shape::new(extents).expect("test shapes fit");
+        let typed: Vec<Typed> = operands.iter().map(|e| Typed { dtype: DType::F32, shape: shape(e) }).collect();
+        let signature = f.signature(&typed).expect("the table takes them");
+        let with = |extents: &[u32], scratch: u32| {
+            program(|a| {
+                let views: Vec<ViewId> = operands.iter().map(|extents| array(a, DType::F32, extents)).collect();
+                let dst = ViewOut(array(a, signature.result.dtype, extents));
+                let scratch = Scratch((scratch > 0).then(|| a.buffer(DType::U8, scratch)));
+                match *views.as_slice() {
+                    [one] => Inst::Routine1(op::Routine1 { dst, a: ViewIn(one), scratch, f }),
+                    [one, other] => Inst::Routine2(op::Routine2 { dst, a: ViewIn(one), b: ViewIn(other), scratch, f }),
+                    _ => unreachable!("the table has no others"),
+                }
+            })
+        };
+        let (want, bytes) = (signature.result.shape, signature.scratch_bytes);
+        accepts(&with(want.extents(), bytes));
+        rejects(&with(&[7], bytes), Fault::ResultShape { have: shape(&[7]), want });
+        if bytes > 0 {
+            rejects(&with(want.extents(), 0), Fault::Scratch { want: bytes });
+        }
     }
 }

@@ -35,6 +35,8 @@ mod sorting;
 #[macro_use]
 mod products;
 #[macro_use]
+mod linear;
+#[macro_use]
 mod math;
 #[macro_use]
 mod python;
@@ -66,6 +68,8 @@ pub(super) enum Home {
     Gc,
     /// `math`
     Math,
+    /// `numpy.linalg`
+    Linalg,
     /// An array: its methods.
     Array,
     /// A list that grows: its methods.
@@ -82,6 +86,7 @@ impl Home {
             Home::Arr => "arr.",
             Home::Gc => "gc.",
             Home::Math => "math.",
+            Home::Linalg => "np.linalg.",
             Home::Array => "a.",
             Home::List => "li.",
             Home::Python => "",
@@ -97,7 +102,7 @@ impl Home {
 /// Hands every row to `$m`: each section adds its own and calls the next.
 macro_rules! for_each_builtin {
     ($m:ident) => {
-        making! { [shaping joining choosing composed reducing sorting products math python lists outside $m] }
+        making! { [shaping joining choosing composed reducing sorting products linear math python lists outside $m] }
     };
 }
 

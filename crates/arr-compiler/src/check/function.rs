@@ -19,6 +19,8 @@ pub(super) enum Module {
     Arr,
     /// `math`
     Math,
+    /// `numpy.linalg`
+    Linalg,
     /// `gc`
     Gc,
 }
@@ -149,6 +151,7 @@ impl Module {
             "ulab" => Module::Ulab,
             "arr" => Module::Arr,
             "math" => Module::Math,
+            "numpy.linalg" | "ulab.numpy.linalg" => Module::Linalg,
             "gc" => Module::Gc,
             _ => return None,
         })
@@ -161,6 +164,7 @@ impl Module {
             Module::Ulab => "ulab",
             Module::Arr => "arr",
             Module::Math => "math",
+            Module::Linalg => "numpy.linalg",
             Module::Gc => "gc",
         }
     }
@@ -178,6 +182,7 @@ impl Module {
                 "tau" => Some(float(core::f32::consts::TAU)),
                 _ => constant(name),
             }),
+            Module::Linalg => found(Home::Linalg, name),
             Module::Gc => found(Home::Gc, name),
         }
     }
@@ -188,7 +193,7 @@ impl Module {
             Module::Numpy(_) => Some(Place::Numpy),
             Module::Ulab => Some(Place::Ulab),
             Module::Math => Some(Place::Math),
-            Module::Arr | Module::Gc => None,
+            Module::Arr | Module::Linalg | Module::Gc => None,
         }
     }
 
@@ -237,6 +242,7 @@ fn numpy(ints: IntArrays, name: &str) -> Option<Value> {
         "float" => Some(Value::DType(DType::F32)),
         "int" => Some(Value::DType(DType::I32)),
         "newaxis" => Some(Value::None),
+        "linalg" => Some(Value::Module(Module::Linalg)),
         _ => constant(name),
     }
 }

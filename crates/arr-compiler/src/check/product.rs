@@ -58,6 +58,9 @@ impl Checker<'_> {
                 return Err(self.report(message::with_dtypes(diagnostic, &operands)));
             }
         };
+        if product == Product::Dot && left.0.shape.rank().max(right.0.shape.rank()) > 2 {
+            return self.product_of_last_axes(left, right, span);
+        }
         let reason = "an operand of a product";
         let (left, right) = self.as_long(left, right, span)?;
         self.fits_product(product, &left, &right, span)?;
@@ -70,6 +73,19 @@ impl Checker<'_> {
         }
         let array = self.materialize(result, reason);
         Ok(Value::Scalar(ScalarExpr::load(array, Vec::new(), ScalarKind::of(dtype))))
+    }
+
+    /// `dot` of more than two axes: the sums of products along the last axis of `a` and the last but one of `b`.
+    fn product_of_last_axes(
+        &mut self,
+        (left, left_at): (ArrayExpr, Span),
+        (right, right_at): (ArrayExpr, Span),
+        span: Span,
+    ) -> Checked<Value> {
+        let a = self.whole(Some(Given { value: Value::of(left), span: left_at }), "a factor of a product")?;
+        let b = self.whole(Some(Given { value: Value::of(right), span: right_at }), "a factor of a product")?;
+        let axes = (vec![self.last_axis(a.rank(), left_at)?], vec![b.rank().saturating_sub(2)]);
+        self.contracted((a, b), axes, span)
     }
 
     /// `a @ b` for `a @= b`, which has the shape of `a`.
@@ -139,8 +155,8 @@ impl Checker<'_> {
                 let diagnostic = Diagnostic::new(Code::BadShape, at, message);
                 return Err(self.report(diagnostic.hint("multiply by a number with `*`")));
             }
-            if array.shape.rank() > 2 {
-                let what = "products of arrays of more than two axes";
+            if array.len.is_some() && left.shape.rank().max(right.shape.rank()) > 2 {
+                let what = "products of more than two axes with a length known at run time";
                 return self.unsupported(at, what, "multiply matrix by matrix, as in `c[k] = a[k] @ b[k]`");
             }
         }
@@ -166,7 +182,7 @@ impl Checker<'_> {
         let view = self.materialize(array, "an operand of a product");
         let rank = view.view.shape.rank();
         let across = view.view.strides.get(rank.saturating_sub(1)).copied().unwrap_or(1);
-        let is_far = rank == 2 && across != 1 && view.len.is_none() && view.view.shape.extent(1) > 1;
+        let is_far = rank >= 2 && across != 1 && view.len.is_none() && view.view.shape.extent(rank - 1) > 1;
         if !is_far {
             return view;
         }

@@ -101,5 +101,9 @@ const fn kept(f: Routine) -> &'static str {
         Routine::Sort => "the sorted elements",
         Routine::ArgSort => "the positions of the sorted elements",
         Routine::MatMul => "a product of arrays",
+        Routine::CorrelateValid | Routine::CorrelateSame | Routine::CorrelateFull => "a product of sequences",
+        Routine::Lu | Routine::Cholesky | Routine::Qr => "the factors of a matrix",
+        Routine::LuSolve => "the solution of linear equations",
+        Routine::EigenValues | Routine::SingularValues => "what rotations leave of a matrix",
     }
 }

@@ -52,6 +52,12 @@ fn reason(rule: RoutineRule) -> &'static str {
     match rule {
         RoutineRule::Rows => "a row that is sorted, and where its elements move to",
         RoutineRule::Positions => "a row that is sorted with its positions, and where they move to",
-        RoutineRule::Product => "",
+        RoutineRule::Product | RoutineRule::Correlation(_) => "",
+        RoutineRule::Factors
+        | RoutineRule::Solution
+        | RoutineRule::Triangle
+        | RoutineRule::Orthogonal
+        | RoutineRule::Spectrum
+        | RoutineRule::Singular => "what becomes the result, row by row",
     }
 }

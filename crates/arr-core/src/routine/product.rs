@@ -1,32 +1,66 @@
-//! The shape of a product of matrices and vectors.
+//! The shapes of products: of matrices and vectors, and of sequences that are shifted along each other.
 
-use super::{RoutineError, Typed};
-use crate::{MAX_RANK, Shape};
+use super::{Overlap, RoutineError, Typed};
+use crate::{MAX_RANK, Shape, broadcast};
 
-/// NumPy's `matmul` of operands of one and two axes: `(m, k)` with `(k, n)` gives `(m, n)`, where an operand of one axis
-/// has no `m` or `n`, and neither has the result.
+/// NumPy's `matmul`: `(m, k)` with `(k, n)` gives `(m, n)`, where an operand of one axis has no `m` or `n`, and neither has the
+/// result. Axes in front of those two are broadcast.
 pub(super) fn product(lhs: &Typed, rhs: &Typed) -> Result<Typed, RoutineError> {
     if lhs.dtype != rhs.dtype {
         return Err(RoutineError::DTypes(lhs.dtype, rhs.dtype));
     }
     let (wide, deep) = (lhs.shape.rank(), rhs.shape.rank());
-    for rank in [wide, deep] {
-        if !(1..=2).contains(&rank) {
-            return Err(RoutineError::Rank(rank));
-        }
+    if wide == 0 || deep == 0 {
+        return Err(RoutineError::Rank(0));
     }
     let (left_axis, right_axis) = (wide - 1, deep.saturating_sub(2));
     let (left, right) = (lhs.shape.extent(left_axis), rhs.shape.extent(right_axis));
     if left != right {
         return Err(RoutineError::Extents { left_axis, left, right_axis, right });
     }
+    let (in_front, behind) = (leading(&lhs.shape), leading(&rhs.shape));
+    let Ok(batch) = broadcast(&in_front, &behind) else {
+        let (left_axis, right_axis) = (0, 0);
+        let (left, right) = (lhs.shape.extent(0), rhs.shape.extent(0));
+        return Err(RoutineError::Extents { left_axis, left, right_axis, right });
+    };
+    let rows = (wide > 1).then(|| lhs.shape.extent(wide - 2));
+    let columns = (deep > 1).then(|| rhs.shape.extent(deep - 1));
     let mut extents = [1; MAX_RANK];
-    let kept = lhs.shape.extents().iter().take(wide - 1).chain(rhs.shape.extents().iter().skip(1));
     let mut rank = 0;
-    for (slot, &extent) in extents.iter_mut().zip(kept) {
+    for (slot, extent) in extents.iter_mut().zip(batch.extents().iter().copied().chain(rows).chain(columns)) {
         *slot = extent;
         rank += 1;
     }
     let shape = Shape::new(extents.get(..rank).unwrap_or(&extents)).map_err(RoutineError::Shape)?;
+    Ok(Typed { dtype: lhs.dtype, shape })
+}
+
+/// The axes in front of the last two.
+fn leading(shape: &Shape) -> Shape {
+    let n = shape.rank().saturating_sub(2);
+    shape.extents().get(..n).and_then(|extents| Shape::new(extents).ok()).unwrap_or(Shape::SCALAR)
+}
+
+/// The products of `rhs`, the shorter one, with every part of `lhs` as long, or also with those that lie in it in part.
+pub(super) fn correlation(overlap: Overlap, lhs: &Typed, rhs: &Typed) -> Result<Typed, RoutineError> {
+    if lhs.dtype != rhs.dtype {
+        return Err(RoutineError::DTypes(lhs.dtype, rhs.dtype));
+    }
+    for operand in [lhs, rhs] {
+        if operand.shape.rank() != 1 {
+            return Err(RoutineError::Rank(operand.shape.rank()));
+        }
+    }
+    let (long, short) = (lhs.shape.extent(0), rhs.shape.extent(0));
+    if short == 0 || short > long {
+        return Err(RoutineError::Extents { left_axis: 0, left: long, right_axis: 0, right: short });
+    }
+    let n = match overlap {
+        Overlap::Valid => long - short + 1,
+        Overlap::Same => long,
+        Overlap::Full => long.checked_add(short - 1).ok_or(RoutineError::Shape(crate::ShapeError::Elems))?,
+    };
+    let shape = Shape::new(&[n]).map_err(RoutineError::Shape)?;
     Ok(Typed { dtype: lhs.dtype, shape })
 }

@@ -17,8 +17,14 @@ fn names_and_numbers_are_unique_and_lead_back() {
 
 #[test]
 fn a_routine_takes_as_many_operands_as_it_says() {
-    let operands = [typed(DType::F32, &[2, 2]); 4];
     for &f in Routine::ALL {
+        let extents: &[u32] = match f.rule() {
+            RoutineRule::Correlation(_) => &[2],
+            // Of one row and two columns, which are factors and a right side.
+            RoutineRule::Solution => &[1, 2],
+            _ => &[2, 2],
+        };
+        let operands = [typed(DType::F32, extents); 4];
         for n in 0..=operands.len() {
             let (given, want) = (f.signature(&operands[..n]), f.n_operands());
             assert_eq!(given.is_ok(), n == want, "{} of {n}", f.name());
@@ -57,7 +63,56 @@ fn products_have_numpys_shapes() {
     let differ = RoutineError::Extents { left_axis: 1, left: 3, right_axis: 0, right: 2 };
     assert_eq!(shape(&[2, 3], &[2, 4]), Err(differ));
     assert_eq!(shape(&[2, 3], &[]), Err(RoutineError::Rank(0)));
-    assert_eq!(shape(&[2, 2, 2], &[2, 2]), Err(RoutineError::Rank(3)));
+    assert_eq!(shape(&[5, 2, 3], &[3, 4]), is(&[5, 2, 4]));
+    assert_eq!(shape(&[5, 1, 2, 3], &[6, 3, 4]), is(&[5, 6, 2, 4]));
+    assert_eq!(shape(&[3], &[5, 3, 4]), is(&[5, 4]));
+    assert_eq!(shape(&[5, 2, 3], &[3]), is(&[5, 2]));
+    let apart = RoutineError::Extents { left_axis: 0, left: 5, right_axis: 0, right: 4 };
+    assert_eq!(shape(&[5, 2, 3], &[4, 3, 2]), Err(apart));
     let mixed = Routine::MatMul.signature(&[typed(DType::F32, &[2]), typed(DType::I32, &[2])]);
     assert_eq!(mixed, Err(RoutineError::DTypes(DType::F32, DType::I32)));
+}
+
+#[test]
+fn correlations_have_numpys_lengths() {
+    let length = |f: Routine, lhs: u32, rhs: u32| {
+        let signature = f.signature(&[typed(DType::I16, &[lhs]), typed(DType::I16, &[rhs])]);
+        signature.map(|s| s.result.shape.extent(0))
+    };
+    for (f, n) in [(Routine::CorrelateValid, 4), (Routine::CorrelateSame, 6), (Routine::CorrelateFull, 8)] {
+        assert_eq!(length(f, 6, 3), Ok(n));
+        let differ = |left, right| RoutineError::Extents { left_axis: 0, left, right_axis: 0, right };
+        assert_eq!(length(f, 2, 3), Err(differ(2, 3)));
+        assert_eq!(length(f, 2, 0), Err(differ(2, 0)));
+        let matrix = f.signature(&[typed(DType::F32, &[2, 2]), typed(DType::F32, &[2])]);
+        assert_eq!(matrix, Err(RoutineError::Rank(2)));
+    }
+}
+
+#[test]
+fn linear_algebra_is_of_float32_matrices() {
+    let of = |f: Routine, extents: &[u32]| f.signature(&[typed(DType::F32, extents)]);
+    let gives = |extents: &[u32], scratch_bytes: u32| {
+        Ok(RoutineSignature { result: typed(DType::F32, extents), scratch_bytes })
+    };
+    assert_eq!(of(Routine::Lu, &[3, 3]), gives(&[3, 4], 48));
+    assert_eq!(of(Routine::Cholesky, &[3, 3]), gives(&[3, 3], 40));
+    assert_eq!(of(Routine::Qr, &[5, 3]), gives(&[8, 3], 112));
+    assert_eq!(of(Routine::Qr, &[2, 3]), gives(&[4, 3], 56));
+    assert_eq!(of(Routine::EigenValues, &[3, 3]), gives(&[3], 48));
+    assert_eq!(of(Routine::SingularValues, &[2, 5]), gives(&[2], 48));
+    let solved = |lu: &[u32], b: &[u32]| Routine::LuSolve.signature(&[typed(DType::F32, lu), typed(DType::F32, b)]);
+    assert_eq!(solved(&[3, 4], &[3]), gives(&[3], 16));
+    assert_eq!(solved(&[3, 4], &[3, 2]), gives(&[3, 2], 24));
+    let differ = |left, right_axis, right| RoutineError::Extents { left_axis: 0, left, right_axis, right };
+    assert_eq!(solved(&[3, 3], &[3]), Err(differ(3, 1, 3)));
+    assert_eq!(solved(&[3, 4], &[2]), Err(differ(3, 0, 2)));
+    assert_eq!(of(Routine::Lu, &[3, 2]), Err(differ(3, 1, 2)));
+    for &f in Routine::ALL {
+        let refused = matches!(f.signature(&[typed(DType::U8, &[2, 2])]), Err(RoutineError::DType(DType::U8)));
+        assert!(f.has_loop(DType::F32) && (!refused || !f.has_loop(DType::U8)), "{}", f.name());
+    }
+    assert_eq!(of(Routine::Qr, &[3]), Err(RoutineError::Rank(1)));
+    assert_eq!(Routine::Lu.signature(&[typed(DType::I32, &[2, 2])]), Err(RoutineError::DType(DType::I32)));
+    assert_eq!(of(Routine::EigenValues, &[1 << 15, 1 << 15]), Err(RoutineError::Scratch));
 }

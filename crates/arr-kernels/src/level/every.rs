@@ -2,7 +2,7 @@
 
 use std::vec::Vec;
 
-use arr_core::{DType, Reduction, Runs, Scalar, Side, Ufunc, View};
+use arr_core::{DType, Overlap, Reduction, Runs, Scalar, Side, Ufunc, View};
 
 use crate::{Input, KernelError, Late, Level, Line, Output, Src, reduce};
 
@@ -86,4 +86,9 @@ pub(crate) fn linspace(dst: &mut [u8], start: Scalar, stop: Scalar, n_steps: u32
 pub(crate) fn matmul(dst: &mut Output<'_>, a: &Input<'_>, b: &Input<'_>) -> Done {
     let (dtype, view) = (dst.dtype, dst.view);
     alike(dst.bytes, |level, bytes| crate::product::matmul(level, &mut Output { dtype, view, bytes }, a, b))
+}
+
+pub(crate) fn correlate(overlap: Overlap, dst: &mut Output<'_>, a: &Input<'_>, b: &Input<'_>) -> Done {
+    let (dtype, view) = (dst.dtype, dst.view);
+    alike(dst.bytes, |level, bytes| crate::product::correlate(level, overlap, &mut Output { dtype, view, bytes }, a, b))
 }

@@ -2,10 +2,10 @@
 
 use std::vec::Vec;
 
-use arr_core::{DType, Routine, Shape, Typed, View};
+use arr_core::{DType, Overlap, Routine, Shape, Typed, View};
 
 use crate::arena::Array;
-use crate::level::every::matmul;
+use crate::level::every::{correlate, matmul};
 use crate::{Input, Output};
 
 fn shape(extents: &[u32]) -> Shape {
@@ -85,4 +85,35 @@ fn what_is_not_a_number_spreads() {
     let operands = [&a, &b].map(|a| Input { dtype, view, bytes: a.bytes() });
     assert_eq!(matmul(&mut out, &operands[0], &operands[1]), Ok(()));
     assert!(dst.to_floats()[0].is_nan());
+}
+
+#[test]
+fn sequences_are_multiplied_with_every_part_of_longer_ones() {
+    for &dtype in &[DType::Bool, DType::I8, DType::U16, DType::I32, DType::U32] {
+        for (n, m) in [(1, 1), (5, 2), (19, 4), (40, 7), (3, 3)] {
+            for overlap in [Overlap::Valid, Overlap::Same, Overlap::Full] {
+                let [a, b] = [n, m].map(|n| Array::ints(dtype, (0..n as i64).map(|x| (x * 37 + 11) % 101 - 50)));
+                let (a_ints, b_ints) = (a.to_ints(dtype), b.to_ints(dtype));
+                let lead = i64::from(overlap.lead(m));
+                let n_out = match overlap {
+                    Overlap::Valid => n - m + 1,
+                    Overlap::Same => n,
+                    Overlap::Full => n + m - 1,
+                };
+                let term = |i: i64, k: i64| {
+                    let at = usize::try_from(i + k - lead).ok().and_then(|at| a_ints.get(at));
+                    at.map_or(0, |x| x.wrapping_mul(b_ints[k as usize]))
+                };
+                let sums =
+                    (0..i64::from(n_out)).map(|i| (0..i64::from(m)).fold(0i64, |sum, k| sum.wrapping_add(term(i, k))));
+                let sums = sums.map(|s| if dtype == DType::Bool { s.min(1) } else { s });
+                let want = Array::ints(dtype, sums).to_ints(dtype);
+                let mut dst = Array::zeros(dtype, n_out as usize);
+                let mut out = Output { dtype, view: View::contiguous(shape(&[n_out])), bytes: dst.bytes_mut() };
+                let input = |a, n| Input { dtype, view: View::contiguous(shape(&[n])), bytes: Array::bytes(a) };
+                assert_eq!(correlate(overlap, &mut out, &input(&a, n), &input(&b, m)), Ok(()));
+                assert_eq!(dst.to_ints(dtype), want, "{dtype} {n} {m}");
+            }
+        }
+    }
 }

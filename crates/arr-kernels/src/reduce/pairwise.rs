@@ -11,9 +11,9 @@
 
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout};
 
-use crate::KernelError;
 use crate::cell::state_mut;
 use crate::level::leveled;
+use crate::{KernelError, Level};
 
 /// Elements of the longest leaf.
 const LEAF: u32 = 128;
@@ -74,31 +74,28 @@ pub(crate) fn init(state: &mut [u8], n: u64) -> Result<(), KernelError> {
     Ok(())
 }
 
-leveled! {
-    pub(crate) fn step[](state: &mut [u8], src: &[f32]) -> Result<(), KernelError> {
-        let tree = state_mut::<Tree>(state)?;
-        let mut src = src;
-        while !src.is_empty() {
-            if tree.leaf_len > LEAF {
-                match src.split_off(..tree.leaf_len as usize) {
-                    Some(elements) => {
-                        tree.sum = branch(elements);
-                        tree.ascend();
-                        continue;
-                    }
-                    None => tree.descend(tree.leaf_len, is_leaf),
+pub(crate) fn step(level: Level, state: &mut [u8], mut src: &[f32]) -> Result<(), KernelError> {
+    let tree = state_mut::<Tree>(state)?;
+    while !src.is_empty() {
+        if tree.leaf_len > LEAF {
+            match src.split_off(..tree.leaf_len as usize) {
+                Some(elements) => {
+                    tree.sum = branch(level, elements);
+                    tree.ascend();
+                    continue;
                 }
+                None => tree.descend(tree.leaf_len, is_leaf),
             }
-            let missing = tree.leaf_len.saturating_sub(tree.leaf_done) as usize;
-            let (piece, rest) = src.split_at_checked(missing).unwrap_or((src, &[]));
-            if piece.is_empty() {
-                return Err(KernelError::Layout);
-            }
-            tree.feed(piece);
-            src = rest;
         }
-        Ok(())
+        let missing = tree.leaf_len.saturating_sub(tree.leaf_done) as usize;
+        let (piece, rest) = src.split_at_checked(missing).unwrap_or((src, &[]));
+        if piece.is_empty() {
+            return Err(KernelError::Layout);
+        }
+        tree.feed(level, piece);
+        src = rest;
     }
+    Ok(())
 }
 
 pub(crate) fn finish(state: &mut [u8]) -> Result<f32, KernelError> {
@@ -107,23 +104,21 @@ pub(crate) fn finish(state: &mut [u8]) -> Result<f32, KernelError> {
     if tree.leaf_len == 0 { Ok(0.0 + tree.sum) } else { Err(KernelError::Layout) }
 }
 
-leveled! {
-    /// The sum of elements that are all there, begun from 0.
-    pub(crate) fn sum[](src: &[f32]) -> f32 {
-        if src.len() < LANES {
-            return src.iter().fold(0.0, |sum, x| sum + x);
-        }
-        let mut tree =
-            Tree { leaf_len: 0, leaf_done: 0, lanes: [START; LANES], sum: START, depth: 0, splits: [NO_SPLIT; LEVELS] };
-        let mut src = src;
-        tree.descend(src.len() as u32, is_branch);
-        // A leaf takes at least one element, so that this ends.
-        while let Some(elements) = src.split_off(..(tree.leaf_len as usize).min(src.len())).filter(|some| !some.is_empty()) {
-            tree.sum = branch(elements);
-            tree.ascend();
-        }
-        0.0 + tree.sum
+/// The sum of elements that are all there, begun from 0.
+pub(crate) fn sum(level: Level, mut src: &[f32]) -> f32 {
+    if src.len() < LANES {
+        return src.iter().fold(0.0, |sum, x| sum + x);
     }
+    let mut tree =
+        Tree { leaf_len: 0, leaf_done: 0, lanes: START_LANES, sum: START, depth: 0, splits: [NO_SPLIT; LEVELS] };
+    tree.descend(src.len() as u32, is_branch);
+    // A leaf takes at least one element, so that this ends.
+    while let Some(elements) = src.split_off(..(tree.leaf_len as usize).min(src.len())).filter(|some| !some.is_empty())
+    {
+        tree.sum = branch(level, elements);
+        tree.ascend();
+    }
+    0.0 + tree.sum
 }
 
 /// Elements of the left half of `n`.
@@ -149,9 +144,9 @@ fn halves(elements: &[f32]) -> (&[f32], &[f32]) {
 }
 
 /// The sum of a tree of at most four leaves, whose elements are all there.
-#[inline(always)]
-fn branch(elements: &[f32]) -> f32 {
+fn branch(level: Level, elements: &[f32]) -> f32 {
     let is_leaf = |part: &[f32]| is_leaf(part.len() as u32);
+    let leaf = |elements| summed(level, START_LANES, elements);
     if is_leaf(elements) {
         return leaf(elements);
     }
@@ -164,41 +159,58 @@ fn branch(elements: &[f32]) -> f32 {
         }
         _ => {
             let ((a, b), (c, d)) = (halves(left), halves(right));
-            let [a, b, c, d] = four_leaves([a, b, c, d]);
-            (a + b) + (c + d)
+            four_leaves(level, [a, b, c, d])
         }
     }
 }
 
-#[inline(always)]
-fn leaf(elements: &[f32]) -> f32 {
-    summed(START_LANES, elements)
-}
-
-/// The sums of leaves, side by side as far as all of them have elements.
-#[inline(always)]
-fn four_leaves(leaves: [&[f32]; 4]) -> [f32; 4] {
+/// The sum of four leaves, side by side as far as all of them have elements.
+fn four_leaves(level: Level, leaves: [&[f32]; 4]) -> f32 {
     let shared = leaves.iter().fold(usize::MAX, |least, leaf| least.min(leaf.len() / LANES)) * LANES;
     let [(a, rest_a), (b, rest_b), (c, rest_c), (d, rest_d)] =
         leaves.map(|leaf| leaf.split_at_checked(shared).unwrap_or((leaf, &[])));
-    let [mut sum_a, mut sum_b, mut sum_c, mut sum_d] = [START_LANES; 4];
-    let [a, b, c, d] = [a, b, c, d].map(|front| front.as_chunks::<LANES>().0.iter());
-    for (((a, b), c), d) in a.zip(b).zip(c).zip(d) {
-        add(&mut sum_a, a);
-        add(&mut sum_b, b);
-        add(&mut sum_c, c);
-        add(&mut sum_d, d);
-    }
-    [summed(sum_a, rest_a), summed(sum_b, rest_b), summed(sum_c, rest_c), summed(sum_d, rest_d)]
+    let mut sums = [START_LANES; 4];
+    add_to_four(level, &mut sums, [a, b, c, d].map(|front| front.as_chunks().0));
+    let [a, b, c, d] = sums;
+    let (a, b) = (summed(level, a, rest_a), summed(level, b, rest_b));
+    let (c, d) = (summed(level, c, rest_c), summed(level, d, rest_d));
+    (a + b) + (c + d)
 }
 
 /// The sum of a leaf of which all but these elements are in the lanes.
-#[inline(always)]
-fn summed(mut lanes: Lanes, elements: &[f32]) -> f32 {
+fn summed(level: Level, mut lanes: Lanes, elements: &[f32]) -> f32 {
     let (groups, rest) = elements.as_chunks::<LANES>();
-    groups.iter().for_each(|group| add(&mut lanes, group));
+    if !groups.is_empty() {
+        add_to_one(level, &mut lanes, groups);
+    }
     // Lanes without elements are -0, to which everything is added as to nothing.
     rest.iter().fold(joined(lanes), |sum, x| sum + x)
+}
+
+leveled! {
+    /// Adds group after group. Apart from what reads single lanes, so that all of them stay one vector.
+    #[inline(never)]
+    fn add_to_one[](lanes: &mut Lanes, groups: &[Lanes]) -> () {
+        let mut sums = *lanes;
+        groups.iter().for_each(|group| add(&mut sums, group));
+        *lanes = sums;
+    }
+}
+
+leveled! {
+    /// The same of four at once, which do not wait for each other.
+    #[inline(never)]
+    fn add_to_four[](lanes: &mut [Lanes; 4], groups: [&[Lanes]; 4]) -> () {
+        let [mut sum_a, mut sum_b, mut sum_c, mut sum_d] = *lanes;
+        let [a, b, c, d] = groups;
+        for (((a, b), c), d) in a.iter().zip(b).zip(c).zip(d) {
+            add(&mut sum_a, a);
+            add(&mut sum_b, b);
+            add(&mut sum_c, c);
+            add(&mut sum_d, d);
+        }
+        *lanes = [sum_a, sum_b, sum_c, sum_d];
+    }
 }
 
 #[inline(always)]
@@ -246,14 +258,13 @@ impl Tree {
     }
 
     /// Takes in elements of the current leaf, no more than it has left.
-    #[inline(always)]
-    fn feed(&mut self, piece: &[f32]) {
+    fn feed(&mut self, level: Level, piece: &[f32]) {
         let in_lanes = if self.leaf_len < LANES as u32 { 0 } else { self.leaf_len - self.leaf_len % LANES as u32 };
         let (grouped, tail) =
             piece.split_at_checked(in_lanes.saturating_sub(self.leaf_done) as usize).unwrap_or((piece, &[]));
         let before = self.leaf_done;
         self.leaf_done += piece.len() as u32;
-        self.add_to_lanes(before as usize % LANES, grouped);
+        self.add_to_lanes(level, before as usize % LANES, grouped);
         if before < in_lanes && self.leaf_done >= in_lanes {
             self.sum = joined(self.lanes);
         }
@@ -264,14 +275,13 @@ impl Tree {
     }
 
     /// Adds elements to the lanes in turn, from lane `first` on.
-    #[inline(always)]
-    fn add_to_lanes(&mut self, first: usize, elements: &[f32]) {
+    fn add_to_lanes(&mut self, level: Level, first: usize, elements: &[f32]) {
         let split = if first == 0 { 0 } else { LANES - first };
         let (head, aligned) = elements.split_at_checked(split).unwrap_or((elements, &[]));
         let (groups, rest) = aligned.as_chunks::<LANES>();
         let mut lanes = self.lanes;
         lanes.iter_mut().skip(first).zip(head).for_each(|(lane, x)| *lane += x);
-        groups.iter().for_each(|group| add(&mut lanes, group));
+        add_to_one(level, &mut lanes, groups);
         lanes.iter_mut().zip(rest).for_each(|(lane, x)| *lane += x);
         self.lanes = lanes;
     }

@@ -57,8 +57,7 @@ const CODE: &[(Place, &[(&str, &str)])] = &[
     (
         Place::Numpy,
         &[
-            ("vdot inner vecdot", "np.dot(a, b)"),
-            ("outer", "a[:, None] * b"),
+            ("vecdot", "np.sum(a * b, axis=-1)"),
             ("diff ediff1d", "a[1:] - a[:-1]"),
             ("array_equiv", "np.array_equal(a, b)"),
             ("zeros_like empty_like", "np.zeros(a.shape, dtype=a.dtype)"),
@@ -125,7 +124,7 @@ const REASONS: &[(Place, &[(&str, &str)])] = &[
                 "vectorize frompyfunc apply_along_axis apply_over_axes",
                 "write the operation on whole arrays, or a `for` loop that fills one",
             ),
-            ("tensordot einsum kron", "write the sums of products out: `c[i, j] = np.sum(a[i] * b[:, j])`"),
+            ("einsum", "write the sums of products out: `c[i, j] = np.sum(a[i] * b[:, j])`"),
             (
                 "object_ str_ bytes_ void datetime64 timedelta64 character recarray record rec char strings",
                 "arrays hold numbers and bools",
