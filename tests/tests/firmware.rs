@@ -1,0 +1,113 @@
+//! The firmware's code on the host: whatever one job does, its records end, and the next job runs as if it were the first.
+
+use arr_compiler::{Options, compile};
+use arr_firmware::{Arenas, Ending, JobHeader, Link, Tag, run_job};
+use arr_vm::{HostError, Memory};
+
+/// A batch and its records in memory.
+#[derive(Default)]
+struct Bench {
+    batch: Vec<u8>,
+    records: Vec<u8>,
+    wants_stop: bool,
+}
+
+impl Link for Bench {
+    fn read_at(&mut self, at: u32, dst: &mut [u8]) -> Result<(), HostError> {
+        let at = at as usize;
+        dst.copy_from_slice(self.batch.get(at..at + dst.len()).ok_or(HostError(1))?);
+        Ok(())
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> Result<(), HostError> {
+        self.records.extend(bytes);
+        Ok(())
+    }
+
+    fn clock(&mut self) -> u64 {
+        0
+    }
+
+    fn should_stop(&mut self) -> bool {
+        self.wants_stop
+    }
+}
+
+impl Bench {
+    fn add(&mut self, program: &[u8], fuel: u64) {
+        let program_bytes = program.len() as u32;
+        let n_bytes = JobHeader::BYTES + program_bytes.next_multiple_of(8);
+        self.batch.extend(JobHeader { n_bytes, program_bytes, n_feeds: 0, flags: 0, fuel }.to_bytes());
+        self.batch.extend(program);
+        self.batch.resize(self.batch.len().next_multiple_of(8), 0);
+    }
+
+    /// Runs all jobs, and gives how each ended with what it printed and why it stopped.
+    fn run(mut self) -> Vec<(u8, String)> {
+        self.batch.extend([0; JobHeader::BYTES as usize]);
+        let (mut program, mut fast) = (vec![0; 512], vec![0; 512]);
+        let mut arenas = Arenas { program: &mut program, memory: Memory::one(&mut fast) };
+        let mut at = 0;
+        while let Some(next) = run_job(&mut self, at, &mut arenas).expect("memory does not fail") {
+            at = next;
+        }
+        let (mut endings, mut text, mut rest) = (Vec::new(), Vec::new(), self.records.as_slice());
+        while let Some((&[tag, len], behind)) = rest.split_first_chunk() {
+            let (bytes, behind) = behind.split_at(usize::from(len));
+            if tag == Tag::Ending as u8 {
+                endings.push((bytes[0], String::from_utf8(std::mem::take(&mut text)).expect("text")));
+            } else {
+                text.extend(bytes);
+            }
+            rest = behind;
+        }
+        assert!(text.is_empty(), "records behind the last ending");
+        endings
+    }
+}
+
+fn built(script: &str) -> Vec<u8> {
+    compile(script, &Options::default()).expect("compiles").program
+}
+
+const FINE: &str = "import numpy as np\na = np.zeros(4)\na[1] = 2\nprint(a)\n";
+const SPINS: &str = "n = 0\nwhile n >= 0:\n    n = n % 7 + 1\nprint(n)\n";
+
+#[test]
+fn a_job_that_goes_wrong_leaves_the_next_one_alone() {
+    let mut bench = Bench::default();
+    let fine = (Ending::Finished as u8, "[0. 2. 0. 0.]\n".to_owned());
+    bench.add(&built(FINE), u64::MAX);
+    bench.add(&built("import numpy as np\na = np.ones(4) * 7\nfor i in range(9):\n    a[i] = i / 2\n"), u64::MAX);
+    bench.add(&built(FINE), u64::MAX);
+    bench.add(&built(SPINS), 1000);
+    bench.add(&built(FINE), u64::MAX);
+    bench.add(b"no program at all", u64::MAX);
+    bench.add(&vec![0; 8192], u64::MAX);
+    bench.add(&built("import numpy as np\na = np.zeros(4000)\na[2] = 1\nprint(a[2], a[3])\n"), u64::MAX);
+    bench.add(&built(FINE), u64::MAX);
+    let endings = bench.run();
+    let reasons = [
+        (Ending::Trapped, "index 4 is out of range"),
+        (Ending::Trapped, "out of fuel"),
+        (Ending::Refused, "not an arr program"),
+        (Ending::Refused, "a program of 8192 bytes, there is room for 4096"),
+        (Ending::Trapped, "the arena has 4096 bytes"),
+    ];
+    assert_eq!(endings.len(), 9, "{endings:?}");
+    for at in [0, 2, 4, 8] {
+        assert_eq!(endings[at], fine);
+    }
+    for (at, (ending, reason)) in [1, 3, 5, 6, 7].into_iter().zip(reasons) {
+        assert_eq!(endings[at].0, ending as u8, "{endings:?}");
+        assert!(endings[at].1.contains(reason), "{endings:?}");
+    }
+}
+
+#[test]
+fn a_request_to_stop_ends_a_job() {
+    let mut bench = Bench { wants_stop: true, ..Bench::default() };
+    bench.add(&built(SPINS), u64::MAX);
+    let endings = bench.run();
+    assert_eq!(endings, [(Ending::Trapped as u8, "stopped by the host".to_owned())]);
+}
