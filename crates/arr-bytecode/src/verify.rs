@@ -15,8 +15,8 @@
 //! `control`:
 //!
 //! 6. The code is instructions from start to end, with known numbers in every operand.
-//! 7. Loops do not nest; `begin_loop` and `begin_loop_to` name the position of their `end_loop`; blocks are not empty;
-//!    bodies hold block operations and nothing else does.
+//! 7. Loops do not nest; `begin_loop` and `begin_loop_to` name the position of their `end_loop`; blocks are not empty, nor
+//!    longer than a loop that has elements; bodies hold block operations and nothing else does.
 //! 8. Every entry of the jump targets is the start of an instruction outside of bodies, and jumps go to entries only.
 //! 9. The last instruction is `halt`, so control never runs off the end.
 //!

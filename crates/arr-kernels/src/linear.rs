@@ -53,7 +53,7 @@ pub(crate) fn floats<'s>(
     if dst.dtype != DType::F32 || operands.iter().any(|a| a.dtype != DType::F32) {
         return Err(KernelError::Layout);
     }
-    cells_mut::<f32>(scratch)?.get_mut(..n).ok_or(KernelError::Layout)
+    cells_mut(scratch.get_mut(..n * size_of::<f32>()).ok_or(KernelError::Layout)?)
 }
 
 /// Exchanges the first `n` elements of rows `i < j`, which are `width` apart.

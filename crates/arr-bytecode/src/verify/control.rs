@@ -67,6 +67,9 @@ fn nest(body: &mut Option<Body>, pc: Pc, inst: &Inst) -> Result<(), Fault> {
             if block.0 == 0 {
                 return Err(Fault::EmptyBlock);
             }
+            if block.0 > n.0.max(1) {
+                return Err(Fault::LongBlock { block: block.0, n: n.0 });
+            }
             *body = Some(Body { n: *n, block: block.0.min(n.0), end: end.0, start: pc });
         }
         (Inst::EndLoop(_), Some(open)) => {

@@ -130,6 +130,13 @@ pub enum Fault {
     OpenLoop,
     /// A loop with blocks of no elements.
     EmptyBlock,
+    /// A loop with blocks of more elements than it has.
+    LongBlock {
+        /// Elements of a block.
+        block: u32,
+        /// Elements of the loop.
+        n: u32,
+    },
     /// The jump goes into the body of a loop, to no instruction at all, or to one that the table of targets does not have.
     Target(u32),
     /// The register is of another kind.
@@ -336,6 +343,9 @@ impl fmt::Display for Fault {
             }
             Fault::OpenLoop => f.write_str("the loop has no `end_loop`"),
             Fault::EmptyBlock => f.write_str("the loop has blocks of no elements"),
+            Fault::LongBlock { block, n } => {
+                write!(f, "the loop has blocks of {block} elements, but only {n} elements")
+            }
             Fault::Target(to) => write!(f, "@{to} is not an instruction that can be jumped to"),
             Fault::Kind { reg, have, want } => write!(f, "{reg} is of kind {have}, but {want} is needed"),
             Fault::Arity { f: ufunc, have } => {

@@ -70,8 +70,11 @@ fn p7_loops_are_well_nested() {
         })
     };
     accepts(&looped(8, 4, 0));
-    accepts(&looped(0, 4, 0));
+    accepts(&looped(8, 8, 0));
+    accepts(&looped(0, 1, 0));
     rejects(&looped(8, 0, 0), Fault::EmptyBlock);
+    rejects(&looped(8, 9, 0), Fault::LongBlock { block: 9, n: 8 });
+    rejects(&looped(0, 2, 0), Fault::LongBlock { block: 2, n: 0 });
     let found = looped(8, 4, 0).pc() - 2;
     rejects(&looped(8, 4, 1), Fault::LoopEnd { named: found + 1, found });
     rejects(&with(|a| a.put(end())), Fault::OutsideBody);

@@ -139,9 +139,10 @@ impl Builder {
         Target(self.code.iter().map(Inst::encoded_len).sum())
     }
 
-    /// A block loop over `n` elements around what `body` appends.
-    pub(crate) fn blocks(&mut self, n: u32, block: u32, body: impl FnOnce(&mut Builder)) {
-        let begin = |end| inst!(BeginLoop { n: Elems(n), block: Elems(block), end });
+    /// A block loop over `n` elements around what `body` appends, in blocks of at most so many.
+    pub(crate) fn blocks(&mut self, n: u32, most: u32, body: impl FnOnce(&mut Builder)) {
+        let block = Elems(most.min(n).max(1));
+        let begin = |end| inst!(BeginLoop { n: Elems(n), block, end });
         let at = self.put(begin(Target(0)));
         body(self);
         let end = self.here();

@@ -12,7 +12,8 @@ const BLOCK: u32 = 4;
 
 /// A block loop over `len` rows of `row` elements, of at most `n` elements, around what `body` appends.
 fn blocks_to(b: &mut Builder, (len, row, n): (Reg, u32, u32), body: impl FnOnce(&mut Builder)) {
-    let begin = |end| inst!(BeginLoopTo { len: Use(len), row: Elems(row), n: Elems(n), block: Elems(BLOCK), end });
+    let block = Elems(BLOCK.min(n).max(1));
+    let begin = |end| inst!(BeginLoopTo { len: Use(len), row: Elems(row), n: Elems(n), block, end });
     let at = b.put(begin(arr_bytecode::Target(0)));
     body(b);
     let end = b.here();

@@ -33,5 +33,5 @@ fn the_tables_are_read() {
         assert!(has(place, name), "{place:?} {name}");
     }
     assert!(!has(Place::Math, "einsum") && names(Place::Python).all(|name| !name.contains('[')));
-    assert_eq!(instead(Place::Numpy, "outer").as_deref(), Some("write `a[:, None] * b`"));
+    assert_eq!(instead(Place::Numpy, "vecdot").as_deref(), Some("write `np.sum(a * b, axis=-1)`"));
 }
