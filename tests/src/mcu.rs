@@ -11,6 +11,6 @@ mod jobs;
 mod transcript;
 
 pub use board::Board;
-pub use compare::{Summary, compare};
+pub use compare::{InMemory, Summary, compare};
 pub use counts::{Count, Counts, counts, keep_counts, kept_counts};
 pub use counts_report::{counts_differences, counts_table};

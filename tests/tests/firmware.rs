@@ -1,57 +1,33 @@
 //! The firmware's code on the host: whatever one job does, its records end, and the next job runs as if it were the first.
 
 use arr_compiler::{Options, compile};
-use arr_firmware::{Arenas, Ending, JobHeader, Link, Tag, run_job};
-use arr_vm::{HostError, Memory};
+use arr_firmware::{Arenas, Ending, JobHeader, Tag, run_job};
+use arr_tests::InMemory;
+use arr_vm::Memory;
 
-/// A batch and its records in memory.
+/// Jobs that run one after another.
 #[derive(Default)]
-struct Bench {
-    batch: Vec<u8>,
-    records: Vec<u8>,
-    wants_stop: bool,
-}
-
-impl Link for Bench {
-    fn read_at(&mut self, at: u32, dst: &mut [u8]) -> Result<(), HostError> {
-        let at = at as usize;
-        dst.copy_from_slice(self.batch.get(at..at + dst.len()).ok_or(HostError(1))?);
-        Ok(())
-    }
-
-    fn write(&mut self, bytes: &[u8]) -> Result<(), HostError> {
-        self.records.extend(bytes);
-        Ok(())
-    }
-
-    fn clock(&mut self) -> u64 {
-        0
-    }
-
-    fn should_stop(&mut self) -> bool {
-        self.wants_stop
-    }
-}
+struct Bench(InMemory);
 
 impl Bench {
     fn add(&mut self, program: &[u8], fuel: u64) {
         let program_bytes = program.len() as u32;
         let n_bytes = JobHeader::BYTES + program_bytes.next_multiple_of(8);
-        self.batch.extend(JobHeader { n_bytes, program_bytes, n_feeds: 0, flags: 0, fuel }.to_bytes());
-        self.batch.extend(program);
-        self.batch.resize(self.batch.len().next_multiple_of(8), 0);
+        self.0.batch.extend(JobHeader { n_bytes, program_bytes, n_feeds: 0, flags: 0, fuel }.to_bytes());
+        self.0.batch.extend(program);
+        self.0.batch.resize(self.0.batch.len().next_multiple_of(8), 0);
     }
 
     /// Runs all jobs, and gives how each ended with what it printed and why it stopped.
     fn run(mut self) -> Vec<(u8, String)> {
-        self.batch.extend([0; JobHeader::BYTES as usize]);
+        self.0.batch.extend([0; JobHeader::BYTES as usize]);
         let (mut program, mut fast) = (vec![0; 512], vec![0; 512]);
         let mut arenas = Arenas { program: &mut program, memory: Memory::one(&mut fast) };
         let mut at = 0;
-        while let Some(next) = run_job(&mut self, at, &mut arenas).expect("memory does not fail") {
+        while let Some(next) = run_job(&mut self.0, at, &mut arenas).expect("memory does not fail") {
             at = next;
         }
-        let (mut endings, mut text, mut rest) = (Vec::new(), Vec::new(), self.records.as_slice());
+        let (mut endings, mut text, mut rest) = (Vec::new(), Vec::new(), self.0.records.as_slice());
         while let Some((&[tag, len], behind)) = rest.split_first_chunk() {
             let (bytes, behind) = behind.split_at(usize::from(len));
             if tag == Tag::Ending as u8 {
@@ -106,7 +82,7 @@ fn a_job_that_goes_wrong_leaves_the_next_one_alone() {
 
 #[test]
 fn a_request_to_stop_ends_a_job() {
-    let mut bench = Bench { wants_stop: true, ..Bench::default() };
+    let mut bench = Bench(InMemory { wants_stop: true, ..InMemory::default() });
     bench.add(&built(SPINS), u64::MAX);
     let endings = bench.run();
     assert_eq!(endings, [(Ending::Trapped as u8, "stopped by the host".to_owned())]);

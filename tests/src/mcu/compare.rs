@@ -73,7 +73,7 @@ fn records_here(batch: Vec<u8>) -> Result<Vec<u8>, String> {
     let (mut program, mut fast, mut slow) = (words(), words(), words());
     let memory = Memory { fast: &mut fast, slow: &mut slow, ..Memory::default() };
     let mut arenas = Arenas { program: &mut program, memory };
-    let mut link = InMemory { batch, records: Vec::new() };
+    let mut link = InMemory { batch, ..InMemory::default() };
     let mut at = 0;
     while let Some(next) = run_job(&mut link, at, &mut arenas).map_err(|error| error.to_string())? {
         at = next;
@@ -85,10 +85,15 @@ fn words() -> Vec<u64> {
     vec![0; ROOM / size_of::<u64>()]
 }
 
-/// A batch and its records as bytes.
-struct InMemory {
-    batch: Vec<u8>,
-    records: Vec<u8>,
+/// A batch and its records in memory.
+#[derive(Default)]
+pub struct InMemory {
+    /// Jobs, one behind another.
+    pub batch: Vec<u8>,
+    /// What they have recorded.
+    pub records: Vec<u8>,
+    /// Whether they are asked to stop.
+    pub wants_stop: bool,
 }
 
 impl Link for InMemory {
@@ -105,5 +110,9 @@ impl Link for InMemory {
 
     fn clock(&mut self) -> u64 {
         0
+    }
+
+    fn should_stop(&mut self) -> bool {
+        self.wants_stop
     }
 }
