@@ -21,7 +21,7 @@ impl Checker<'_> {
             (BinaryOp::Mul, Value::List(items), Value::Scalar(n))
             | (BinaryOp::Mul, Value::Scalar(n), Value::List(items)) => {
                 let n = usize::try_from(n.as_const_int()?).unwrap_or(0);
-                let room = self.has_room_for(Assembled::Items, items.len().saturating_mul(n), span);
+                let room = self.has_room_for(Assembled::Items, n_values(items).saturating_mul(n), span);
                 Some(room.map(|()| Value::List(std::iter::repeat_n(items, n).flatten().cloned().collect())))
             }
             _ => None,
@@ -29,7 +29,16 @@ impl Checker<'_> {
     }
 
     fn joined(&mut self, parts: &[&Vec<Value>], span: Span) -> Checked<Vec<Value>> {
-        self.has_room_for(Assembled::Items, parts.iter().map(|part| part.len()).sum(), span)?;
+        self.has_room_for(Assembled::Items, parts.iter().map(|part| n_values(part)).sum(), span)?;
         Ok(parts.iter().copied().flatten().cloned().collect())
     }
+}
+
+/// The values in a sequence at any depth.
+fn n_values(items: &[Value]) -> usize {
+    let within = |item: &Value| match item {
+        Value::Tuple(items) | Value::List(items) => n_values(items).saturating_add(1),
+        _ => 1,
+    };
+    items.iter().map(within).fold(0, usize::saturating_add)
 }
