@@ -20,7 +20,7 @@
 //! 8. Every entry of the jump targets is the start of an instruction outside of bodies, and jumps go to entries only.
 //! 9. The last instruction is `halt`, so control never runs off the end.
 //!
-//! `instruction`, `scalar_rules`, `block_rules`:
+//! `instruction`, `operand_rules`, `scalar_rules`, `block_rules`:
 //!
 //! 10. Registers, buffers, views, ports and strings of every instruction exist. Scalar registers are of the kind that the
 //!     instruction reads or writes. Indices are as many as the array has axes, or for `offset` at least one and at most so
@@ -58,6 +58,7 @@ mod control;
 mod dataflow;
 mod error;
 mod instruction;
+mod operand_rules;
 mod routine_rules;
 mod scalar_rules;
 mod tables;

@@ -3,7 +3,7 @@
 use arr_core::{BufId, DType, Reg, ScalarKind, Side, Ufunc, View, ViewId, is_pair};
 
 use super::Fault;
-use super::instruction::Checker;
+use super::operand_rules::Checker;
 use crate::operand::{Dst, Src, ViewInOut};
 use crate::{Buffer, Place};
 

@@ -4,7 +4,7 @@ use core::iter::{Enumerate, Peekable};
 
 use arr_core::{Elems, Pc};
 
-use super::instruction::Checker;
+use super::operand_rules::Checker;
 use super::{Fault, Site, VerifyError};
 use crate::operand::Target;
 use crate::{Inst, Opcode, Program, Reader, op};

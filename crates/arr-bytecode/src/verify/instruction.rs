@@ -1,109 +1,12 @@
-//! Properties 10 to 12: the operands of each instruction exist and are of the right kind, dtype and shape.
+//! Properties 10 to 12, instruction by instruction: what each asks of its operands.
 
-use arr_core::{DType, Formatted, PortId, Reduction, Reg, ScalarKind, Side, StrId, Ufunc, View, ViewId};
+use arr_core::{DType, Formatted, Reduction, ScalarKind, Side};
 
+use super::Fault;
 use super::block_rules::{Piece, spans_apart};
-use super::control::Body;
-use super::{Fault, scalar_result, tables};
-use crate::operand::{Block, Indices, State};
-use crate::{Buffer, Dispatch, Place, Port, PortKind, Program, op};
-
-/// Checks the operands of one instruction.
-pub(super) struct Checker<'p> {
-    pub(super) program: &'p Program<'p>,
-    body: Option<Body>,
-}
-
-type Checked = Result<(), Fault>;
-
-impl<'p> Checker<'p> {
-    /// A checker for an instruction in `body`, or outside of any.
-    pub(super) fn new(program: &'p Program<'p>, body: Option<Body>) -> Checker<'p> {
-        Checker { program, body }
-    }
-
-    pub(super) fn body(&self) -> Result<Body, Fault> {
-        self.body.ok_or(Fault::OutsideBody)
-    }
-
-    pub(super) fn kind(&self, reg: Reg) -> Result<ScalarKind, Fault> {
-        self.program.reg_kind(reg).ok_or(Fault::NoReg(reg))
-    }
-
-    fn is(&self, reg: Reg, want: ScalarKind) -> Checked {
-        let have = self.kind(reg)?;
-        if have == want { Ok(()) } else { Err(Fault::Kind { reg, have, want }) }
-    }
-
-    /// The buffer of a view, and the view.
-    pub(super) fn array(&self, id: ViewId) -> Result<(Buffer, View), Fault> {
-        let record = self.program.view(id).ok_or(Fault::NoView(id))?;
-        let buffer = self.program.buffer(record.buffer).ok_or(Fault::NoBuffer(record.buffer))?;
-        Ok((buffer, record.view))
-    }
-
-    /// The same for a view whose elements are written.
-    pub(super) fn writable(&self, id: ViewId) -> Result<(Buffer, View), Fault> {
-        let record = self.program.view(id).ok_or(Fault::NoView(id))?;
-        match self.array(id)? {
-            (Buffer { place: Place::Constants, .. }, _) => Err(Fault::WritesConstant(record.buffer)),
-            array => Ok(array),
-        }
-    }
-
-    fn scalar_fn(&self, dst: Reg, operands: &[Reg], f: Ufunc) -> Checked {
-        if operands.len() != f.arity() {
-            return Err(Fault::Arity { f, have: operands.len() });
-        }
-        let mut kinds = [ScalarKind::Int; 2];
-        for (kind, &reg) in kinds.iter_mut().zip(operands) {
-            *kind = self.kind(reg)?;
-        }
-        let [first, _] = kinds;
-        let kinds = kinds.get(..operands.len()).unwrap_or(&kinds);
-        self.is(dst, scalar_result(f, kinds).ok_or(Fault::ScalarFn { f, kind: first })?)
-    }
-
-    fn indices(&self, at: &Indices) -> Checked {
-        at.regs().iter().try_for_each(|&reg| self.is(reg, ScalarKind::Int))
-    }
-
-    /// Checks `at` as the indices of one element.
-    fn element(&self, at: &Indices, view: &View) -> Checked {
-        let (have, rank) = (at.regs().len(), view.shape.rank());
-        if have == rank { self.indices(at) } else { Err(Fault::Indices { have, rank }) }
-    }
-
-    pub(super) fn state(&self, state: State) -> Result<Buffer, Fault> {
-        let buffer = self.program.buffer(state.0).ok_or(Fault::NoBuffer(state.0))?;
-        if tables::is_state(&buffer) { Ok(buffer) } else { Err(Fault::State(state.0)) }
-    }
-
-    fn port(&self, id: PortId) -> Result<Port, Fault> {
-        self.program.port(id).ok_or(Fault::NoPort(id))
-    }
-
-    /// Checks an array against the dtype and shape of a port, through which all arrays are of one length.
-    /// Whether the length of a view is known at run time only.
-    fn varies(&self, id: ViewId) -> bool {
-        self.program.view(id).is_some_and(|record| record.len.is_some())
-    }
-
-    fn fits_port(&self, id: ViewId, want: (DType, arr_core::Shape)) -> Checked {
-        let (buffer, view) = self.array(id)?;
-        if buffer.dtype != want.0 {
-            return Err(Fault::DType { have: buffer.dtype, want: want.0 });
-        }
-        if view.shape != want.1 {
-            return Err(Fault::PortShape { have: view.shape, want: want.1 });
-        }
-        Ok(())
-    }
-
-    fn known_string(&self, text: StrId) -> Checked {
-        if text.idx() < self.program.n_strings() { Ok(()) } else { Err(Fault::NoString(text)) }
-    }
-}
+use super::operand_rules::{Checked, Checker};
+use crate::operand::Block;
+use crate::{Dispatch, PortKind, op};
 
 impl Dispatch for Checker<'_> {
     type Return = Checked;

@@ -4,7 +4,7 @@ use arr_core::{Routine, Typed, ViewId};
 
 use super::Fault;
 use super::block_rules::{Piece, spans_apart};
-use super::instruction::Checker;
+use super::operand_rules::Checker;
 use crate::operand::Scratch;
 
 /// The most operands that an instruction has.

@@ -6,5 +6,6 @@ mod code;
 mod listing;
 mod mutations;
 mod positions;
+mod reductions;
 mod routines;
 mod tables;
