@@ -13,7 +13,12 @@ impl Bench {
     fn add(&mut self, program: &[u8], fuel: u64) {
         let program_bytes = program.len() as u32;
         let n_bytes = JobHeader::BYTES + program_bytes.next_multiple_of(8);
-        self.0.batch.extend(JobHeader { n_bytes, program_bytes, n_feeds: 0, flags: 0, fuel }.to_bytes());
+        self.add_under(JobHeader { n_bytes, program_bytes, n_feeds: 0, flags: 0, fuel }, program);
+    }
+
+    /// A job under a header that may say something else.
+    fn add_under(&mut self, header: JobHeader, program: &[u8]) {
+        self.0.batch.extend(header.to_bytes());
         self.0.batch.extend(program);
         self.0.batch.resize(self.0.batch.len().next_multiple_of(8), 0);
     }
@@ -86,4 +91,29 @@ fn a_request_to_stop_ends_a_job() {
     bench.add(&built(SPINS), u64::MAX);
     let endings = bench.run();
     assert_eq!(endings, [(Ending::Trapped as u8, "stopped by the host".to_owned())]);
+}
+
+#[test]
+fn a_header_that_contradicts_itself_ends_the_batch() {
+    let program = built(FINE);
+    let program_bytes = program.len() as u32;
+    let n_bytes = JobHeader::BYTES + program_bytes.next_multiple_of(8);
+    let sound = JobHeader { n_bytes, program_bytes, n_feeds: 0, flags: 0, fuel: u64::MAX };
+    let headers = [
+        JobHeader { n_bytes: 0, ..sound },
+        JobHeader { n_bytes: n_bytes - 8, ..sound },
+        JobHeader { n_bytes: u32::MAX, ..sound },
+        JobHeader { n_feeds: u32::MAX, ..sound },
+        JobHeader { program_bytes: u32::MAX, ..sound },
+    ];
+    for header in headers {
+        let mut bench = Bench::default();
+        bench.add(&program, u64::MAX);
+        bench.add_under(header, &program);
+        bench.add(&program, u64::MAX);
+        let endings = bench.run();
+        assert_eq!(endings.len(), 2, "{header:?}: {endings:?}");
+        assert_eq!(endings[1].0, Ending::Refused as u8, "{header:?}");
+        assert!(endings[1].1.contains("its header says"), "{endings:?}");
+    }
 }

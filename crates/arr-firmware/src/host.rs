@@ -3,7 +3,7 @@
 use arr_core::{PortId, Scalar};
 use arr_vm::{ArrayRef, Host, HostError};
 
-use crate::Link;
+use crate::Channel;
 use crate::job::{Feed, JobHeader, MAX_SOURCES, RECORDS_CLOCK};
 use crate::record::{Recorder, Tag};
 
@@ -12,7 +12,7 @@ const NO_FEED: HostError = HostError(2);
 
 /// Connects a program with its job.
 pub(crate) struct JobHost<'l, L> {
-    pub(crate) link: &'l mut L,
+    pub(crate) channel: &'l mut L,
     /// Where the job starts in the batch.
     at: u32,
     header: JobHeader,
@@ -20,9 +20,9 @@ pub(crate) struct JobHost<'l, L> {
     arrived: [u32; MAX_SOURCES],
 }
 
-impl<'l, L: Link> JobHost<'l, L> {
-    pub(crate) fn new(link: &'l mut L, at: u32, header: JobHeader) -> JobHost<'l, L> {
-        JobHost { link, at, header, arrived: [0; MAX_SOURCES] }
+impl<'l, L: Channel> JobHost<'l, L> {
+    pub(crate) fn new(channel: &'l mut L, at: u32, header: JobHeader) -> JobHost<'l, L> {
+        JobHost { channel, at, header, arrived: [0; MAX_SOURCES] }
     }
 
     fn feed(&mut self, port: PortId) -> Result<Feed, HostError> {
@@ -30,16 +30,16 @@ impl<'l, L: Link> JobHost<'l, L> {
             return Ok(Feed::Nothing);
         }
         let mut bytes = [0; Feed::BYTES as usize];
-        self.link.read_at(self.at + JobHeader::BYTES + port.0 * Feed::BYTES, &mut bytes)?;
+        self.channel.read_at(self.at + JobHeader::BYTES + port.0 * Feed::BYTES, &mut bytes)?;
         Feed::from_bytes(&bytes).ok_or(NO_FEED)
     }
 
     fn recorder(&mut self) -> Recorder<'_, L> {
-        Recorder(self.link)
+        Recorder(self.channel)
     }
 }
 
-impl<L: Link> Host for JobHost<'_, L> {
+impl<L: Channel> Host for JobHost<'_, L> {
     fn receive(&mut self, port: PortId, dst: &mut [u8]) -> Result<bool, HostError> {
         let Feed::Arrivals { source, at, n_bytes } = self.feed(port)? else { return Ok(false) };
         let arrived = self.arrived.get_mut(source as usize).ok_or(NO_FEED)?;
@@ -47,7 +47,8 @@ impl<L: Link> Host for JobHost<'_, L> {
         let behind = arrived.saturating_add(len);
         let has_arrived = behind <= n_bytes && len > 0;
         if has_arrived {
-            self.link.read_at(self.at + at + *arrived, dst)?;
+            let from = at.checked_add(*arrived).and_then(|from| self.at.checked_add(from)).ok_or(NO_FEED)?;
+            self.channel.read_at(from, dst)?;
             *arrived = behind;
         }
         if self.header.flags & RECORDS_CLOCK != 0 {
@@ -80,6 +81,6 @@ impl<L: Link> Host for JobHost<'_, L> {
     }
 
     fn should_stop(&mut self) -> bool {
-        self.link.should_stop()
+        self.channel.should_stop()
     }
 }

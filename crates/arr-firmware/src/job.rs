@@ -38,10 +38,11 @@ impl JobHeader {
     /// Bytes of a header.
     pub const BYTES: u32 = 32;
 
-    /// Where the program starts, from the start of the job.
+    /// Where the program starts, from the start of the job; `None` where the job is too short for its feeds and program.
     #[must_use]
-    pub fn program_at(&self) -> u32 {
-        JobHeader::BYTES + self.n_feeds * Feed::BYTES
+    pub fn program_at(&self) -> Option<u32> {
+        let at = JobHeader::BYTES.checked_add(self.n_feeds.checked_mul(Feed::BYTES)?)?;
+        (at.checked_add(self.program_bytes)? <= self.n_bytes).then_some(at)
     }
 
     /// As it lies in a batch.

@@ -17,7 +17,7 @@ pub use run::{Arenas, run_job};
 use arr_vm::HostError;
 
 /// Where jobs come from and records go to.
-pub trait Link {
+pub trait Channel {
     /// Fills `dst` with the bytes of the batch from `at` on.
     ///
     /// # Errors

@@ -17,7 +17,7 @@ use arr_core::{PortId, Scalar};
 use arr_vm::{ArrayRef, HostError};
 use core::fmt;
 
-use crate::Link;
+use crate::Channel;
 
 /// Bytes of the longest record, without tag and length.
 pub const LONGEST_RECORD: usize = 255;
@@ -60,14 +60,14 @@ pub enum Ending {
     Refused = 2,
 }
 
-/// Writes records to a link.
+/// Writes records to a channel.
 pub struct Recorder<'l, L>(pub &'l mut L);
 
-impl<L: Link> Recorder<'_, L> {
+impl<L: Channel> Recorder<'_, L> {
     /// Writes `bytes` as records of `tag`, as many as it takes.
     ///
     /// # Errors
-    /// Those of the link.
+    /// Those of the channel.
     pub fn put(&mut self, tag: Tag, bytes: &[u8]) -> Result<(), HostError> {
         bytes.chunks(LONGEST_RECORD).try_for_each(|piece| {
             self.0.write(&[tag as u8, piece.len() as u8])?;
@@ -139,7 +139,7 @@ struct Reasons<'r, 'l, L> {
     error: Option<HostError>,
 }
 
-impl<L: Link> fmt::Write for Reasons<'_, '_, L> {
+impl<L: Channel> fmt::Write for Reasons<'_, '_, L> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         self.recorder.put(Tag::Reason, text.as_bytes()).map_err(|error| {
             self.error = Some(error);

@@ -5,7 +5,7 @@ use arr_vm::{HostError, Level, Limits, Memory, TrapKind, run};
 use core::fmt;
 use zerocopy::IntoBytes;
 
-use crate::Link;
+use crate::Channel;
 use crate::host::JobHost;
 use crate::job::JobHeader;
 use crate::record::{Ending, Recorder};
@@ -21,26 +21,29 @@ pub struct Arenas<'m> {
 /// Runs the job that starts at `at` in the batch, and gives the start of the next; `None` where there is no job.
 ///
 /// Whatever the job is like, its records end with an ending, and the next one finds everything as this one did: a run
-/// zeroes what it needs of the arenas.
+/// zeroes what it needs of the arenas. Behind a job whose header contradicts itself there is none.
 ///
 /// # Errors
-/// Those of the link.
-pub fn run_job<L: Link>(link: &mut L, at: u32, arenas: &mut Arenas<'_>) -> Result<Option<u32>, HostError> {
+/// Those of the channel.
+pub fn run_job<L: Channel>(channel: &mut L, at: u32, arenas: &mut Arenas<'_>) -> Result<Option<u32>, HostError> {
     let mut bytes = [0; JobHeader::BYTES as usize];
-    link.read_at(at, &mut bytes)?;
+    channel.read_at(at, &mut bytes)?;
     let Some(header) = JobHeader::from_bytes(&bytes) else { return Ok(None) };
-    let next = at + header.n_bytes;
+    let (Some(next), Some(program_at)) = (at.checked_add(header.n_bytes), header.program_at()) else {
+        refuse(channel, &format_args!("a job of {} bytes, which do not hold what its header says", header.n_bytes))?;
+        return Ok(None);
+    };
 
     let slot = arenas.program.as_mut_bytes();
     let room = slot.len();
     let Some(slot) = slot.get_mut(..header.program_bytes as usize) else {
-        refuse(link, &format_args!("a program of {} bytes, there is room for {room}", header.program_bytes))?;
+        refuse(channel, &format_args!("a program of {} bytes, there is room for {room}", header.program_bytes))?;
         return Ok(Some(next));
     };
-    link.read_at(at + header.program_at(), slot)?;
+    channel.read_at(at + program_at, slot)?;
     match admitted(slot) {
-        Ok(program) => execute(JobHost::new(link, at, header), &program, &mut arenas.memory, header.fuel)?,
-        Err(refusal) => refuse(link, &refusal)?,
+        Ok(program) => execute(JobHost::new(channel, at, header), &program, &mut arenas.memory, header.fuel)?,
+        Err(refusal) => refuse(channel, &refusal)?,
     }
     Ok(Some(next))
 }
@@ -66,12 +69,12 @@ fn admitted(bytes: &[u8]) -> Result<Verified<'_>, Refusal> {
     verify(program).map_err(Refusal::Verify)
 }
 
-fn refuse<L: Link>(link: &mut L, reason: &dyn fmt::Display) -> Result<(), HostError> {
-    Recorder(link).ending(Ending::Refused, 0, Some(reason))
+fn refuse<L: Channel>(channel: &mut L, reason: &dyn fmt::Display) -> Result<(), HostError> {
+    Recorder(channel).ending(Ending::Refused, 0, Some(reason))
 }
 
 /// Runs a program and records how it ended.
-fn execute<L: Link>(
+fn execute<L: Channel>(
     mut host: JobHost<'_, L>,
     program: &Verified<'_>,
     memory: &mut Memory<'_>,
@@ -79,7 +82,7 @@ fn execute<L: Link>(
 ) -> Result<(), HostError> {
     let fuel = Some(fuel).filter(|&fuel| fuel != u64::MAX);
     let ran = run(program, memory, &mut host, Limits { fuel }, Level::BASELINE);
-    let mut recorder = Recorder(host.link);
+    let mut recorder = Recorder(host.channel);
     match ran {
         Ok(()) => recorder.ending(Ending::Finished, 0, None),
         Err(trap) => match trap.kind {

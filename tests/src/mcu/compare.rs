@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
-use arr_firmware::{Arenas, Link, run_job};
+use arr_firmware::{Arenas, Channel, run_job};
 use arr_vm::{HostError, Memory};
 
 use super::board::Board;
@@ -73,12 +73,12 @@ fn records_here(batch: Vec<u8>) -> Result<Vec<u8>, String> {
     let (mut program, mut fast, mut slow) = (words(), words(), words());
     let memory = Memory { fast: &mut fast, slow: &mut slow, ..Memory::default() };
     let mut arenas = Arenas { program: &mut program, memory };
-    let mut link = InMemory { batch, ..InMemory::default() };
+    let mut channel = InMemory { batch, ..InMemory::default() };
     let mut at = 0;
-    while let Some(next) = run_job(&mut link, at, &mut arenas).map_err(|error| error.to_string())? {
+    while let Some(next) = run_job(&mut channel, at, &mut arenas).map_err(|error| error.to_string())? {
         at = next;
     }
-    Ok(link.records)
+    Ok(channel.records)
 }
 
 fn words() -> Vec<u64> {
@@ -96,7 +96,7 @@ pub struct InMemory {
     pub wants_stop: bool,
 }
 
-impl Link for InMemory {
+impl Channel for InMemory {
     fn read_at(&mut self, at: u32, dst: &mut [u8]) -> Result<(), HostError> {
         let at = at as usize;
         dst.copy_from_slice(self.batch.get(at..at + dst.len()).ok_or(HostError(1))?);

@@ -109,8 +109,10 @@ impl Job {
         let n_feeds = program.n_ports() as u32;
         let program_bytes = self.program.len() as u32;
         let flags = if self.records_clock { RECORDS_CLOCK } else { 0 };
-        let header = JobHeader { n_bytes: 0, program_bytes, n_feeds, flags, fuel: u64::MAX };
-        let mut behind = header.program_at() + program_bytes.next_multiple_of(8);
+        // As long as a job may be, until its arrivals are known.
+        let header = JobHeader { n_bytes: u32::MAX, program_bytes, n_feeds, flags, fuel: u64::MAX };
+        let program_at = header.program_at().ok_or("a job of more bytes than 32 bits can number")?;
+        let mut behind = program_at + program_bytes.next_multiple_of(8);
 
         let mut arrivals: Vec<&[u8]> = Vec::new();
         let mut seen: BTreeMap<String, (PortKind, Feed)> = BTreeMap::new();

@@ -2,7 +2,7 @@
 
 use core::hint::black_box;
 
-use arr_firmware::{Link, Recorder, Tag};
+use arr_firmware::{Channel, Recorder, Tag};
 use arr_loops::{Data, LOOPS};
 use arr_vm::HostError;
 
@@ -15,16 +15,16 @@ const NO_ROOM: HostError = HostError(3);
 /// Runs every loop and records what it takes.
 ///
 /// # Errors
-/// Those of the link.
-pub(crate) fn measure(link: &mut impl Link, arena: &mut [u64]) -> Result<(), HostError> {
+/// Those of the channel.
+pub(crate) fn measure(channel: &mut impl Channel, arena: &mut [u64]) -> Result<(), HostError> {
     let mut data = Data::new(arena).ok_or(NO_ROOM)?;
     for (name, lengths, work) in LOOPS {
         for &n in *lengths {
-            let start = link.clock();
+            let start = channel.clock();
             for _ in 0..ROUNDS {
                 work(black_box(&mut data), black_box(n));
             }
-            let taken = (link.clock() - start) / ROUNDS;
+            let taken = (channel.clock() - start) / ROUNDS;
             let mut bytes = [0; 40];
             let record = bytes.get_mut(..12 + name.len()).ok_or(NO_ROOM)?;
             let (head, tail) = record.split_at_mut(12);
@@ -32,7 +32,7 @@ pub(crate) fn measure(link: &mut impl Link, arena: &mut [u64]) -> Result<(), Hos
             let (count, length) = head.split_at_mut(8);
             count.copy_from_slice(&taken.to_le_bytes());
             length.copy_from_slice(&(n as u32).to_le_bytes());
-            Recorder(link).put(Tag::Loop, record)?;
+            Recorder(channel).put(Tag::Loop, record)?;
         }
     }
     Ok(())

@@ -23,12 +23,12 @@ use semihosting::Semihosting;
 #[entry]
 fn main() -> ! {
     let done = memory::take().and_then(|arenas| {
-        let mut link = Semihosting::open("jobs.bin", "records.bin")?;
+        let mut channel = Semihosting::open("jobs.bin", "records.bin")?;
         #[cfg(feature = "loops")]
-        loops::measure(&mut link, arenas.memory.fast).ok()?;
+        loops::measure(&mut channel, arenas.memory.fast).ok()?;
         #[cfg(not(feature = "loops"))]
-        jobs::run_all(&mut link, arenas).ok()?;
-        link.close().ok()
+        jobs::run_all(&mut channel, arenas).ok()?;
+        channel.close().ok()
     });
     end(match done {
         Some(()) => debug::EXIT_SUCCESS,

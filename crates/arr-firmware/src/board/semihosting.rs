@@ -1,6 +1,6 @@
-//! Files of the emulator's machine as the link of jobs and records.
+//! Files of the emulator's machine as the channel of jobs and records.
 
-use arr_firmware::Link;
+use arr_firmware::Channel;
 use arr_vm::HostError;
 use cortex_m::peripheral::Peripherals;
 use cortex_m::singleton;
@@ -94,7 +94,7 @@ impl Semihosting {
     }
 }
 
-impl Link for Semihosting {
+impl Channel for Semihosting {
     fn read_at(&mut self, at: u32, dst: &mut [u8]) -> Result<(), HostError> {
         self.jobs.seek(at)?;
         self.jobs.read(dst)
