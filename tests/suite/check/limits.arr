@@ -14,7 +14,7 @@ x = ((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((
 # error E0106 1:105-1:106
 --- tuples-put-together-too-often check ---
 t = (1, 2)
-u = [t, t] * 4000
+u = [t, t] * 2000
 t = t + t
 t = t + t
 t = t + t
@@ -30,7 +30,7 @@ t = t + t
 t = t + t
 t = t + t
 t = t + t
-# error E0401 14:5-14:10: tuples and lists of more than 16384 items are put together in this script
+# error E0401 13:5-13:10: tuples and lists of more than 16384 items are put together in this script
 --- strings-put-together-too-often check ---
 s = "0123456789abcdef" * 4096
 s = "0123456789abcdef" * 4096
