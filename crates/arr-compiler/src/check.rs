@@ -67,6 +67,7 @@ mod parts;
 mod patterned;
 mod polynomial;
 mod port;
+mod presented;
 mod printing;
 mod product;
 mod python;
