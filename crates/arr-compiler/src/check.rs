@@ -28,6 +28,7 @@ mod contraction;
 mod control;
 mod correlation;
 mod counting;
+mod decomposition;
 mod def;
 mod differences;
 mod discard;
