@@ -68,6 +68,7 @@ mod parts;
 mod patterned;
 mod polynomial;
 mod port;
+mod presented;
 mod printing;
 mod product;
 mod python;
