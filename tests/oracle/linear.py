@@ -15,19 +15,48 @@ def _over(name):
     """NumPy's function of matrices."""
 
     def call(*matrices, **options):
-        found = getattr(numpy.linalg, name)(*map(_float, matrices), **options)
+        matrices = [value if isinstance(value, str) else _float(value) for value in matrices]
+        found = getattr(numpy.linalg, name)(*matrices, **options)
         return result(tuple(found) if isinstance(found, tuple) else found)
 
     return call
+
+
+def _signed(vectors):
+    """Eigenvectors, whose signs NumPy leaves open, with the sign that arr gives them."""
+    vectors = vectors.copy()
+    for vector in vectors.T:
+        sizes = numpy.abs(vector)
+        if vector[numpy.argmax(sizes >= 0.3 * sizes.max())] < 0:
+            vector *= -1
+    return vectors
 
 
 class Linalg:
     """The module."""
 
     def __getattr__(self, name):
-        if name in ("solve", "inv", "det", "cholesky", "eigvalsh", "svdvals"):
+        if name in ("solve", "inv", "det", "cholesky", "eigvalsh", "svdvals", "pinv", "lstsq"):
             return _over(name)
         raise AttributeError(f"the oracle does not know np.linalg.{name}")
+
+    def eigh(self, a, UPLO="L"):
+        """Eigenvalues and vectors of a symmetric matrix."""
+        values, vectors = numpy.linalg.eigh(_float(a), UPLO)
+        return Array(values), Array(_signed(vectors))
+
+    def eig(self, a):
+        """Real eigenvalues, in ascending order where NumPy leaves that open, and their vectors."""
+        # In float64, where equal eigenvalues stay real.
+        values, vectors = numpy.linalg.eig(_float(a).astype("float64"))
+        if numpy.iscomplexobj(values):
+            raise ValueError("not all eigenvalues are real")
+        order = numpy.argsort(values, kind="stable")
+        return Array(values[order]), Array(_signed(vectors[:, order]))
+
+    def eigvals(self, a):
+        """The eigenvalues alone."""
+        return self.eig(a)[0]
 
     def qr(self, a, mode="reduced"):
         """Orthogonal columns and a triangle."""

@@ -40,5 +40,12 @@ def polyint(p, m=1, k=None):
     return Array(numpy.polyint(as_values(p), m, None if k is None else unwrapped(k)))
 
 
+def polyfit(x, y, deg=None, rcond=None, w=None):
+    """The coefficients of a curve through values; from the numbers of values on where places are left out."""
+    x, y, deg = (numpy.arange(len(as_values(x))), x, y) if deg is None else (as_values(x), y, deg)
+    weights = None if w is None else as_values(w)
+    return Array(numpy.polyfit(x, as_values(y), deg, None if rcond is None else float(rcond), w=weights))
+
+
 FUNCTIONS = {name: _pair(name) for name in ("outer", "inner", "vdot", "kron", "cross", "convolve", "correlate")}
-FUNCTIONS |= {"tensordot": tensordot, "polyval": polyval, "polyder": polyder, "polyint": polyint}
+FUNCTIONS |= {"tensordot": tensordot, "polyval": polyval, "polyder": polyder, "polyint": polyint, "polyfit": polyfit}

@@ -85,6 +85,8 @@ pub(crate) struct PortDecl {
     pub(crate) name: String,
     /// Direction and type.
     pub(crate) kind: arr_bytecode::PortKind,
+    /// How what it sends is shown.
+    pub(crate) presentation: arr_bytecode::Presentation,
 }
 
 /// A statement with its place.

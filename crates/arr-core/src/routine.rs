@@ -109,6 +109,11 @@ pub enum RoutineRule {
     Spectrum,
     /// Of a matrix of float32 a number for each row or column, whichever are fewer. Scratch: both.
     Singular,
+    /// Of a square matrix of float32 a row more, in front. Scratch: both, and this many elements for each row.
+    Vectors(u32),
+    /// Of a matrix of float32, which has not more columns than rows, as many rows, those of a square one and another.
+    /// Scratch: as much.
+    Parts,
 }
 
 /// With which parts of a sequence a shorter one is multiplied.
@@ -161,6 +166,12 @@ macro_rules! for_each_routine {
             10 EigenValues "eigvalsh" 1 Spectrum;
             /// The singular values of a matrix, in descending order.
             11 SingularValues "svdvals" 1 Singular;
+            /// The eigenvalues of a symmetric matrix, in ascending order, and below each its vector.
+            12 EigenVectors "eigh" 1 Vectors(0);
+            /// The same of any matrix, NaN where not all are real.
+            13 Eigen "eig" 1 Vectors(1);
+            /// Two orthogonal matrices, one below the other, and the singular values with which their product is the matrix.
+            14 SingularVectors "svd" 1 Parts;
         }
     };
 }
@@ -239,6 +250,8 @@ impl Routine {
             (RoutineRule::Orthogonal, [a]) => linear::orthogonal(a),
             (RoutineRule::Spectrum, [a]) => linear::spectrum(a),
             (RoutineRule::Singular, [a]) => linear::singular(a),
+            (RoutineRule::Vectors(more), [a]) => linear::vectors(a, more),
+            (RoutineRule::Parts, [a]) => linear::parts(a),
             _ => n,
         }
     }
@@ -253,7 +266,9 @@ impl Routine {
             | RoutineRule::Triangle
             | RoutineRule::Orthogonal
             | RoutineRule::Spectrum
-            | RoutineRule::Singular => matches!(dtype, DType::F32),
+            | RoutineRule::Singular
+            | RoutineRule::Vectors(_)
+            | RoutineRule::Parts => matches!(dtype, DType::F32),
         }
     }
 

@@ -1,41 +1,38 @@
-//! Orthogonal factors, and what rotations leave: eigenvalues of symmetric matrices, singular values of all.
+//! Orthogonal factors by mirrors, and the matrix that they and the rotations of other routines work on.
 //!
-//! Source: Golub and Van Loan, *Matrix Computations*, sections 5.2, 8.5 and 8.6; LAPACK `sgeqr2` and `sorg2r` for the signs.
+//! Source: Golub and Van Loan, *Matrix Computations*, section 5.2; LAPACK `sgeqr2` and `sorg2r` for the signs.
 
 use crate::linear::{extents, floats, read_rows, write_rows};
-use crate::math::{copysign, hypot, sqrt};
+use crate::math::{copysign, hypot, ldexp, sqrt};
 use crate::{Input, KernelError, Output};
 
-/// Most rounds of rotations; each brings twice as many digits.
-const MOST_ROUNDS: usize = 30;
-
 /// Elements of rows that are `width` apart.
-struct Matrix<'w> {
-    work: &'w mut [f32],
-    width: usize,
+pub(crate) struct Matrix<'w> {
+    pub(crate) work: &'w mut [f32],
+    pub(crate) width: usize,
 }
 
 impl Matrix<'_> {
     /// An element; 0 outside.
     #[inline(always)]
-    fn at(&self, row: usize, column: usize) -> f32 {
+    pub(crate) fn at(&self, row: usize, column: usize) -> f32 {
         self.work.get(row * self.width + column).copied().unwrap_or(0.0)
     }
 
     #[inline(always)]
-    fn set(&mut self, row: usize, column: usize, value: f32) {
+    pub(crate) fn set(&mut self, row: usize, column: usize, value: f32) {
         if let Some(slot) = self.work.get_mut(row * self.width + column) {
             *slot = value;
         }
     }
 
     /// The sum of products of two columns, from a row on.
-    fn columns(&self, i: usize, j: usize, rows: core::ops::Range<usize>) -> f32 {
+    pub(crate) fn columns(&self, i: usize, j: usize, rows: core::ops::Range<usize>) -> f32 {
         rows.map(|row| self.at(row, i) * self.at(row, j)).sum()
     }
 
     /// Turns two columns towards each other.
-    fn turn_columns(&mut self, i: usize, j: usize, n: usize, (c, s): (f32, f32)) {
+    pub(crate) fn turn_columns(&mut self, i: usize, j: usize, n: usize, (c, s): (f32, f32)) {
         for row in 0..n {
             let (x, y) = (self.at(row, i), self.at(row, j));
             self.set(row, i, c * x - s * y);
@@ -44,7 +41,7 @@ impl Matrix<'_> {
     }
 
     /// Turns two rows towards each other.
-    fn turn_rows(&mut self, i: usize, j: usize, n: usize, (c, s): (f32, f32)) {
+    pub(crate) fn turn_rows(&mut self, i: usize, j: usize, n: usize, (c, s): (f32, f32)) {
         for column in 0..n {
             let (x, y) = (self.at(i, column), self.at(j, column));
             self.set(i, column, c * x - s * y);
@@ -66,6 +63,23 @@ impl Matrix<'_> {
     }
 }
 
+/// Brings the largest of some numbers between 1 and 2 by a power of 2, so that no square of those that count overflows or
+/// vanishes. The exponent is what [`ldexp`] takes to undo it; 0 where there is no largest, or it is infinite.
+pub(crate) fn scale_to_one(numbers: &mut [f32]) -> f32 {
+    let largest = numbers.iter().fold(0.0, |largest: f32, x| largest.max(x.abs()));
+    if largest == 0.0 || largest == f32::INFINITY {
+        return 0.0;
+    }
+    let bits = largest.to_bits();
+    let exponent = match bits >> 23 {
+        // Below the normal numbers the highest bit that is set says it.
+        0 => bits.ilog2() as i32 - 149,
+        biased => biased as i32 - 127,
+    };
+    numbers.iter_mut().for_each(|x| *x = ldexp(*x, -exponent as f32));
+    exponent as f32
+}
+
 /// A matrix as the product of one with orthogonal columns and an upper triangle.
 ///
 /// Shapes: `a (m, n)`, `dst (m + k, n)`, where `k` is the smaller of both: the first `k` columns of rows `0..m` are the
@@ -79,6 +93,7 @@ pub(crate) fn qr(dst: &mut Output<'_>, a: &Input<'_>, scratch: &mut [u8]) -> Res
     let work = floats(dst, &[a], scratch, (m + k) * n + k)?;
     let (work, taus) = work.split_at_mut_checked((m + k) * n).ok_or(KernelError::Layout)?;
     read_rows(a, work, n)?;
+    let exponent = scale_to_one(work.get_mut(..m * n).ok_or(KernelError::Layout)?);
     let mut matrix = Matrix { work, width: n };
     for (i, slot) in taus.iter_mut().enumerate() {
         let below = sqrt(matrix.columns(i, i, i + 1..m));
@@ -98,7 +113,7 @@ pub(crate) fn qr(dst: &mut Output<'_>, a: &Input<'_>, scratch: &mut [u8]) -> Res
     for row in 0..k {
         for column in 0..n {
             let value = if column < row { 0.0 } else { matrix.at(row, column) };
-            matrix.set(m + row, column, value);
+            matrix.set(m + row, column, ldexp(value, exponent));
         }
     }
     for (i, &tau) in taus.iter().enumerate().rev() {
@@ -111,88 +126,6 @@ pub(crate) fn qr(dst: &mut Output<'_>, a: &Input<'_>, scratch: &mut [u8]) -> Res
         (0..i).for_each(|row| matrix.set(row, i, 0.0));
     }
     write_rows(dst, matrix.work)
-}
-
-/// Cosine and sine of the turn that takes `off` to 0 between two squares.
-fn rotation(first: f32, second: f32, off: f32) -> (f32, f32) {
-    let theta = (second - first) / (2.0 * off);
-    let t = copysign(1.0, theta) / (theta.abs() + sqrt(theta * theta + 1.0));
-    let c = 1.0 / sqrt(t * t + 1.0);
-    (c, t * c)
-}
-
-/// The eigenvalues of a symmetric matrix, of which the lower triangle is read, in ascending order.
-///
-/// Shapes: `a (n, n)`, `dst (n)`. Scratch: both. Cost: some `12 n^3` multiplications.
-///
-/// # Errors
-/// [`KernelError::Layout`].
-pub(crate) fn eigenvalues(dst: &mut Output<'_>, a: &Input<'_>, scratch: &mut [u8]) -> Result<(), KernelError> {
-    let (n, _) = extents(&a.view)?;
-    let work = floats(dst, &[a], scratch, n * n + n)?;
-    let (work, values) = work.split_at_mut_checked(n * n).ok_or(KernelError::Layout)?;
-    read_rows(a, work, n)?;
-    let mut matrix = Matrix { work, width: n };
-    for row in 0..n {
-        (row + 1..n).for_each(|column| matrix.set(row, column, matrix.at(column, row)));
-    }
-    for _ in 0..MOST_ROUNDS {
-        let mut has_turned = false;
-        for (i, j) in (0..n).flat_map(|i| (i + 1..n).map(move |j| (i, j))) {
-            let (first, second, off) = (matrix.at(i, i), matrix.at(j, j), matrix.at(i, j));
-            // What is too small to change either square is none.
-            if first.abs() + off.abs() == first.abs() && second.abs() + off.abs() == second.abs() {
-                continue;
-            }
-            has_turned = true;
-            let turn = rotation(first, second, off);
-            matrix.turn_columns(i, j, n, turn);
-            matrix.turn_rows(i, j, n, turn);
-        }
-        if !has_turned {
-            break;
-        }
-    }
-    values.iter_mut().enumerate().for_each(|(k, value)| *value = matrix.at(k, k));
-    values.sort_unstable_by(f32::total_cmp);
-    write_rows(dst, values)
-}
-
-/// The singular values of a matrix, in descending order: the lengths of its columns, turned until all are at right angles.
-///
-/// Shapes: `a (m, n)`, `dst` the smaller one. Scratch: both. Cost: some `12 m n^2` multiplications.
-///
-/// # Errors
-/// [`KernelError::Layout`].
-pub(crate) fn singular_values(dst: &mut Output<'_>, a: &Input<'_>, scratch: &mut [u8]) -> Result<(), KernelError> {
-    let tall = match *a.view.shape.extents() {
-        [m, n] if m < n => Input { view: a.view.transposed(), ..*a },
-        _ => *a,
-    };
-    let (m, n) = extents(&tall.view)?;
-    let work = floats(dst, &[a], scratch, m * n + n)?;
-    let (work, values) = work.split_at_mut_checked(m * n).ok_or(KernelError::Layout)?;
-    read_rows(&tall, work, n)?;
-    let mut matrix = Matrix { work, width: n };
-    for _ in 0..MOST_ROUNDS {
-        let mut has_turned = false;
-        for (i, j) in (0..n).flat_map(|i| (i + 1..n).map(move |j| (i, j))) {
-            let (first, second) = (matrix.columns(i, i, 0..m), matrix.columns(j, j, 0..m));
-            let off = matrix.columns(i, j, 0..m);
-            let size = sqrt(first) * sqrt(second);
-            if off.abs() <= f32::EPSILON * size || off == 0.0 {
-                continue;
-            }
-            has_turned = true;
-            matrix.turn_columns(i, j, m, rotation(first, second, off));
-        }
-        if !has_turned {
-            break;
-        }
-    }
-    values.iter_mut().enumerate().for_each(|(k, value)| *value = sqrt(matrix.columns(k, k, 0..m)));
-    values.sort_unstable_by(|x, y| y.total_cmp(x));
-    write_rows(dst, values)
 }
 
 #[cfg(test)]

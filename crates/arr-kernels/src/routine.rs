@@ -2,7 +2,7 @@
 
 use arr_core::{DType, Routine, RoutineRule, Typed, View};
 
-use crate::{KernelError, Level, linear, orthogonal, product, sort};
+use crate::{KernelError, Level, linear, orthogonal, product, rotations, schur, sort};
 
 /// An array that is read.
 #[derive(Clone, Copy, Debug)]
@@ -59,8 +59,11 @@ pub fn routine(
         (Routine::LuSolve, [lu, b]) => linear::solve(dst, lu, b, scratch),
         (Routine::Cholesky, [a]) => linear::cholesky(dst, a, scratch),
         (Routine::Qr, [a]) => orthogonal::qr(dst, a, scratch),
-        (Routine::EigenValues, [a]) => orthogonal::eigenvalues(dst, a, scratch),
-        (Routine::SingularValues, [a]) => orthogonal::singular_values(dst, a, scratch),
+        (Routine::EigenValues, [a]) => rotations::eigenvalues(dst, a, scratch),
+        (Routine::SingularValues, [a]) => rotations::singular_values(dst, a, scratch),
+        (Routine::EigenVectors, [a]) => rotations::eigenvectors(dst, a, scratch),
+        (Routine::SingularVectors, [a]) => rotations::singular_vectors(dst, a, scratch),
+        (Routine::Eigen, [a]) => schur::eigen(dst, a, scratch),
         _ => Err(KernelError::Layout),
     }
 }

@@ -4,13 +4,14 @@
 
 use std::process::ExitCode;
 
-use arr_tests::{Row, SpeedOptions, front_end_rows, speed, speed_table, table};
+use arr_tests::{Row, SpeedOptions, front_end_rows, session_rows, speed, speed_table, table};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let measured = match arguments.split_first() {
         Some((first, [])) if first == "front-end" => {
-            front_end_rows().map(|rows| (table(&rows), !rows.iter().any(Row::is_missed)))
+            let rows = front_end_rows().and_then(|rows| Ok([rows, session_rows()?].concat()));
+            rows.map(|rows| (table(&rows), !rows.iter().any(Row::is_missed)))
         }
         Some((first, rest)) if first == "speed" => match options(rest) {
             Some(options) => speed(&options).map(|measured| speed_table(&measured)),

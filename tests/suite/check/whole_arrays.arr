@@ -78,3 +78,9 @@ print(np.convolve([1, 2], []), np.correlate([1], [1], mode='whole'), np.polyval(
 # error E0204 4:60-4:67: `mode` must be full, same or valid, this is a string
 # error E0308 4:81-4:82: coefficients lie along one axis, this has 3
 # error E0310 4:107-4:109: the order must be from 0 to 64
+--- stacks-of-matrices-that-do-not-fit check ---
+import numpy as np
+a = np.ones((6, 5, 2, 3))
+b = np.ones((4, 3, 2))
+print(a @ b)
+# error E0301 4:7-4:12: cannot multiply (6, 5, 2, 3) by (4, 3, 2): axis 1 on the left is 5, axis 0 on the right is 4

@@ -124,3 +124,117 @@ print(np.linalg.qr(a, mode='complete'), np.linalg.inverse(a))
 # error E0207 4:106-4:107: this compiler does not handle `ord=3` over 2 axes
 # error E0207 5:28-5:38: this compiler does not handle `mode` as a string
 # error E0202 5:51-5:58: module `numpy.linalg` has no `inverse`
+--- very-large-and-very-small-matrices run ---
+import numpy as np
+print(np.linalg.svdvals([[1e20, 0], [0, 2e20]]), np.linalg.svdvals([[1e-25, 0], [0, 2e-25]]))
+q, r = np.linalg.qr([[1e-25], [1e-25]])
+print(q, r)
+q, r = np.linalg.qr([[3e25, 1e25], [4e25, 2e25]])
+print(q, r)
+print(np.linalg.matrix_rank(np.eye(2) * 1e-25), np.linalg.matrix_rank(np.eye(3) * 1e25), np.linalg.eigvalsh([[2e20, 1e20], [1e20, 2e20]]))
+# out: [2.e+20 1.e+20] [2.e-25 1.e-25]
+# out: [[-0.7071067 ]
+# out:  [-0.70710677]] [[-1.4142136e-25]]
+# out: [[-0.6 -0.8]
+# out:  [-0.8  0.6]] [[-4.9999997e+25 -2.1999997e+25]
+# out:  [ 0.0000000e+00  4.0000001e+24]]
+# out: 2 3 [1.e+20 3.e+20]
+--- eigenvectors run ---
+import numpy as np
+w, v = np.linalg.eigh([[2, 1], [1, 2]])
+print(w, v)
+a = np.array([[4.0, 1.0, 2.0], [1.0, 3.0, 0.0], [2.0, 0.0, -1.0]])
+w, v = np.linalg.eigh(a)
+print(w, v)
+print(np.allclose(a @ v, v * w, atol=1e-5), np.allclose(v.T @ v, np.eye(3), atol=1e-5))
+b = np.array([[4, 100, 100], [1, 3, 100], [2, 0, -1]], dtype=np.int8)
+print(np.linalg.eigh(b)[0], np.linalg.eigh(b.T, UPLO='U')[0], np.linalg.eigvalsh(b.T, 'U'))
+w, v = np.linalg.eigh(np.zeros((2, 2)))
+print(w, v, np.linalg.eigh([[7]])[1], np.linalg.eigh(np.zeros((0, 0)))[0].shape)
+# out: [0.99999994 2.9999998 ] [[ 0.70710677  0.70710677]
+# out:  [-0.70710677  0.70710677]]
+# out: [-1.7254491  2.6014662  5.123984 ] [[ 0.34010148  0.36263227  0.86765724]
+# out:  [-0.0719723  -0.9099143   0.40850478]
+# out:  [-0.93763065  0.20138034  0.2833637 ]]
+# out: True True
+# out: [-1.7254491  2.6014662  5.123984 ] [-1.7254491  2.6014662  5.123984 ] [-1.7254491  2.6014662  5.123984 ]
+# out: [0. 0.] [[1. 0.]
+# out:  [0. 1.]] [[1.]] (0,)
+--- eigenvectors-of-any-matrix run ---
+import numpy as np
+w, v = np.linalg.eig([[4, 1], [2, 3]])
+print(w, v)
+a = np.array([[1.0, 2.0, 0.0], [0.0, 3.0, 4.0], [1.0, 0.0, -2.0]])
+w, v = np.linalg.eig(a)
+print(w, v)
+print(np.allclose(a @ v, v * w, atol=1e-4))
+print(np.linalg.eigvals([[6, -11, 6], [1, 0, 0], [0, 1, 0]]), np.linalg.eigvals(np.diag([3, 1, 2])), np.linalg.eigvals([[1e20, 0], [1e20, 3e20]]))
+w, v = np.linalg.eig([[2, 0, 0], [0, 2, 0], [0, 0, 1]])
+print(w, np.sum(np.abs(v), axis=0))
+# out: [1.9999998 4.9999995] [[ 0.44721362  0.7071068 ]
+# out:  [-0.8944272   0.7071068 ]]
+# out: [-0.9999999  -0.56155205  3.561553  ] [[ 0.57735026  0.6912342   0.6116786 ]
+# out:  [-0.5773503  -0.53969914  0.7834237 ]
+# out:  [ 0.57735026  0.4805416   0.1099836 ]]
+# out: True
+# out: [1.0000002 1.9999981 3.0000007] [1. 2. 3.] [1.e+20 3.e+20]
+# out: [1. 2. 2.] [1. 1. 1.]
+--- an-eigenvalue-that-is-not-real run ---
+import numpy as np
+a = np.array([[0.0, -1.0], [1.0, 0.0]])
+print(a)
+w, v = np.linalg.eig(a)
+print(w)
+# out: [[ 0. -1.]
+# out:  [ 1.  0.]]
+# trap 4: not all eigenvalues are real
+--- least-squares run ---
+import numpy as np
+a = np.array([[1.0, 0.0], [1.0, 1.0], [1.0, 2.0], [1.0, 3.0]])
+x, rest, rank, s = np.linalg.lstsq(a, [1, 2, 2, 5])
+print(x, rest, rank, s)
+x, rest, rank, s = np.linalg.lstsq(a, [[1, 2], [2, 2], [2, 1], [5, 0]], rcond=None)
+print(x, rest, rank)
+x, rest, rank, s = np.linalg.lstsq(a.T, [6, 9])
+print(x, rest, rank, s)
+x, rest, rank, s = np.linalg.lstsq([[1, 2], [2, 4], [3, 6]], [1, 1, 1])
+print(x, rest, rank, len(rest), rest.shape)
+x, rest, rank, s = np.linalg.lstsq(np.array([[3, 1], [1, 2]], dtype=np.uint8), np.array([9, 8], dtype=np.int16))
+print(x, rest, rank)
+x, rest, rank, s = np.linalg.lstsq(np.diag([4.0, 0.5, 1.0]), np.ones(3), rcond=0.2)
+print(x, rest, rank, s)
+# out: [0.69999975 1.2000002 ] [1.8000002] 2 [4.1000304 1.0907568]
+# out: [[ 0.69999975  2.2999997 ]
+# out:  [ 1.2000002  -0.6999999 ]] [1.8000002  0.29999995] 2
+# out: [1.4999998 1.4999999 1.4999998 1.5000002] [] 2 [4.1000304 1.0907568]
+# out: [0.08571429 0.17142858] [] 1 0 (0,)
+# out: [2.0000005 2.9999995] [] 2
+# out: [0.25 0.   1.  ] [] 2 [4.  1.  0.5]
+--- pseudo-inverses run ---
+import numpy as np
+a = np.array([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]])
+print(np.linalg.pinv(a), np.linalg.pinv(a.T))
+print(np.linalg.pinv([[1, 2], [2, 4]]), np.linalg.pinv(np.diag([4.0, 0.5]), rcond=0.3))
+# out: [[-1.3333335  -0.33333343  0.66666657]
+# out:  [ 1.0833335   0.33333343 -0.4166666 ]] [[-1.3333335   1.0833335 ]
+# out:  [-0.33333343  0.33333343]
+# out:  [ 0.66666657 -0.41666657]]
+# out: [[0.04       0.08000001]
+# out:  [0.08000001 0.16000001]] [[0.25 0.  ]
+# out:  [0.   0.  ]]
+--- least-squares-misused check ---
+import numpy as np
+a = np.ones((3, 2))
+print(np.linalg.lstsq(a, np.ones(2)))
+print(np.linalg.lstsq(np.ones((0, 2)), np.ones(0)))
+print(np.linalg.eigh(a), np.linalg.eig(np.ones(3)))
+print(np.linalg.eigh(np.eye(2), 'B'))
+print(np.polyfit([1, 2, 3], [1, 2], 1), np.polyfit([1, 2], 1), np.polyfit([1, 2], [1, 2], -1))
+# error E0301 3:26-3:36: 3 equations have no right side of shape (2,)
+# error E0308 4:23-4:38: `lstsq` of an array without elements
+# error E0308 5:22-5:23: the matrix must be square, this is of shape (3, 2)
+# error E0207 5:40-5:50: this compiler does not handle linear algebra over an array of 1 axes
+# error E0204 6:33-6:36: `UPLO` must be 'L' or 'U', this is a string
+# error E0301 7:7-7:39: places of shape (3,), values of shape (2,)
+# error E0204 7:41-7:62: `polyfit` needs places, values and a degree
+# error E0310 7:91-7:93: the degree must be from 0 to 64

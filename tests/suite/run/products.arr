@@ -378,3 +378,25 @@ print(np.polyint(p), np.polyint([6, 0], 2), np.polyint(p, k=4), np.polyint([1.0]
 # out: [ 29801 119601] [7 7] [201 145]
 # out: [ 6 -2] [9. 0.] [ 3 -2  1] [] []
 # out: [ 1. -1.  1.  0.] [1. 0. 0. 0.] [ 1. -1.  1.  4.] [0.5 3.  5. ]
+--- curves-through-values run ---
+import numpy as np
+x = np.array([0.0, 1.0, 2.0, 3.0, 4.0, 5.0])
+y = np.array([0.0, 0.8, 0.9, 0.1, -0.8, -1.0])
+print(np.polyfit(x, y, 3), np.polyfit(x, y, 1), np.polyfit(x, y, 0))
+print(np.polyfit([1, 2, 3], [2, 4, 9], 2))
+print(np.polyfit(x, y, 1, w=[1, 1, 1, 4, 1, 1]), np.polyfit(x, y, 1, w=np.array([1, 0, 0, 0, 0, 2], dtype=np.uint8)))
+print(np.polyfit(x, np.stack((y, 2 * y + x), axis=1), 1))
+p = np.polyfit(x, 3 * x * x - x + 2, 2)
+print(np.round(p, 3), np.round(np.polyval(p, 10.0), 1))
+# out: [ 0.08703694 -0.81349146  1.6931207  -0.0396826 ] [-0.30285716  0.7571429 ] [0.]
+# out: [ 1.4999999 -2.499999   2.999999 ]
+# out: [-0.27384618  0.8538462 ] [-1.9999999e-01 -5.3312014e-08]
+# out: [[-0.30285716  0.39428586]
+# out:  [ 0.7571429   1.5142852 ]]
+# out: [ 3. -1.  2.] 292.0
+--- curves-on-the-camera run ---
+from ulab import numpy as np
+x = np.array([0, 1, 2, 3, 4, 5, 6])
+y = np.array([9, 4, 1, 0, 1, 4, 9])
+print(np.round(np.polyfit(y, 2), 3), np.round(np.polyfit(x, y, 2), 3))
+# out: [ 1. -6.  9.] [ 1. -6.  9.]

@@ -2,7 +2,7 @@
 //!
 //! Source: NumPy reference, "Linear algebra".
 
-use arr_core::{DType, Reduction, Routine, Scalar, ScalarKind, Shape, Ufunc};
+use arr_core::{DType, Reduction, Routine, Scalar, Shape, Ufunc};
 use arr_diag::{Code, Diagnostic, Span};
 
 use super::args::{Args, Given};
@@ -15,7 +15,7 @@ use crate::hir::{ArrayExpr, ArrayNode, ArrayView, ScalarExpr};
 
 impl Checker<'_> {
     /// An argument as a matrix of float32.
-    fn matrix(&mut self, given: Option<Given>) -> Checked<Viewed> {
+    pub(super) fn matrix(&mut self, given: Option<Given>) -> Checked<Viewed> {
         let a = self.whole(given, "a computed matrix")?;
         if a.rank() != 2 {
             let what = format!("linear algebra over an array of {} axes", a.rank());
@@ -26,7 +26,7 @@ impl Checker<'_> {
     }
 
     /// The same, with as many rows as columns.
-    fn square_matrix(&mut self, given: Option<Given>) -> Checked<Viewed> {
+    pub(super) fn square_matrix(&mut self, given: Option<Given>) -> Checked<Viewed> {
         let a = self.matrix(given)?;
         if a.extent(0) != a.extent(1) {
             let message = format!("the matrix must be square, this is of shape {}", a.array.view.shape);
@@ -36,7 +36,7 @@ impl Checker<'_> {
         Ok(a)
     }
 
-    fn made_by(&mut self, f: Routine, operands: Vec<ArrayView>, span: Span) -> Checked<Viewed> {
+    pub(super) fn made_by(&mut self, f: Routine, operands: Vec<ArrayView>, span: Span) -> Checked<Viewed> {
         let result = self.routine(f, operands, None, span)?;
         let array = self.materialize(result, "the result of linear algebra");
         Ok(Viewed { array, dtype: DType::F32, span })
@@ -50,7 +50,14 @@ impl Checker<'_> {
     }
 
     /// Stops the script where a test of all elements fails.
-    fn stop_unless_all(&mut self, f: Ufunc, left: Viewed, right: Value, message: &str, span: Span) -> Checked<()> {
+    pub(super) fn stop_unless_all(
+        &mut self,
+        f: Ufunc,
+        left: Viewed,
+        right: Value,
+        message: &str,
+        span: Span,
+    ) -> Checked<()> {
         let test = self.combined(f, left.value(), right, span)?.into_array()?;
         let holds = self.held(reduce(Reduction::All, test, None));
         self.stop_unless(holds, message.to_owned(), span)
@@ -158,48 +165,6 @@ impl Checker<'_> {
         }
         let q = both.cut(0, [None, Some(m), None])?.cut(1, [None, Some(k), None])?;
         Ok(Value::Tuple(vec![q.value(), r]))
-    }
-
-    /// `linalg.eigvalsh(a)`
-    pub(super) fn call_eigvalsh(&mut self, args: Args<'_>) -> Checked<Value> {
-        let span = args.span;
-        let [a] = self.bind(args)?;
-        let a = self.square_matrix(a)?;
-        self.made_by(Routine::EigenValues, vec![a.array], span).map(Viewed::value)
-    }
-
-    /// `linalg.svdvals(x)`
-    pub(super) fn call_svdvals(&mut self, args: Args<'_>) -> Checked<Value> {
-        let span = args.span;
-        let [a] = self.bind(args)?;
-        let a = self.matrix(a)?;
-        self.made_by(Routine::SingularValues, vec![a.array], span).map(Viewed::value)
-    }
-
-    /// `linalg.matrix_rank(A, tol=None)`
-    pub(super) fn call_matrix_rank(&mut self, args: Args<'_>) -> Checked<Value> {
-        let span = args.span;
-        let [a, tol] = self.bind(args)?;
-        let a = self.matrix(a)?;
-        if a.array.view.shape.n_elems() == 0 {
-            return self.error(Code::BadShape, a.span, "`matrix_rank` of an array without elements");
-        }
-        let n = a.extent(0).max(a.extent(1));
-        let values = self.made_by(Routine::SingularValues, vec![a.array], span)?;
-        let tol = match tol.and_then(Given::unless_none) {
-            Some(tol) => {
-                let tol = self.as_scalar(tol.value, tol.span, "`tol`")?;
-                self.converted(tol, ScalarKind::Float)
-            }
-            None => {
-                let largest = self.held(reduce(Reduction::Max, values.expr(), None));
-                let slack = ScalarExpr::constant(Scalar::Float(n as f32 * f32::EPSILON));
-                self.scalar_map(Ufunc::Multiply, vec![largest, slack], span)?
-            }
-        };
-        let tol = Value::Scalar(self.held(tol));
-        let counts = self.combined(Ufunc::Greater, values.value(), tol, span)?.into_array()?;
-        Ok(Value::Scalar(reduce(Reduction::Sum, counts, None)))
     }
 
     /// `linalg.norm(x, ord=None, axis=None, keepdims=False)`

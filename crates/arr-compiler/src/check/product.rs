@@ -165,9 +165,12 @@ impl Checker<'_> {
             Err(RoutineError::Extents { left_axis, left: l, right_axis, right: r }) => {
                 let places = format!("axis {left_axis} on the left is {l}, axis {right_axis} on the right is {r}");
                 let message = format!("cannot multiply {} by {}: {places}", left.shape, right.shape);
-                let diagnostic = Diagnostic::new(Code::Broadcast, span, message).hint(
-                    "as many columns on the left as there are rows on the right; `a.T` has the axes of `a` swapped",
-                );
+                let hint = if left_axis + 1 == left.shape.rank() {
+                    "as many columns on the left as there are rows on the right; `a.T` has the axes of `a` swapped"
+                } else {
+                    "axes in front of the last two number pairs of matrices: as many on both sides, or 1"
+                };
+                let diagnostic = Diagnostic::new(Code::Broadcast, span, message).hint(hint);
                 let places = [(left.shape, *left_at), (right.shape, *right_at)];
                 Err(self.report(message::with_shapes(diagnostic, &places)))
             }

@@ -104,6 +104,10 @@ const fn kept(f: Routine) -> &'static str {
         Routine::CorrelateValid | Routine::CorrelateSame | Routine::CorrelateFull => "a product of sequences",
         Routine::Lu | Routine::Cholesky | Routine::Qr => "the factors of a matrix",
         Routine::LuSolve => "the solution of linear equations",
-        Routine::EigenValues | Routine::SingularValues => "what rotations leave of a matrix",
+        Routine::EigenValues
+        | Routine::SingularValues
+        | Routine::EigenVectors
+        | Routine::Eigen
+        | Routine::SingularVectors => "what rotations leave of a matrix",
     }
 }

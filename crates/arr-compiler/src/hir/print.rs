@@ -19,7 +19,7 @@ impl Display for Hir {
             writeln!(f, "var x{k} {}: {}", var.name, var.kind)?;
         }
         for (k, port) in self.ports.iter().enumerate() {
-            writeln!(f, "port p{k} {}: {:?}", port.name, port.kind)?;
+            writeln!(f, "port p{k} {}: {:?} {:?}", port.name, port.kind, port.presentation)?;
         }
         block(f, &self.body, 0)
     }

@@ -58,6 +58,8 @@ fn reason(rule: RoutineRule) -> &'static str {
         | RoutineRule::Triangle
         | RoutineRule::Orthogonal
         | RoutineRule::Spectrum
-        | RoutineRule::Singular => "what becomes the result, row by row",
+        | RoutineRule::Singular
+        | RoutineRule::Vectors(_)
+        | RoutineRule::Parts => "what becomes the result, row by row",
     }
 }

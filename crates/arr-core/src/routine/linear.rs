@@ -84,3 +84,19 @@ pub(super) fn singular(a: &Typed) -> Result<RoutineSignature, RoutineError> {
     let [m, n] = matrix(a)?;
     with_scratch(shape(&[m.min(n)])?, a.shape.n_elems())
 }
+
+/// `(n, n)` gives `(n + 1, n)`.
+pub(super) fn vectors(a: &Typed, more: u32) -> Result<RoutineSignature, RoutineError> {
+    let n = square(a)?;
+    let elements = n.checked_add(more).and_then(|rows| rows.checked_mul(n)).ok_or(RoutineError::Scratch)?;
+    with_scratch(shape(&[n.saturating_add(1), n])?, elements)
+}
+
+/// `(m, n)` gives `(m + n + 1, n)`.
+pub(super) fn parts(a: &Typed) -> Result<RoutineSignature, RoutineError> {
+    let [m, n] = matrix(a)?;
+    if m < n {
+        return Err(RoutineError::Extents { left_axis: 0, left: m, right_axis: 1, right: n });
+    }
+    with_scratch(shape(&[m.saturating_add(n).saturating_add(1), n])?, 0)
+}

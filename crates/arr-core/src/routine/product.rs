@@ -1,7 +1,7 @@
 //! The shapes of products: of matrices and vectors, and of sequences that are shifted along each other.
 
 use super::{Overlap, RoutineError, Typed};
-use crate::{MAX_RANK, Shape, broadcast};
+use crate::{BroadcastError, MAX_RANK, Shape, broadcast};
 
 /// NumPy's `matmul`: `(m, k)` with `(k, n)` gives `(m, n)`, where an operand of one axis has no `m` or `n`, and neither has the
 /// result. Axes in front of those two are broadcast.
@@ -19,11 +19,13 @@ pub(super) fn product(lhs: &Typed, rhs: &Typed) -> Result<Typed, RoutineError> {
         return Err(RoutineError::Extents { left_axis, left, right_axis, right });
     }
     let (in_front, behind) = (leading(&lhs.shape), leading(&rhs.shape));
-    let Ok(batch) = broadcast(&in_front, &behind) else {
-        let (left_axis, right_axis) = (0, 0);
-        let (left, right) = (lhs.shape.extent(0), rhs.shape.extent(0));
-        return Err(RoutineError::Extents { left_axis, left, right_axis, right });
-    };
+    let batch = broadcast(&in_front, &behind).map_err(|error| match error {
+        BroadcastError::Extents { from_last, left, right } => {
+            let axis = |shape: &Shape| shape.rank().saturating_sub(1 + from_last);
+            RoutineError::Extents { left_axis: axis(&in_front), left, right_axis: axis(&behind), right }
+        }
+        BroadcastError::Shape(error) => RoutineError::Shape(error),
+    })?;
     let rows = (wide > 1).then(|| lhs.shape.extent(wide - 2));
     let columns = (deep > 1).then(|| rhs.shape.extent(deep - 1));
     let mut extents = [1; MAX_RANK];

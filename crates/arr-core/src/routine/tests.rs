@@ -69,6 +69,8 @@ fn products_have_numpys_shapes() {
     assert_eq!(shape(&[5, 2, 3], &[3]), is(&[5, 2]));
     let apart = RoutineError::Extents { left_axis: 0, left: 5, right_axis: 0, right: 4 };
     assert_eq!(shape(&[5, 2, 3], &[4, 3, 2]), Err(apart));
+    let apart = RoutineError::Extents { left_axis: 1, left: 5, right_axis: 0, right: 4 };
+    assert_eq!(shape(&[6, 5, 2, 3], &[4, 3, 2]), Err(apart));
     let mixed = Routine::MatMul.signature(&[typed(DType::F32, &[2]), typed(DType::I32, &[2])]);
     assert_eq!(mixed, Err(RoutineError::DTypes(DType::F32, DType::I32)));
 }
@@ -101,6 +103,9 @@ fn linear_algebra_is_of_float32_matrices() {
     assert_eq!(of(Routine::Qr, &[2, 3]), gives(&[4, 3], 56));
     assert_eq!(of(Routine::EigenValues, &[3, 3]), gives(&[3], 48));
     assert_eq!(of(Routine::SingularValues, &[2, 5]), gives(&[2], 48));
+    assert_eq!(of(Routine::EigenVectors, &[3, 3]), gives(&[4, 3], 88));
+    assert_eq!(of(Routine::Eigen, &[3, 3]), gives(&[4, 3], 96));
+    assert_eq!(of(Routine::SingularVectors, &[4, 3]), gives(&[8, 3], 96));
     let solved = |lu: &[u32], b: &[u32]| Routine::LuSolve.signature(&[typed(DType::F32, lu), typed(DType::F32, b)]);
     assert_eq!(solved(&[3, 4], &[3]), gives(&[3], 16));
     assert_eq!(solved(&[3, 4], &[3, 2]), gives(&[3, 2], 24));
@@ -112,6 +117,7 @@ fn linear_algebra_is_of_float32_matrices() {
         let refused = matches!(f.signature(&[typed(DType::U8, &[2, 2])]), Err(RoutineError::DType(DType::U8)));
         assert!(f.has_loop(DType::F32) && (!refused || !f.has_loop(DType::U8)), "{}", f.name());
     }
+    assert_eq!(of(Routine::SingularVectors, &[2, 3]), Err(differ(2, 1, 3)));
     assert_eq!(of(Routine::Qr, &[3]), Err(RoutineError::Rank(1)));
     assert_eq!(Routine::Lu.signature(&[typed(DType::I32, &[2, 2])]), Err(RoutineError::DType(DType::I32)));
     assert_eq!(of(Routine::EigenValues, &[1 << 15, 1 << 15]), Err(RoutineError::Scratch));

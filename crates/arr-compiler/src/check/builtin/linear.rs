@@ -30,10 +30,35 @@ macro_rules! linear {
                 example "q, r = np.linalg.qr([[3, 0], [4, 5]]); print(q, r)"
                 check call_qr();
             /// The eigenvalues of a symmetric matrix, in ascending order.
-            EigVals [Linalg "eigvalsh"] "a"
+            EigValsH [Linalg "eigvalsh"] "a, UPLO='L'"
                 gives "float32, as many as `a` has rows"
                 example "np.linalg.eigvalsh([[2, 1], [1, 2]])"
                 check call_eigvalsh();
+            /// The eigenvalues of a symmetric matrix, in ascending order, and the vectors of length 1 that belong to them as columns, each with the sign by which its first element of some size is positive.
+            EigH [Linalg "eigh"] "a, UPLO='L'"
+                gives "two results, float32: as many as `a` has rows, and the extents of `a`"
+                example "w, v = np.linalg.eigh([[2, 0], [0, 1]]); print(w, v)"
+                check call_eigh();
+            /// The same of any matrix whose eigenvalues are all real; one that has others stops the script.
+            Eig [Linalg "eig"] "a"
+                gives "two results, float32: as many as `a` has rows, and the extents of `a`"
+                example "w, v = np.linalg.eig([[2, 0], [3, 1]]); print(w, v)"
+                check call_eig();
+            /// The eigenvalues of a matrix, in ascending order; one that has others than real ones stops the script.
+            EigVals [Linalg "eigvals"] "a"
+                gives "float32, as many as `a` has rows"
+                example "np.linalg.eigvals([[2, 0], [3, 1]])"
+                check call_eigvals();
+            /// The shortest solution of linear equations with the least sum of squares of what is left, these sums, the rank, and the singular values; of those at most `rcond` of the largest are 0.
+            LstSq [Linalg "lstsq"] "a, b, rcond=None"
+                gives "four results: float32, the columns of `a` and those of `b`; float32, the columns of `b` or nothing; int; float32"
+                example "x, rest, rank, s = np.linalg.lstsq([[1, 0], [0, 2], [0, 0]], [3, 4, 1]); print(x, rest, rank, s)"
+                check call_lstsq();
+            /// The matrix that solves linear equations as `lstsq` does.
+            PInv [Linalg "pinv"] "a, rcond=None"
+                gives "float32, the columns and the rows of `a`"
+                example "np.linalg.pinv([[2, 0], [0, 4], [0, 0]])"
+                check call_pinv();
             /// The singular values of a matrix, in descending order.
             SvdVals [Linalg "svdvals"] "x, /"
                 gives "float32, as many as `x` has rows or columns, whichever are fewer"

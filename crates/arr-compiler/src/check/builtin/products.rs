@@ -65,6 +65,11 @@ macro_rules! products {
                 gives "`m` less than `p`"
                 example "np.polyder([1, 1, 1, 1])"
                 check call_polyder();
+            /// The coefficients of the polynomial that goes through values with the least sum of squares, weighted by those of `w`; under the camera's import `x` may be left out.
+            PolyFit [Numpy "polyfit"] "x, y, deg=None, rcond=None, w=None"
+                gives "float32, one more than the degree, and the columns of `y`"
+                example "np.round(np.polyfit([0, 1, 2, 3], [1, 3, 5, 7], 1), 4)"
+                check call_polyfit();
             /// The coefficients of an integral.
             PolyInt [Numpy "polyint"] "p, m=1, k=None"
                 gives "float32, `m` more than `p`"
