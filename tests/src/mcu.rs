@@ -8,9 +8,11 @@ mod compare;
 mod counts;
 mod counts_report;
 mod jobs;
+mod sizes;
 mod transcript;
 
 pub use board::Board;
 pub use compare::{InMemory, Summary, compare};
 pub use counts::{Count, Counts, counts, keep_counts, kept_counts};
 pub use counts_report::{counts_differences, counts_table};
+pub use sizes::{Sizes, keep_sizes, kept_sizes, sizes, sizes_differences, sizes_table};

@@ -1,11 +1,14 @@
 //! The firmware on an emulated camera: `mcu compare BOARD ELF [FILTER]` runs the suite and the programs, `mcu counts BOARD ELF
-//! LOOPS [--update]` counts instructions. Exit code 1 where something differs from the host, or from the counts that are kept.
+//! LOOPS [--update]` counts instructions and bytes. Exit code 1 where something differs from the host, or from what is kept.
 #![forbid(unsafe_code)]
 
 use std::path::Path;
 use std::process::ExitCode;
 
-use arr_tests::{Board, compare, counts, counts_differences, counts_table, keep_counts, kept_counts};
+use arr_tests::{
+    Board, compare, counts, counts_differences, counts_table, keep_counts, keep_sizes, kept_counts, kept_sizes, sizes,
+    sizes_differences, sizes_table,
+};
 
 /// Differences that are shown; there are as many when a board goes wrong altogether.
 const MOST_SHOWN: usize = 10;
@@ -42,15 +45,17 @@ fn compared(board: Board, elf: &Path, filter: &str) -> Result<bool, String> {
     Ok(n_different == 0)
 }
 
-/// Whether the counts are those that are kept.
+/// Whether the counts and the sizes are those that are kept.
 fn counted(board: Board, elf: &Path, loops: &Path, is_update: bool) -> Result<bool, String> {
-    let counts = counts(board, elf, loops)?;
-    print!("{}", counts_table(board, &counts));
+    let (counts, sizes) = (counts(board, elf, loops)?, sizes(elf)?);
+    print!("{}{}", counts_table(board, &counts), sizes_table(board, &sizes));
     if is_update {
-        return keep_counts(board, &counts).map(|()| true);
+        keep_counts(board, &counts)?;
+        return keep_sizes(board, &sizes).map(|()| true);
     }
     let kept = kept_counts()?.remove(board.name()).unwrap_or_default();
-    let differences = counts_differences(&kept, &counts);
+    let kept_sizes = kept_sizes()?.remove(board.name()).unwrap_or_default();
+    let differences = [counts_differences(&kept, &counts), sizes_differences(&kept_sizes, &sizes)].concat();
     differences.iter().for_each(|difference| println!("{difference}"));
     Ok(differences.is_empty())
 }
