@@ -89,7 +89,7 @@ enum Command {
         /// Only this board
         #[arg(long)]
         board: Option<mcu::Board>,
-        /// Instructions of works beside loops written by hand, against those in `tests/speed/counts.toml`, instead
+        /// Instructions of works beside loops written by hand, and bytes of the firmware, against those that are kept, instead
         #[arg(long)]
         counts: bool,
         /// Write the counts instead of comparing

@@ -59,8 +59,8 @@ pub(crate) fn compare(boards: &[Board], filter: Option<&str>) -> Result<()> {
     Ok(())
 }
 
-/// Counts the instructions of works and of loops written by hand on `boards`, and compares with the counts that are kept, or
-/// keeps them.
+/// Counts the instructions of works and of loops written by hand on `boards`, and the bytes of the firmware, and compares with
+/// what is kept, or keeps it.
 pub(crate) fn count(boards: &[Board], is_update: bool) -> Result<()> {
     need_emulator()?;
     let toolchain = Toolchain::find()?;
