@@ -116,6 +116,10 @@ impl<'ast> Checker<'ast> {
                 let diagnostic = if fix.is_some() { diagnostic } else { diagnostic.hint(hint) };
                 Err(self.report(diagnostic.fixes(fix)))
             }
+            ExprKind::Attribute { value: on, name } if name.name == "flat" => {
+                let on = self.expr(on)?;
+                self.store_flat(on, target.span, value, value_span)
+            }
             ExprKind::Bad => Err(Reported),
             _ => self.error(Code::BadTarget, target.span, "this cannot be assigned to"),
         }
