@@ -274,7 +274,11 @@ def compare(name, left, right):
 
 
 def inplace(name, target, value):
-    """`target name= value`: writes into an array, gives a new scalar otherwise."""
+    """`target name= value`: writes into an array or lengthens a list, gives a new scalar otherwise."""
+    if isinstance(target, list) and name == "add" and not isinstance(value, Array):
+        # Every name of the list has the longer one.
+        target += value
+        return target
     if not isinstance(target, Array):
         return binary(name, target, value)
     result = binary(name, target, value).values

@@ -70,6 +70,19 @@ fn block_registers_stay_in_near_memory_on_every_target() {
 }
 
 #[test]
+fn block_registers_that_pairs_hold_longer_stay_in_near_memory() {
+    let script = "import numpy as np\na = np.zeros((16, 1040))\no = np.zeros((16, 1000))\nv = a[:, :1000]\n\
+        w = a[:, 8:1008]\nfor k in range(3):\n    a[3, 3] = k\n    \
+        o[:] = np.sin(v) * np.sin(w) + np.tan(v) / (np.cos(w) / (np.cbrt(w) / np.sqrt(v)))\n    print(o[3, 3])\n";
+    let plans: Vec<_> = plans(script).collect();
+    assert_eq!(plans.len(), Target::ALL.len());
+    for (target, plan) in plans {
+        let bytes = live_block_bytes(&plan);
+        assert!(bytes <= target.live_block_bytes, "{}: {bytes} bytes", target.name);
+    }
+}
+
+#[test]
 fn buffers_start_at_multiples_of_the_targets_alignment() {
     for (name, script) in scripts() {
         for (target, plan) in plans(&script) {

@@ -12,6 +12,7 @@ mod demand;
 mod group;
 mod hazard;
 mod invariant;
+mod level;
 mod pairs;
 mod passing;
 mod recomputed;

@@ -6,8 +6,8 @@ use arr_bytecode::{Inst, ViewRecord};
 use arr_core::BufId;
 
 use crate::array_ir::{BufferKind, Tables};
-use crate::effects::{Accesses, flow_and_effects};
-use crate::liveness::{Effects, LiveSet, liveness};
+use crate::effects::{Accesses, flow_and_effects, flow_of};
+use crate::liveness::{Effects, Flow, LiveSet, liveness};
 use crate::loop_code::{LoopCode, LoopItem};
 use crate::overlap::is_tiling;
 
@@ -75,38 +75,61 @@ pub(crate) fn live_ranges(code: &LoopCode) -> LiveRanges {
     LiveRanges { regs: found, buffers }
 }
 
-/// Buffers of which the stores of a loop leave nothing as it was, though none does alone, with the position at which the
-/// loop begins, in order: nothing that was there before is needed, unless the loop reads it.
+/// The most stores that are looked at together; a bound on the cost of looking.
+const MOST_PARTS: usize = 16;
+
+/// What stores of straight code have left of a buffer, since the loop that begins at `begin`.
+struct Parts<'a> {
+    begin: usize,
+    views: Vec<&'a ViewRecord>,
+}
+
+/// Buffers of which the stores of neighbouring loops leave nothing as it was, though none does alone, with the position at
+/// which the first of them begins, in order: nothing that was there before is needed, as none of the code between reads it.
 fn tiled(code: &LoopCode) -> Vec<(usize, BufId)> {
     let tables = &code.tables;
     let mut found = Vec::new();
     let mut begin = None;
     let mut reads: Vec<BufId> = Vec::new();
-    let mut stores: BTreeMap<BufId, Vec<&ViewRecord>> = BTreeMap::new();
+    let mut stores: BTreeMap<BufId, Parts<'_>> = BTreeMap::new();
+    let mut stored: Vec<BufId> = Vec::new();
     for (position, line) in code.code.iter().enumerate() {
         match (&line.item, begin) {
             (LoopItem::Inst(Inst::BeginLoop(_)), _) => begin = Some(position),
-            (LoopItem::Inst(Inst::EndLoop(_)), Some(start)) => {
-                for (buffer, views) in std::mem::take(&mut stores) {
-                    let capacity = tables.buffers[buffer.idx()].capacity();
-                    if views.len() > 1 && !reads.contains(&buffer) && is_tiling(&views, capacity) {
-                        found.push((start, buffer));
+            (LoopItem::Inst(Inst::EndLoop(_)), Some(_)) => {
+                reads.drain(..).for_each(|buffer| drop(stores.remove(&buffer)));
+                for buffer in stored.drain(..) {
+                    let Some(parts) = stores.get(&buffer).filter(|parts| parts.views.len() > 1) else { continue };
+                    let is_tiled = is_tiling(&parts.views, tables.buffers[buffer.idx()].capacity());
+                    if is_tiled {
+                        found.push((parts.begin, buffer));
+                    }
+                    if is_tiled || parts.views.len() > MOST_PARTS {
+                        stores.remove(&buffer);
                     }
                 }
-                reads.clear();
                 begin = None;
             }
-            (LoopItem::Inst(inst), Some(_)) => {
+            (LoopItem::Inst(inst), Some(start)) => {
                 let accesses = Accesses::of_inst(tables, inst);
                 reads.extend(accesses.reads.iter().map(|&v| tables.buffer_of(v)));
                 // What is selected may be anything from nothing to all.
                 for &view in accesses.writes.iter().filter(|_| !matches!(inst, Inst::AppendWhere(_))) {
-                    stores.entry(tables.buffer_of(view)).or_default().push(tables.record(view));
+                    let buffer = tables.buffer_of(view);
+                    let parts = stores.entry(buffer).or_insert_with(|| Parts { begin: start, views: Vec::new() });
+                    parts.views.push(tables.record(view));
+                    stored.push(buffer);
                 }
             }
-            _ => {}
+            (LoopItem::Inst(inst), None) if flow_of(inst) == Flow::Plain => {
+                let read = Accesses::of_inst(tables, inst).reads;
+                read.iter().for_each(|&view| drop(stores.remove(&tables.buffer_of(view))));
+            }
+            (LoopItem::Label(_), Some(_)) => {}
+            _ => stores.clear(),
         }
     }
+    found.sort_unstable();
     found
 }
 

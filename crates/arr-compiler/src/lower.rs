@@ -57,7 +57,7 @@ impl Lowerer {
         }
         for port in &hir.ports {
             let name = self.ir.tables.string(&port.name);
-            self.ir.tables.ports.push(Port { name, kind: port.kind });
+            self.ir.tables.ports.push(Port { name, kind: port.kind, presentation: port.presentation });
         }
     }
 

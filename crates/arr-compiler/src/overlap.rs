@@ -65,8 +65,14 @@ pub(crate) fn is_disjoint(a: &ViewRecord, b: &ViewRecord) -> bool {
 }
 
 /// Whether views of one buffer of `capacity` elements leave none of its elements out.
+///
+/// Cost: that of a look at each view, and of a walk over all of them where they are as many elements and reach both ends.
 pub(crate) fn is_tiling(views: &[&ViewRecord], capacity: u32) -> bool {
-    if capacity > WALK_LIMIT || views.iter().any(|view| view.moving.is_some() || view.len.is_some()) {
+    let n_elems: u64 = views.iter().map(|view| u64::from(view.view.shape.n_elems())).sum();
+    let bounds = || views.iter().filter_map(|view| view.view.bounds());
+    let reaches_ends = bounds().any(|(low, _)| low == 0) && bounds().any(|(_, high)| high + 1 == i64::from(capacity));
+    let is_out_of_question = capacity > WALK_LIMIT || n_elems < u64::from(capacity) || !reaches_ends;
+    if is_out_of_question || views.iter().any(|view| view.moving.is_some() || view.len.is_some()) {
         return false;
     }
     let mut visited = vec![false; capacity as usize];

@@ -5,13 +5,14 @@
 
 use std::process::ExitCode;
 
-use arr_tests::{Row, SpeedOptions, front_end_rows, speed, speed_table, table, whole_array_rows};
+use arr_tests::{Row, SpeedOptions, front_end_rows, session_rows, speed, speed_table, table, whole_array_rows};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let measured = match arguments.split_first() {
         Some((first, [])) if first == "front-end" => {
-            front_end_rows().map(|rows| (table(&rows), !rows.iter().any(Row::is_missed)))
+            let rows = front_end_rows().and_then(|rows| Ok([rows, session_rows()?].concat()));
+            rows.map(|rows| (table(&rows), !rows.iter().any(Row::is_missed)))
         }
         Some((first, rest)) if first == "whole-arrays" => match options(rest) {
             Some(options) => whole_array_rows(&options).map(|rows| (table(&rows), !rows.iter().any(Row::is_missed))),

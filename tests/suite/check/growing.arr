@@ -59,12 +59,13 @@ for i in range(3):
     acc = np.append(acc, i)
     print(len(old), len(acc))
 # error E0207 5:11-5:28: this compiler does not handle an array that becomes longer while something else shows what it was
---- a-list-under-a-name-that-does-not-append check ---
-li = [1, 2]
+--- a-list-of-values-of-several-types-that-grows check ---
+li = [1, 2.5]
 some = li
-for i in range(3):
-    some.append(i)
-# error E0207 4:10-4:16: this compiler does not handle `append` to this list
+some.append(3)
+some += [4]
+# error E0207 3:6-3:12: this compiler does not handle `append` of this list
+# error E0207 4:1-4:12: this compiler does not handle a list of values of several types that changes in place
 --- arrays-that-do-not-go-together check ---
 import numpy as np
 a = np.zeros((2, 3))

@@ -75,13 +75,41 @@ a[3, 4] = 5
 b = (a[:-2, 1:-1] + a[1:-1, 1:-1] + a[2:, 1:-1]) / 3
 print(b[7, 7])
 # plan: buffers 2, temporaries 0, scratch 0
---- a-transposition-must-set-nearly-all-aside plan ---
+--- a-transposition-sets-a-quarter-aside plan ---
 import numpy as np
-a = np.zeros((40, 40))
+a = np.zeros((80, 80))
 a[3, 4] = 5
 a[:] = a.T
 print(a[7, 7])
-# plan: temporaries 0, scratch 1, scratch_bytes 6084
+# plan: temporaries 0, scratch 3, arena 36128
+--- a-mean-with-the-transposition-sets-a-quarter-aside plan ---
+import numpy as np
+a = np.zeros((80, 80))
+a[3, 4] = 5
+a[:] = (a + a.T) / 2
+print(a[7, 7])
+# plan: temporaries 0, scratch 3
+--- a-rotation-sets-a-quarter-aside plan ---
+import numpy as np
+a = np.zeros((80, 80))
+a[3, 4] = 5
+a[:] = np.rot90(a)
+print(a[7, 7])
+# plan: temporaries 0, scratch 1, scratch_bytes 6400
+--- a-rotation-of-an-odd-number-must-set-nearly-all-aside plan ---
+import numpy as np
+a = np.zeros((81, 81))
+a[3, 4] = 5
+a[:] = np.rot90(a)
+print(a[7, 7])
+# plan: temporaries 0, scratch 1
+--- a-transposition-of-one-block-must-not-be-divided plan ---
+import numpy as np
+a = np.zeros((32, 32))
+a[3, 4] = 5
+a[:] = a.T
+print(a[7, 7])
+# plan: temporaries 0, scratch 1, scratch_bytes 3844
 --- what-reads-a-passing-result-must-not-be-cut plan ---
 import numpy as np
 a = np.zeros(4000)
@@ -121,6 +149,33 @@ for f in arr.stream("s", (40,), dtype=np.float32):
     b[1::2] = x * 2
     arr.emit("b", b)
 # plan: buffers 1, arena 824
+--- stores-that-tile-an-odd-length-replace-it plan ---
+import numpy as np
+import arr
+for f in arr.stream("s", (41,), dtype=np.float32):
+    b = np.zeros(81)
+    b[::2] = f
+    b[1::2] = (f[1:] + f[:-1]) / 2
+    arr.emit("b", b)
+# plan: buffers 1
+--- columns-that-tile-rows-of-odd-length-replace-them plan ---
+import numpy as np
+import arr
+for f in arr.stream("s", (6, 5), dtype=np.uint8):
+    b = np.zeros((6, 9), dtype=np.uint8)
+    b[:, ::2] = f
+    b[:, 1::2] = f[:, 1:]
+    arr.emit("b", b)
+# plan: buffers 1
+--- what-reads-between-stores-that-tile-must-see-what-was-there plan ---
+import numpy as np
+import arr
+for f in arr.stream("s", (41,), dtype=np.float32):
+    b = np.ones(81)
+    b[::2] = f
+    b[1::2] += f[1:]
+    arr.emit("b", b)
+# plan: buffers 1
 --- stores-that-leave-elements-out-must-keep-them plan ---
 import numpy as np
 import arr

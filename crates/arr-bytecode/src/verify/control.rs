@@ -147,6 +147,7 @@ fn is_block_op(opcode: Opcode) -> bool {
         | Opcode::PrintFormat
         | Opcode::SetPrinting
         | Opcode::PrintArray
+        | Opcode::PrintRepr
         | Opcode::PrintList => false,
     }
 }

@@ -8,7 +8,7 @@ use super::args::Given;
 use super::axes::Viewed;
 use super::bounded::Masked;
 use super::foreign::{self, Place};
-use super::function::{CopyOrder, Module, array_method, list_method};
+use super::function::{CopyOrder, Function, Module, array_method, list_method};
 use super::index::Part;
 use super::spelling::Near;
 use super::{Checked, Checker, Reported, value::Value};
@@ -65,19 +65,33 @@ impl Checker<'_> {
             },
             (Value::GrowingList(_), method) => match (list_method(method), method) {
                 (Some(function), _) => Ok(Value::Method(Box::new(on), function)),
-                (None, "insert" | "remove" | "reverse" | "sort" | "index" | "count" | "copy") => {
+                (None, "remove" | "sort" | "index") => {
                     let what = format!("`{method}` of lists");
                     self.unsupported(name.span, &what, "make an array of the list: `np.array(...)`")
                 }
                 (None, _) => self.unknown_in_value(&on, name),
             },
-            (Value::List(_), "append" | "extend") => {
-                let what = &format!("`{}` to this list", name.name);
-                let hint = "bind a list of numbers of one type to the name that you append to, as in `li = []`";
+            (Value::List(_), "remove" | "sort" | "index" | "copy" | "count") => {
+                let what = format!("`{}` of lists", name.name);
+                self.unsupported(name.span, &what, "make an array of the list: `np.array(...)`")
+            }
+            (Value::List(_), "append" | "extend" | "insert" | "pop" | "clear" | "reverse") => {
+                let what = &format!("`{}` of this list", name.name);
+                let hint = "bind a list of numbers of one type to the name, as in `li = []`";
                 self.unsupported(name.span, what, hint)
             }
             (Value::DType(dtype), "name") => Ok(Value::Str(dtype.name().to_owned())),
             (Value::DType(dtype), "itemsize") => int(dtype.size() as usize),
+            (Value::Stepped(array), method)
+                if matches!(method, "copy" | "shape" | "size" | "ndim" | "dtype" | "mean" | "std" | "var")
+                    || array_method(method).is_some_and(|f| matches!(f, Function::Reduction(_))) =>
+            {
+                self.attribute(Value::of(array.clone()), on_span, name)
+            }
+            (Value::Stepped(_), _) => {
+                let what = format!("`{}` of a view with a step known at run time", name.name);
+                self.unsupported(name.span, &what, "copy the elements first, as in `a[::k].copy()`")
+            }
             (Value::Bad, _) => Err(Reported),
             _ => self.unknown_in_value(&on, name),
         }

@@ -109,12 +109,20 @@ impl Product {
 pub(super) enum ListMethod {
     /// `append`
     Append,
-    /// `pop`, of the last element
+    /// `extend`
+    Extend,
+    /// `insert`
+    Insert,
+    /// `pop`, of the last element or any
     Pop,
     /// `clear`
     Clear,
-    /// `extend`
-    Extend,
+    /// `reverse`
+    Reverse,
+    /// `copy`
+    Copy,
+    /// `count`
+    Count,
 }
 
 /// The functions that scripts can call.

@@ -10,7 +10,7 @@ use arr_core::{DType, ScalarKind, Shape};
 use arr_diag::{Code, Diagnostic, Span};
 use arr_syntax::ast::Block;
 
-use super::env::Bound;
+use super::env::{BindingId, Bound};
 use super::grown::may_grow;
 use super::list::Element;
 use super::scope::Name;
@@ -43,6 +43,8 @@ pub(super) struct Repeat {
     n_branches: u32,
     /// Arrays that there were before the loop.
     n_arrays: usize,
+    /// What was bound last before it.
+    last_binding: BindingId,
 }
 
 /// By how much something becomes longer.
@@ -71,7 +73,8 @@ impl<'ast> Checker<'ast> {
     /// Goes into a loop; gives what has grown around it, which [`Checker::leave_loop`] takes again.
     pub(super) fn enter_loop(&mut self, times: Times) -> Grown {
         let (n_branches, n_arrays) = (self.n_branches, self.hir.arrays.len());
-        self.repeats.push(Repeat { times, span: self.span, is_left: false, n_branches, n_arrays });
+        let last_binding = self.env.last_binding();
+        self.repeats.push(Repeat { times, span: self.span, is_left: false, n_branches, n_arrays, last_binding });
         std::mem::take(&mut self.grown)
     }
 
@@ -120,6 +123,11 @@ impl<'ast> Checker<'ast> {
     /// Whether something was there before the loop at hand.
     pub(super) fn is_older_than_loop(&self, array: ArrayId) -> bool {
         self.repeats.last().is_some_and(|repeat| (array.0 as usize) < repeat.n_arrays)
+    }
+
+    /// Whether a name was bound before the loop at hand.
+    pub(super) fn is_bound_before_loop(&self, binding: BindingId) -> bool {
+        self.repeats.last().is_some_and(|repeat| binding <= repeat.last_binding)
     }
 
     fn endless_growth(&mut self, array: ArrayId, loop_span: Span, span: Span) -> Checked<()> {

@@ -299,7 +299,7 @@ impl Places {
                 self.vars.insert(*test);
                 then.iter().chain(otherwise).for_each(|part| self.part(part));
             }
-            PrintPart::Text(_) | PrintPart::Array(_) | PrintPart::List(_) => {}
+            PrintPart::Text(_) | PrintPart::Array(_) | PrintPart::Repr(_) | PrintPart::List(_) => {}
         }
     }
 }

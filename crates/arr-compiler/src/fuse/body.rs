@@ -86,20 +86,20 @@ impl<'a> Body<'a> {
         code
     }
 
-    /// Goes by rows where that pays, whose length is the result, and does two things at once where that is possible.
+    /// Goes by rows where that pays, whose length is the result, and does two things at once where that is possible. That keeps
+    /// operands for longer, so what room blocks have is known behind it.
     fn optimize(&mut self, shape: &Shape, options: &Options) -> Option<u32> {
         let block = self.block_len(shape.n_elems(), options);
-        let mut row = None;
-        if let Some((by_rows, len)) = by_rows(self.tables, &self.inside, shape, block) {
-            let by_blocks = std::mem::replace(&mut self.inside, by_rows);
-            if self.fits(len, options) {
-                row = Some(len);
-            } else {
-                self.inside = by_blocks;
-            }
-        }
+        let by_rows = by_rows(self.tables, &self.inside, shape, block);
         join_pairs(self.tables, &mut self.inside);
-        row
+        let (mut by_rows, len) = by_rows?;
+        join_pairs(self.tables, &mut by_rows);
+        let by_blocks = std::mem::replace(&mut self.inside, by_rows);
+        if self.fits(len, options) {
+            return Some(len);
+        }
+        self.inside = by_blocks;
+        None
     }
 
     fn inst(&mut self, inst: Inst) {

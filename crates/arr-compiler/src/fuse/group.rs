@@ -6,6 +6,7 @@ use arr_core::ViewId;
 
 use super::body::Body;
 use super::hazard::without_hazard;
+use super::level::level;
 use super::schedule::Pending;
 use super::stored_buffer;
 use crate::Options;
@@ -24,6 +25,8 @@ pub(super) struct Planned {
     pub(super) stays: bool,
     /// By how many elements it stores late, as those are read until then.
     pub(super) delay: u32,
+    /// It shares no loop, as the memory of its own would be held beside that of others.
+    pub(super) is_alone: bool,
 }
 
 /// A statement that runs now.
@@ -40,6 +43,9 @@ pub(super) fn emit_groups(statements: Vec<Scheduled>, options: &Options, out: &m
     for statement in wanted {
         let parts = without_hazard(statement, &statements, options, &mut out.tables);
         statements.extend(parts);
+    }
+    if options.optimize {
+        statements = level(statements, &mut out.tables);
     }
     let mut group_of = groups(&mut statements, options, &out.tables);
     let mut start = 0;
@@ -111,6 +117,9 @@ pub(super) fn is_single_block(statement: &Pending, options: &Options) -> bool {
 /// By how many elements `statement` has to store late so that it may run in the loop of `members`, behind them in every
 /// block; `None` where it may not.
 fn delay_behind(members: &[Scheduled], statement: &Scheduled, options: &Options, tables: &Tables) -> Option<u32> {
+    if statement.planned.is_alone || members.iter().any(|member| member.planned.is_alone) {
+        return None;
+    }
     let mut delays = members.iter().map(|member| delay_between(member, &statement.pending, options, tables));
     let delay = delays.try_fold(0, |most, delay| delay.map(|delay| delay.max(most)))?;
     // What waits takes memory, which is less than that of a result that need not be stored then.

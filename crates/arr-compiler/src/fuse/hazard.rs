@@ -1,8 +1,10 @@
 //! Statements that would write elements before they have read them: what they compute waits in memory of its own.
 //!
 //! It waits until its elements are not read any more, a fixed number of elements late (shifts, stencils); or the last rows
-//! are computed first and stored last, as the rows before them write what they read (reversals); or all of it is. The least
-//! memory wins.
+//! are computed first and stored last, as the rows before them write what they read (reversals); or a quarter is (transpositions);
+//! or all of it is. The least memory wins.
+
+mod quarters;
 
 use arr_bytecode::ViewRecord;
 use arr_core::{BufId, DType, Reg, Shape, View, ViewId};
@@ -23,26 +25,23 @@ pub(super) fn without_hazard(
     options: &Options,
     tables: &mut Tables,
 ) -> Vec<Scheduled> {
-    let Scheduled { pending, planned } = &statement;
-    let single = is_single_block(pending, options);
+    let pending = &statement.pending;
     match &pending.stmt.kind {
         ArrayStmtKind::Store { target, value } => {
-            let to = *tables.record(*target);
-            let mut delays = pending.reads.iter().map(|&read| delay(tables.record(read), &to, single));
-            let late = delays.try_fold(0, |most, delay| delay.map(|delay| delay.max(most)));
-            let late = late.filter(|_| !is_looked_up(pending, *target, tables));
-            let Some(late) = late else { return set_aside(&statement, (*target, value), 0, tables) };
             // Statements over all rows share no loop with those over some.
-            let stays_whole = late == 0 || reads_passing_result(before, pending, tables);
-            let n_rows = if stays_whole { 0 } else { rows_before_reread(pending, &to, tables) };
-            let n_aside = pending.stmt.shape.n_elems() - n_rows * row(&pending.stmt.shape);
-            if n_rows > 0 && n_aside < late {
-                return set_aside(&statement, (*target, value), n_rows, tables);
+            let stays_whole = reads_passing_result(before, pending, tables);
+            let wait = Wait::of(pending, *target, stays_whole, options, tables);
+            let bytes = u64::from(wait.n_elems) * u64::from(value.dtype.size());
+            if !stays_whole && bytes > u64::from(options.target.block_bytes) {
+                let quarters = quarters::quarters(&statement, (*target, value), wait.n_elems, options, tables);
+                if let Some(parts) = quarters {
+                    return parts;
+                }
             }
-            let planned = Planned { delay: late, ..*planned };
-            vec![Scheduled { planned, ..statement }]
+            wait.done(statement, tables)
         }
         ArrayStmtKind::Compress { target, value, .. } => {
+            let single = is_single_block(pending, options);
             let kept = |&read| delay(tables.record(read), tables.record(*target), single) == Some(0);
             if !is_looked_up(pending, *target, tables) && pending.reads.iter().all(kept) {
                 return vec![statement];
@@ -53,6 +52,49 @@ pub(super) fn without_hazard(
         | ArrayStmtKind::Reduce { .. }
         | ArrayStmtKind::Accumulate { .. }
         | ArrayStmtKind::Scan { .. } => vec![statement],
+    }
+}
+
+/// How what a statement stores waits.
+struct Wait {
+    /// By how many elements it comes late, where it does not wait to the end.
+    late: Option<u32>,
+    /// How many rows are stored as they are computed, where the others wait to the end.
+    n_rows: u32,
+    /// How many elements wait at once.
+    n_elems: u32,
+}
+
+impl Wait {
+    /// What takes the least memory.
+    fn of(pending: &Pending, target: ViewId, stays_whole: bool, options: &Options, tables: &Tables) -> Wait {
+        let to = *tables.record(target);
+        let single = is_single_block(pending, options);
+        let mut delays = pending.reads.iter().map(|&read| delay(tables.record(read), &to, single));
+        let late = delays.try_fold(0, |most, delay| delay.map(|delay| delay.max(most)));
+        let shape = pending.stmt.shape;
+        let Some(late) = late.filter(|_| !is_looked_up(pending, target, tables)) else {
+            return Wait { late: None, n_rows: 0, n_elems: shape.n_elems() };
+        };
+        let n_rows = if stays_whole || late == 0 { 0 } else { rows_before_reread(pending, &to, tables) };
+        let n_aside = shape.n_elems() - n_rows * row(&shape);
+        if n_rows > 0 && n_aside < late {
+            return Wait { late: None, n_rows, n_elems: n_aside };
+        }
+        Wait { late: Some(late), n_rows: 0, n_elems: late }
+    }
+
+    /// The statements that do so.
+    fn done(&self, statement: Scheduled, tables: &mut Tables) -> Vec<Scheduled> {
+        match (&statement.pending.stmt.kind, self.late) {
+            (ArrayStmtKind::Store { target, value }, None) => {
+                set_aside(&statement, (*target, value), self.n_rows, tables)
+            }
+            (_, late) => {
+                let planned = Planned { delay: late.unwrap_or(0), ..statement.planned };
+                vec![Scheduled { planned, ..statement }]
+            }
+        }
     }
 }
 
@@ -80,8 +122,8 @@ fn set_aside(
     tables: &mut Tables,
 ) -> Vec<Scheduled> {
     let ArrayStmt { shape, len, .. } = statement.pending.stmt;
-    let before = Rows { first: 0, n: n_rows };
-    let rest = Rows { first: n_rows, n: shape.extent(0) - n_rows };
+    let before = Rows { axis: 0, first: 0, n: n_rows };
+    let rest = Rows { axis: 0, first: n_rows, n: shape.extent(0) - n_rows };
     let (value_of_rest, target_of_rest) = (rest.of_tree(value, tables), rest.of_view(target, tables));
     let shape_of_rest = tables.record(target_of_rest).view.shape;
     let aside = own_memory(target, value.dtype, shape_of_rest, tables);
@@ -123,7 +165,8 @@ fn in_turn(statement: &Scheduled, parts: Vec<ArrayStmt>, tables: &Tables) -> Vec
     let mut scheduled: Vec<Scheduled> = Vec::with_capacity(parts.len());
     for part in parts {
         // What the first part stores is read by the last.
-        let planned = Planned { is_needed_later: is_needed_later && !scheduled.is_empty(), ..Planned::default() };
+        let is_needed_later = is_needed_later && !scheduled.is_empty();
+        let planned = Planned { is_needed_later, is_alone: statement.planned.is_alone, ..Planned::default() };
         scheduled.push(Scheduled { pending: Pending::new(tables, part, statement.pending.span), planned });
     }
     scheduled

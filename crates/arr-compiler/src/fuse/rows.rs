@@ -4,9 +4,10 @@ use arr_core::{Reg, SliceBounds, ViewId};
 
 use crate::array_ir::{Tables, Tree};
 
-/// Rows along axis 0.
+/// Rows along an axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Rows {
+    pub(super) axis: usize,
     pub(super) first: u32,
     pub(super) n: u32,
 }
@@ -22,7 +23,7 @@ impl Rows {
         let record = *tables.record(view);
         let bounds = SliceBounds { start: self.first, step: 1, n: self.n };
         let moving = by.or(record.moving);
-        let rows = record.view.slice(0, bounds).map(|view| arr_bytecode::ViewRecord { view, moving, ..record });
+        let rows = record.view.slice(self.axis, bounds).map(|view| arr_bytecode::ViewRecord { view, moving, ..record });
         rows.map_or(view, |rows| tables.view(rows))
     }
 

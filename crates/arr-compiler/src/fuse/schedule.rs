@@ -47,7 +47,7 @@ impl Pending {
     }
 
     /// Whether `later`, which stands behind it, must not run before it.
-    fn must_precede(&self, tables: &Tables, later: &Pending) -> bool {
+    pub(super) fn must_precede(&self, tables: &Tables, later: &Pending) -> bool {
         let meet = |a: &[ViewId], b: &[ViewId]| {
             a.iter().any(|&x| b.iter().any(|&y| !is_disjoint(tables.record(x), tables.record(y))))
         };
@@ -305,19 +305,15 @@ pub(super) fn is_cheap(stmt: &ArrayStmt) -> bool {
     weight(stmt) <= CHEAP
 }
 
-/// Whether statements leave nothing of a buffer as it was: one of them stores all of it, or parts over one iteration space,
-/// which share a loop, tile it.
+/// Whether statements leave nothing of a buffer as it was: one of them stores all of it, or parts that they store tile it.
 fn replace(parts: &[&Pending], buffer: BufId, tables: &Tables) -> bool {
     let writes = || parts.iter().flat_map(|part| &part.writes).filter(|&&v| tables.buffer_of(v) == buffer);
-    let share_a_loop = parts.iter().all(|part| {
-        let is_store = stored_buffer(tables, &part.stmt.kind) == Some(buffer);
-        is_store && part.stmt.len.is_none() && part.stmt.shape == parts[0].stmt.shape
-    });
+    let are_stores = parts.iter().all(|part| stored_buffer(tables, &part.stmt.kind) == Some(buffer));
     let tile = || {
         let views: Vec<_> = writes().map(|&v| tables.record(v)).collect();
         is_tiling(&views, tables.buffers[buffer.idx()].capacity())
     };
-    writes().any(|&v| tables.covers_buffer(v)) || (parts.len() > 1 && share_a_loop && tile())
+    writes().any(|&v| tables.covers_buffer(v)) || (parts.len() > 1 && are_stores && tile())
 }
 
 /// What computing an element costs, roughly, in passes over a block.

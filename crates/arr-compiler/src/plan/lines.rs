@@ -14,7 +14,7 @@ pub struct PlannedLine {
     pub line: u32,
     /// The bytes of all arrays that NumPy allocates each time the line runs, its floats being float32 as on a camera.
     pub numpy_bytes: u64,
-    /// The bytes of whole arrays that arr begins to need at this line; they are part of the arena.
+    /// The most bytes held at once of whole arrays that arr begins to need at this line; they are part of the arena.
     pub bytes: u64,
     /// The text of the line.
     pub text: String,
@@ -32,8 +32,13 @@ impl PlannedLine {
         for (span, bytes) in numpy_bytes {
             found.entry(lines.line(span.start)).or_default().0 += bytes;
         }
-        for buffer in buffers.iter().filter(|buffer| buffer.kind != BufferKind::Block) {
-            found.entry(buffer.first_line).or_default().1 += u64::from(buffer.bytes);
+        let mut begun: BTreeMap<u32, Vec<&PlannedBuffer>> = BTreeMap::new();
+        let is_in_arena = |buffer: &&PlannedBuffer| !matches!(buffer.kind, BufferKind::Block | BufferKind::Constant);
+        for buffer in buffers.iter().filter(is_in_arena) {
+            begun.entry(buffer.first_line).or_default().push(buffer);
+        }
+        for (line, buffers) in begun {
+            found.entry(line).or_default().1 = most_held(&buffers);
         }
         let line = |(line, (numpy_bytes, bytes))| {
             let text = lines.text(source, line).trim_start().to_owned();
@@ -41,4 +46,19 @@ impl PlannedLine {
         };
         found.into_iter().map(line).collect()
     }
+}
+
+/// The most bytes of buffers that are held at once.
+fn most_held(buffers: &[&PlannedBuffer]) -> u64 {
+    // What ends at a step is still held there.
+    let begins = buffers.iter().map(|buffer| (buffer.first_step, false, buffer.bytes));
+    let ends = buffers.iter().map(|buffer| (buffer.last_step, true, buffer.bytes));
+    let mut changes: Vec<(u32, bool, u32)> = begins.chain(ends).collect();
+    changes.sort_unstable();
+    let (mut held, mut most) = (0, 0);
+    for (_, is_end, bytes) in changes {
+        held = if is_end { held - u64::from(bytes) } else { held + u64::from(bytes) };
+        most = most.max(held);
+    }
+    most
 }

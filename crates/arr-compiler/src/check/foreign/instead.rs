@@ -97,10 +97,9 @@ const CODE: &[(Place, &[(&str, &str)])] = &[
     (
         Place::Python,
         &[
-            ("list tuple bytearray memoryview", "np.array([1, 2, 3])"),
-            ("any", "np.any(a)"),
-            ("all", "np.all(a)"),
-            ("reversed", "a[::-1]"),
+            ("bytearray memoryview", "np.array([1, 2, 3])"),
+            ("sorted", "np.sort(a)"),
+            ("slice", "a[1:3]"),
             ("hex", "f\"{n:#x}\""),
             ("bin", "f\"{n:#b}\""),
             ("oct", "f\"{n:#o}\""),

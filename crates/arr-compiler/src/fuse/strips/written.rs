@@ -48,7 +48,7 @@ impl Group {
         let span = lines.first().map(|line| line.span).unwrap_or_default();
         let mut writer = Writer { group: self, tables, memory, moves: Moves::new(), span, code: scalars };
         for stage in self.stages.iter().filter(|stage| stage.lead > 0) {
-            let rows = Rows { first: 0, n: stage.lead };
+            let rows = Rows { axis: 0, first: 0, n: stage.lead };
             writer.stage(stage, rows, Round { first: 0, by: None }, lines);
         }
         let n_strips = self.n_rows / self.strip;
@@ -94,7 +94,7 @@ impl Writer<'_> {
     fn round(&mut self, round: Round, n: u32, lines: &[Line]) {
         let group = self.group;
         for stage in &group.stages {
-            self.stage(stage, Rows { first: stage.lead, n }, round, lines);
+            self.stage(stage, Rows { axis: 0, first: stage.lead, n }, round, lines);
         }
     }
 
@@ -103,7 +103,7 @@ impl Writer<'_> {
         let group = self.group;
         for stage in &group.stages {
             let Some(kept) = stage.keeps.filter(|_| stage.lead > 0) else { continue };
-            let rows = |first| Rows { first, n: stage.lead };
+            let rows = |first| Rows { axis: 0, first, n: stage.lead };
             let still = Round { first: 0, by: None };
             let (to, from) = (rows(0), rows(group.strip));
             let (to, from) = (self.view(stage.target, to, still), self.view(stage.target, from, still));
@@ -131,7 +131,7 @@ impl Writer<'_> {
             let record = *self.tables.record(rows);
             return self.tables.view(arr_bytecode::ViewRecord { buffer: self.memory[kept], ..record });
         }
-        let rows = Rows { first: round.first + rows.first, n: rows.n };
+        let rows = Rows { axis: 0, first: round.first + rows.first, n: rows.n };
         let distance = record.view.strides[0];
         let by = round.by.filter(|_| distance != 0).map(|counter| match (record.moving, distance) {
             (None, 1) => counter,
