@@ -145,26 +145,26 @@ impl Checker<'_> {
     }
 
     /// The upper bits of a word as one of 2^24 floats from 0 up to 1.
-    fn from_0_to_1(&mut self, word: Value, span: Span) -> Checked<Value> {
+    fn as_share(&mut self, word: Value, span: Span) -> Checked<Value> {
         let upper = self.combined(Ufunc::RightShift, word, int(8), span)?.into_array()?;
         self.combined(Ufunc::Multiply, Value::Array(cast(upper, DType::F32)), float(STEP), span)
     }
 
     fn uniform(&mut self, stream: Stream, shape: Shape, span: Span) -> Checked<Value> {
         let [word, _] = self.words(stream, shape, span)?;
-        self.from_0_to_1(word, span)
+        self.as_share(word, span)
     }
 
     /// Two words make a length and an angle.
     fn normal(&mut self, stream: Stream, shape: Shape, span: Span) -> Checked<Value> {
         let [first, second] = self.words(stream, shape, span)?;
-        let share = self.from_0_to_1(first, span)?;
+        let share = self.as_share(first, span)?;
         // From above 0 up to 1, so that there is a logarithm.
         let share = self.combined(Ufunc::Add, share, float(STEP), span)?;
         let log = self.ufunc(Ufunc::Log, vec![(share, span)], span)?;
         let square = self.combined(Ufunc::Multiply, log, float(-2.0), span)?;
         let length = self.ufunc(Ufunc::Sqrt, vec![(square, span)], span)?;
-        let turn = self.from_0_to_1(second, span)?;
+        let turn = self.as_share(second, span)?;
         let angle = self.combined(Ufunc::Multiply, turn, float(core::f32::consts::TAU), span)?;
         let cosine = self.ufunc(Ufunc::Cos, vec![(angle, span)], span)?;
         self.combined(Ufunc::Multiply, length, cosine, span)
