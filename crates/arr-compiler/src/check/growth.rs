@@ -157,7 +157,9 @@ impl<'ast> Checker<'ast> {
              `{name}[n] = x` and `n += 1` in it, `{name}[:n]` after it"
         );
         let keep = self.lists.contains_key(&array).then(|| {
-            format!("or keep the latest elements only, in every round: `if len({name}) > 100:` and `{name}.pop(0)` below it")
+            format!(
+                "or keep the latest elements only, in every round: `if len({name}) > 100:` and `{name}.pop(0)` below it"
+            )
         });
         let diagnostic = Diagnostic::new(Code::NotStatic, span, message).also(head, "this loop");
         Err(self.report(diagnostic.hint(hint).hints(keep)))

@@ -103,7 +103,10 @@ fn names(expr: &Expr<'_>, name: &str) -> bool {
 /// `len`, `print`, `sum`, `max`, `min`, or a function of a module: none of them changes a list.
 fn names_len(callee: &Expr<'_>) -> bool {
     match callee.kind {
-        ExprKind::Name(name) => matches!(name, "len" | "print" | "sum" | "max" | "min" | "any" | "all" | "list" | "reversed" | "enumerate" | "zip"),
+        ExprKind::Name(name) => matches!(
+            name,
+            "len" | "print" | "sum" | "max" | "min" | "any" | "all" | "list" | "reversed" | "enumerate" | "zip"
+        ),
         ExprKind::Attribute { .. } => true,
         _ => false,
     }
