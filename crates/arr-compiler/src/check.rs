@@ -220,6 +220,7 @@ impl<'ast> Checker<'ast> {
     fn begin(&mut self, source: Rc<str>, body: ast::Block<'ast>) {
         self.source = source;
         self.body = body;
+        self.out.reserve(2 * body.len());
         self.find_global_names(body);
         grown::changed_names(body, &mut self.changed);
         self.script_grows |= grown::may_grow(body);
