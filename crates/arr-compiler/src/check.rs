@@ -106,6 +106,7 @@ mod unrolled;
 mod value;
 mod varying_slice;
 mod view_home;
+mod window;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -192,6 +193,8 @@ struct Checker<'ast> {
     growing: FxHashSet<ArrayId>,
     /// The loops around the statement at hand, through all calls.
     repeats: Vec<growth::Repeat>,
+    /// Lists that the loop at hand keeps short, until it is gone into.
+    windows_ahead: growth::Windows,
     /// Between which ints the names of loops lie, in the loops.
     intervals: FxHashMap<VarId, interval::Interval>,
     /// How many branches are around it, and exits before it.
