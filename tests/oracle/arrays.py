@@ -50,6 +50,17 @@ class Array:
     T = property(lambda self: Array(self.values.T))
     mT = property(lambda self: Array(self.values.mT))
 
+    @property
+    def flat(self):
+        """All elements in C order: NumPy's iterator where they cannot be a view, whose elements are read alone."""
+        line = self.values.reshape(-1)
+        line.flags.writeable = numpy.shares_memory(line, self.values) or not line.size
+        return Array(line)
+
+    @flat.setter
+    def flat(self, value):
+        self.values.flat = value
+
     def __len__(self):
         return len(self.values)
 

@@ -30,6 +30,7 @@ mod copy;
 mod delay;
 mod elementwise;
 mod error;
+mod fourier;
 mod gather;
 mod level;
 mod linear;

@@ -52,7 +52,7 @@ impl Generator {
         body.push(Statement::compound(&named(&format!("if len(Q) > {most}:")), [], vec![change]));
         all.push(Statement::compound(&named(&format!("for I in range({n}):")), [], body));
         let shown: &[&'static str] = if of_arrays {
-            &["print(Q)", "print(len(Q), Q)", "print((Q, 1), np.array(Q).shape if len(Q) > 0 else 0)"]
+            &["print(Q)", "print(len(Q), Q)", "print((Q, 1), [Q])"]
         } else {
             &[
                 "print(Q, len(Q), Q[1:])",

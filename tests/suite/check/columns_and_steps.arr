@@ -53,3 +53,20 @@ print(round(7, -19))
 # error E0207 6:16-6:18: this compiler does not handle `round` of a float to tens
 # error E0306 7:16-7:17: the number of decimals must be known at compile time
 # error E0207 8:16-8:19: this compiler does not handle `round` of an int to more than 18 zeros
+--- what-cannot-be-stored-into check ---
+import numpy as np
+a = np.arange(4)
+a[[1, 2]][0] = 7
+m = [[0] * 3, [1] * 3]
+m[0][1] = 5
+t = (1, 2)
+t[0] = 3
+def f():
+    f.n = 1
+f()
+assert (a.sum() == 6, "sum")
+# error E0104 3:1-3:10: an array of dtype int32 and shape (2,) cannot be stored into
+# error E0104 5:1-5:5: a list cannot be stored into
+# error E0104 7:1-7:2: a tuple cannot be stored into
+# error E0104 9:5-9:8: attributes cannot be assigned to
+# error E0309 11:9-11:28: a tuple is always true

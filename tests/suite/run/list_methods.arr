@@ -147,3 +147,35 @@ print(mode in ("fast", "slow"), mode not in ["slow"], "as" in mode, None in (1, 
 print(float("inf"), float(" -1.5e3 "), float("nan"), int("42"), int(" -7 "))
 # out: True True True True
 # out: inf -1500.0 nan 42 -7
+--- a-list-that-a-loop-keeps-short run ---
+import numpy as np
+import arr
+last = []
+N = 3
+for frame in arr.stream("thermal", (8, 8), dtype=np.uint8):
+    last.append(int(frame.max()))
+    if len(last) > N:
+        last.pop(0)
+    if len(last) == N and last[0] < last[1] > last[2]:
+        print("peak", last)
+print(len(last), np.array(last, dtype=np.int32).sum())
+# run: --in thermal=../../../programs/data/thermal_8x8.npy
+# out: 3 720
+--- the-latest-arrays run ---
+import numpy as np
+k = 0
+rows = [np.zeros(2)]
+while True:
+    k += 1
+    if k % 2:
+        rows.insert(0, np.arange(2) * 1.0 + k)
+    if len(rows) >= 3:
+        oldest = rows.pop()
+        print(oldest)
+    if k > 6:
+        break
+print(rows)
+# out: [0. 0.]
+# out: [1. 2.]
+# out: [3. 4.]
+# out: [array([7., 8.], dtype=float32), array([5., 6.], dtype=float32)]

@@ -88,3 +88,8 @@ print(any([0, 2]), all((1, 0)), any(a > 2), all(a > 2), any(li), all(li), any([]
 # out: [0, 1, 2, 3, 9] [0, 1, 2, 3] (0, 1) [1, 2.5] [] (1,)
 # out: [0, 1, 2, 3, 9] [0, 1, 2, 3, 9, 1] [0, 1, 2, 3, 7]
 # out: True False True False True False False True
+--- lengths-of-ranges run ---
+import numpy as np
+n = len(np.nonzero(np.arange(6) > 2)[0])
+print(len(range(5)), len(range(2, 11, 3)), len(range(n)), len(range(n, 0, -2)), len(range(0)))
+# out: 5 3 3 2 0

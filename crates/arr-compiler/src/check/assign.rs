@@ -122,6 +122,10 @@ impl<'ast> Checker<'ast> {
                 let diagnostic = if fix.is_some() { diagnostic } else { diagnostic.hint(hint) };
                 Err(self.report(diagnostic.fixes(fix)))
             }
+            ExprKind::Attribute { value: on, name } if name.name == "flat" => {
+                let on = self.expr(on)?;
+                self.store_flat(on, target.span, value, value_span)
+            }
             ExprKind::Bad => Err(Reported),
             ExprKind::Attribute { .. } => {
                 let message = "attributes cannot be assigned to";

@@ -163,6 +163,11 @@ impl<'ast> Checker<'ast> {
                 let is_test = wanted_by == "a condition" && array.dtype == arr_core::DType::Bool;
                 Err(self.report(diagnostic.fixes(is_test.then(|| [fix("any"), fix("all")]).into_iter().flatten())))
             }
+            Value::Tuple(_) if wanted_by == "`assert`" => {
+                let message = "a tuple is always true";
+                let hint = "leave the parentheses out: `assert test, \"message\"`";
+                Err(self.report(Diagnostic::new(Code::TypeMismatch, span, message).hint(hint)))
+            }
             other => self.error(
                 Code::TypeMismatch,
                 span,

@@ -112,7 +112,7 @@ fn stored_into(target: &Expr<'_>, names: &mut BTreeSet<String>) {
 }
 
 /// `on.name(...)`
-fn method<'e, 'ast>(expr: &'e Expr<'ast>) -> Option<(&'e ExprKind<'ast>, &'ast str)> {
+pub(super) fn method<'e, 'ast>(expr: &'e Expr<'ast>) -> Option<(&'e ExprKind<'ast>, &'ast str)> {
     let ExprKind::Call { callee, .. } = &expr.kind else { return None };
     match &callee.kind {
         ExprKind::Attribute { value, name } => Some((&value.kind, name.name)),
@@ -130,7 +130,7 @@ fn joins(expr: &Expr<'_>) -> bool {
 }
 
 /// Every statement, of inner blocks and functions too.
-fn for_each_stmt<'ast>(body: &[Stmt<'ast>], visit: &mut impl FnMut(&Stmt<'ast>)) {
+pub(super) fn for_each_stmt<'ast>(body: &[Stmt<'ast>], visit: &mut impl FnMut(&Stmt<'ast>)) {
     for stmt in body {
         visit(stmt);
         match &stmt.kind {
@@ -147,7 +147,7 @@ fn for_each_stmt<'ast>(body: &[Stmt<'ast>], visit: &mut impl FnMut(&Stmt<'ast>))
 }
 
 /// Every expression of a statement at any depth, but those of the blocks in it.
-fn for_each_expr<'ast>(stmt: &Stmt<'ast>, visit: &mut impl FnMut(&Expr<'ast>)) {
+pub(super) fn for_each_expr<'ast>(stmt: &Stmt<'ast>, visit: &mut impl FnMut(&Expr<'ast>)) {
     match &stmt.kind {
         StmtKind::Expr(expr) => walk(expr, visit),
         StmtKind::Assign { targets, value } => targets.iter().chain([*value]).for_each(|expr| walk(expr, visit)),

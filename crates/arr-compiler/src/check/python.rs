@@ -27,6 +27,10 @@ impl Checker<'_> {
                     "give the values a width: `f\"{x:8.3f}\"`",
                 );
             }
+            range @ Value::Range { .. } => {
+                let n = self.length(range, on.span)?.ok_or(Reported)?;
+                return Ok(Value::Scalar(n));
+            }
             Value::Bounded(array) | Value::Stepped(array) => return Ok(Value::Scalar(self.rows_of(array))),
             Value::GrowingList(list) => {
                 let elements = self.elements_of(*list)?;
