@@ -17,6 +17,7 @@ for i in range(len(x)):
 
 power = y * y
 threshold = 0.3 * np.max(power)
+arr.plot(power, name="power")
 print("mean power", power.mean(), "threshold", threshold)
 
 above = power > threshold

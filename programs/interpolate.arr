@@ -1,5 +1,6 @@
 # Puts the average of its neighbours between every two points of a line.
 import numpy as np
+import arr
 
 a = np.array([0, 10, 2, 20, 4], dtype=np.uint8)
 b = np.zeros(2 * len(a) - 1, dtype=np.uint8)
@@ -19,3 +20,4 @@ d = np.zeros(2 * len(c) - 1, dtype=np.int16)
 d[::2] = c
 d[1::2] = (c[:-1] + c[1:]) // 2
 print(d)
+arr.plot(d, name="line")

@@ -26,5 +26,6 @@ print("anywhere", band.any(), "everywhere", band.all())
 print(band[512:536])
 
 a[~band] = lo
+arr.plot(a, name="band")
 print(a.min(), a.max(), a[512:536])
 print(np.where(band, a - lo, -1)[512:536])

@@ -1,5 +1,6 @@
 # Fills the same array with a sine again and again, as a signal generator does.
 import numpy as np
+import arr
 
 x = np.linspace(0, 2 * np.pi, num=512)
 y = np.zeros(512)
@@ -18,3 +19,5 @@ for i in range(4):
     np.cos(x, out=wave)
     wave *= 1.5 - i
     print(i, wave[0], wave.min(), wave.max())
+
+arr.plot(wave, name="wave")

@@ -18,6 +18,7 @@ for a in arr.stream("thermal", (8, 8), dtype=np.uint8):
     b[:, 1::2] += b[:, 2::2]
     b[:, 1::2] //= 2
 
+    arr.show(b, name="upscaled")
     arr.emit("sum", np.sum(b))
     arr.emit("mean", np.mean(b))
     if frames == 0:

@@ -65,6 +65,15 @@ class ArrModule:
             with numpy.printoptions(**_PRINTING):
                 self._write(f"{name}:\n{value}\n")
 
+    def show(self, array, name=None):
+        """Shows a picture to whoever looks on, which is nothing that is printed; what is kept for a file is kept."""
+        if name in self.emitted:
+            self.emit(name, array)
+
+    def plot(self, array, bins=None, name=None):
+        """Shows a line or a histogram, as `show` does a picture."""
+        self.show(array, name)
+
     def stacked(self, name):
         """Everything emitted under `name` as one array with a first axis of emissions."""
         values = [v if isinstance(v, numpy.ndarray) else _scalar(v) for v in self.emitted[name]]

@@ -55,6 +55,30 @@ impl Oracle {
         Ok(environment.python()?.map(|python| Self { python }))
     }
 
+    /// What an interactive session of Python prints for these entries, one after another: NumPy as it is, under no rule of
+    /// arr's.
+    ///
+    /// # Errors
+    /// Where Python cannot be started, or an entry raises.
+    pub fn session(&self, entries: &[String]) -> Result<Vec<String>, String> {
+        const SESSION: &str = "import sys, json, io, code, contextlib\n\
+            interpreter = code.InteractiveInterpreter()\n\
+            said = []\n\
+            for entry in json.loads(sys.argv[1]):\n    \
+                out = io.StringIO()\n    \
+                with contextlib.redirect_stdout(out):\n        \
+                    interpreter.runsource(entry, '<session>', 'single')\n    \
+                said.append(out.getvalue())\n\
+            print(json.dumps(said))\n";
+        let entries = serde_json::to_string(entries).map_err(|error| error.to_string())?;
+        let output = Command::new(&self.python).args(["-c", SESSION, &entries]).output();
+        let output = output.map_err(|error| error.to_string())?;
+        if !output.status.success() || output.stderr.windows(9).any(|words| words == b"Traceback") {
+            return Err(String::from_utf8_lossy(&output.stderr).into_owned());
+        }
+        serde_json::from_slice(&output.stdout).map_err(|error| error.to_string())
+    }
+
     /// Judges all `jobs` in one process, in order.
     ///
     /// # Errors

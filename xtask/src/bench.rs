@@ -11,6 +11,11 @@ use crate::step::run_cargo;
 pub(crate) enum Benchmarks {
     /// From script to verified program.
     FrontEnd,
+    /// Functions of whole arrays against NumPy's.
+    WholeArrays {
+        /// Only works whose name contains this.
+        only: Option<String>,
+    },
     /// Scripts against what their users would run instead.
     Speed {
         /// Only works whose name contains this.
@@ -26,6 +31,10 @@ pub(crate) fn run(benchmarks: Benchmarks) -> Result<()> {
         ["run", "--quiet", "--release", "--package", "arr-tests", "--bin", "bench", "--"].map(str::to_owned).to_vec();
     match benchmarks {
         Benchmarks::FrontEnd => arguments.push("front-end".to_owned()),
+        Benchmarks::WholeArrays { only } => {
+            arguments.push("whole-arrays".to_owned());
+            arguments.extend(only.into_iter().flat_map(|name| ["--only".to_owned(), name]));
+        }
         Benchmarks::Speed { only, json } => {
             arguments.push("speed".to_owned());
             arguments.extend(only.into_iter().flat_map(|name| ["--only".to_owned(), name]));

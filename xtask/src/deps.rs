@@ -13,7 +13,19 @@ const ALLOWED: [(&str, &[&str]); 7] = [
     ("arr-compiler", &["arr-syntax", "arr-diag", "arr-core", "arr-bytecode", "arr-kernels"]),
     ("arr-vm", &["arr-bytecode", "arr-kernels", "arr-core"]),
     ("arr-firmware", &["arr-core", "arr-bytecode", "arr-vm", "arr-loops"]),
-    ("arr-cli", &["arr-syntax", "arr-diag", "arr-core", "arr-bytecode", "arr-kernels", "arr-compiler", "arr-vm"]),
+    (
+        "arr-cli",
+        &[
+            "arr-syntax",
+            "arr-diag",
+            "arr-core",
+            "arr-bytecode",
+            "arr-kernels",
+            "arr-compiler",
+            "arr-vm",
+            "arr-firmware",
+        ],
+    ),
 ];
 
 /// Around the crates: these see whatever they need.

@@ -3,7 +3,7 @@
 use arr_core::{BufId, Pc, PortId, Reg, StrId, ViewId};
 use core::fmt::{self, Display};
 
-use crate::{Inst, LineRecord, Opcode, Place, PortKind, Program, Reader};
+use crate::{Inst, LineRecord, Opcode, Place, PortKind, Presentation, Program, Reader};
 
 /// A program as `arr dis` shows it: sizes, registers, buffers, views, ports, strings, code.
 ///
@@ -101,8 +101,12 @@ impl Listing<'_> {
                     writeln!(f, "  {id} {name}: param {kind}, default {}", Value(default))?;
                 }
                 PortKind::OutputScalar { kind } => writeln!(f, "  {id} {name}: output {kind}")?,
-                PortKind::OutputArray { dtype, shape } => writeln!(f, "  {id} {name}: output {dtype} {shape}")?,
-                PortKind::OutputRows { dtype, shape } => writeln!(f, "  {id} {name}: output {dtype} up to {shape}")?,
+                PortKind::OutputArray { dtype, shape } => {
+                    writeln!(f, "  {id} {name}: output {dtype} {shape}{}", Shown(port.presentation))?;
+                }
+                PortKind::OutputRows { dtype, shape } => {
+                    writeln!(f, "  {id} {name}: output {dtype} up to {shape}{}", Shown(port.presentation))?;
+                }
             }
         }
         Ok(())
@@ -185,5 +189,19 @@ struct Value(arr_core::Scalar);
 impl Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         crate::Operand::print(&crate::Constant(self.0), f)
+    }
+}
+
+/// How arrays are shown, behind their type.
+struct Shown(Presentation);
+
+impl Display for Shown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Presentation::Data => Ok(()),
+            Presentation::Picture => f.write_str(", a picture"),
+            Presentation::Line => f.write_str(", a line"),
+            Presentation::Histogram { bins } => write!(f, ", a histogram of {bins} bins"),
+        }
     }
 }

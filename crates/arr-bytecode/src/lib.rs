@@ -28,5 +28,5 @@ pub use operand::{
     Target, Use, ViewIn, ViewInOut, ViewOut,
 };
 pub use program::{LoadError, Program};
-pub use record::{Buffer, LineRecord, Place, Port, PortKind, ViewRecord};
+pub use record::{Buffer, LineRecord, Place, Port, PortKind, Presentation, ViewRecord};
 pub use verify::{Fault, REDUCTION_STATE_BYTES, Site, Verified, VerifyError, scalar_result, verify};

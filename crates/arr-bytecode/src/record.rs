@@ -223,6 +223,44 @@ pub enum PortKind {
     },
 }
 
+/// What becomes of the arrays that a port sends, where somebody looks on. A host may leave it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Presentation {
+    /// They are data.
+    #[default]
+    Data,
+    /// Each is a picture.
+    Picture,
+    /// The elements of each are a line over their numbers.
+    Line,
+    /// Of the elements of each, so many lie in every one of `bins` equal parts of their range.
+    Histogram {
+        /// How many parts; at least one.
+        bins: u8,
+    },
+}
+
+impl Presentation {
+    fn to_bytes(self) -> [u8; 2] {
+        match self {
+            Presentation::Data => [0, 0],
+            Presentation::Picture => [1, 0],
+            Presentation::Line => [2, 0],
+            Presentation::Histogram { bins } => [3, bins],
+        }
+    }
+
+    fn from_bytes(bytes: [u8; 2]) -> Option<Presentation> {
+        match bytes {
+            [0, 0] => Some(Presentation::Data),
+            [1, 0] => Some(Presentation::Picture),
+            [2, 0] => Some(Presentation::Line),
+            [3, bins] if bins > 0 => Some(Presentation::Histogram { bins }),
+            _ => None,
+        }
+    }
+}
+
 /// A named way to or from the host.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Port {
@@ -230,13 +268,15 @@ pub struct Port {
     pub name: StrId,
     /// Direction and type.
     pub kind: PortKind,
+    /// How what it sends is shown; of anything but arrays, data.
+    pub presentation: Presentation,
 }
 
 impl Port {
     /// Bytes of one record.
     pub const BYTES: usize = 24;
 
-    /// The record's bytes: name, direction, dtype or kind; then rank and extents, or the default.
+    /// The record's bytes: name, direction, dtype or kind, rank, presentation; then extents, or the default.
     #[must_use]
     pub fn to_bytes(self) -> [u8; Self::BYTES] {
         let mut bytes = [0; Self::BYTES];
@@ -247,8 +287,9 @@ impl Port {
             PortKind::OutputArray { dtype, shape } => (3, dtype as u8, shape.rank(), extents_bytes(&shape)),
             PortKind::OutputRows { dtype, shape } => (4, dtype as u8, shape.rank(), extents_bytes(&shape)),
         };
-        let fields =
-            number_bytes(self.name.0).into_iter().chain([direction, element, rank as u8, 0, 0, 0]).chain(payload);
+        let [shown, bins] = self.presentation.to_bytes();
+        let head = [direction, element, rank as u8, shown, bins, 0];
+        let fields = number_bytes(self.name.0).into_iter().chain(head).chain(payload);
         for (slot, byte) in bytes.iter_mut().zip(fields) {
             *slot = byte;
         }
@@ -258,7 +299,7 @@ impl Port {
     /// The record with these bytes; `None` where they mean nothing.
     #[must_use]
     pub fn from_bytes(bytes: &[u8; Self::BYTES]) -> Option<Port> {
-        let &[n0, n1, direction, element, rank, _, _, _, ref payload @ ..] = bytes;
+        let &[n0, n1, direction, element, rank, shown, bins, _, ref payload @ ..] = bytes;
         let mut extents = [1; MAX_RANK];
         for (slot, chunk) in extents.iter_mut().zip(payload.chunks_exact(4)) {
             *slot = u32::from_le_bytes(chunk.try_into().ok()?);
@@ -275,7 +316,10 @@ impl Port {
             4 => PortKind::OutputRows { dtype: DType::from_number(element)?, shape: shape()? },
             _ => return None,
         };
-        Some(Port { name: StrId(u16::from_le_bytes([n0, n1]).into()), kind })
+        let presentation = Presentation::from_bytes([shown, bins])?;
+        let is_array = matches!(kind, PortKind::OutputArray { .. } | PortKind::OutputRows { .. });
+        let name = StrId(u16::from_le_bytes([n0, n1]).into());
+        (is_array || presentation == Presentation::Data).then_some(Port { name, kind, presentation })
     }
 }
 

@@ -181,7 +181,8 @@ pub(crate) struct RunArgs {
 /// What the ports of a program are connected with.
 #[derive(Clone, Debug, Default, clap::Args)]
 pub(crate) struct PortArgs {
-    /// Feed a source: from an .npy array, one arrival for each element of its first axis, or all of it at once; from an
+    /// Feed a source: from an .npy array, one arrival for each element of its first axis, or all of it at once; from a
+    /// member of an .npz archive (FILE.npz:MEMBER, or the one that is called NAME); from an
     /// image (PNG, PGM, PPM, animated GIF) or a folder of images; from a WAV file; from raw elements (.raw, .bin, or `-` for
     /// standard input); or from `demo`, which is computed
     #[arg(long = "in", value_name = "NAME=FILE", value_parser = named_file)]
@@ -193,6 +194,9 @@ pub(crate) struct PortArgs {
     /// (.png), all pictures (.gif), or a line (.svg)
     #[arg(long = "out", value_name = "NAME=FILE", value_parser = named_file)]
     pub(crate) outputs: Vec<(String, PathBuf)>,
+    /// Follow what is emitted under a name on standard error, as a picture or a line, instead of printing it
+    #[arg(long = "view", value_name = "NAME", value_parser = |name: &str| Ok::<_, String>((name.to_owned(), ())))]
+    pub(crate) views: Vec<(String, ())>,
     /// Scale images to the size that the script asks for
     #[arg(long)]
     pub(crate) resize: bool,
@@ -213,6 +217,12 @@ pub(crate) struct BenchArgs {
     /// How many runs are measured, behind one that is not
     #[arg(long, value_name = "N", default_value_t = 20)]
     pub(crate) runs: u32,
+    /// What an emulated camera runs, with `--target cortex-m7` or `cortex-m55`; else the one that `cargo xtask mcu` builds
+    #[arg(long, value_name = "FILE")]
+    pub(crate) firmware: Option<PathBuf>,
+    /// Show where the time goes by source line, from as many runs again
+    #[arg(long)]
+    pub(crate) profile: bool,
     /// Print the figures as one JSON object
     #[arg(long)]
     pub(crate) json: bool,
@@ -220,7 +230,7 @@ pub(crate) struct BenchArgs {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct TestArgs {
-    /// Where scripts are looked for, in folders below too
+    /// Where scripts are looked for, in folders below too; or one script
     #[arg(default_value = ".")]
     pub(crate) folder: PathBuf,
     /// Write what scripts print as their expected output

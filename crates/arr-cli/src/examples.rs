@@ -10,7 +10,7 @@ pub(crate) const RUN: &str = "Examples:
   arr run wave.arr
   arr run motion.arr --in camera=frames.npy --set level=30
   arr run motion.arr --in camera=frames.npy --out mean=mean.npy --out pixels=pixels.svg
-  arr run motion.arr --in camera=demo
+  arr run motion.arr --in camera=demo --view picture
   arr run motion.arr --in camera=clip.gif --resize";
 
 pub(crate) const REPL: &str = "Examples:
@@ -40,7 +40,9 @@ pub(crate) const TEST: &str = "Examples:
 
 pub(crate) const BENCH: &str = "Examples:
   arr bench wave.arr
-  arr bench motion.arr --in camera=demo:500 --json";
+  arr bench motion.arr --in camera=demo:500 --json
+  arr bench motion.arr --in camera=demo --profile
+  arr bench motion.arr --in camera=demo:8 --target cortex-m7";
 
 pub(crate) const BUILD: &str = "Examples:
   arr build motion.arr -o motion.arrb --target cortex-m7

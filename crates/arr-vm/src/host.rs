@@ -1,6 +1,6 @@
 //! The outside world as a program meets it, and arrays as the outside world meets them.
 
-use arr_core::{DType, MAX_RANK, PortId, Scalar, View};
+use arr_core::{DType, MAX_RANK, Pc, PortId, Scalar, View};
 use arr_kernels::scalar;
 use core::fmt;
 
@@ -43,6 +43,13 @@ pub trait Host {
     fn write_message(&mut self, text: &str) -> Result<(), HostError> {
         let _ = text;
         Ok(())
+    }
+
+    /// Takes note that the instruction at `pc` comes next; said of every instruction, of block operations once a block. A host
+    /// that does not want to know pays nothing.
+    #[inline(always)]
+    fn reaches(&mut self, pc: Pc) {
+        let _ = pc;
     }
 
     /// Whether the program is to end; asked between blocks and at every jump backwards.

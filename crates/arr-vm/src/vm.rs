@@ -53,6 +53,7 @@ pub fn run(
         }
         let link = links.at(program, pc, machine.block_len()).map_err(trap)?;
         machine.arrive(link.following);
+        machine.host.reaches(Pc(pc));
         match link.inst.dispatch(&mut Step { machine: &mut machine, link }).map_err(trap)? {
             Next::Following => pc = link.following,
             Next::At(to) => {

@@ -1,17 +1,23 @@
-//! How long things take, against the goals: `bench front-end`, `bench speed [--only NAME] [--json FILE]`. Exit code 1 where
+//! How long things take, against the goals: `bench front-end`, `bench whole-arrays [--only NAME]`,
+//! `bench speed [--only NAME] [--json FILE]`. Exit code 1 where
 //! a goal is missed.
 #![forbid(unsafe_code)]
 
 use std::process::ExitCode;
 
-use arr_tests::{Row, SpeedOptions, front_end_rows, speed, speed_table, table};
+use arr_tests::{Row, SpeedOptions, front_end_rows, session_rows, speed, speed_table, table, whole_array_rows};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let measured = match arguments.split_first() {
         Some((first, [])) if first == "front-end" => {
-            front_end_rows().map(|rows| (table(&rows), !rows.iter().any(Row::is_missed)))
+            let rows = front_end_rows().and_then(|rows| Ok([rows, session_rows()?].concat()));
+            rows.map(|rows| (table(&rows), !rows.iter().any(Row::is_missed)))
         }
+        Some((first, rest)) if first == "whole-arrays" => match options(rest) {
+            Some(options) => whole_array_rows(&options).map(|rows| (table(&rows), !rows.iter().any(Row::is_missed))),
+            None => return usage(),
+        },
         Some((first, rest)) if first == "speed" => match options(rest) {
             Some(options) => speed(&options).map(|measured| speed_table(&measured)),
             None => return usage(),
@@ -44,6 +50,6 @@ fn options(mut arguments: &[String]) -> Option<SpeedOptions> {
 }
 
 fn usage() -> ExitCode {
-    eprintln!("usage: bench front-end | bench speed [--only NAME] [--json FILE]");
+    eprintln!("usage: bench front-end | bench whole-arrays [--only NAME] | bench speed [--only NAME] [--json FILE]");
     ExitCode::from(2)
 }

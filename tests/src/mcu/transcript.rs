@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use arr_bytecode::Program;
+use arr_bytecode::{Presentation, Program};
 use arr_core::{DType, Pc, PortId, Scalar, ScalarKind, Shape, View};
 use arr_firmware::{Ending, Tag};
 use arr_vm::ArrayRef;
@@ -100,6 +100,10 @@ impl Transcript {
                     let mut buffer = Vec::new();
                     while let Some((_, elements)) = records.next_if(|(tag, _)| *tag == Tag::Elements as u8) {
                         buffer.extend(elements);
+                    }
+                    let presentation = program.port(PortId(port)).map(|port| port.presentation);
+                    if presentation != Some(Presentation::Data) {
+                        continue;
                     }
                     let array = ArrayRef { dtype, view: View::contiguous(shape), buffer: &buffer };
                     let mut line = format!("{}:\n", name(port));

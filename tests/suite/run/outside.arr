@@ -156,3 +156,19 @@ print("end")
 print(f)
 # out: end
 # trap 11: `f` has no value, as nothing ever arrived
+--- what-is-shown-is-not-printed run ---
+import numpy as np
+import arr
+a = np.zeros((4, 6))
+a[1:3, 2:4] = 1.0
+arr.show(a)
+arr.show(a[::2] > 0, name="half")
+arr.show(np.zeros((2, 2, 3), dtype=np.uint8))
+x = np.arange(8) * 0.5
+arr.plot(x)
+arr.plot(x[x > 1], name="some")
+arr.plot(a, bins=4)
+for i in range(2):
+    arr.plot(x * i, bins=3, name="parts")
+print(a.sum(), x.sum())
+# out: 4.0 14.0

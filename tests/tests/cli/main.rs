@@ -8,4 +8,5 @@ mod outputs;
 mod pictures;
 mod programs;
 mod projects;
+mod shown;
 mod usage;

@@ -122,6 +122,19 @@ fn a_script_is_measured() {
     let measured = folder.arr("bench r.arr --runs 3");
     exits(&measured, 0);
     assert!(measured.stdout.starts_with("per run") && measured.stdout.contains("of 3 between"), "{}", measured.stdout);
+    let profiled = folder.arr("bench s.arr --in camera=demo:5 --runs 2 --profile");
+    exits(&profiled, 0);
+    for words in ["line   share", "%  ", "arr.emit('mean', f.mean())", "(the host:", "100.0%", "per arrival"] {
+        assert!(profiled.stdout.contains(words), "{words}: {}", profiled.stdout);
+    }
+    let json = folder.arr("bench r.arr --runs 2 --profile --json");
+    assert!(json.stdout.contains("{\"line\":2,\"mean_ns\":"), "{}", json.stdout);
+    exits(&folder.arr("build r.arr -o r.arrb --strip"), 0);
+    refuses(&folder.arr("bench r.arrb --profile"), &["no source lines", "--strip"]);
+    refuses(&folder.arr("bench s.arr --in camera=demo:2 --target cortex-m7"), &["no firmware", "cargo xtask mcu"]);
+    folder.write("firmware", b"none");
+    refuses(&folder.arr("bench r.arr --target cortex-m7 --firmware firmware"), &["nothing arrives", "arr.stream"]);
+    refuses(&folder.arr("bench r.arr --target cortex-m7 --profile"), &["--profile", "cortex-m7"]);
     refuses(&folder.arr("bench r.arr --runs 0"), &["--runs"]);
     refuses(&folder.arr("bench missing.arr"), &["missing.arr"]);
 }

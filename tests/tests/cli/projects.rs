@@ -96,3 +96,24 @@ fn colour_and_warnings_are_a_choice() {
     exits(&quiet, 0);
     assert_eq!((quiet.stdout.as_str(), quiet.stderr.as_str()), ("[4 6]\n", ""));
 }
+
+#[test]
+fn a_project_is_called_as_its_folder() {
+    let folder = Folder::with_script("");
+    exits(&folder.arr("new v1.2"), 0);
+    let ran = folder.arr("test v1.2/v1.2.arr");
+    exits(&ran, 0);
+    assert!(ran.stdout.contains("ok      v1.2/v1.2.arr"), "{}", ran.describe());
+    for name in ["a&b", "v1.2"] {
+        refuses(&folder.arr(&format!("new {name}")), &[name]);
+    }
+}
+
+#[test]
+fn a_test_that_prints_without_end_is_ended() {
+    let folder = Folder::with_script("while True:\n    print('much of it', 'again and again')\n");
+    folder.write("s.out", b"");
+    let ran = folder.arr("test --time-limit 100");
+    exits(&ran, 1);
+    assert!(ran.stdout.contains("a test may print 64 MiB"), "{}", ran.describe());
+}

@@ -151,6 +151,11 @@ fn a_script_is_run_and_its_names_stay() {
         .expect("the folder can be written");
     let ran = said_in(folder.path(), ":run s.arr\ntwice(n)\n");
     assert_eq!((ran.code, ran.stdout.as_str()), (Some(0), "ran\n16\n"), "{}", ran.describe());
+    std::fs::write(folder.path().join("bad.arr"), "n = 1\nassert n == 2, 'no'\n").expect("the folder can be written");
+    let ran = said_in(folder.path(), "m = 1\n:run bad.arr\n:run missing.arr\n:run .\n");
+    for words in ["--> bad.arr:2:8", "missing.arr: ", ".: "] {
+        assert!(ran.stderr.contains(words), "{words}{}", ran.describe());
+    }
 }
 
 #[test]

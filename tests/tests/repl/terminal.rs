@@ -1,4 +1,4 @@
-//! A terminal with `arr repl` in it: what is typed goes in, what is to be seen is asked for.
+//! A terminal with `arr` in it: what is typed goes in, what is to be seen is asked for.
 
 use std::num::NonZero;
 use std::process::Command;
@@ -25,15 +25,25 @@ pub(crate) struct Terminal {
 impl Terminal {
     /// Starts a session and waits for its first prompt.
     pub(crate) fn open(columns: u16) -> Terminal {
+        let mut terminal = Terminal::running(columns, &["repl"], "");
+        terminal.until(">>> ");
+        terminal
+    }
+
+    /// Starts a command in a folder with `script` as `s.arr`.
+    pub(crate) fn running(columns: u16, arguments: &[&str], script: &str) -> Terminal {
         let folder = tempfile::tempdir().expect("a temporary folder");
+        std::fs::write(folder.path().join("s.arr"), script).expect("the folder can be written");
         let mut command = Command::new(arr_binary());
-        command.arg("repl").current_dir(folder.path()).env("ARR_HISTORY", folder.path().join("history"));
-        command.env("TERM", "xterm-256color").env_remove("NO_COLOR").env_remove("KITTY_WINDOW_ID");
+        command.args(arguments).current_dir(folder.path()).env("ARR_HISTORY", folder.path().join("history"));
+        command.env("TERM", "xterm-256color");
+        for name in ["NO_COLOR", "KITTY_WINDOW_ID", "TERM_PROGRAM", "TMUX"] {
+            command.env_remove(name);
+        }
         let session = Session::spawn(command).expect("the session starts");
         let (rows, width) = size(columns);
         let mut terminal = Terminal { session, screen: vt100::Parser::new(rows, width, 0), _folder: folder };
         terminal.set_width(columns);
-        terminal.until(">>> ");
         terminal
     }
 

@@ -114,3 +114,26 @@ fn what_is_typed_has_colours_and_is_remembered() {
     terminal.until(">>>");
     terminal.line("2", ">>> 2\n2\n>>>");
 }
+
+#[test]
+fn an_array_is_shown_in_half_blocks() {
+    let mut terminal = Terminal::open(80);
+    terminal.line("import numpy as np", "np\n>>>");
+    terminal.line("a = np.eye(4) > 0", "> 0\n>>>");
+    terminal.line(":show a", ":show a\n▀▀▀▀\n▀▀▀▀\n>>>");
+    // White over black, and black over white.
+    for colors in ["38;2;255;255;255;48;2;0;0;0", "38;2;0;0;0;48;2;255;255;255"] {
+        assert!(terminal.colored().contains(colors), "{:?}", terminal.colored());
+    }
+    terminal.line("import arr", "import arr\n>>>");
+    terminal.line("arr.show(a[:2], name='top')", "\ntop:\n▀▀▀▀\n>>>");
+}
+
+#[test]
+fn what_is_followed_stays_in_its_place() {
+    let script = "import numpy as np\nimport arr\nfor f in arr.stream('camera', (4, 6), dtype=np.uint8):\n    \
+                  arr.emit('p', f)\nprint('end')\n";
+    let mut terminal = Terminal::running(80, &["run", "s.arr", "--in", "camera=demo:20", "--view", "p"], script);
+    terminal.until("end");
+    assert_eq!(terminal.shown(), "p:\n▀▀▀▀▀▀\n▀▀▀▀▀▀\nend\n");
+}

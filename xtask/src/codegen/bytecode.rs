@@ -71,8 +71,9 @@ fn contents(section: Section) -> String {
             ViewRecord::BYTES
         ),
         Section::Ports => format!(
-            "records of {} bytes: name (2), direction (1: 0 input, 1 parameter, 2 scalar output, 3 array output), dtype or kind (1), \
-             rank (1), zero (3), four extents (4 each) or the default (8)",
+            "records of {} bytes: name (2), direction (1: 0 input, 1 parameter, 2 scalar output, 3 array output, 4 output of \
+             arrays of any length), dtype or kind (1), rank (1), how arrays are shown (1: 0 not, 1 picture, 2 line, 3 histogram), \
+             bins of a histogram (1), zero (1), four extents (4 each) or the default (8)",
             Port::BYTES
         ),
         Section::Strings => "their number (4), for each its end in the text (4), then the text".to_owned(),

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use arr_bytecode::{
-    Buffer, Fault, Header, Inst, LineRecord, LoadError, Place, Port, PortKind, Program, Section, Sink, Site,
-    VerifyError, ViewRecord, crc32, verify,
+    Buffer, Fault, Header, Inst, LineRecord, LoadError, Place, Port, PortKind, Presentation, Program, Section, Sink,
+    Site, VerifyError, ViewRecord, crc32, verify,
 };
 use arr_core::{BufId, DType, Pc, PortId, Reg, ScalarKind, Shape, StrId, View, ViewId};
 
@@ -107,7 +107,7 @@ impl Assembler {
     }
 
     pub(crate) fn port(&mut self, kind: PortKind) -> PortId {
-        self.ports.extend(Port { name: StrId(0), kind }.to_bytes());
+        self.ports.extend(Port { name: StrId(0), kind, presentation: Presentation::Data }.to_bytes());
         PortId((self.ports.len() / Port::BYTES) as u32 - 1)
     }
 

@@ -149,6 +149,22 @@ fn p5_ports_have_names_and_lines_are_sorted() {
     a.ports[2] = 9;
     rejects_at(&a, Site::Port(PortId(0)), Fault::Record);
 
+    let shape = Shape::new(&[2, 3]).expect("fits");
+    // How arrays are shown, and in how many bins; only of what is sent.
+    for (port, shown, bins, is_sound) in
+        [(0, 1, 0, true), (0, 3, 9, true), (0, 3, 0, false), (0, 1, 9, false), (0, 4, 0, false), (1, 1, 0, false)]
+    {
+        let mut a = halting();
+        a.port(PortKind::OutputArray { dtype: DType::U8, shape });
+        a.port(PortKind::Input { dtype: DType::U8, shape });
+        a.ports[24 * port + 5..][..2].copy_from_slice(&[shown, bins]);
+        if is_sound {
+            accepts(&a);
+        } else {
+            rejects_at(&a, Site::Port(PortId(port as u32)), Fault::Record);
+        }
+    }
+
     let with = |lines: &[(u32, u32)]| {
         let mut a = Assembler::new();
         a.set(arr_core::Scalar::Int(1));

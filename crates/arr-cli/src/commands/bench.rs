@@ -1,20 +1,28 @@
 //! `arr bench`: how long a script takes for an arrival, or for a run where nothing arrives.
 
+mod emulator;
+mod profile;
+
 use std::io;
 use std::time::{Duration, Instant};
 
+use arr_bytecode::Verified;
+use arr_compiler::Target;
 use arr_core::{PortId, Scalar};
 use arr_vm::{ArrayRef, Host, HostError, Level, Limits};
 use serde::Serialize;
 
 use super::print;
 use super::run::{describe, within};
+use crate::aligned::Aligned;
 use crate::arena::Arena;
-use crate::args::BenchArgs;
+use crate::args::{BenchArgs, RunArgs};
+use crate::duration::duration;
 use crate::failure::Failure;
 use crate::input::Input;
 use crate::io::{Connections, FileHost};
 use crate::stop::Stop;
+use profile::{LineTime, Lines, Profiled, table};
 
 /// What there is to say about a script.
 #[derive(Debug, PartialEq, Serialize)]
@@ -31,6 +39,9 @@ struct Report {
     /// Bytes of both arenas.
     arena_bytes: u64,
     program_bytes: usize,
+    /// Where the time goes, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    profile: Option<Vec<LineTime>>,
 }
 
 /// Runs a script several times, and says how long it took; what it prints and emits is left out.
@@ -43,19 +54,18 @@ pub(super) fn bench(args: &BenchArgs) -> Result<(), Failure> {
     if !run.ports.outputs.is_empty() {
         return Err(Failure::Usage("a benchmark writes no files, leave out --out".to_owned()));
     }
-    let mut arena = Arena::new(program, &run.file)?;
+    let target = run.compile.options().target;
+    if target != Target::HOST {
+        return counted(args, target, &bytes);
+    }
+    let mut bench = Bench { run, verified: &verified, arena: Arena::new(program, &run.file)? };
     let (mut arrivals, mut runs) = (Vec::new(), Vec::new());
     // The first run is not counted: it finds memory and caches cold.
     for k in 0..=args.runs {
-        let connections = Connections::open(program, &run.ports).map_err(Failure::Usage)?;
-        let inner = FileHost::new(connections, io::sink(), false, Stop::never());
-        let mut host = Clocked { inner, since: None, arrivals: Vec::new() };
-        let begun = Instant::now();
-        let ran = arr_vm::run(&verified, &mut arena.memory(), &mut host, Limits::default(), Level::detect());
-        let taken = begun.elapsed();
-        let Clocked { inner, arrivals: of_run, .. } = host;
-        let name = run.file.display().to_string();
-        inner.finish(ran, |trap, message| describe(trap, message, program, &name, 0))?;
+        let (taken, of_run) = bench.once(
+            |inner| Clocked { inner, since: None, arrivals: Vec::new() },
+            |Clocked { inner, arrivals, .. }| (inner, arrivals),
+        )?;
         if k > 0 {
             arrivals.extend(of_run);
             runs.push(taken);
@@ -63,43 +73,111 @@ pub(super) fn bench(args: &BenchArgs) -> Result<(), Failure> {
     }
     let (per, times) = if arrivals.is_empty() { ("run", runs) } else { ("arrival", arrivals) };
     let arena_bytes = u64::from(program.fast_bytes()) + u64::from(program.slow_bytes());
-    let Some(report) = Report::of(per, times, arena_bytes, bytes.n_bytes()) else {
+    let Some(mut report) = Report::of(per, times, arena_bytes, bytes.n_bytes()) else {
         return Err(Failure::Usage("nothing was measured, give --runs a number above 0".to_owned()));
     };
+    if args.profile {
+        let unknown = || Failure::file(&run.file, "it carries no source lines, build it without --strip");
+        let mut lines = Lines::of(program).ok_or_else(unknown)?;
+        for _ in 0..args.runs {
+            bench.once(|inner| Profiled::new(inner, &mut lines), |profiled| (profiled.end(), ()))?;
+        }
+        report.profile = Some(lines.times());
+    }
     if args.json {
         let json = serde_json::to_string(&report).map_err(|error| Failure::Usage(error.to_string()))?;
         return print(&format!("{json}\n"));
     }
-    print(&report.text())
+    let profile = report.profile.as_ref().map(|times| table(times, per, program)).unwrap_or_default();
+    print(&format!("{}{profile}", report.text()))
+}
+
+/// Says how many instructions an emulated camera takes for an arrival. It counts the same every time, so one run will do.
+fn counted(args: &BenchArgs, target: Target, bytes: &Aligned) -> Result<(), Failure> {
+    if args.profile {
+        return Err(Failure::Usage(format!("--profile measures on this machine, leave out --target {}", target.name)));
+    }
+    let counts = emulator::counts(args, target.name, bytes)?;
+    let n = counts.len();
+    let Some([min, low, median, high, max]) = quarters(counts) else {
+        return Err(Failure::Usage("nothing was counted, as nothing arrived".to_owned()));
+    };
+    if args.json {
+        let report = serde_json::json!({
+            "per": "arrival",
+            "target": target.name,
+            "n": n,
+            "median_instructions": median,
+            "quartiles_instructions": [low, high],
+            "min_instructions": min,
+            "max_instructions": max,
+        });
+        return print(&format!("{report}\n"));
+    }
+    print(&format!(
+        "per arrival {median} instructions of a {}, half of {n} between {low} and {high}, fewest {min}, most {max}\n",
+        target.name
+    ))
+}
+
+/// The least of some figures, where each quarter of them ends, and the largest.
+fn quarters(mut figures: Vec<u64>) -> Option<[u64; 5]> {
+    figures.sort_unstable();
+    let last = figures.len().checked_sub(1)?;
+    let at = |quarter: usize| figures.get(last * quarter / 4).copied();
+    Some([at(0)?, at(1)?, at(2)?, at(3)?, at(4)?])
+}
+
+/// The host of a run that is measured.
+type Quiet = FileHost<io::Sink>;
+
+/// A program that is run again and again.
+struct Bench<'b> {
+    run: &'b RunArgs,
+    verified: &'b Verified<'b>,
+    arena: Arena,
+}
+
+impl Bench<'_> {
+    /// Runs the program once, with a host made of one that writes nowhere. Gives how long it took, and what `end` takes out
+    /// of the host behind it.
+    fn once<H: Host, T>(
+        &mut self,
+        host: impl FnOnce(Quiet) -> H,
+        end: impl FnOnce(H) -> (Quiet, T),
+    ) -> Result<(Duration, T), Failure> {
+        let program = self.verified.program();
+        let connections = Connections::open(program, &self.run.ports).map_err(Failure::Usage)?;
+        let mut host = host(FileHost::new(connections, io::sink(), false, Stop::never()));
+        let begun = Instant::now();
+        let ran = arr_vm::run(self.verified, &mut self.arena.memory(), &mut host, Limits::default(), Level::detect());
+        let taken = begun.elapsed();
+        let (inner, found) = end(host);
+        let name = self.run.file.display().to_string();
+        inner.finish(ran, |trap, message| describe(trap, message, program, &name, 0))?;
+        Ok((taken, found))
+    }
 }
 
 impl Report {
     fn of(per: &'static str, times: Vec<Duration>, arena_bytes: u64, program_bytes: usize) -> Option<Report> {
-        let mut ns: Vec<u64> = times.iter().map(|time| time.as_nanos() as u64).collect();
-        ns.sort_unstable();
-        let at = |quarter: usize| ns.get(ns.len().saturating_sub(1) * quarter / 4).copied();
-        Some(Report {
-            per,
-            n: ns.len(),
-            median_ns: at(2)?,
-            quartiles_ns: [at(1)?, at(3)?],
-            min_ns: at(0)?,
-            max_ns: at(4)?,
-            arena_bytes,
-            program_bytes,
-        })
+        let n = times.len();
+        let [min_ns, low, median_ns, high, max_ns] =
+            quarters(times.iter().map(|time| time.as_nanos() as u64).collect())?;
+        let quartiles_ns = [low, high];
+        Some(Report { per, n, median_ns, quartiles_ns, min_ns, max_ns, arena_bytes, program_bytes, profile: None })
     }
 
     fn text(&self) -> String {
-        let ms = |ns: u64| format!("{:.4} ms", ns as f64 / 1e6);
-        let [low, high] = self.quartiles_ns.map(ms);
+        let shown = |ns: u64| duration(ns as f64 / 1e9);
+        let [low, high] = self.quartiles_ns.map(shown);
         format!(
             "per {:8}{}, half of {} between {low} and {high}, fastest {}, slowest {}\narena       {} bytes\nprogram     {} bytes\n",
             self.per,
-            ms(self.median_ns),
+            shown(self.median_ns),
             self.n,
-            ms(self.min_ns),
-            ms(self.max_ns),
+            shown(self.min_ns),
+            shown(self.max_ns),
             self.arena_bytes,
             self.program_bytes,
         )

@@ -34,13 +34,17 @@ print(level[:4])
 pub(super) fn new(folder: &Path) -> Result<(), Failure> {
     let name = folder.file_name().and_then(|name| name.to_str());
     let name = name.ok_or_else(|| Failure::file(folder, "the last part of the path names the script"))?;
+    if name.contains(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-' | '.'))) {
+        // It stands in the script and in commands to be typed.
+        return Err(Failure::file(folder, "a project is called by letters, digits, `_`, `-` and `.`"));
+    }
     if folder.exists() {
         return Err(Failure::file(folder, "it is there already, choose another name"));
     }
     let failed = |error: std::io::Error| Failure::file(folder, error);
     let data = folder.join("data");
     fs::create_dir_all(&data).map_err(failed)?;
-    let script = folder.join(name).with_extension("arr");
+    let script = folder.join(format!("{name}.arr"));
     fs::write(&script, SCRIPT.replace("NAME", name)).map_err(failed)?;
     WholeFile::write(&data.join("light.npy"), &light().map_err(failed)?).map_err(failed)?;
     // What the script is to print is what it prints: it is run, not written down here.

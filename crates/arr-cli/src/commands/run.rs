@@ -9,25 +9,32 @@ use crate::arena::Arena;
 use crate::args::RunArgs;
 use crate::failure::Failure;
 use crate::input::Input;
-use crate::io::{Connections, FileHost};
+use crate::io::{Canvas, Connections, FileHost};
 use crate::stop::Stop;
 
 /// Runs a script or a program file to its end.
 pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
     let stdout = io::stdout().lock();
     let flushes_lines = stdout.is_terminal();
-    run_into(args, BufWriter::new(stdout), flushes_lines, Stop::never())
+    run_in(args, |connections| {
+        let host = FileHost::new(connections, BufWriter::new(stdout), flushes_lines, Stop::never());
+        host.watched(Canvas::on_standard_error())
+    })
 }
 
-/// The same, with what is printed going to `out`, to its end or until it is to stop.
-pub(super) fn run_into(args: &RunArgs, out: impl Write, flushes_lines: bool, stop: Stop) -> Result<(), Failure> {
+/// The same, with what is printed going to `out`, to its end or until it is to stop. Nothing is shown.
+pub(super) fn run_into(args: &RunArgs, out: impl Write, stop: Stop) -> Result<(), Failure> {
+    run_in(args, |connections| FileHost::new(connections, out, false, stop))
+}
+
+fn run_in<W: Write>(args: &RunArgs, host: impl FnOnce(Connections) -> FileHost<W>) -> Result<(), Failure> {
     let bytes = Input::read(&args.file)?.into_program(&args.file, &args.compile.options())?;
     let verified = bytes.verified().map_err(|refusal| Failure::file(&args.file, refusal))?;
     let program = verified.program();
     within(program, args)?;
     let connections = Connections::open(program, &args.ports).map_err(Failure::Usage)?;
     let mut arena = Arena::new(program, &args.file)?;
-    let mut host = FileHost::new(connections, out, flushes_lines, stop);
+    let mut host = host(connections);
     let ran = arr_vm::run(&verified, &mut arena.memory(), &mut host, Limits::default(), Level::detect());
     host.finish(ran, |trap, message| describe(trap, message, program, &args.file.display().to_string(), 0))
 }

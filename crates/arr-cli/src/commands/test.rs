@@ -1,6 +1,7 @@
 //! `arr test`: scripts whose expected output lies beside them.
 
 use std::fs;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -19,7 +20,11 @@ const RUN_LINE: &str = "# run:";
 /// Runs every script below a folder and compares what it prints.
 pub(super) fn test(args: &TestArgs) -> Result<(), Failure> {
     let mut scripts = Vec::new();
-    find(&args.folder, &mut scripts).map_err(|error| Failure::file(&args.folder, error))?;
+    if args.folder.is_file() {
+        scripts.push(args.folder.clone());
+    } else {
+        find(&args.folder, &mut scripts).map_err(|error| Failure::file(&args.folder, error))?;
+    }
     scripts.retain(|script| args.bless || expected(script).exists());
     if scripts.is_empty() {
         let message = "there is no NAME.arr with its NAME.out here; `arr test --bless` writes those that are missing";
@@ -40,8 +45,8 @@ pub(super) fn test(args: &TestArgs) -> Result<(), Failure> {
 }
 
 /// Every script in a folder and the folders below, by path.
-fn find(folder: &Path, scripts: &mut Vec<PathBuf>) -> std::io::Result<()> {
-    let mut paths = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<std::io::Result<Vec<_>>>()?;
+fn find(folder: &Path, scripts: &mut Vec<PathBuf>) -> io::Result<()> {
+    let mut paths = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
     paths.sort();
     for path in paths {
         // Links are not followed: they may lead back.
@@ -82,9 +87,29 @@ fn held(script: &Path, args: &TestArgs) -> Result<Result<&'static str, String>, 
 /// What a script prints, run as its own line says.
 pub(super) fn printed(script: &Path, limit: Duration) -> Result<Vec<u8>, Failure> {
     let args = run_args(script)?;
-    let mut out = Vec::new();
-    run_into(&args, &mut out, false, Stop::after(limit))?;
-    Ok(out)
+    let mut out = Bounded(Vec::new());
+    run_into(&args, &mut out, Stop::after(limit))?;
+    Ok(out.0)
+}
+
+/// What a script may print while it is tested, in bytes.
+const MAX_PRINTED: usize = 64 << 20;
+
+/// Output that is kept, unless it is more than anybody compares.
+struct Bounded(Vec<u8>);
+
+impl Write for Bounded {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.0.len() + bytes.len() > MAX_PRINTED {
+            return Err(io::Error::other(format!("a test may print {} MiB, not more", MAX_PRINTED >> 20)));
+        }
+        self.0.extend(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// What `arr run` would be given.

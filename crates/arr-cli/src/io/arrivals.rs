@@ -9,6 +9,7 @@ use arr_core::{DType, Shape};
 use super::demo_source::DemoSource;
 use super::image_source::{ImageSource, is_image};
 use super::npy_source::NpySource;
+use super::npz_source;
 use super::raw_source::RawSource;
 use super::wav_source::WavSource;
 use crate::input::is_standard_input;
@@ -20,6 +21,9 @@ pub(super) trait Arrivals {
     /// # Errors
     /// Those of the file, which may not be what its beginning promised.
     fn next(&mut self, dst: &mut [u8]) -> io::Result<bool>;
+
+    /// How many arrivals are left, where that is known.
+    fn n_left(&self) -> Option<u64>;
 }
 
 /// What a script asks of a source.
@@ -53,6 +57,9 @@ pub(super) fn open(path: &Path, wanted: &Wanted) -> Result<Box<dyn Arrivals>, St
     if extension == "wav" {
         return Ok(Box::new(WavSource::open(path, wanted)?));
     }
+    if let Some((path, member)) = npz_source::archive(path) {
+        return Ok(Box::new(npz_source::open(&path, member.as_deref(), wanted)?));
+    }
     let bad = |error: io::Error| format!("{shown}: {error}");
     if is_standard_input(path) {
         let mut reader = BufReader::new(io::stdin());
@@ -60,7 +67,7 @@ pub(super) fn open(path: &Path, wanted: &Wanted) -> Result<Box<dyn Arrivals>, St
         return if is_npy {
             Ok(Box::new(NpySource::of_stream(path, Box::new(reader), wanted)?))
         } else {
-            Ok(Box::new(RawSource::new(Box::new(reader))))
+            Ok(Box::new(RawSource::new(Box::new(reader), None)))
         };
     }
     if matches!(extension.as_str(), "raw" | "bin") {
@@ -74,7 +81,7 @@ pub(super) fn open(path: &Path, wanted: &Wanted) -> Result<Box<dyn Arrivals>, St
                  {n_bytes} bytes, which is no whole number of those"
             ));
         }
-        return Ok(Box::new(RawSource::new(Box::new(BufReader::new(file)))));
+        return Ok(Box::new(RawSource::new(Box::new(BufReader::new(file)), Some(n_bytes / n_arrival))));
     }
     Ok(Box::new(NpySource::open(&wanted.name, path, wanted.dtype, wanted.shape)?))
 }

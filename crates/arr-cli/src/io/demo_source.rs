@@ -60,6 +60,10 @@ impl Arrivals for DemoSource {
         self.next += 1;
         Ok(true)
     }
+
+    fn n_left(&self) -> Option<u64> {
+        Some(u64::from(self.n.saturating_sub(self.next)))
+    }
 }
 
 #[cfg(test)]

@@ -2,13 +2,17 @@
 
 use std::io::{self, ErrorKind, Write};
 
+use arr_bytecode::Presentation;
 use arr_core::{PortId, Scalar};
 use arr_vm::print::{PrintOptions, write_array, write_scalar};
 use arr_vm::{ArrayRef, Host, HostError, Trap};
 
+use super::canvas::Canvas;
 use super::ports::{Connections, unwritable};
+use super::progress::Progress;
 use super::sink::FileSink;
 use crate::failure::Failure;
+use crate::picture::{Drawing, number};
 use crate::stop::{Stop, Stopped};
 
 /// Connects a program with files and with `out`, which takes what is printed.
@@ -24,6 +28,16 @@ pub(crate) struct FileHost<W> {
     text: String,
     /// What stands behind the message with which the program stops.
     message: String,
+    /// Where arrays are shown; without it, they are not.
+    canvas: Option<Canvas>,
+    /// How far the source is whose length is known, by its number.
+    progress: Option<(usize, Progress)>,
+}
+
+/// What becomes of what a program sends, beside the file that may take it.
+struct Fate {
+    is_printed: bool,
+    shown: Option<Presentation>,
 }
 
 /// Why the host, not the program, ended the run.
@@ -52,20 +66,34 @@ impl<W: Write> FileHost<W> {
             stop,
             text: String::new(),
             message: String::new(),
+            canvas: None,
+            progress: None,
         }
+    }
+
+    /// Shows what the script wants to be seen on `canvas`, and where nothing is followed there, how far the run is.
+    pub(crate) fn watched(self, canvas: Canvas) -> FileHost<W> {
+        let Connections { sources, is_viewed, presentations, .. } = &self.connections;
+        let draws = is_viewed.contains(&true) || presentations.iter().any(|how| *how != Presentation::Data);
+        let known = || sources.iter().enumerate().find_map(|(idx, (_, source))| Some((idx, source.n_left()?)));
+        let progress = known().filter(|_| !draws).and_then(|(idx, n)| Some((idx, Progress::through(n)?)));
+        FileHost { canvas: Some(canvas), progress, ..self }
     }
 
     /// Ends the run: what was printed is flushed, and where the program came to its end, files are put in their places.
     ///
     /// # Errors
-    /// The trap in the words of `describe`, which is given what the program has written for its message, or what could not be read or written.
+    /// The trap in the words of `describe`, which is given what the program has written for its message, or what could not be
+    /// read or written.
     pub(crate) fn finish(
         mut self,
         ran: Result<(), Trap>,
         describe: impl FnOnce(Trap, &str) -> String,
     ) -> Result<(), Failure> {
+        let drawn = self.draw(|canvas| canvas.leave());
+        self.progress = None;
         let flushed = self.out.flush();
-        let flushed = self.written(flushed);
+        let flushed = drawn.and(self.written(flushed));
         match (self.ended, ran) {
             (Some(End::ReaderGone), _) => return Ok(()),
             (Some(End::Failed(message)), _) => return Err(Failure::Usage(message)),
@@ -109,11 +137,45 @@ impl<W: Write> FileHost<W> {
         if self.is_muted {
             return Ok(());
         }
-        let mut result = self.out.write_all(text.as_bytes());
-        if self.flushes_lines && text.contains('\n') {
-            result = result.and_then(|()| self.out.flush());
-        }
+        self.draw(Canvas::leave)?;
+        let (out, flushes) = (&mut self.out, self.flushes_lines && text.contains('\n'));
+        let mut write = || out.write_all(text.as_bytes()).and_then(|()| if flushes { out.flush() } else { Ok(()) });
+        let result = match &self.progress {
+            Some((_, progress)) => progress.aside(write),
+            None => write(),
+        };
         self.written(result)
+    }
+
+    /// Does something to the canvas, if there is one. Where nobody can look at it any more, the run goes on without.
+    fn draw(&mut self, draw: impl FnOnce(&mut Canvas) -> io::Result<()>) -> Result<(), HostError> {
+        match self.canvas.as_mut().map(draw) {
+            None | Some(Ok(())) => Ok(()),
+            Some(Err(_)) => {
+                self.canvas = None;
+                Ok(())
+            }
+        }
+    }
+
+    /// Whether there is a canvas; what was printed before is seen before what is shown then.
+    fn prepare(&mut self) -> Result<bool, HostError> {
+        if self.canvas.is_none() {
+            return Ok(false);
+        }
+        let flushed = self.out.flush();
+        self.written(flushed).map(|()| true)
+    }
+
+    /// What becomes of what comes out of a port.
+    fn fate(&self, port: PortId) -> Fate {
+        let Connections { is_viewed, presentations, sink_of, .. } = &self.connections;
+        let presentation = presentations.get(port.idx()).copied().unwrap_or_default();
+        let is_stored = sink_of.get(port.idx()).is_some_and(Option::is_some);
+        let is_viewed = is_viewed.get(port.idx()).is_some_and(|&is_viewed| is_viewed);
+        let is_data = presentation == Presentation::Data;
+        let is_shown = is_viewed || !is_data && !is_stored;
+        Fate { is_printed: is_data && !is_stored && !is_viewed, shown: is_shown.then_some(presentation) }
     }
 
     /// Writes what was emitted under the name of a port, as text.
@@ -151,6 +213,12 @@ impl<W: Write> Host for FileHost<W> {
             return Ok(false);
         };
         let arrived = source.next(dst).map_err(|error| format!("{}: {error}", path.display()));
+        if let Some((of, progress)) = &mut self.progress
+            && Some(*of) == idx
+            && matches!(arrived, Ok(true))
+        {
+            progress.arrived();
+        }
         arrived.map_err(|message| self.fail(message))
     }
 
@@ -159,23 +227,35 @@ impl<W: Write> Host for FileHost<W> {
     }
 
     fn emit_scalar(&mut self, port: PortId, value: Scalar) -> Result<(), HostError> {
-        match self.sink(port) {
-            Some(sink) => {
-                let result = sink.sink.push_scalar(value).map_err(|error| unwritable(&sink.path, &error));
-                result.map_err(|message| self.fail(message))
-            }
-            None => self.put_emitted(port, ": ", |text| write_scalar(text, value)),
+        if let Some(sink) = self.sink(port) {
+            let result = sink.sink.push_scalar(value).map_err(|error| unwritable(&sink.path, &error));
+            result.map_err(|message| self.fail(message))?;
         }
+        let fate = self.fate(port);
+        if fate.shown.is_some() && self.prepare()? {
+            let name = self.connections.names.get(port.idx()).cloned().unwrap_or_default();
+            self.draw(|canvas| canvas.show_scalar(port, &name, number(value)))?;
+        }
+        if fate.is_printed { self.put_emitted(port, ": ", |text| write_scalar(text, value)) } else { Ok(()) }
     }
 
     fn emit_array(&mut self, port: PortId, array: &ArrayRef<'_>) -> Result<(), HostError> {
-        match self.sink(port) {
-            Some(sink) => {
-                let result = sink.sink.push_array(array).map_err(|error| unwritable(&sink.path, &error));
-                result.map_err(|message| self.fail(message))
-            }
-            None => self.put_emitted(port, ":\n", |text| write_array(text, array, &PrintOptions::default())),
+        if let Some(sink) = self.sink(port) {
+            let result = sink.sink.push_array(array).map_err(|error| unwritable(&sink.path, &error));
+            result.map_err(|message| self.fail(message))?;
         }
+        let fate = self.fate(port);
+        // Of an array without rows there is no picture.
+        if let Some(drawing) = fate.shown.and_then(|how| Drawing::of(array, how).ok())
+            && self.prepare()?
+        {
+            let name = self.connections.names.get(port.idx()).cloned().unwrap_or_default();
+            self.draw(|canvas| canvas.show(port, &name, drawing))?;
+        }
+        if !fate.is_printed {
+            return Ok(());
+        }
+        self.put_emitted(port, ":\n", |text| write_array(text, array, &PrintOptions::default()))
     }
 
     fn write_text(&mut self, text: &str) -> Result<(), HostError> {

@@ -20,6 +20,11 @@ pub(super) fn is_image(path: &Path) -> bool {
     EXTENSIONS.iter().any(|known| extension.eq_ignore_ascii_case(known))
 }
 
+/// Whether a file may hold more than one image.
+fn is_animation(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("gif"))
+}
+
 /// Images that are read when they are asked for.
 pub(super) struct ImageSource {
     files: std::vec::IntoIter<PathBuf>,
@@ -65,7 +70,7 @@ impl ImageSource {
             }
             let Some(path) = self.files.next() else { return Ok(None) };
             let bad = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
-            if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("gif")) {
+            if is_animation(&path) {
                 let reader = BufReader::new(File::open(&path).map_err(|error| bad(&error))?);
                 let decoder = GifDecoder::new(reader).map_err(|error| bad(&error))?;
                 self.frames = Some((path, decoder.into_frames()));
@@ -87,6 +92,12 @@ impl Arrivals for ImageSource {
         let Some((path, image)) = image else { return Ok(false) };
         self.fit.put(&path, image, dst).map_err(io::Error::other)?;
         Ok(true)
+    }
+
+    fn n_left(&self) -> Option<u64> {
+        // How many frames an animation has shows when it is over.
+        let are_images = self.frames.is_none() && self.files.as_slice().iter().all(|file| !is_animation(file));
+        are_images.then(|| self.files.len() as u64 + u64::from(self.first.is_some()))
     }
 }
 

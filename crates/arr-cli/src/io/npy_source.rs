@@ -71,6 +71,10 @@ impl Arrivals for NpySource {
         self.arrivals_left = left;
         Ok(true)
     }
+
+    fn n_left(&self) -> Option<u64> {
+        Some(self.arrivals_left)
+    }
 }
 
 /// How many arrivals a file holds for a source.

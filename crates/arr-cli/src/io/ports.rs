@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use arr_bytecode::{Port, PortKind, Program};
+use arr_bytecode::{Port, PortKind, Presentation, Program};
 use arr_core::{PortId, Scalar, ScalarKind};
 
 use super::arrivals::{Arrivals, Wanted, open};
@@ -22,24 +22,31 @@ pub(crate) struct Connections {
     /// Which of the sinks takes an output.
     pub(super) sink_of: Vec<Option<usize>>,
     pub(super) sinks: Vec<FileSink>,
+    /// How the arrays of an output are shown.
+    pub(super) presentations: Vec<Presentation>,
+    /// Whether an output is followed.
+    pub(super) is_viewed: Vec<bool>,
 }
 
-/// The three options, and the ports that each is for.
+/// The options that name ports.
 #[derive(Clone, Copy)]
 enum Direction {
     Input,
     Param,
     Output,
+    View,
 }
 
 impl Direction {
-    fn of(kind: &PortKind) -> Direction {
-        match kind {
-            PortKind::Input { .. } => Direction::Input,
-            PortKind::Param { .. } => Direction::Param,
-            PortKind::OutputScalar { .. } | PortKind::OutputArray { .. } | PortKind::OutputRows { .. } => {
-                Direction::Output
-            }
+    /// Whether a port of this kind is meant.
+    fn takes(self, kind: &PortKind) -> bool {
+        match self {
+            Direction::Input => matches!(kind, PortKind::Input { .. }),
+            Direction::Param => matches!(kind, PortKind::Param { .. }),
+            Direction::Output | Direction::View => matches!(
+                kind,
+                PortKind::OutputScalar { .. } | PortKind::OutputArray { .. } | PortKind::OutputRows { .. }
+            ),
         }
     }
 
@@ -48,6 +55,7 @@ impl Direction {
             Direction::Input => "--in",
             Direction::Param => "--set",
             Direction::Output => "--out",
+            Direction::View => "--view",
         }
     }
 
@@ -55,30 +63,33 @@ impl Direction {
         match self {
             Direction::Input => "source",
             Direction::Param => "parameter",
-            Direction::Output => "output",
+            Direction::Output | Direction::View => "output",
         }
     }
 }
 
 /// A program's ports with their names.
+#[derive(Default)]
 struct Ports {
     ports: Vec<(String, PortKind)>,
+    presentations: Vec<Presentation>,
 }
 
 impl Ports {
     /// The first `n` ports of a program.
     fn first(n: usize, program: &Program<'_>) -> Ports {
         let port = |id: u32| {
-            let Port { name, kind } = program.port(PortId(id))?;
-            Some((program.string(name)?.to_owned(), kind))
+            let Port { name, kind, presentation } = program.port(PortId(id))?;
+            Some(((program.string(name)?.to_owned(), kind), presentation))
         };
-        Ports { ports: (0..n as u32).filter_map(port).collect() }
+        let (ports, presentations) = (0..n as u32).filter_map(port).unzip();
+        Ports { ports, presentations }
     }
 
     /// The ports of a direction and name.
     fn named(&self, direction: Direction, name: &str) -> Vec<(usize, &PortKind)> {
         let all = self.ports.iter().enumerate();
-        all.filter(|(_, (have, kind))| have == name && Direction::of(kind).option() == direction.option())
+        all.filter(|(_, (have, kind))| have == name && direction.takes(kind))
             .map(|(idx, (_, kind))| (idx, kind))
             .collect()
     }
@@ -99,7 +110,7 @@ impl Ports {
                 continue;
             }
             let mut there: Vec<String> = (self.ports.iter())
-                .filter(|(_, kind)| Direction::of(kind).option() == option)
+                .filter(|(_, kind)| direction.takes(kind))
                 .map(|(name, _)| format!("`{name}`"))
                 .collect();
             there.sort();
@@ -130,6 +141,7 @@ impl Connections {
             inputs: ports.known(Direction::Input, &args.inputs),
             settings: ports.known(Direction::Param, &args.settings),
             outputs: ports.known(Direction::Output, &args.outputs),
+            views: ports.known(Direction::View, &args.views),
             resize: args.resize,
         };
         Connections::connect(&ports, &args)
@@ -139,17 +151,21 @@ impl Connections {
         ports.check(Direction::Input, &args.inputs)?;
         ports.check(Direction::Param, &args.settings)?;
         ports.check(Direction::Output, &args.outputs)?;
+        ports.check(Direction::View, &args.views)?;
         let n = ports.ports.len();
         let mut connections = Connections {
             names: ports.ports.iter().map(|(name, _)| name.clone()).collect(),
             source_of: vec![None; n],
             settings: vec![None; n],
             sink_of: vec![None; n],
+            presentations: ports.presentations.clone(),
+            is_viewed: vec![false; n],
             ..Connections::default()
         };
         connections.set(ports, &args.settings)?;
         connections.feed(ports, &args.inputs, args.resize)?;
         connections.store(ports, &args.outputs)?;
+        connections.view(ports, &args.views)?;
         Ok(connections)
     }
 
@@ -181,6 +197,22 @@ impl Connections {
                     Some(self.sources.len() - 1)
                 }
             };
+        }
+        Ok(())
+    }
+
+    /// Follows what can be drawn: scalars as a line, arrays of one axis, pictures.
+    fn view(&mut self, ports: &Ports, views: &[(String, ())]) -> Result<(), String> {
+        for (name, ()) in views {
+            for (idx, kind) in ports.named(Direction::View, name) {
+                if let PortKind::OutputArray { shape, .. } | PortKind::OutputRows { shape, .. } = kind
+                    && !matches!(shape.extents(), [_] | [_, _] | [_, _, 3])
+                {
+                    let kind = described(kind);
+                    return Err(format!("--view: `{name}` is {kind}, which is neither a line nor a picture"));
+                }
+                self.is_viewed[idx] = true;
+            }
         }
         Ok(())
     }
@@ -261,6 +293,7 @@ mod tests {
                 ("x".to_owned(), PortKind::OutputScalar { kind: ScalarKind::Int }),
                 ("x".to_owned(), PortKind::OutputScalar { kind: ScalarKind::Float }),
             ],
+            ..Ports::default()
         }
     }
 
@@ -272,7 +305,7 @@ mod tests {
         assert_eq!(twice, Err("--in: `camera` is given twice".to_owned()));
         let unknown = ports().check(Direction::Output, &given(&["level"]));
         assert_eq!(unknown, Err("--out: the script has no output `level`, it has `x`".to_owned()));
-        let none = Ports { ports: vec![] }.check(Direction::Param, &given(&["level"]));
+        let none = Ports::default().check(Direction::Param, &given(&["level"]));
         assert_eq!(none, Err("--set: the script has no parameter `level`, it has none".to_owned()));
     }
 

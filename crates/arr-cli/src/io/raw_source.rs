@@ -7,11 +7,13 @@ use super::arrivals::Arrivals;
 /// Bytes as the machine has them: in C order, little-endian.
 pub(super) struct RawSource {
     reader: Box<dyn Read>,
+    n_left: Option<u64>,
 }
 
 impl RawSource {
-    pub(super) fn new(reader: Box<dyn Read>) -> RawSource {
-        RawSource { reader }
+    /// Arrivals out of `reader`, as many as there are, where that is known.
+    pub(super) fn new(reader: Box<dyn Read>, n_left: Option<u64>) -> RawSource {
+        RawSource { reader, n_left }
     }
 }
 
@@ -30,7 +32,12 @@ impl Arrivals for RawSource {
                 Err(error) => return Err(error),
             }
         }
+        self.n_left = self.n_left.map(|n| n.saturating_sub(1));
         Ok(n > 0)
+    }
+
+    fn n_left(&self) -> Option<u64> {
+        self.n_left
     }
 }
 
@@ -40,13 +47,13 @@ mod tests {
 
     #[test]
     fn bytes_are_taken_arrival_by_arrival() {
-        let mut source = RawSource::new(Box::new(&[1_u8, 2, 3, 4, 5][..]));
+        let mut source = RawSource::new(Box::new(&[1_u8, 2, 3, 4, 5][..]), None);
         let mut dst = [0; 2];
         assert!(matches!(source.next(&mut dst), Ok(true)));
         assert!(matches!(source.next(&mut dst), Ok(true)));
         assert_eq!(dst, [3, 4]);
         let error = source.next(&mut dst).expect_err("half an arrival");
         assert!(error.to_string().contains("1 bytes behind its start"), "{error}");
-        assert!(matches!(RawSource::new(Box::new(io::empty())).next(&mut dst), Ok(false)));
+        assert!(matches!(RawSource::new(Box::new(io::empty()), Some(0)).next(&mut dst), Ok(false)));
     }
 }

@@ -13,6 +13,10 @@ use super::arrivals::{Arrivals, Wanted};
 pub(super) struct WavSource {
     reader: WavReader<BufReader<File>>,
     dtype: DType,
+    /// Samples of a window, of all channels.
+    n_window: u64,
+    /// Samples that have been read.
+    n_read: u32,
 }
 
 impl WavSource {
@@ -43,7 +47,7 @@ impl WavSource {
             let kinds = if is_short { "int16, or float32 from -1 to 1" } else { "float32 from -1 to 1" };
             return Err(format!("{name}: the script wants {dtype}, but the samples of {shown} can be had as {kinds}"));
         }
-        Ok(WavSource { reader, dtype: *dtype })
+        Ok(WavSource { reader, dtype: *dtype, n_window: u64::from(shape.n_elems()), n_read: 0 })
     }
 
     /// The next sample as the bytes of an element.
@@ -73,7 +77,12 @@ impl Arrivals for WavSource {
             if !self.put(element).map_err(io::Error::other)? {
                 return Ok(false);
             }
+            self.n_read += 1;
         }
         Ok(!dst.is_empty())
+    }
+
+    fn n_left(&self) -> Option<u64> {
+        u64::from(self.reader.len().saturating_sub(self.n_read)).checked_div(self.n_window)
     }
 }

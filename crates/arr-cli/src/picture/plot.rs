@@ -3,35 +3,32 @@
 use svg::Document;
 use svg::node::element::{Polyline, Rectangle, Text};
 
-/// Characters of a plot.
+use super::raster::range;
+
+/// Characters of a plot, where as many fit, and its lines.
 const COLUMNS: usize = 64;
 const ROWS: usize = 12;
 
 /// The dots of a Braille character, by column and row.
 const DOTS: [[u32; 4]; 2] = [[0x01, 0x02, 0x04, 0x40], [0x08, 0x10, 0x20, 0x80]];
 
-/// The least and the largest value that is finite.
-fn range(values: &[f32]) -> Option<(f32, f32)> {
-    let finite = values.iter().copied().filter(|value| value.is_finite());
-    finite.fold(None, |range, value| {
-        let (low, high) = range.unwrap_or((value, value));
-        Some((low.min(value), high.max(value)))
-    })
-}
-
 /// Where values lie between the bottom and the top, from 0 to 1; `None` where they are not finite.
 fn heights(values: &[f32]) -> Vec<Option<f32>> {
-    let Some((low, high)) = range(values) else { return vec![None; values.len()] };
+    let Some((low, high)) = range(values.iter().copied()) else { return vec![None; values.len()] };
     let height = |value: f32| if high > low { (value - low) / (high - low) } else { 0.5 };
     values.iter().map(|&value| value.is_finite().then(|| height(value))).collect()
 }
 
-/// Values over their numbers as lines of text, with the least and the largest of them.
-pub(crate) fn plot_text(values: &[f32]) -> String {
-    let (width, height) = (2 * COLUMNS, 4 * ROWS);
-    let mut cells = vec![0_u32; COLUMNS * ROWS];
+/// Values over their numbers as lines of text of at most so many characters, with the least and the largest of them.
+pub(super) fn plot_text(values: &[f32], columns: usize) -> String {
+    let (low, high) = range(values.iter().copied()).unwrap_or((f32::NAN, f32::NAN));
+    let labels = [high.to_string(), low.to_string()];
+    let margin = labels.iter().map(String::len).max().unwrap_or(0);
+    let columns = columns.saturating_sub(margin + 1).clamp(1, COLUMNS);
+    let (width, height) = (2 * columns, 4 * ROWS);
+    let mut cells = vec![0_u32; columns * ROWS];
     let mut dot = |x: usize, y: usize| {
-        if let (Some(cell), Some(dots)) = (cells.get_mut(y / 4 * COLUMNS + x / 2), DOTS.get(x % 2)) {
+        if let (Some(cell), Some(dots)) = (cells.get_mut(y / 4 * columns + x / 2), DOTS.get(x % 2)) {
             *cell |= dots[y % 4];
         }
     };
@@ -52,17 +49,15 @@ pub(crate) fn plot_text(values: &[f32]) -> String {
         }
         before = Some((x, y));
     }
-    let (low, high) = range(values).unwrap_or((f32::NAN, f32::NAN));
-    let labels = [high.to_string(), low.to_string()];
-    let margin = labels.iter().map(String::len).max().unwrap_or(0);
-    let lines = cells.chunks(COLUMNS).enumerate().map(|(row, cells)| {
+    let lines = cells.chunks(columns).enumerate().map(|(row, cells)| {
         let label = match row {
             0 => labels[0].as_str(),
             _ if row == ROWS - 1 => labels[1].as_str(),
             _ => "",
         };
         let dots: String = cells.iter().filter_map(|&cell| char::from_u32(0x2800 + cell)).collect();
-        format!("{label:>margin$} {}\n", dots.trim_end_matches('\u{2800}'))
+        let line = format!("{label:>margin$} {}", dots.trim_end_matches('\u{2800}'));
+        format!("{}\n", line.trim_end())
     });
     lines.collect()
 }
@@ -88,7 +83,7 @@ pub(crate) fn plot_svg(name: &str, values: &[f32]) -> String {
         let line = Polyline::new().set("points", points.join(" ")).set("fill", "none").set("stroke", "#1f5fbf");
         document = document.add(line);
     }
-    let (low, high) = range(values).unwrap_or((f32::NAN, f32::NAN));
+    let (low, high) = range(values.iter().copied()).unwrap_or((f32::NAN, f32::NAN));
     let label = |text: String, x: f32, y: f32| Text::new(text).set("x", x).set("y", y).set("font-family", "sans-serif");
     document =
         document.add(label(high.to_string(), WIDTH + 8.0, 14.0)).add(label(low.to_string(), WIDTH + 8.0, HEIGHT));
@@ -99,10 +94,14 @@ pub(crate) fn plot_svg(name: &str, values: &[f32]) -> String {
 mod tests {
     use super::*;
 
+    fn values_of_a_wave() -> Vec<f32> {
+        (0..200).map(|k| libm::sinf(k as f32)).collect()
+    }
+
     #[test]
     fn a_line_goes_from_corner_to_corner() {
         let values: Vec<f32> = (0..50).map(|k| k as f32).collect();
-        let text = plot_text(&values);
+        let text = plot_text(&values, 80);
         let lines: Vec<&str> = text.lines().collect();
         assert_eq!(lines.len(), ROWS);
         assert!(lines[0].starts_with("49 ") && lines[ROWS - 1].starts_with(" 0 "), "{text}");
@@ -112,9 +111,10 @@ mod tests {
 
     #[test]
     fn what_is_not_finite_is_left_out() {
-        let text = plot_text(&[f32::NAN, 1.0, f32::INFINITY, 2.0]);
+        let text = plot_text(&[f32::NAN, 1.0, f32::INFINITY, 2.0], 80);
         assert!(text.starts_with("2 ") && text.contains("\n1 "), "{text}");
-        assert_eq!(plot_text(&[]).lines().count(), ROWS);
+        assert_eq!(plot_text(&[], 80).lines().count(), ROWS);
+        assert!(plot_text(&values_of_a_wave(), 20).lines().all(|line| line.chars().count() <= 20));
         assert_eq!(plot_svg("x", &[1.0, f32::NAN, 2.0, 3.0]).matches("<polyline").count(), 2);
     }
 

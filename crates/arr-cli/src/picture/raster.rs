@@ -30,7 +30,7 @@ impl Raster {
                 ));
             }
         };
-        let (low, high) = range(array);
+        let (low, high) = range(array.elements().map(number)).unwrap_or_default();
         let brightness = |element: Scalar| match element {
             Scalar::Bool(value) => {
                 if value {
@@ -81,10 +81,12 @@ pub(crate) fn number(element: Scalar) -> f32 {
     }
 }
 
-/// The least and the largest element that is finite.
-fn range(array: &ArrayRef<'_>) -> (f32, f32) {
-    let finite = array.elements().map(number).filter(|value| value.is_finite());
-    finite.fold((f32::INFINITY, f32::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)))
+/// The least and the largest value that is finite.
+pub(super) fn range(values: impl Iterator<Item = f32>) -> Option<(f32, f32)> {
+    values.filter(|value| value.is_finite()).fold(None, |range, value| {
+        let (low, high) = range.unwrap_or((value, value));
+        Some((low.min(value), high.max(value)))
+    })
 }
 
 fn scaled(value: f32, low: f32, high: f32) -> u8 {

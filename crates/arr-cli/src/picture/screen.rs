@@ -1,18 +1,32 @@
-//! Pictures as text: half blocks in 24-bit colour, or characters by their darkness.
+//! Pictures as text: half blocks in 24-bit colour, characters by their darkness, or what terminals have of their own.
 
 use std::fmt::Write;
 
+use super::kitty::kitty_text;
 use super::raster::Raster;
+use super::sixel::sixel_text;
+use super::surface::{Graphics, Surface};
 
 /// Characters from dark to bright.
 const SHADES: [char; 10] = [' ', '.', ':', '-', '=', '+', '*', '#', '%', '@'];
-/// Pixels that fit next to each other, and on top of each other.
+/// Pixels that are shown next to each other, where as many fit.
 const WIDTH: u32 = 80;
-const HEIGHT: u32 = 96;
+/// Pixels of a terminal that a character is wide, as most terminals have it.
+const CHARACTER: u32 = 10;
 
-/// A picture as lines of text, two rows of pixels a line.
-pub(crate) fn picture_text(raster: &Raster, has_color: bool) -> String {
-    let small = raster.within(WIDTH, HEIGHT);
+/// A picture as text that ends with a line break, two rows of pixels a line.
+pub(super) fn picture_text(raster: &Raster, surface: &Surface) -> String {
+    let (columns, lines) = (surface.columns.min(WIDTH), surface.lines);
+    let small = raster.within(columns, 2 * lines);
+    match surface.graphics {
+        Graphics::Kitty => return kitty_text(raster, small.width, small.height.div_ceil(2)),
+        Graphics::Sixel => {
+            let fine = raster.within(CHARACTER * columns, 2 * CHARACTER * lines);
+            return sixel_text(&fine, (CHARACTER * small.width / fine.width.max(1)).max(1));
+        }
+        Graphics::HalfBlocks | Graphics::Shades => {}
+    }
+    let has_color = surface.graphics == Graphics::HalfBlocks;
     let mut text = String::new();
     for y in (0..small.height).step_by(2) {
         for x in 0..small.width {
@@ -48,9 +62,13 @@ mod tests {
         Raster { width: 2, height: 3, pixels: values.iter().flat_map(|&v| [v; 3]).collect() }
     }
 
+    fn surface(graphics: Graphics) -> Surface {
+        Surface { graphics, columns: 80, lines: 48, is_live: false }
+    }
+
     #[test]
     fn two_rows_of_pixels_are_a_line() {
-        let text = picture_text(&two_by_three(), true);
+        let text = picture_text(&two_by_three(), &surface(Graphics::HalfBlocks));
         let first = "\x1b[38;2;0;0;0m\x1b[48;2;128;128;128m▀\x1b[38;2;255;255;255m\x1b[48;2;128;128;128m▀\x1b[0m\n";
         let second = "\x1b[38;2;255;255;255m\x1b[49m▀\x1b[38;2;255;255;255m\x1b[49m▀\x1b[0m\n";
         assert_eq!(text, format!("{first}{second}"));
@@ -58,6 +76,20 @@ mod tests {
 
     #[test]
     fn without_colour_there_are_shades() {
-        assert_eq!(picture_text(&two_by_three(), false), ":*\n@@\n");
+        assert_eq!(picture_text(&two_by_three(), &surface(Graphics::Shades)), ":*\n@@\n");
+    }
+
+    #[test]
+    fn terminals_with_pictures_get_pixels() {
+        assert!(picture_text(&two_by_three(), &surface(Graphics::Kitty)).contains("s=2,v=3,c=2,r=2,"));
+        // Ten pixels a character.
+        assert!(picture_text(&two_by_three(), &surface(Graphics::Sixel)).contains("\"1;1;20;30#"));
+    }
+
+    #[test]
+    fn a_narrow_terminal_is_not_overrun() {
+        let raster = Raster { width: 200, height: 400, pixels: vec![9; 240_000] };
+        let text = picture_text(&raster, &Surface { columns: 30, lines: 10, ..surface(Graphics::Shades) });
+        assert!(text.lines().count() <= 10 && text.lines().all(|line| line.chars().count() <= 30), "{text}");
     }
 }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use arr_bytecode::Listing;
+use arr_bytecode::{Listing, Presentation};
 use arr_vm::ArrayRef;
 
 use super::shown::described;
@@ -11,7 +11,7 @@ use super::timing::timed;
 use super::workspace::{Failed, Workspace};
 use crate::aligned::Aligned;
 use crate::io::{load_npy, save_npy};
-use crate::picture::{Raster, number, picture_text, plot_text};
+use crate::picture::{Drawing, Surface};
 
 /// Every command, what stands behind it, and what it does.
 pub(super) const COMMANDS: [(&str, &str, &str); 11] = [
@@ -21,7 +21,7 @@ pub(super) const COMMANDS: [(&str, &str, &str); 11] = [
     ("plan", "[ENTRY]", "where the arrays of an entry, or of the last one, lie in memory"),
     ("dis", "[ENTRY]", "the instructions of an entry, or of the last one"),
     ("show", "NAME", "an array as a picture"),
-    ("plot", "NAME", "the elements of an array as a line"),
+    ("plot", "NAME [BINS]", "the elements of an array as a line, or a histogram of them"),
     ("load", "FILE.npy [NAME]", "an array from a file"),
     ("save", "NAME FILE.npy", "an array into a file"),
     ("run", "SCRIPT", "the statements of a file; its names stay"),
@@ -55,19 +55,23 @@ pub(super) fn command(line: &str, last: &str, workspace: &mut Workspace<'_>) -> 
         ":names" => names(workspace),
         ":plan" => workspace.compile(entry)?.compiled.plan.to_string(),
         ":dis" => listed(&workspace.compile(entry)?.compiled.program)?,
-        ":show" if !rest.is_empty() => {
-            let raster = Raster::of(&array_named(rest, workspace)?).map_err(stopped)?;
-            picture_text(&raster, has_color())
-        }
+        ":show" if !rest.is_empty() => drawn(&array_named(rest, workspace)?, Presentation::Picture)?,
         ":plot" if !rest.is_empty() => {
-            let values: Vec<f32> = array_named(rest, workspace)?.elements().map(number).collect();
-            plot_text(&values)
+            let (name, bins) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+            let how = match bins.trim() {
+                "" => Presentation::Line,
+                bins => match bins.parse() {
+                    Ok(bins) if bins > 0 => Presentation::Histogram { bins },
+                    _ => return Err(stopped(format!("a histogram has 1 to {} bins, not {bins}", u8::MAX))),
+                },
+            };
+            drawn(&array_named(name, workspace)?, how)?
         }
         ":load" if !rest.is_empty() => load(rest, workspace)?,
         ":save" if rest.contains(' ') => save(rest, workspace)?,
         ":run" if !rest.is_empty() => {
             let source = fs::read_to_string(rest).map_err(|error| stopped(format!("{rest}: {error}")))?;
-            workspace.run(&source)?.map(|value| format!("{value}\n")).unwrap_or_default()
+            workspace.run_as(rest, &source)?.map(|value| format!("{value}\n")).unwrap_or_default()
         }
         "%timeit" if !rest.is_empty() => timed(workspace, rest)?,
         ":quit" | ":q" => return Ok(Outcome::Quit),
@@ -175,9 +179,9 @@ fn array_named<'w>(name: &str, workspace: &'w Workspace<'_>) -> Result<ArrayRef<
     workspace.array(&named.value).ok_or_else(|| stopped(format!("`{name}` is {}, no array", named.description)))
 }
 
-/// Whether standard output is a terminal that shows colours.
-fn has_color() -> bool {
-    anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never
+/// An array as standard output can show it.
+fn drawn(array: &ArrayRef<'_>, how: Presentation) -> Result<String, Failed> {
+    Drawing::of(array, how).map(|drawing| drawing.text(&Surface::standard_output())).map_err(stopped)
 }
 
 #[cfg(test)]

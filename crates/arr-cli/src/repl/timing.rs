@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use super::workspace::{Failed, Workspace};
+use crate::duration::duration;
 
 /// How often it is measured.
 const N_RUNS: u32 = 7;
@@ -43,21 +44,6 @@ fn report(seconds: &[f64], n_loops: u32) -> String {
     )
 }
 
-/// Three digits and a unit.
-fn duration(seconds: f64) -> String {
-    const UNITS: [(&str, f64); 4] = [("s", 1.0), ("ms", 1e-3), ("µs", 1e-6), ("ns", 1e-9)];
-    let (unit, size) = UNITS.into_iter().find(|(_, size)| seconds >= *size).unwrap_or(("ns", 1e-9));
-    let value = seconds / size;
-    let digits = if value >= 100.0 {
-        0
-    } else if value >= 10.0 {
-        1
-    } else {
-        2
-    };
-    format!("{value:.digits$} {unit}")
-}
-
 /// `1,000,000`
 fn grouped(n: u32) -> String {
     let digits = n.to_string();
@@ -80,9 +66,5 @@ mod tests {
         let told = report(&[1.03e-6, 1.03e-6], 1_000_000);
         assert_eq!(told, "1.03 µs ± 0.00 ns per loop (mean ± std. dev. of 2 runs, 1,000,000 loops each)\n");
         assert_eq!(report(&[0.25], 1), "250 ms ± 0.00 ns per loop (mean ± std. dev. of 1 runs, 1 loop each)\n");
-        assert_eq!(
-            (duration(12.34), duration(0.1234), duration(9.9e-9)),
-            ("12.3 s".into(), "123 ms".into(), "9.90 ns".into())
-        );
     }
 }

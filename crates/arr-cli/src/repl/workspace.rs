@@ -20,7 +20,7 @@ use crate::arena::Arena;
 use crate::args::PortArgs;
 use crate::commands::run::describe;
 use crate::failure::Failure;
-use crate::io::{Connections, FileHost};
+use crate::io::{Canvas, Connections, FileHost};
 use crate::quiet::is_quiet;
 use crate::stop::Stop;
 
@@ -62,10 +62,12 @@ impl<'a> Workspace<'a> {
     /// # Errors
     /// The findings, as text for a terminal.
     pub(super) fn compile(&self, entry: &str) -> Result<SessionEntry<'a>, Failed> {
-        match self.session.compile(entry, &self.options) {
-            Ok(compiled) => Ok(compiled),
-            Err(diagnostics) => Err(Failed::Refused(self.rendered(entry, &diagnostics))),
-        }
+        self.compile_as(NAME, entry)
+    }
+
+    fn compile_as(&self, name: &str, entry: &str) -> Result<SessionEntry<'a>, Failed> {
+        let compiled = self.session.compile(entry, &self.options);
+        compiled.map_err(|diagnostics| Failed::Refused(self.rendered(name, entry, &diagnostics)))
     }
 
     /// Runs an entry; what it prints goes to standard output. Gives what it comes to, as text.
@@ -73,13 +75,21 @@ impl<'a> Workspace<'a> {
     /// # Errors
     /// The findings, or the trap. Then all is as it was before.
     pub(super) fn run(&mut self, entry: &str) -> Result<Option<String>, Failed> {
-        let compiled = self.compile(entry)?;
+        self.run_as(NAME, entry)
+    }
+
+    /// The same of a text that messages call `name`.
+    ///
+    /// # Errors
+    /// Those of [`Workspace::run`].
+    pub(super) fn run_as(&mut self, name: &str, entry: &str) -> Result<Option<String>, Failed> {
+        let compiled = self.compile_as(name, entry)?;
         let warnings = &compiled.compiled.warnings;
         if !warnings.is_empty() && !is_quiet() {
             // Where standard error is closed, nobody is left to be told.
-            let _ = std::io::Write::write_all(&mut anstream::stderr(), self.rendered(entry, warnings).as_bytes());
+            let _ = std::io::Write::write_all(&mut anstream::stderr(), self.rendered(name, entry, warnings).as_bytes());
         }
-        let (_, changed) = self.execute(&compiled)?;
+        let (_, changed) = self.execute(name, &compiled, true)?;
         let has_value = compiled.has_value;
         self.session = compiled.accept();
         let stored = self.session.stored();
@@ -95,11 +105,11 @@ impl<'a> Workspace<'a> {
     /// # Errors
     /// The trap.
     pub(super) fn time(&self, compiled: &SessionEntry<'_>) -> Result<Duration, Failed> {
-        self.execute(compiled).map(|(taken, _)| taken)
+        self.execute(NAME, compiled, false).map(|(taken, _)| taken)
     }
 
-    fn execute(&self, compiled: &SessionEntry<'_>) -> Result<(Duration, Kept), Failed> {
-        let path = Path::new(NAME);
+    fn execute(&self, name: &str, compiled: &SessionEntry<'_>, is_shown: bool) -> Result<(Duration, Kept), Failed> {
+        let path = Path::new(name);
         let bytes = Aligned::new(&compiled.compiled.program);
         let verified = bytes.verified().map_err(|refusal| Failed::Stopped(refusal.to_string()))?;
         let program = verified.program();
@@ -109,11 +119,12 @@ impl<'a> Workspace<'a> {
         let out: Stdout = stdout();
         let flushes_lines = out.is_terminal();
         let inner = FileHost::new(connections, out, flushes_lines, Stop::when(self.interrupt.clone()));
+        let inner = if is_shown { inner.watched(Canvas::on_standard_error()) } else { inner };
         let mut host = EntryHost::new(inner, &self.kept, compiled.n_ports, &compiled.links);
         let ran = arr_vm::run(&verified, &mut arena.memory(), &mut host, Limits::default(), Level::detect());
         let (inner, taken, changed) = host.end();
         let n_before = self.session.text().lines().count() as u32;
-        inner.finish(ran, |trap, message| describe(trap, message, program, NAME, n_before)).map_err(Failed::of)?;
+        inner.finish(ran, |trap, message| describe(trap, message, program, name, n_before)).map_err(Failed::of)?;
         Ok((taken, changed))
     }
 
@@ -132,12 +143,12 @@ impl<'a> Workspace<'a> {
     }
 
     /// Findings as text. Where they speak of the entry only, its lines are counted.
-    fn rendered(&self, entry: &str, diagnostics: &[Diagnostic]) -> String {
+    fn rendered(&self, name: &str, entry: &str, diagnostics: &[Diagnostic]) -> String {
         let start = self.session.text().len() as u32;
         let whole = self.session.with(entry);
         let moved: Option<Vec<Diagnostic>> = diagnostics.iter().map(|found| moved(found, start)).collect();
         match moved {
-            Some(moved) => render_text(&moved, NAME, whole.get(start as usize..).unwrap_or_default(), true),
+            Some(moved) => render_text(&moved, name, whole.get(start as usize..).unwrap_or_default(), true),
             None => render_text(diagnostics, "session", &whole, true),
         }
     }

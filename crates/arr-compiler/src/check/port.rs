@@ -1,6 +1,6 @@
 //! The outside world: `arr.stream`, `arr.read`, `arr.param`, `arr.emit`.
 
-use arr_bytecode::PortKind;
+use arr_bytecode::{PortKind, Presentation};
 use arr_core::{DType, PortId, ScalarKind};
 use arr_diag::{Code, Diagnostic, Span};
 
@@ -9,7 +9,7 @@ use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::{ArrayView, Origin, PortDecl, ScalarExpr, ScalarNode, StmtKind};
 
 impl Checker<'_> {
-    fn port_name(&mut self, given: Option<Given>) -> Checked<String> {
+    pub(super) fn port_name(&mut self, given: Option<Given>) -> Checked<String> {
         match given {
             Some(Given { value: Value::Str(name), .. }) => Ok(name),
             Some(given) => {
@@ -20,25 +20,32 @@ impl Checker<'_> {
         }
     }
 
-    /// The port of this name; one name is one port, of one direction and type.
+    /// The port of this name, whose data nobody is shown.
     fn port(&mut self, name: String, kind: PortKind, span: Span) -> Checked<PortId> {
+        self.named_port(PortDecl { name, kind, presentation: Presentation::Data }, span)
+    }
+
+    /// The port as declared; one name is one port, of one direction and type.
+    pub(super) fn named_port(&mut self, port: PortDecl, span: Span) -> Checked<PortId> {
         let outward = |k: &PortKind| !matches!(k, PortKind::Input { .. } | PortKind::Param { .. });
-        let same = |p: &PortDecl| p.name == name && outward(&p.kind) == outward(&kind);
-        let found = self.hir.ports.iter().position(same);
-        match found.and_then(|k| self.hir.ports.get(k).map(|p| (k, p.kind == kind))) {
-            Some((k, true)) => Ok(PortId(k as u32)),
-            Some((_, false)) => {
-                let message = format!("`{name}` is used elsewhere with another type or shape");
+        let same = |p: &PortDecl| p.name == port.name && outward(&p.kind) == outward(&port.kind);
+        match self.hir.ports.iter().position(same) {
+            Some(k) if self.hir.ports.get(k) == Some(&port) => Ok(PortId(k as u32)),
+            Some(_) => {
+                let message = format!("`{}` is used elsewhere with another type or shape", port.name);
                 self.error(Code::TypeMismatch, span, message)
             }
-            None if self.hir.ports.len() >= arr_bytecode::MAX_RECORDS => {
-                self.error(Code::TooLarge, span, "too many ports")
-            }
-            None => {
-                self.hir.ports.push(PortDecl { name, kind });
-                Ok(PortId(self.hir.ports.len() as u32 - 1))
-            }
+            None => self.new_port(port, span),
         }
+    }
+
+    /// A port beside those that there are.
+    pub(super) fn new_port(&mut self, port: PortDecl, span: Span) -> Checked<PortId> {
+        if self.hir.ports.len() >= arr_bytecode::MAX_RECORDS {
+            return self.error(Code::TooLarge, span, "too many ports");
+        }
+        self.hir.ports.push(port);
+        Ok(PortId(self.hir.ports.len() as u32 - 1))
     }
 
     /// `arr.stream(name, shape, dtype=np.float32)`

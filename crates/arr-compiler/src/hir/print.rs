@@ -19,7 +19,7 @@ impl Display for Hir {
             writeln!(f, "var x{k} {}: {}", var.name, var.kind)?;
         }
         for (k, port) in self.ports.iter().enumerate() {
-            writeln!(f, "port p{k} {}: {:?}", port.name, port.kind)?;
+            writeln!(f, "port p{k} {}: {:?} {:?}", port.name, port.kind, port.presentation)?;
         }
         block(f, &self.body, 0)
     }
@@ -120,6 +120,7 @@ fn print_parts(f: &mut Formatter<'_>, parts: &[PrintPart]) -> fmt::Result {
         PrintPart::Scalar(value) => write!(f, " {value}"),
         PrintPart::Formatted(value, spec) => write!(f, " {value}:{:?}", spec.to_string()),
         PrintPart::Array(view) => write!(f, " {view}"),
+        PrintPart::Repr(view) => write!(f, " repr({view})"),
         PrintPart::List(view) => write!(f, " list({view})"),
         PrintPart::Choose { test, then, otherwise } => {
             write!(f, " (x{} ?", test.0)?;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use arr_bytecode::{MAX_RECORDS, PortKind};
+use arr_bytecode::{MAX_RECORDS, PortKind, Presentation};
 use arr_core::{PortId, PrintSetting, Scalar, ScalarKind, View};
 use arr_diag::{Code, Diagnostic, Span};
 
@@ -11,8 +11,9 @@ use super::touched::{Touch, Touched};
 use crate::check::Places;
 use crate::hir::{ArrayId, ArrayView, Hir, Origin, PortDecl, ScalarExpr, ScalarNode, Stmt, StmtKind, VarId};
 
-/// Puts in front of an entry what sets how arrays are printed, and what receives all that it touches and that is `stored`, and behind it what emits all that is
-/// held and has changed; what is held is what is stored then. Gives what each new port carries.
+/// Puts in front of an entry what sets how arrays are printed and what receives all that it touches and that is `stored`, and
+/// behind it what emits all that is held and has changed; what is held is what is stored then. Gives what each new port
+/// carries.
 ///
 /// # Errors
 /// Where a program cannot have as many ports.
@@ -72,7 +73,7 @@ struct Linker<'h> {
 
 impl Linker<'_> {
     fn port(&mut self, name: String, kind: PortKind, slot: Slot) -> PortId {
-        self.hir.ports.push(PortDecl { name, kind });
+        self.hir.ports.push(PortDecl { name, kind, presentation: Presentation::Data });
         self.links.push(slot);
         PortId(self.hir.ports.len() as u32 - 1)
     }

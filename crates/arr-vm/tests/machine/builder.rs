@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use arr_bytecode::{Buffer, Header, Inst, Place, Port, PortKind, Section, Sink, Target, ViewRecord, crc32, op};
+use arr_bytecode::{
+    Buffer, Header, Inst, Place, Port, PortKind, Presentation, Section, Sink, Target, ViewRecord, crc32, op,
+};
 use arr_core::{BufId, DType, Elems, PortId, Reg, Scalar, ScalarKind, Shape, StrId, View, ViewId};
 
 /// Where buffers start: behind as many registers as any test needs.
@@ -115,7 +117,7 @@ impl Builder {
 
     pub(crate) fn port(&mut self, kind: PortKind) -> PortId {
         let name = self.string("port");
-        self.ports.push(Port { name, kind });
+        self.ports.push(Port { name, kind, presentation: Presentation::Data });
         PortId(self.ports.len() as u32 - 1)
     }
 

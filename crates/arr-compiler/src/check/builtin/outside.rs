@@ -24,6 +24,17 @@ macro_rules! outside {
                 gives "`None`"
                 example "arr.emit('level', 3)"
                 check call_emit();
+            /// Shows an array to whoever looks on, as a picture: of shape `(height, width)` in grey, or `(height, width, 3)`.
+            Show [Arr "show"] "array, name=None"
+                gives "`None`"
+                example "arr.show(np.eye(4))"
+                check call_show();
+            /// Shows the elements of an array over their numbers as a line, or how many lie in each of `bins` parts of
+            /// their range.
+            Plot [Arr "plot"] "array, bins=None, name=None"
+                gives "`None`"
+                example "arr.plot(np.arange(9) % 4)"
+                check call_plot();
             /// How arrays are printed from here on.
             SetPrintOptions [Numpy "set_printoptions"] "precision=None, threshold=None, edgeitems=None, linewidth=None, suppress=None"
                 gives "`None`"

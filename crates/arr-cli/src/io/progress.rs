@@ -1,0 +1,57 @@
+//! How far a run is: a bar on standard error, where that is a terminal and it is known how much there is to come.
+
+use std::io::IsTerminal;
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::quiet::is_quiet;
+
+/// A run that is over before needs no bar.
+const PATIENCE: Duration = Duration::from_millis(500);
+const TEMPLATE: &str = "{wide_bar} {pos} of {len}, {per_sec}, {eta} left";
+
+/// Arrivals so far, out of as many as there are.
+pub(super) struct Progress {
+    n_all: u64,
+    n_arrived: u64,
+    begun: Instant,
+    bar: Option<ProgressBar>,
+}
+
+impl Progress {
+    /// The progress through so many arrivals; `None` where nobody would see it.
+    pub(super) fn through(n_all: u64) -> Option<Progress> {
+        let is_seen = std::io::stderr().is_terminal() && !is_quiet();
+        is_seen.then(|| Progress { n_all, n_arrived: 0, begun: Instant::now(), bar: None })
+    }
+
+    /// Takes note of an arrival.
+    pub(super) fn arrived(&mut self) {
+        self.n_arrived += 1;
+        if self.bar.is_none() && self.begun.elapsed() > PATIENCE {
+            // The template is a constant; were it wrong, the bar would have the library's own style.
+            let style = ProgressStyle::with_template(TEMPLATE).unwrap_or_else(|_| ProgressStyle::default_bar());
+            self.bar = Some(ProgressBar::new(self.n_all).with_style(style).with_elapsed(self.begun.elapsed()));
+        }
+        if let Some(bar) = &self.bar {
+            bar.set_position(self.n_arrived);
+        }
+    }
+
+    /// Does what writes to a terminal while the bar is out of the way.
+    pub(super) fn aside<T>(&self, write: impl FnOnce() -> T) -> T {
+        match &self.bar {
+            Some(bar) => bar.suspend(write),
+            None => write(),
+        }
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        if let Some(bar) = &self.bar {
+            bar.finish_and_clear();
+        }
+    }
+}
