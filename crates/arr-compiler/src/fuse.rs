@@ -20,6 +20,7 @@ mod row_blocks;
 mod rows;
 mod schedule;
 mod strips;
+mod trap_order;
 mod trapping;
 
 use arr_core::BufId;

@@ -6,6 +6,7 @@
 mod arithmetic;
 mod body;
 mod carried;
+mod counted;
 mod interval;
 mod nest;
 mod order;
@@ -23,8 +24,10 @@ use arr_diag::Span;
 use crate::hir::{Hir, ScalarExpr, ScalarNode, Stmt, StmtKind, VarId};
 use crate::plan::{LoopBecomes, PlannedLoop};
 use crate::source_line::LineTable;
+use counted::has_counter;
 use interval::Interval;
 use nest::{Nest, Vectorized};
+use reads::LoopId;
 
 /// The script with array statements for loops, and what became of each loop over elements, by line.
 pub(crate) fn vectorize(mut hir: Hir, lines: &LineTable) -> (Hir, Vec<PlannedLoop>) {
@@ -43,8 +46,8 @@ pub(crate) fn vectorize(mut hir: Hir, lines: &LineTable) -> (Hir, Vec<PlannedLoo
 struct Vectorizer<'a> {
     hir: Hir,
     lines: &'a LineTable,
-    /// By the counter of each loop, what it sets that is read behind it.
-    read_behind: BTreeMap<VarId, BTreeSet<VarId>>,
+    /// What each loop sets that is read behind it.
+    read_behind: BTreeMap<LoopId, BTreeSet<VarId>>,
     /// Between which values ints lie at the statement at hand.
     known: BTreeMap<VarId, Interval>,
     loops: Vec<PlannedLoop>,
@@ -55,7 +58,7 @@ impl Vectorizer<'_> {
         let mut out = Vec::with_capacity(stmts.len());
         for stmt in stmts {
             match stmt.kind {
-                StmtKind::Range { .. } => self.range(stmt, &mut out),
+                StmtKind::Range { .. } | StmtKind::While { .. } => self.rounds(stmt, &mut out),
                 kind => {
                     let kind = self.statement(kind);
                     out.push(Stmt { kind, span: stmt.span });
@@ -78,11 +81,6 @@ impl Vectorizer<'_> {
                 self.forget(reads::set_in(&test));
                 let (body, orelse) = (self.perhaps(body), self.perhaps(orelse));
                 StmtKind::If { test, body, orelse }
-            }
-            StmtKind::While { test, body, orelse } => {
-                self.forget(reads::set_in(&test));
-                let (body, orelse) = (self.perhaps(body), self.perhaps(orelse));
-                StmtKind::While { test, body, orelse }
             }
             StmtKind::Rounds { rounds, orelse } => {
                 let rounds = rounds.into_iter().map(|round| self.perhaps(round)).collect();
@@ -112,20 +110,20 @@ impl Vectorizer<'_> {
         }
     }
 
-    fn range(&mut self, stmt: Stmt, out: &mut Vec<Stmt>) {
+    /// A loop.
+    fn rounds(&mut self, stmt: Stmt, out: &mut Vec<Stmt>) {
         let result = Nest::new(&stmt, &self.known).and_then(|nest| {
             let nothing = BTreeSet::new();
-            let read_behind = match &stmt.kind {
-                StmtKind::Range { counter, .. } => self.read_behind.get(counter).unwrap_or(&nothing),
-                _ => &nothing,
-            };
+            let read_behind = LoopId::of(&stmt).and_then(|id| self.read_behind.get(&id)).unwrap_or(&nothing);
             let vectorized = nest.vectorized(&self.hir, &self.known, read_behind, self.lines)?;
             Ok((vectorized, nest.spans))
         });
         let touches_elements = reads::touches_elements(std::slice::from_ref(&stmt));
-        let Stmt { kind: StmtKind::Range { var, counter, stop, step, body, orelse }, span } = stmt else { return };
-        let (reason, set) = match result {
-            Ok((Vectorized { stmts, vars, known }, spans)) => {
+        match (result, stmt.kind) {
+            (
+                Ok((Vectorized { stmts, vars, known }, spans)),
+                StmtKind::Range { body, orelse, .. } | StmtKind::While { body, orelse, .. },
+            ) => {
                 for span in spans.into_iter().filter(|_| touches_elements) {
                     self.note(span, LoopBecomes::ArrayOperations, None);
                 }
@@ -134,20 +132,30 @@ impl Vectorizer<'_> {
                 self.hir.vars.extend(vars);
                 out.extend(stmts);
                 out.extend(self.block(orelse));
-                return;
             }
-            Err(reason) => (reason, reads::set_by(&body)),
-        };
-        if touches_elements {
-            self.note(span, LoopBecomes::Scalar, Some(reason));
+            (result, StmtKind::While { test, body, orelse }) => {
+                if let Some(reason) = result.err().filter(|_| touches_elements && has_counter(&test, &body)) {
+                    self.note(stmt.span, LoopBecomes::Scalar, Some(reason));
+                }
+                self.forget(reads::set_in(&test));
+                let (body, orelse) = (self.perhaps(body), self.perhaps(orelse));
+                out.push(Stmt { kind: StmtKind::While { test, body, orelse }, span: stmt.span });
+            }
+            (result, StmtKind::Range { var, counter, stop, step, body, orelse }) => {
+                if let Some(reason) = result.err().filter(|_| touches_elements) {
+                    self.note(stmt.span, LoopBecomes::Scalar, Some(reason));
+                }
+                let set = reads::set_by(&body);
+                let within = self.interval_of_range(counter, stop, step);
+                self.forget(set.iter().copied().chain([var, counter]));
+                self.known.extend(within.map(|within| (var, within)));
+                let body = self.block(body);
+                self.forget(set.into_iter().chain([var, counter]));
+                let orelse = self.perhaps(orelse);
+                out.push(Stmt { kind: StmtKind::Range { var, counter, stop, step, body, orelse }, span: stmt.span });
+            }
+            (_, kind) => out.push(Stmt { kind, span: stmt.span }),
         }
-        let within = self.interval_of_range(counter, stop, step);
-        self.forget(set.iter().copied().chain([var, counter]));
-        self.known.extend(within.map(|within| (var, within)));
-        let body = self.block(body);
-        self.forget(set.into_iter().chain([var, counter]));
-        let orelse = self.perhaps(orelse);
-        out.push(Stmt { kind: StmtKind::Range { var, counter, stop, step, body, orelse }, span });
     }
 
     fn note(&mut self, span: Span, becomes: LoopBecomes, reason: Option<String>) {

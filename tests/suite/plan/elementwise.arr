@@ -95,3 +95,36 @@ print(a[7], c[7])
 # dump:     @188    map2 b5, v0, r1, add, float32
 # dump:     @200    map2 v0, v1, r0, maximum, float32
 # dump:     @212    map2 v2, b5, v1, multiply, float32
+--- look-ups-at-the-same-positions-share-a-loop plan ---
+import numpy as np
+a = np.arange(5000)
+b = np.arange(5000) * 2
+b[3] = 7
+a[3] = 7
+i = np.zeros(5000, dtype=np.int32)
+i[4999] = 99
+x = a[i]
+y = b[i]
+print(np.sum(x * y))
+# plan: temporaries 0
+# buffer: array a int32(5000,)
+# buffer: array b int32(5000,)
+# buffer: array i int32(5000,)
+# buffer: scratch sum uint8(512,)
+--- look-ups-at-other-positions-must-not-share-a-loop plan ---
+import numpy as np
+a = np.arange(5000)
+a[3] = 7
+i = np.zeros(5000, dtype=np.int32)
+j = np.zeros(5000, dtype=np.int32)
+i[4999] = 99
+j[4999] = 99
+x = a[i]
+y = a[j]
+print(np.sum(x * y))
+# plan: temporaries 0
+# buffer: array a int32(5000,)
+# buffer: array i int32(5000,)
+# buffer: array j int32(5000,)
+# buffer: array x int32(5000,)
+# buffer: scratch sum uint8(512,)

@@ -35,3 +35,14 @@ for i in range(9):
 # plan: temporaries 0
 # buffer: array k float32(4000,)
 # buffer: array a float32(4000,)
+--- parts-of-expressions-must-stay plan ---
+import numpy as np
+a = np.linspace(0, 1, 4000)
+out = np.zeros(4000)
+a[3] = 2
+for i in range(9):
+    out[:] = i * np.sin(a)
+    print(out[i], a[i])
+# plan: temporaries 0
+# buffer: array a float32(4000,)
+# buffer: array out float32(4000,)

@@ -42,6 +42,22 @@ print(a[0], b[0], flat[0], high[0])
 # buffer: array b int32(100,)
 # buffer: array flat int32(10, 10)
 # buffer: array high int32(100,)
+--- p06-one-buffer-behind-all-views plan ---
+import numpy as np
+a = np.arange(24).reshape(4, 6)
+b = a[1:3, ::2]
+c = a.T
+a[1, 2] = 100
+print(b[0, 1], c[2, 1], b.shape, c.shape)
+# plan: temporaries 0
+# buffer: array a int32(24,)
+--- p06-places-of-views bytecode ---
+import numpy as np
+a = np.arange(24).reshape(4, 6)
+b = a[1:3, ::2]
+a[1, 2] = 100
+print(b)
+# dump:   v1 b0 (2, 3) strides (6, 2) offset 6
 --- p07-linspace-before-the-loop plan ---
 import numpy as np
 x = np.linspace(0, 2 * np.pi, 512)

@@ -620,3 +620,107 @@ print(u, i)
 print(a)
 # out: 192 7
 # out: [129 138 147 156 165 174 183 192  72]
+--- counted-while-loops run ---
+import numpy as np
+a = np.arange(12) * 0.5
+b = np.zeros(12)
+n = len(a)
+i = 0; x = 0
+while i < n:
+    b[i] = a[i] * 2 + i
+    i += 1
+print(b, i)
+i = n - 1
+t = 0.0
+while i >= 0:
+    t = a[i] + i
+    b[i] = t
+    i -= 2
+else:
+    print("else", i, t)
+print(b, i)
+m = np.zeros((4, 5))
+y = 0
+while y < 4:
+    x = 0
+    while x < 5:
+        m[y, x] = y * 10 + x
+        x += 1
+    y += 1
+print(m, x, y)
+for y in range(3):
+    x = 1
+    while 5 > x:
+        m[y, x] += y
+        x = 2 + x
+print(m, x, y)
+i = 1
+while i < 12:
+    a[i] = a[i - 1]
+    i += 1
+i = 0; x = 0
+while i < 12:
+    if a[i] > 3:
+        i += 2
+    b[i] = 3
+    i += 1
+i = 0; x = 0
+while i < 12:
+    b[i] = 3
+    if b[i] > 4:
+        break
+    i += 1
+print(a, b, i)
+s = 0
+k = 0
+u = np.arange(20, dtype=np.uint8)
+while k <= 19:
+    s += u[k]
+    k += 3
+print(s, k)
+x = 100
+m = np.zeros((3, 4))
+for y in range(3):
+    t = x
+    for x in range(4):
+        m[y, x] = t
+print(m)
+i = 5
+while i < 5:
+    b[i] = 77
+    i += 1
+print(i, b)
+def f(v, n):
+    i = 0
+    while i < n:
+        v[i] = i * 2
+        i += 1
+    return i
+print(f(b, 12), b)
+print(f(b, 4), b)
+for j in range(3):
+    i = 0
+    while i < j:
+        b[i] = j
+        i += 1
+print(i, b)
+# out: [ 0.  2.  4.  6.  8. 10. 12. 14. 16. 18. 20. 22.] 12
+# out: else -1 1.5
+# out: [ 0.   1.5  4.   4.5  8.   7.5 12.  10.5 16.  13.5 20.  16.5] -1
+# out: [[ 0.  1.  2.  3.  4.]
+# out:  [10. 11. 12. 13. 14.]
+# out:  [20. 21. 22. 23. 24.]
+# out:  [30. 31. 32. 33. 34.]] 5 4
+# out: [[ 0.  1.  2.  3.  4.]
+# out:  [10. 12. 12. 14. 14.]
+# out:  [20. 23. 22. 25. 24.]
+# out:  [30. 31. 32. 33. 34.]] 5 2
+# out: [0. 0. 0. 0. 0. 0. 0. 0. 0. 0. 0. 0.] [3. 3. 3. 3. 3. 3. 3. 3. 3. 3. 3. 3.] 12
+# out: 63 21
+# out: [[100. 100. 100. 100.]
+# out:  [  3.   3.   3.   3.]
+# out:  [  3.   3.   3.   3.]]
+# out: 5 [3. 3. 3. 3. 3. 3. 3. 3. 3. 3. 3. 3.]
+# out: 12 [ 0.  2.  4.  6.  8. 10. 12. 14. 16. 18. 20. 22.]
+# out: 4 [ 0.  2.  4.  6.  8. 10. 12. 14. 16. 18. 20. 22.]
+# out: 2 [ 2.  2.  4.  6.  8. 10. 12. 14. 16. 18. 20. 22.]

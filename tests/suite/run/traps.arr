@@ -203,3 +203,67 @@ b = np.ones((3, 3))
 c = a[np.arange(2) * k]
 print(b[k], c)
 # trap 6: index 7 is out of range for axis 0 with extent 1
+--- of-two-look-ups-the-first-stops-it-wherever run ---
+import numpy as np
+a = np.arange(5000)
+i = np.zeros(5000, dtype=np.int32)
+j = np.zeros(5000, dtype=np.int32)
+i[4999] = 9999
+j[0] = 7777
+x = a[i]
+y = a[j]
+print(np.sum(x * y))
+# trap 7: index 9999 is out of range for axis 0 with extent 5000
+--- a-look-up-stops-it-before-a-scalar-that-does-not-fit run ---
+import numpy as np
+import arr
+k = arr.param("k", 300)
+a = np.arange(5000).astype(np.uint8)
+i = np.zeros(5000, dtype=np.int32)
+i[4999] = 9999
+x = a[i]
+y = a + k
+print(np.sum(x), np.sum(y))
+# trap 7: index 9999 is out of range for axis 0 with extent 5000
+--- a-scalar-that-does-not-fit-stops-it-before-a-look-up run ---
+import numpy as np
+import arr
+k = arr.param("k", 300)
+a = np.arange(5000).astype(np.uint8)
+i = np.zeros(5000, dtype=np.int32)
+i[0] = 9999
+y = a + k
+x = a[i]
+print(np.sum(x), np.sum(y))
+# trap 7: integer 300 does not fit uint8
+--- an-extreme-of-nothing-stops-it-before-a-look-up run ---
+import numpy as np
+a = np.arange(5000)
+i = np.zeros(5000, dtype=np.int32)
+i[3] = 9999
+m = a < 0
+s = np.max(a[m])
+x = a[i]
+print(np.sum(x), s)
+# trap 6: max of no elements has no value
+--- a-look-up-stops-it-before-an-extreme-of-nothing run ---
+import numpy as np
+a = np.arange(5000)
+i = np.zeros(5000, dtype=np.int32)
+i[4999] = 9999
+m = a < 0
+x = a[i]
+s = np.max(a[m])
+print(np.sum(x), s)
+# trap 6: index 9999 is out of range for axis 0 with extent 5000
+--- a-negative-power-stops-it-before-a-look-up run ---
+import numpy as np
+a = np.arange(5000)
+e = np.ones(5000, dtype=np.int32)
+e[4999] = -1
+i = np.zeros(5000, dtype=np.int32)
+i[3] = 9999
+p = a ** e
+x = a[i]
+print(np.sum(x), np.sum(p))
+# trap 7

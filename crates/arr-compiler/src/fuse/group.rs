@@ -9,6 +9,7 @@ use super::hazard::without_hazard;
 use super::level::level;
 use super::schedule::Pending;
 use super::stored_buffer;
+use super::trap_order::is_trap_order_kept;
 use crate::Options;
 use crate::array_ir::{ArrayStmtKind, BufferKind, Tables};
 use crate::loop_code::LoopCode;
@@ -118,6 +119,9 @@ pub(super) fn is_single_block(statement: &Pending, options: &Options) -> bool {
 /// block; `None` where it may not.
 fn delay_behind(members: &[Scheduled], statement: &Scheduled, options: &Options, tables: &Tables) -> Option<u32> {
     if statement.planned.is_alone || members.iter().any(|member| member.planned.is_alone) {
+        return None;
+    }
+    if !is_trap_order_kept(members, &statement.pending, options, tables) {
         return None;
     }
     let mut delays = members.iter().map(|member| delay_between(member, &statement.pending, options, tables));

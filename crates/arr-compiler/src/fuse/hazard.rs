@@ -167,7 +167,10 @@ fn in_turn(statement: &Scheduled, parts: Vec<ArrayStmt>, tables: &Tables) -> Vec
         // What the first part stores is read by the last.
         let is_needed_later = is_needed_later && !scheduled.is_empty();
         let planned = Planned { is_needed_later, is_alone: statement.planned.is_alone, ..Planned::default() };
-        scheduled.push(Scheduled { pending: Pending::new(tables, part, statement.pending.span), planned });
+        // Which of the parts it is that stops the program is not asked.
+        let traps = statement.pending.traps.clone();
+        let pending = Pending { traps, ..Pending::new(tables, part, statement.pending.span) };
+        scheduled.push(Scheduled { pending, planned });
     }
     scheduled
 }

@@ -64,7 +64,7 @@ fn may_divide(statements: &[Scheduled], (first, at): (usize, usize), tables: &Ta
     let is_apart = |record: &ViewRecord| record.buffer != to.buffer || is_identical(record, to);
     planned.delay == 0
         && pending.stmt.len.is_none()
-        && !pending.may_trap
+        && !pending.may_trap()
         && !value.counts_steps()
         && pending.reads.iter().all(|&view| is_apart(tables.record(view)))
         && !reads_passing_result(&statements[..at], pending, tables)

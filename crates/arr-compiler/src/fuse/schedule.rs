@@ -7,7 +7,7 @@ use arr_diag::Span;
 use super::demand::Demand;
 use super::group::{Planned, Scheduled, emit_groups};
 use super::stored_buffer;
-use super::trapping::{Literals, is_outward, may_stop};
+use super::trapping::{Literals, Trap, is_outward, may_stop};
 use crate::Options;
 use crate::array_ir::{ArrayStmt, ArrayStmtKind, Item, Line, Tables, Tree, TreeNode};
 use crate::effects::{Accesses, Few, is_routine};
@@ -32,9 +32,9 @@ pub(super) struct Pending {
     pub(super) reg_uses: Few<Reg>,
     pub(super) reg_defs: Few<Reg>,
     /// Whether it has run before; computing a thing twice may be cheap, three times hardly is.
-    is_repeated: bool,
-    /// Whether it may stop the program.
-    pub(super) may_trap: bool,
+    pub(super) is_repeated: bool,
+    /// What of it may stop the program.
+    pub(super) traps: Vec<Trap>,
 }
 
 impl Pending {
@@ -43,7 +43,12 @@ impl Pending {
         stmt.visit(&mut accesses);
         let Accesses { reads, writes, reg_uses, reg_defs, .. } = accesses;
         let looked_up = stmt.looked_up();
-        Pending { stmt, span, reads, writes, looked_up, reg_uses, reg_defs, is_repeated: false, may_trap: false }
+        Pending { stmt, span, reads, writes, looked_up, reg_uses, reg_defs, is_repeated: false, traps: Vec::new() }
+    }
+
+    /// Whether it may stop the program.
+    pub(super) fn may_trap(&self) -> bool {
+        !self.traps.is_empty()
     }
 
     /// Whether `later`, which stands behind it, must not run before it.
@@ -51,7 +56,7 @@ impl Pending {
         let meet = |a: &[ViewId], b: &[ViewId]| {
             a.iter().any(|&x| b.iter().any(|&y| !is_disjoint(tables.record(x), tables.record(y))))
         };
-        (self.may_trap && later.may_trap)
+        (self.may_trap() && later.may_trap())
             || meet(&self.writes, &later.reads)
             || meet(&self.reads, &later.writes)
             || meet(&self.writes, &later.writes)
@@ -81,8 +86,8 @@ pub(super) fn schedule(
         end = position + 1;
         match line.item {
             Item::Array(stmt) => {
-                let may_trap = literals.may_trap(&out.tables, &stmt);
-                pending.push(Pending { may_trap, ..Pending::new(&out.tables, *stmt, line.span) });
+                let traps = literals.traps(&out.tables, &stmt);
+                pending.push(Pending { traps, ..Pending::new(&out.tables, *stmt, line.span) });
                 if !options.optimize || pending.len() > MAX_PENDING {
                     run_all(&mut pending, &At { position: end, forced_by: None }, demand, options, out);
                 }
@@ -136,7 +141,7 @@ fn required_by(tables: &Tables, inst: &Inst, pending: &[Pending]) -> Vec<bool> {
     pending
         .iter()
         .map(|p| {
-            (p.may_trap && (is_outward(inst) || may_stop(inst)))
+            (p.may_trap() && (is_outward(inst) || may_stop(inst)))
                 || accesses.reg_uses.iter().any(|r| p.reg_defs.contains(r))
                 || accesses.reg_defs.iter().any(|r| p.reg_uses.contains(r) || p.reg_defs.contains(r))
                 || touches(&accesses.reads, &p.writes)
@@ -273,7 +278,7 @@ fn fates(
         let read_by_waiting = waiting.iter().filter(|(o, _)| o > order).any(|(_, s)| on_buffer(&s.reads));
         let needed_in_block = read_by_waiting || demand.is_needed_from(buffer.0, at.position);
         let needed_later = read_again || (!replaced && needed_in_block);
-        planned[k].is_dropped = !read_now && !needed_later && !statement.may_trap && options.optimize;
+        planned[k].is_dropped = !read_now && !needed_later && !statement.may_trap() && options.optimize;
         planned[k].is_needed_later = needed_later;
         // Computed again where it is needed again, if that is cheap and nothing that runs now changes what it reads or stores.
         let touched = |&w: &ViewId| {

@@ -2,76 +2,167 @@
 //! that fails has printed what it prints under NumPy.
 
 use arr_bytecode::Inst;
-use arr_core::{DType, Reduction, Reg, ScalarKind, Ufunc};
+use arr_core::{DType, Reduction, Reg, Scalar, ScalarKind, Ufunc};
+use rustc_hash::FxHashMap;
 
 use crate::array_ir::{ArrayStmt, ArrayStmtKind, Item, Line, Tables, Tree, TreeNode};
 use crate::effects::Accesses;
 
-/// Registers that hold one literal for the whole program: the checker has seen that they fit where they are used.
-pub(super) struct Literals(Vec<bool>);
+/// Registers that hold one literal for the whole program: the checker has seen that they fit where they are used. Each with
+/// the first that holds the same one.
+pub(super) struct Literals(Vec<Option<Reg>>);
+
+/// When a statement may stop the program, in the loop that it runs in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Moment {
+    BeforeTheLoop,
+    /// A scalar does not fit.
+    FirstBlock,
+    /// An element is not what it has to be.
+    AnyBlock,
+    BehindTheLoop,
+}
+
+/// What may stop the program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Trap {
+    pub(super) moment: Moment,
+    /// The positions that may lead nowhere, and among how many elements they are then looked for: where the same have been
+    /// found, these are found too. `None` for whatever else.
+    pub(super) positions: Option<(Tree, u32)>,
+}
+
+impl Trap {
+    fn at(moment: Moment) -> Trap {
+        Trap { moment, positions: None }
+    }
+}
 
 impl Literals {
     pub(super) fn new(code: &[Line], tables: &Tables) -> Literals {
         let mut n_defs = vec![0u32; tables.regs.len()];
-        let mut literal = vec![false; tables.regs.len()];
+        let mut literal: Vec<Option<Scalar>> = vec![None; tables.regs.len()];
         for line in code {
             let mut accesses = Accesses::new(tables);
             line.item.visit(&mut accesses);
             accesses.reg_defs.iter().for_each(|r| n_defs[r.idx()] += 1);
             if let Item::Inst(Inst::Literal(op)) = &line.item {
-                literal[op.dst.0.idx()] = true;
+                literal[op.dst.0.idx()] = Some(op.value.0);
             }
         }
-        Literals(literal.into_iter().zip(n_defs).map(|(literal, n)| literal && n == 1).collect())
+        let mut first: FxHashMap<(ScalarKind, u64), Reg> = FxHashMap::default();
+        let held = literal.into_iter().zip(n_defs).zip(0..).map(|((literal, n), reg)| {
+            let literal = literal.filter(|_| n == 1)?;
+            let bits = match literal {
+                Scalar::Bool(value) => u64::from(value),
+                Scalar::Int(value) => value.cast_unsigned(),
+                Scalar::Float(value) => u64::from(value.to_bits()),
+            };
+            Some(*first.entry((literal.kind(), bits)).or_insert(Reg(reg)))
+        });
+        Literals(held.collect())
     }
 
     fn holds(&self, reg: Reg) -> bool {
-        self.0.get(reg.idx()).copied().unwrap_or(false)
+        self.first_with(reg).is_some()
+    }
+
+    /// The first register that holds the literal of this one.
+    fn first_with(&self, reg: Reg) -> Option<Reg> {
+        self.0.get(reg.idx()).copied().flatten()
     }
 
     /// Whether a statement may trap on values that are known at run time only.
     pub(super) fn may_trap(&self, tables: &Tables, stmt: &ArrayStmt) -> bool {
-        match &stmt.kind {
-            ArrayStmtKind::Store { value, .. } | ArrayStmtKind::Scan { value, .. } => self.tree_may_trap(tables, value),
-            ArrayStmtKind::Accumulate { initial, value, target, .. } => {
-                let initial = Tree { dtype: tables.dtype_of(*target), node: TreeNode::Splat(*initial) };
-                self.tree_may_trap(tables, &initial) || self.tree_may_trap(tables, value)
-            }
-            // An index may lead nowhere.
-            ArrayStmtKind::Put { .. } => true,
-            ArrayStmtKind::Compress { value, mask, .. } => {
-                self.tree_may_trap(tables, value) || self.tree_may_trap(tables, mask)
-            }
-            ArrayStmtKind::Reduce { f, value, mask, .. } => {
-                let of_nothing = (mask.is_some() || stmt.len.is_some()) && !f.has_identity();
-                let may_overflow = *f == Reduction::Prod && value.dtype != DType::F32;
-                of_nothing
-                    || may_overflow
-                    || self.tree_may_trap(tables, value)
-                    || mask.as_ref().is_some_and(|mask| self.tree_may_trap(tables, mask))
-            }
-        }
+        !self.traps(tables, stmt).is_empty()
     }
 
-    fn tree_may_trap(&self, tables: &Tables, tree: &Tree) -> bool {
+    /// What of a statement may trap on values that are known at run time only, in its order.
+    pub(super) fn traps(&self, tables: &Tables, stmt: &ArrayStmt) -> Vec<Trap> {
+        let mut traps = Vec::new();
+        match &stmt.kind {
+            ArrayStmtKind::Store { value, .. } | ArrayStmtKind::Scan { value, .. } => {
+                self.tree_traps(tables, value, &mut traps);
+            }
+            ArrayStmtKind::Accumulate { initial, value, target, .. } => {
+                let initial = Tree { dtype: tables.dtype_of(*target), node: TreeNode::Splat(*initial) };
+                self.tree_traps(tables, &initial, &mut traps);
+                traps.iter_mut().for_each(|trap| trap.moment = Moment::BeforeTheLoop);
+                self.tree_traps(tables, value, &mut traps);
+            }
+            // An index may lead nowhere.
+            ArrayStmtKind::Put { at, value, .. } => {
+                self.tree_traps(tables, at, &mut traps);
+                self.tree_traps(tables, value, &mut traps);
+                traps.push(Trap::at(Moment::AnyBlock));
+            }
+            ArrayStmtKind::Compress { value, mask, .. } => {
+                self.tree_traps(tables, value, &mut traps);
+                self.tree_traps(tables, mask, &mut traps);
+            }
+            ArrayStmtKind::Reduce { f, value, mask, .. } => {
+                self.tree_traps(tables, value, &mut traps);
+                if let Some(mask) = mask {
+                    self.tree_traps(tables, mask, &mut traps);
+                }
+                if *f == Reduction::Prod && value.dtype != DType::F32 {
+                    traps.push(Trap::at(Moment::AnyBlock));
+                }
+                if (mask.is_some() || stmt.len.is_some()) && !f.has_identity() {
+                    traps.push(Trap::at(Moment::BehindTheLoop));
+                }
+            }
+        }
+        traps
+    }
+
+    fn tree_traps(&self, tables: &Tables, tree: &Tree, traps: &mut Vec<Trap>) {
         match &tree.node {
             // An int scalar may not fit an integer dtype.
             TreeNode::Splat(reg) => {
-                tree.dtype.is_integer() && tables.regs[reg.idx()] == ScalarKind::Int && !self.holds(*reg)
+                if tree.dtype.is_integer() && tables.regs[reg.idx()] == ScalarKind::Int && !self.holds(*reg) {
+                    traps.push(Trap::at(Moment::FirstBlock));
+                }
             }
-            TreeNode::WrapIndex { .. } | TreeNode::Take { .. } => true,
+            TreeNode::WrapIndex { at, .. } => {
+                self.tree_traps(tables, at, traps);
+                traps.push(Trap { moment: Moment::AnyBlock, positions: Some((self.with_first(tree), 0)) });
+            }
+            TreeNode::Take { array, at } => {
+                self.tree_traps(tables, at, traps);
+                let n_elems = tables.record(*array).view.shape.n_elems();
+                traps.push(Trap { moment: Moment::AnyBlock, positions: Some((self.with_first(at), n_elems)) });
+            }
             // Comparisons with ints outside the dtype are exact.
             TreeNode::Map2 { f, lhs, rhs, .. } if f.is_comparison() => {
-                [lhs, rhs].into_iter().any(|o| !matches!(o.node, TreeNode::Splat(_)) && self.tree_may_trap(tables, o))
+                for operand in [lhs, rhs].into_iter().filter(|o| !matches!(o.node, TreeNode::Splat(_))) {
+                    self.tree_traps(tables, operand, traps);
+                }
             }
             TreeNode::Map2 { f: Ufunc::Power, compute, lhs, rhs } => {
+                self.tree_traps(tables, lhs, traps);
+                self.tree_traps(tables, rhs, traps);
                 let known = matches!(rhs.node, TreeNode::Splat(reg) if self.holds(reg));
-                (compute.is_signed_integer() && !known)
-                    || self.tree_may_trap(tables, lhs)
-                    || self.tree_may_trap(tables, rhs)
+                if compute.is_signed_integer() && !known {
+                    traps.push(Trap::at(Moment::AnyBlock));
+                }
             }
-            _ => tree.operands().into_iter().any(|o| self.tree_may_trap(tables, o)),
+            _ => tree.operands().into_iter().for_each(|o| self.tree_traps(tables, o, traps)),
         }
+    }
+
+    /// The expression with the first register of each literal, so that equal ones are evidently so.
+    fn with_first(&self, tree: &Tree) -> Tree {
+        let mut first = tree.clone();
+        self.put_first(&mut first);
+        first
+    }
+
+    fn put_first(&self, tree: &mut Tree) {
+        if let TreeNode::Splat(reg) | TreeNode::WrapIndex { extent: reg, .. } = &mut tree.node {
+            *reg = self.first_with(*reg).unwrap_or(*reg);
+        }
+        tree.operands_mut().into_iter().for_each(|operand| self.put_first(operand));
     }
 }
 

@@ -6,10 +6,11 @@ use arr_core::{ScalarKind, Ufunc};
 use arr_diag::Span;
 
 use super::body::{Around, Body, OperationKind, Stores};
+use super::counted::Counted;
 use super::interval::Interval;
 use super::order::check_order;
 use super::place::sum;
-use super::reads::{for_each_scalar, for_each_stmt, set_by};
+use super::reads::{for_each_scalar, for_each_stmt, read_by, set_by};
 use super::space::{Axis, Space};
 use super::value::{Elements, Read, Value};
 use crate::hir::{ArrayExpr, Hir, ScalarExpr, ScalarNode, Stmt, StmtKind, VarDecl, VarId};
@@ -36,34 +37,34 @@ impl<'a> Nest<'a> {
     /// The nest that begins with a loop.
     ///
     /// # Errors
-    /// Where the number of rounds is not known, or the loop has nothing to do.
+    /// Where the number of rounds is not known, or there are none.
     pub(super) fn new(stmt: &'a Stmt, known: &BTreeMap<VarId, Interval>) -> Result<Nest<'a>, String> {
         let mut nest = Nest { axes: Vec::new(), levels: Vec::new(), spans: Vec::new() };
         let mut next = Some(stmt);
         // What the levels so far set; `None` for what is not known at compile time.
         let mut set: BTreeMap<VarId, Option<i64>> = BTreeMap::new();
-        while let Some(Stmt { kind: StmtKind::Range { var, counter, stop, step, body, orelse }, span }) = next {
-            let value = |var: &VarId| {
-                set.get(var).copied().unwrap_or_else(|| known.get(var).and_then(|within| within.as_known()))
+        while let Some(stmt) = next {
+            let value = |var: VarId| {
+                set.get(&var).copied().unwrap_or_else(|| known.get(&var).and_then(|within| within.as_known()))
             };
-            let bounds = [counter, stop, step].map(value);
-            let axis = match bounds {
-                [Some(start), Some(stop), Some(step)] => Axis::new(*var, start, stop, step),
-                _ if nest.axes.is_empty() => return Err("the number of rounds is known at run time only".to_owned()),
-                _ => None,
+            let counted = match Counted::of(stmt, &value) {
+                Err(reason) if nest.axes.is_empty() => return Err(reason),
+                counted => counted.ok().filter(|counted| nest.may_go_into(stmt, counted)),
             };
-            // What stands behind an inner loop stands behind each of its ends.
-            let is_part = nest.axes.is_empty() || orelse.is_empty();
-            let (true, Some(axis)) = (is_part, axis) else { break };
+            let Some(Counted { axis, body, .. }) = counted else { break };
+            if let (StmtKind::While { .. }, Some(level)) = (&stmt.kind, nest.levels.last_mut()) {
+                *level = &level[..level.len() - 1];
+            }
             nest.axes.push(axis);
-            nest.spans.push(*span);
+            nest.spans.push(stmt.span);
             let (last, level) = match body.split_last() {
-                Some((last @ Stmt { kind: StmtKind::Range { .. }, .. }, before))
-                    if before.iter().all(|s| matches!(s.kind, StmtKind::SetVar { .. })) =>
+                Some((last, before))
+                    if matches!(last.kind, StmtKind::Range { .. } | StmtKind::While { .. })
+                        && before.iter().all(|s| matches!(s.kind, StmtKind::SetVar { .. })) =>
                 {
                     (Some(last), before)
                 }
-                _ => (None, body.as_slice()),
+                _ => (None, body),
             };
             for stmt in level {
                 if let StmtKind::SetVar { var, value } = &stmt.kind {
@@ -74,11 +75,31 @@ impl<'a> Nest<'a> {
             next = last;
         }
         match next {
-            _ if nest.axes.is_empty() => Err("it has no rounds, or too many".to_owned()),
             // The innermost loop that was found to be one is not part of it.
             Some(_) => Err("the rounds of the loop in it are not always as many".to_owned()),
             None => Ok(nest),
         }
+    }
+
+    /// Whether a loop may be part of the nest so far: nothing stands behind an inner one, and its counter is set in front of it.
+    fn may_go_into(&self, stmt: &Stmt, counted: &Counted<'_>) -> bool {
+        let Some(level) = self.levels.last() else { return true };
+        let is_begun = match &stmt.kind {
+            StmtKind::While { .. } => {
+                matches!(level.last(), Some(Stmt { kind: StmtKind::SetVar { var, .. }, .. }) if *var == counted.axis.var)
+            }
+            _ => true,
+        };
+        counted.orelse.is_empty() && is_begun
+    }
+
+    /// The variable of an inner loop that a statement in front of it reads: there it has what the round before has left.
+    fn read_in_front(&self) -> Option<VarId> {
+        let inner = |depth: usize| self.axes.iter().skip(depth + 1).map(|axis| axis.var);
+        let levels = self.levels.iter().enumerate();
+        levels
+            .map(|(depth, level)| (read_by(level), inner(depth)))
+            .find_map(|(read, mut inner)| inner.find(|var| read.contains(var)))
     }
 
     /// The operations.
@@ -112,6 +133,12 @@ impl<'a> Nest<'a> {
         let Some(space) = Space::new(self.axes.clone()) else {
             return Err("it has more rounds or loops in loops than an array has elements or axes".to_owned());
         };
+        if let Some(var) = self.read_in_front() {
+            let name = hir.vars.get(var.0 as usize).map_or("", |var| var.name.as_str());
+            return Err(format!("`{name}` has the value of the round before"));
+        }
+        // Other calls of a function set variables of their own.
+        let read_behind = read_behind.intersection(&set).copied().collect();
         let around = Around { arrays: &hir.arrays, vars: &hir.vars, known, set };
         let mut body = Body::new(space, around, stores);
         for (depth, level) in self.levels.iter().enumerate() {
@@ -122,7 +149,7 @@ impl<'a> Nest<'a> {
             }
         }
         self.check_steps(&body)?;
-        let last = self.last_values(&body, read_behind)?;
+        let last = self.last_values(&body, &read_behind)?;
         let before = if last.is_empty() { Vec::new() } else { self.reads_of_last(&body)? };
         check_order(&body.operations, &before, lines)?;
         Ok(self.written(body, last))
@@ -221,11 +248,15 @@ impl<'a> Nest<'a> {
             stmts.push(plain(StmtKind::SetVar { var: *var, value: sum(by) }));
             vars.push(VarDecl { name: "offset".to_owned(), kind: ScalarKind::Int });
         }
-        for axis in &self.axes {
-            stmts.push(plain(StmtKind::SetVar { var: axis.var, value: ScalarExpr::int(axis.last()) }));
-            known.push((axis.var, Interval::of(axis.last())));
+        let is = |axis: &Axis, value| plain(StmtKind::SetVar { var: axis.var, value: ScalarExpr::int(value) });
+        if !last.is_empty() {
+            stmts.extend(self.axes.iter().map(|axis| is(axis, axis.last())));
+            stmts.extend(last);
         }
-        stmts.extend(last);
+        for axis in &self.axes {
+            stmts.push(is(axis, axis.behind));
+            known.push((axis.var, Interval::of(axis.behind)));
+        }
         for operation in body.operations {
             let kind = match operation.kind {
                 OperationKind::Store { target, value, .. } => StmtKind::store(target, value.expr),

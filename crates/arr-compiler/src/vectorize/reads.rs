@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use arr_diag::Span;
+
 use crate::hir::{ArrayExpr, ArrayView, PrintPart, ScalarExpr, ScalarNode, Stmt, StmtKind, VarId};
 
 /// Calls `visit` with every scalar expression, array expression and view that stands in the statement itself, not in the
@@ -88,42 +90,42 @@ impl Part<'_> {
         match self {
             Part::Var(var) => visit(var),
             Part::View(view) => view.moving.into_iter().chain(view.len).for_each(visit),
-            Part::Scalar(value) => read_by(value, visit),
+            Part::Scalar(value) => read_in(value, visit),
             Part::Array(value) => {
                 value.len.into_iter().for_each(&mut *visit);
                 value.for_each_view(&mut |view| view.moving.into_iter().chain(view.len).for_each(&mut *visit));
-                value.for_each_scalar(&mut |part| read_by(part, visit));
+                value.for_each_scalar(&mut |part| read_in(part, visit));
             }
         }
     }
 }
 
-fn read_by(value: &ScalarExpr, visit: &mut dyn FnMut(VarId)) {
+fn read_in(value: &ScalarExpr, visit: &mut dyn FnMut(VarId)) {
     match &value.node {
         ScalarNode::Const(_) | ScalarNode::Param(_) => {}
         ScalarNode::Var(var) => visit(*var),
-        ScalarNode::Map { operands, .. } => operands.iter().for_each(|part| read_by(part, visit)),
-        ScalarNode::Convert(part) => read_by(part, visit),
+        ScalarNode::Map { operands, .. } => operands.iter().for_each(|part| read_in(part, visit)),
+        ScalarNode::Convert(part) => read_in(part, visit),
         ScalarNode::Choose { test, then, otherwise } => {
-            [test, then, otherwise].into_iter().for_each(|part| read_by(part, visit));
+            [test, then, otherwise].into_iter().for_each(|part| read_in(part, visit));
         }
         ScalarNode::Load { array, indices } | ScalarNode::Offset { array, indices } => {
             Part::View(array).for_each_read(visit);
-            indices.iter().for_each(|part| read_by(part, visit));
+            indices.iter().for_each(|part| read_in(part, visit));
         }
         ScalarNode::SliceOffset { array, start, .. } => {
             Part::View(array).for_each_read(visit);
-            read_by(start, visit);
+            read_in(start, visit);
         }
         ScalarNode::Reduce { array, mask, .. } => {
             Part::Array(array).for_each_read(visit);
             mask.iter().for_each(|mask| Part::Array(mask).for_each_read(visit));
         }
-        ScalarNode::Mean { sum, n } => [sum, n].into_iter().for_each(|part| read_by(part, visit)),
+        ScalarNode::Mean { sum, n } => [sum, n].into_iter().for_each(|part| read_in(part, visit)),
         ScalarNode::Receive { into, .. } => Part::View(into).for_each_read(visit),
         ScalarNode::Block { first, value } => {
             for_each_read(first, visit);
-            read_by(value, visit);
+            read_in(value, visit);
         }
     }
 }
@@ -221,8 +223,34 @@ pub(super) fn set_in(value: &ScalarExpr) -> BTreeSet<VarId> {
     found
 }
 
-/// For each loop, by its counter, which of the variables that it sets may be read behind it.
-pub(super) fn read_behind(stmts: &[Stmt]) -> BTreeMap<VarId, BTreeSet<VarId>> {
+/// The variables that statements read, those below them included.
+pub(super) fn read_by(stmts: &[Stmt]) -> BTreeSet<VarId> {
+    let mut found = BTreeSet::new();
+    for_each_read(stmts, &mut |var| found.extend([var]));
+    found
+}
+
+/// What tells a loop from others: the counter of a range, or the place of a `while`, which is that of every call of the
+/// function that it stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum LoopId {
+    Range(VarId),
+    While(Span),
+}
+
+impl LoopId {
+    /// That of a statement which is a loop.
+    pub(super) fn of(stmt: &Stmt) -> Option<LoopId> {
+        match &stmt.kind {
+            StmtKind::Range { counter, .. } => Some(LoopId::Range(*counter)),
+            StmtKind::While { .. } => Some(LoopId::While(stmt.span)),
+            _ => None,
+        }
+    }
+}
+
+/// For each loop which of the variables that it sets may be read behind it.
+pub(super) fn read_behind(stmts: &[Stmt]) -> BTreeMap<LoopId, BTreeSet<VarId>> {
     let mut walk = Backwards::default();
     walk.block(stmts);
     walk.found
@@ -236,7 +264,7 @@ struct Backwards {
     set: Vec<VarId>,
     /// Where in `set` the outermost block around begins: nothing jumps out of it.
     outermost: Option<usize>,
-    found: BTreeMap<VarId, BTreeSet<VarId>>,
+    found: BTreeMap<LoopId, BTreeSet<VarId>>,
 }
 
 impl Backwards {
@@ -256,6 +284,14 @@ impl Backwards {
         self.live.extend(self.set.drain(n_set..));
     }
 
+    /// What of a loop is read behind it is what is live there.
+    fn is_behind(&mut self, stmt: &Stmt, body: &[Stmt]) {
+        if let Some(id) = LoopId::of(stmt) {
+            let set = set_by(body).into_iter().filter(|var| self.live.contains(var));
+            self.found.entry(id).or_default().extend(set);
+        }
+    }
+
     fn statement(&mut self, stmt: &Stmt) {
         match &stmt.kind {
             StmtKind::SetVar { var, .. } => {
@@ -266,16 +302,15 @@ impl Backwards {
             StmtKind::Break | StmtKind::Continue | StmtKind::Leave => {
                 self.live.extend(self.set.iter().skip(self.outermost.unwrap_or(0)).copied());
             }
-            StmtKind::Range { counter, body, orelse, .. } => {
+            StmtKind::Range { body, orelse, .. } => {
                 self.perhaps(orelse);
-                let mut set = set_by(body);
-                set.retain(|var| self.live.contains(var));
-                self.found.insert(*counter, set);
+                self.is_behind(stmt, body);
                 self.live.extend(exposed(body));
                 self.perhaps(body);
             }
             StmtKind::While { body, orelse, .. } => {
                 self.perhaps(orelse);
+                self.is_behind(stmt, body);
                 self.live.extend(exposed(body));
                 for_each_part(stmt, &mut |part| part.for_each_read(&mut |var| self.live.extend([var])));
                 self.perhaps(body);

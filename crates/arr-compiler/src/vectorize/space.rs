@@ -21,6 +21,8 @@ pub(super) struct Axis {
     pub(super) start: i64,
     pub(super) step: i64,
     pub(super) n: u32,
+    /// What `var` is behind the loop.
+    pub(super) behind: i64,
 }
 
 impl Axis {
@@ -34,7 +36,8 @@ impl Axis {
             _ => (-distance - step_wide - 1) / -step_wide,
         };
         let n = u32::try_from(n).ok().filter(|&n| n > 0)?;
-        Some(Axis { var, start, step, n })
+        let axis = Axis { var, start, step, n, behind: start };
+        Some(Axis { behind: axis.last(), ..axis })
     }
 
     /// The value of `var` in the last round.

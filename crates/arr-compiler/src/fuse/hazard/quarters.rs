@@ -43,7 +43,7 @@ pub(super) fn quarters(
         [Rows { axis, first: 0, n: half }, Rows { axis, first: half, n: n - half }]
     };
     let may_divide = shape.rank() >= 2 && shape.extent(0) > 1 && shape.extent(1) > 1;
-    if !may_divide || len.is_some() || value.counts_steps() || statement.pending.may_trap {
+    if !may_divide || len.is_some() || value.counts_steps() || statement.pending.may_trap() {
         return None;
     }
     let parts = halves(0).into_iter().flat_map(|rows| halves(1).map(|columns| (rows, columns)));
