@@ -86,7 +86,8 @@ impl<'ast> Checker<'ast> {
         };
         let id = binding.id;
         let is_gone_through = matches!(binding.bound, Bound::Value(Value::Zip(_) | Value::Reversed(_)));
-        if !self.read.insert(id) && is_gone_through || is_gone_through && self.is_bound_before_loop(id) {
+        let was_read = !self.read.insert(id);
+        if is_gone_through && (was_read || self.is_bound_before_loop(id)) {
             let what = "going through a `zip`, an `enumerate` or a `reversed` again, of which nothing is left";
             return self.unsupported(span, what, "write the call in the `for` statement");
         }

@@ -13,6 +13,9 @@ use super::moving_slice::{Cut, CutAxis};
 use super::{Checked, Checker, message, value::Value};
 use crate::hir::{ArrayExpr, ArrayNode, ArrayView, ScalarExpr};
 
+/// A tuple or a list of items.
+type MakeSequence = fn(Vec<Value>) -> Value;
+
 /// The part of an array that a subscript names.
 #[derive(Clone, Debug)]
 pub(super) enum Part {
@@ -81,7 +84,7 @@ impl<'ast> Checker<'ast> {
     /// An element of a tuple or list, or a slice, which `make` makes of its items.
     fn item(
         &mut self,
-        (items, make): (Vec<Value>, fn(Vec<Value>) -> Value),
+        (items, make): (Vec<Value>, MakeSequence),
         indices: &[Index<'ast>],
         span: Span,
     ) -> Checked<Value> {

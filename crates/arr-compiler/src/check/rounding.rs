@@ -36,7 +36,7 @@ impl Checker<'_> {
                 let rounded = self.half_to_even(&x, None, span)?;
                 self.converted(rounded, ScalarKind::Int)
             }
-            (ScalarKind::Float, Some((n @ 0..=MOST_DECIMALS, _))) => self.to_decimals(scalar, n, span)?,
+            (ScalarKind::Float, Some((n @ 0..=MOST_DECIMALS, _))) => self.rounded_to_decimals(scalar, n, span)?,
             (ScalarKind::Float, Some((n, at))) if n < 0 => {
                 return self.unsupported(at, "`round` of a float to tens", "round an int: `round(int(x), -2)`");
             }
@@ -50,7 +50,7 @@ impl Checker<'_> {
             }
             (_, Some((n, _))) if n < 0 => {
                 let x = self.converted(scalar, ScalarKind::Int);
-                self.to_zeros(x, -n, span)?
+                self.rounded_to_zeros(x, -n, span)?
             }
             (..) => self.converted(scalar, ScalarKind::Int),
         };
@@ -58,7 +58,7 @@ impl Checker<'_> {
     }
 
     /// A float to `n` decimals.
-    fn to_decimals(&mut self, x: ScalarExpr, n: i64, span: Span) -> Checked<ScalarExpr> {
+    fn rounded_to_decimals(&mut self, x: ScalarExpr, n: i64, span: Span) -> Checked<ScalarExpr> {
         let power = (0..n).fold(1.0_f32, |power, _| power * 10.0);
         let x = self.held(x);
         let product = self.of_two(Ufunc::Multiply, &x, &float(power), span)?;
@@ -73,7 +73,7 @@ impl Checker<'_> {
     }
 
     /// An int to a multiple of a power of ten.
-    fn to_zeros(&mut self, x: ScalarExpr, n: i64, span: Span) -> Checked<ScalarExpr> {
+    fn rounded_to_zeros(&mut self, x: ScalarExpr, n: i64, span: Span) -> Checked<ScalarExpr> {
         let power = ScalarExpr::int((0..n).fold(1, |power, _| power * 10));
         let half = self.of_two(Ufunc::FloorDivide, &power, &ScalarExpr::int(2), span)?;
         let x = self.held(x);
