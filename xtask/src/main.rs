@@ -52,6 +52,9 @@ enum Command {
         /// From script to verified program, instead of scripts against NumPy, numexpr, numba and hand-written loops
         #[arg(long, conflicts_with_all = ["only", "json"])]
         front_end: bool,
+        /// How long a session takes to answer
+        #[arg(long, conflicts_with_all = ["only", "json", "front_end"])]
+        session: bool,
         /// Only works whose name contains this
         #[arg(long, value_name = "NAME")]
         only: Option<String>,
@@ -116,7 +119,10 @@ fn main() -> ExitCode {
         Command::Golden { update: true, filter } => golden::update(filter.as_deref()),
         Command::Golden { update: false, filter } => golden::compare(filter.as_deref()),
         Command::Bench { front_end: true, .. } => bench::run(bench::Benchmarks::FrontEnd),
-        Command::Bench { front_end: false, only, json } => bench::run(bench::Benchmarks::Speed { only, json }),
+        Command::Bench { session: true, .. } => bench::run(bench::Benchmarks::Session),
+        Command::Bench { front_end: false, session: false, only, json } => {
+            bench::run(bench::Benchmarks::Speed { only, json })
+        }
         Command::FuzzNumpy { programs, seed } => fuzz::numpy(programs, seed),
         Command::Fuzz { target, seconds } => fuzz::fuzz(target, seconds),
         Command::Ulp { name, step } => ulp::run(name.as_deref(), step),
