@@ -50,6 +50,17 @@ class Array:
     T = property(lambda self: Array(self.values.T))
     mT = property(lambda self: Array(self.values.mT))
 
+    @property
+    def flat(self):
+        """All elements in C order: NumPy's iterator where they cannot be a view, whose elements are read alone."""
+        line = self.values.reshape(-1)
+        line.flags.writeable = numpy.shares_memory(line, self.values) or not line.size
+        return Array(line)
+
+    @flat.setter
+    def flat(self, value):
+        self.values.flat = value
+
     def __len__(self):
         return len(self.values)
 
@@ -263,7 +274,11 @@ def compare(name, left, right):
 
 
 def inplace(name, target, value):
-    """`target name= value`: writes into an array, gives a new scalar otherwise."""
+    """`target name= value`: writes into an array or lengthens a list, gives a new scalar otherwise."""
+    if isinstance(target, list) and name == "add" and not isinstance(value, Array):
+        # Every name of the list has the longer one.
+        target += value
+        return target
     if not isinstance(target, Array):
         return binary(name, target, value)
     result = binary(name, target, value).values

@@ -12,14 +12,16 @@ import numpy
 
 from .arr_module import ArrModule
 from .arrays import Array, binary, inplace, inplace_at
+from .camera import utils_module
 from .math_module import math_module
 from .numpy_module import NumpyModule
+from .random_streams import numpy_random, python_random
 from .rewrite import RUNTIME, rewritten
 from .scalars import F32
 
 SCRIPT = "<script>"
 SECONDS = 60
-_BUILTINS = "abs bool divmod enumerate format int len max min range repr reversed round slice str sum tuple list zip".split()
+_BUILTINS = "abs all any bool divmod enumerate format int len max min range repr reversed round slice str sum tuple list zip".split()
 _PRINTING = numpy.get_printoptions()
 
 
@@ -71,11 +73,14 @@ def _line(error):
 
 
 def _globals(arr, out):
+    # Both imports draw from one stream.
+    stream = numpy_random()
     modules = {
-        "numpy": NumpyModule(is_ulab=False),
-        "ulab": types.SimpleNamespace(numpy=NumpyModule(is_ulab=True)),
+        "numpy": NumpyModule(is_ulab=False, random=stream),
+        "ulab": types.SimpleNamespace(numpy=NumpyModule(is_ulab=True, random=stream), utils=utils_module()),
         "arr": arr,
         "math": math_module(),
+        "random": python_random(),
         "gc": types.SimpleNamespace(collect=lambda: None),
     }
 

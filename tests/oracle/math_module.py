@@ -6,7 +6,7 @@ import types
 from .scalars import F32, in_64_bits, plain
 
 _NAMES = """acos acosh asin asinh atan atan2 atanh cbrt ceil copysign cos cosh degrees exp exp2 expm1 fabs floor fmod
-gcd hypot isfinite isinf isnan lcm ldexp log log10 log1p log2 modf pow radians sin sinh sqrt tan tanh trunc""".split()
+frexp gcd hypot isfinite isinf isnan lcm ldexp log log10 log1p log2 modf pow radians sin sinh sqrt tan tanh trunc""".split()
 _OF_INTS = ("gcd", "lcm", "ldexp")
 
 

@@ -5,7 +5,7 @@ import math
 
 import numpy
 
-from . import arrays, counting, linear, ordering, products, reductions, ufuncs, whole_array
+from . import arrays, camera, counting, linear, ordering, products, reductions, ufuncs, whole_array
 from .arrays import Array, as_values, common, in_dtype, operands, stored, unwrapped
 from .dtypes import FLOAT32, INT32, NAMES, DType, as_dtype, cast, demoted
 from .scalars import F32, is_scalar, plain
@@ -28,7 +28,7 @@ class _ArrayDType(DType):
 class NumpyModule:
     """The module; `is_ulab` chooses the default dtype of `array`, `asarray` and `full` of integers."""
 
-    def __init__(self, is_ulab):
+    def __init__(self, is_ulab, random):
         self._whole = FLOAT32 if is_ulab else INT32
         for name in NAMES:
             setattr(self, name, _ArrayDType(name, self))
@@ -37,6 +37,8 @@ class NumpyModule:
         self.pi, self.e, self.inf, self.nan = F32(math.pi), F32(math.e), F32(math.inf), F32(math.nan)
         self.newaxis = None
         self.linalg = linear.Linalg()
+        self.fft = camera.fft_module(is_ulab)
+        self.random = random
         self.set_printoptions = numpy.set_printoptions
 
     def __getattr__(self, name):
@@ -69,6 +71,12 @@ class NumpyModule:
     def full(self, shape, value, dtype=None):
         """All `value`."""
         return self._made(numpy.full(shape, unwrapped(value)), dtype)
+
+    def frombuffer(self, buffer, dtype=F32, count=-1, offset=0):
+        """A view of memory that lies without gaps."""
+        if as_dtype(dtype) != buffer.values.dtype:
+            raise ValueError("memory is read in its own dtype")
+        return Array(numpy.frombuffer(buffer.values, as_dtype(dtype), count, offset))
 
     def array(self, value, dtype=None):
         """A new array of nested lists, or a copy of an array, whose ints become those of the module too."""
@@ -119,6 +127,11 @@ class NumpyModule:
         """Powers of `base`, whose exponents are float32."""
         exponents = numpy.linspace(unwrapped(start), unwrapped(stop), num=num, endpoint=endpoint).astype(FLOAT32)
         values = numpy.power(numpy.float32(base), exponents)
+        return Array(cast(values, FLOAT32 if dtype is None else as_dtype(dtype)))
+
+    def geomspace(self, start, stop, num=50, endpoint=True, dtype=None):
+        """Numbers at equal ratios."""
+        values = numpy.geomspace(unwrapped(start), unwrapped(stop), num=num, endpoint=endpoint)
         return Array(cast(values, FLOAT32 if dtype is None else as_dtype(dtype)))
 
     def zeros_like(self, a, dtype=None):
@@ -304,7 +317,7 @@ class NumpyModule:
 
 # What only puts elements in other places, and asks nothing of their dtype.
 REARRANGING = frozenset(
-    "squeeze moveaxis atleast_1d atleast_2d atleast_3d broadcast_to broadcast_arrays flip flipud fliplr rot90 diagonal "
+    "squeeze moveaxis rollaxis atleast_1d atleast_2d atleast_3d broadcast_to broadcast_arrays flip flipud fliplr rot90 diagonal "
     "diag tril triu tile repeat roll delete split array_split hsplit vsplit shape ndim size diff ediff1d".split()
 )
 

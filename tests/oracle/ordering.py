@@ -55,11 +55,12 @@ def choose(a, choices, out=None, mode="raise"):
     return Array(found) if out is None else stored(found, out)
 
 
-def interp(x, xp, fp, left=None, right=None):
+def interp(x, xp, fp, left=None, right=None, period=None):
     """On the lines between points."""
     places, values = (cast(as_values(points), FLOAT32) for points in (xp, fp))
     ends = (None if end is None else float(end) for end in (left, right))
-    found = numpy.interp(cast(as_values(x), FLOAT32), places, values, *ends)
+    period = None if period is None else float(period)
+    found = numpy.interp(cast(as_values(x), FLOAT32), places, values, *ends, period)
     return plain(numpy.float32(found)) if is_scalar(x) else Array(found)
 
 

@@ -1,4 +1,4 @@
-"""NumPy, numexpr and numba as contenders: runs works of `works.toml` when told to, and says how long they took.
+"""NumPy, numexpr and numba as contenders: runs works of `works.toml` and `whole.toml` when told to, and says how long they took.
 
 Reads one request a line from standard input and answers each with one line:
 
@@ -9,7 +9,7 @@ Reads one request a line from standard input and answers each with one line:
 
 import os
 
-for variable in ("OMP_NUM_THREADS", "NUMEXPR_MAX_THREADS", "NUMEXPR_NUM_THREADS", "NUMBA_NUM_THREADS"):
+for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "NUMEXPR_MAX_THREADS", "NUMEXPR_NUM_THREADS", "NUMBA_NUM_THREADS"):
     os.environ[variable] = "1"
 
 import sys
@@ -22,7 +22,8 @@ import numba
 import numexpr
 import numpy as np
 
-WORKS = {work["id"]: work for work in tomllib.loads(Path(__file__).with_name("works.toml").read_text())["work"]}
+TABLES = [tomllib.loads(Path(__file__).with_name(name).read_text()) for name in ("works.toml", "whole.toml")]
+WORKS = {work["id"]: work for table in TABLES for work in table["work"]}
 
 # What formulas and loops call by name, so that no constant makes them compute in float64.
 CONSTANTS = {
@@ -54,13 +55,16 @@ class Loaded:
         for name, kind in self.work["inputs"].items():
             dtype, shape = (kind, (-1,)) if isinstance(kind, str) else (kind["dtype"], kind["shape"])
             space[name] = np.fromfile(self.folder / f"{name}.bin", dtype=dtype).reshape(shape)
-        exec(self.work.get("prepare", ""), space)
+        if "numpy" not in self.work:
+            exec(self.work.get("prepare", ""), space)
         return space
 
     def sources(self):
         """The body of a round, in Python, by contender."""
         work = self.work
-        sources = {"numpy": work["naive"], "numpy-hand": work["hand"]}
+        sources = {"numpy": work.get("numpy", work["naive"])}
+        if "hand" in work:
+            sources["numpy-hand"] = work["hand"]
         if "numexpr" in work:
             prepared = "numexpr_out" in work or "prepare" in work
             out = f", out={work.get('numexpr_out', 'out')}, casting='unsafe'" if prepared else ""

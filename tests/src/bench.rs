@@ -7,7 +7,7 @@ mod speed;
 pub use front_end::front_end_rows;
 pub use session::session_rows;
 pub(crate) use speed::{Input, Work, script};
-pub use speed::{Measured, SpeedOptions, speed, speed_table};
+pub use speed::{Measured, SpeedOptions, speed, speed_table, whole_array_rows};
 
 /// A figure with its goal. Less is better.
 #[derive(Clone, Debug, PartialEq)]

@@ -30,7 +30,9 @@ mod workspace;
 
 pub use aligned::Aligned;
 pub use arguments::Arguments;
-pub use bench::{Measured, Row, SpeedOptions, front_end_rows, session_rows, speed, speed_table, table};
+pub use bench::{
+    Measured, Row, SpeedOptions, front_end_rows, session_rows, speed, speed_table, table, whole_array_rows,
+};
 pub use binary::arr_binary;
 pub use case::{Case, CaseFile, Stage};
 pub use command::{Ran, arr, arr_in, arr_reading, run_to_end};

@@ -51,7 +51,8 @@ fn every_path_is_known_to_the_compiler() {
             Some(("li", _)) => "li = []\nli.append(1)\n",
             _ => "",
         };
-        let script = format!("import numpy as np\nimport arr, math, gc\n{first}f = {path}\n");
+        let script =
+            format!("import numpy as np\nimport arr, math, gc, random\nfrom ulab import utils\n{first}f = {path}\n");
         let found = compile(&script, &Options::default()).err().unwrap_or_default();
         assert!(!found.iter().any(|d| matches!(d.code.as_str(), "E0201" | "E0203")), "{path}: {found:?}");
     }

@@ -13,6 +13,11 @@ pub(crate) enum Benchmarks {
     FrontEnd,
     /// How long a session takes to answer.
     Session,
+    /// Functions of whole arrays against NumPy's.
+    WholeArrays {
+        /// Only works whose name contains this.
+        only: Option<String>,
+    },
     /// Scripts against what their users would run instead.
     Speed {
         /// Only works whose name contains this.
@@ -29,6 +34,10 @@ pub(crate) fn run(benchmarks: Benchmarks) -> Result<()> {
     match benchmarks {
         Benchmarks::FrontEnd => arguments.push("front-end".to_owned()),
         Benchmarks::Session => arguments.push("session".to_owned()),
+        Benchmarks::WholeArrays { only } => {
+            arguments.push("whole-arrays".to_owned());
+            arguments.extend(only.into_iter().flat_map(|name| ["--only".to_owned(), name]));
+        }
         Benchmarks::Speed { only, json } => {
             arguments.push("speed".to_owned());
             arguments.extend(only.into_iter().flat_map(|name| ["--only".to_owned(), name]));

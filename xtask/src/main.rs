@@ -53,8 +53,11 @@ enum Command {
         #[arg(long, conflicts_with_all = ["only", "json"])]
         front_end: bool,
         /// How long a session takes to answer
-        #[arg(long, conflicts_with_all = ["only", "json", "front_end"])]
+        #[arg(long, conflicts_with_all = ["only", "json", "front_end", "whole_arrays"])]
         session: bool,
+        /// Measure functions of whole arrays against NumPy's.
+        #[arg(long, conflicts_with_all = ["front_end", "json"])]
+        whole_arrays: bool,
         /// Only works whose name contains this
         #[arg(long, value_name = "NAME")]
         only: Option<String>,
@@ -120,9 +123,8 @@ fn main() -> ExitCode {
         Command::Golden { update: false, filter } => golden::compare(filter.as_deref()),
         Command::Bench { front_end: true, .. } => bench::run(bench::Benchmarks::FrontEnd),
         Command::Bench { session: true, .. } => bench::run(bench::Benchmarks::Session),
-        Command::Bench { front_end: false, session: false, only, json } => {
-            bench::run(bench::Benchmarks::Speed { only, json })
-        }
+        Command::Bench { whole_arrays: true, only, .. } => bench::run(bench::Benchmarks::WholeArrays { only }),
+        Command::Bench { only, json, .. } => bench::run(bench::Benchmarks::Speed { only, json }),
         Command::FuzzNumpy { programs, seed } => fuzz::numpy(programs, seed),
         Command::Fuzz { target, seconds } => fuzz::fuzz(target, seconds),
         Command::Ulp { name, step } => ulp::run(name.as_deref(), step),

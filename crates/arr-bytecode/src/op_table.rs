@@ -130,7 +130,9 @@ macro_rules! for_each_op {
             0x49 print_scalar PrintScalar { src: Use };
             /// Writes an array as NumPy prints it.
             0x4a print_array PrintArray { array: ViewIn };
-            /// Writes the elements of an array as Python prints a list.
+            /// Writes an array as NumPy's `repr` shows it.
+            0x59 print_repr PrintRepr { array: ViewIn };
+            /// Writes what an array has along its first axis as Python prints a list: scalars, or rows as NumPy's `repr` shows them.
             0x58 print_list PrintList { array: ViewIn };
             /// Writes a scalar as Python's `format` does under a specification.
             0x4b print_format PrintFormat { src: Use, spec: FormatSpec };

@@ -16,7 +16,7 @@
 //!
 //! 6. The code is instructions from start to end, with known numbers in every operand.
 //! 7. Loops do not nest; `begin_loop` and `begin_loop_to` name the position of their `end_loop`; blocks are not empty, nor
-//!    longer than a loop that has elements; bodies hold block operations and nothing else does.
+//!    longer than the loop, where that of a loop without elements is one long; bodies hold block operations and nothing else does.
 //! 8. Every entry of the jump targets is the start of an instruction outside of bodies, and jumps go to entries only.
 //! 9. The last instruction is `halt`, so control never runs off the end.
 //!
@@ -27,13 +27,14 @@
 //!     many. Ports go the right way and carry the dtype and shape, or the kind, of the operand, whose length does not
 //!     vary; `receive` fills contiguous views. Format specifications are those that Python has for the kind; print
 //!     settings are within limits.
-//! 11. Block operations: the function has a loop over the dtype; every operand is of the dtype of its role; block
-//!     registers hold a block; views have as many elements as the loop, but for those that `take` and `put` look up and
-//!     the ring of `scatter_late`, and are contiguous but for those that `gather`, `scatter`, `scatter_late`, `accumulate` and
-//!     `accumulate_trees` walk, of which the last stays on an element along its innermost axis, with trees no longer than
-//!     their span; what `append_where`, `take`, `put`, `scatter_late` and `accumulate` take are elements; floats do
-//!     not go into integers; states of reductions are large enough; operands that are known before the run to share memory
-//!     are the same elements, and share none where an operation cannot work in place.
+//! 11. Block operations: the function, or the pair of functions, has a loop over the dtype; every operand is of the
+//!     dtype of its role; block registers hold a block; views have as many elements as the loop, but for those that
+//!     `take`, `put` and `add_at` look up and the ring of `scatter_late`; each block of a view is contiguous and behind
+//!     the last, but for views that `gather`, `scatter`, `scatter_late`, `accumulate` and `accumulate_trees` walk, of
+//!     which the last stays on an element along its innermost axis, with trees no longer than their span; what
+//!     `append_where`, `take`, `put`, `add_at`, `scatter_late` and `accumulate` take are elements; floats do not go
+//!     into integers; states of reductions are large enough; operands that are known before the run to share memory are
+//!     the same elements, and share none where an operation cannot work in place.
 //! 12. Constants are never written.
 //!
 //! `dataflow`:
@@ -50,8 +51,9 @@
 //!
 //! What depends on values is checked by the machine when it happens: moving offsets, indices, lengths, arithmetic.
 //!
-//! Cost: one walk over the code, with a search in the targets for every jump, and some more for every 2048 registers and
-//! buffers (`dataflow`); no allocation, no recursion, 4 KiB of stack.
+//! Cost: four walks over the code and two more over bodies, with a search in the targets for every jump; where numbers of
+//! registers or states, or those of the block registers in a body, lie further apart than 2048, one more for each 2048
+//! (`dataflow`). No allocation, no recursion, 4 KiB of stack.
 
 mod block_rules;
 mod control;

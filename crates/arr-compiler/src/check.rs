@@ -18,6 +18,7 @@ mod basic_index;
 mod bounded;
 mod bounded_home;
 mod bounded_shape;
+mod buffers;
 mod builtin;
 mod call;
 mod composed;
@@ -38,6 +39,7 @@ mod elementwise;
 mod env;
 mod expr;
 mod foreign;
+mod fourier;
 mod fstring;
 mod function;
 mod grown;
@@ -74,9 +76,11 @@ mod product;
 mod python;
 mod quantile;
 mod quote;
+mod random;
 mod reduction;
 mod repeated;
 mod result;
+mod rounding;
 mod routine;
 mod scalar;
 mod scan;
@@ -92,6 +96,7 @@ mod sorting;
 mod spelling;
 mod statement;
 mod statistic;
+mod stretched;
 mod sums;
 mod taking;
 mod text;
@@ -101,6 +106,7 @@ mod unrolled;
 mod value;
 mod varying_slice;
 mod view_home;
+mod window;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -178,12 +184,17 @@ struct Checker<'ast> {
     changed: BTreeSet<String>,
     /// Whether anything in the script may grow.
     script_grows: bool,
+    /// The streams of random numbers that have been used, by number, and those that are new.
+    streams: [Option<random::StreamState>; 2],
+    new_streams: Vec<random::StreamState>,
     /// Lists that grow, by their buffers.
     lists: BTreeMap<ArrayId, list::List>,
     /// Buffers with room for an array that grows.
     growing: FxHashSet<ArrayId>,
     /// The loops around the statement at hand, through all calls.
     repeats: Vec<growth::Repeat>,
+    /// Lists that the loop at hand keeps short, until it is gone into.
+    windows_ahead: growth::Windows,
     /// Between which ints the names of loops lie, in the loops.
     intervals: FxHashMap<VarId, interval::Interval>,
     /// How many branches are around it, and exits before it.
@@ -215,6 +226,7 @@ impl<'ast> Checker<'ast> {
     fn begin(&mut self, source: Rc<str>, body: ast::Block<'ast>) {
         self.source = source;
         self.body = body;
+        self.out.reserve(2 * body.len());
         self.find_global_names(body);
         grown::changed_names(body, &mut self.changed);
         self.script_grows |= grown::may_grow(body);
@@ -228,6 +240,7 @@ impl<'ast> Checker<'ast> {
             let message = "this statement was given up without a reason";
             self.diagnostics.push(Diagnostic::new(Code::Internal, span, message));
         }
+        self.begin_streams();
         self.hir.body = std::mem::take(&mut self.out);
         self.hir.called = self.called.iter().map(|called| called.path()).collect();
     }

@@ -41,7 +41,7 @@ pub(crate) fn fuse(ir: ArrayIr, options: &Options) -> LoopCode {
         let analysis = Analysis::new(&ir);
         (ir, analysis)
     };
-    let mut out = LoopCode { code: Vec::with_capacity(ir.code.len()), tables: ir.tables };
+    let mut out = LoopCode { code: Vec::with_capacity(2 * ir.code.len()), tables: ir.tables };
     let mut lines = ir.code.into_iter().enumerate();
     for block in &analysis.blocks {
         let demand = demand::Demand::new(block, &analysis.effects);

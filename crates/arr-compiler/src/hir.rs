@@ -170,7 +170,9 @@ pub(crate) enum PrintPart {
     Formatted(ScalarExpr, FormatSpec),
     /// An array as NumPy prints it.
     Array(ArrayView),
-    /// An array of one axis as Python prints a list.
+    /// An array as NumPy's `repr` shows it.
+    Repr(ArrayView),
+    /// What an array has along its first axis, as Python prints a list.
     List(ArrayView),
     /// `then` if the variable is true, else `otherwise`; both of text, constants, variables and arrays only.
     Choose { test: VarId, then: Vec<PrintPart>, otherwise: Vec<PrintPart> },
@@ -180,7 +182,7 @@ impl PrintPart {
     /// Every array that is shown on any path.
     pub(crate) fn for_each_view(&self, visit: &mut impl FnMut(&ArrayView)) {
         match self {
-            PrintPart::Array(view) | PrintPart::List(view) => visit(view),
+            PrintPart::Array(view) | PrintPart::Repr(view) | PrintPart::List(view) => visit(view),
             PrintPart::Choose { then, otherwise, .. } => {
                 then.iter().chain(otherwise).for_each(|part| part.for_each_view(visit));
             }

@@ -30,6 +30,7 @@ fn lowered(hir: &Hir, stored: Vec<Option<ArrayId>>) -> ArrayIr {
     let mut lowerer =
         Lowerer { ir: ArrayIr::default(), stored, loops: Vec::new(), ends: Vec::new(), span: Span::default() };
     lowerer.declare(hir);
+    lowerer.ir.code.reserve(4 * hir.body.len());
     lowerer.block(&hir.body);
     lowerer.inst(Inst::Halt(op::Halt {}));
     lowerer.ir

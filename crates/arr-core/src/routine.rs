@@ -114,6 +114,9 @@ pub enum RoutineRule {
     /// Of a matrix of float32, which has not more columns than rows, as many rows, those of a square one and another.
     /// Scratch: as much.
     Parts,
+    /// Of two rows of float32, as many elements as a power of 2, and two rows of roots, as much. Scratch: twice as much, and
+    /// the roots.
+    Transform,
 }
 
 /// With which parts of a sequence a shorter one is multiplied.
@@ -172,6 +175,8 @@ macro_rules! for_each_routine {
             13 Eigen "eig" 1 Vectors(1);
             /// Two orthogonal matrices, one below the other, and the singular values with which their product is the matrix.
             14 SingularVectors "svd" 1 Parts;
+            /// The Fourier transform of complex numbers, real parts in one row and imaginary parts in the next.
+            15 Fft "fft" 2 Transform;
         }
     };
 }
@@ -252,6 +257,7 @@ impl Routine {
             (RoutineRule::Singular, [a]) => linear::singular(a),
             (RoutineRule::Vectors(more), [a]) => linear::vectors(a, more),
             (RoutineRule::Parts, [a]) => linear::parts(a),
+            (RoutineRule::Transform, [a, roots]) => linear::transform(a, roots),
             _ => n,
         }
     }
@@ -268,7 +274,8 @@ impl Routine {
             | RoutineRule::Spectrum
             | RoutineRule::Singular
             | RoutineRule::Vectors(_)
-            | RoutineRule::Parts => matches!(dtype, DType::F32),
+            | RoutineRule::Parts
+            | RoutineRule::Transform => matches!(dtype, DType::F32),
         }
     }
 

@@ -1,5 +1,5 @@
 //! Arithmetic over contiguous slices, and the ways in and out of them: gather, scatter, cast, compress, reduce; and
-//! routines over whole arrays: sorting, products of matrices.
+//! routines over whole arrays: sorting, products of matrices, linear algebra.
 //!
 //! Arrays come in as bytes, since that is what an arena is made of; `cell` turns them into typed slices once, with
 //! length and alignment checked, and everything behind it is plain safe loops over zipped slices. Dispatch is paid per
@@ -30,6 +30,7 @@ mod copy;
 mod delay;
 mod elementwise;
 mod error;
+mod fourier;
 mod gather;
 mod level;
 mod linear;

@@ -2,7 +2,7 @@
 
 use arr_core::{DType, Routine, RoutineRule, Typed, View};
 
-use crate::{KernelError, Level, linear, orthogonal, product, rotations, schur, sort};
+use crate::{KernelError, Level, fourier, linear, orthogonal, product, rotations, schur, sort};
 
 /// An array that is read.
 #[derive(Clone, Copy, Debug)]
@@ -64,6 +64,7 @@ pub fn routine(
         (Routine::EigenVectors, [a]) => rotations::eigenvectors(dst, a, scratch),
         (Routine::SingularVectors, [a]) => rotations::singular_vectors(dst, a, scratch),
         (Routine::Eigen, [a]) => schur::eigen(dst, a, scratch),
+        (Routine::Fft, [a, roots]) => fourier::transform(level, dst, a, roots, scratch),
         _ => Err(KernelError::Layout),
     }
 }

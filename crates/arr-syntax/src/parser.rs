@@ -61,7 +61,7 @@ pub fn parse<'ast>(source: &str, arena: &'ast Bump) -> (Module<'ast>, Vec<Diagno
 /// of `source`.
 pub fn parse_from<'ast>(source: &str, start: usize, arena: &'ast Bump) -> (Module<'ast>, Vec<Diagnostic>) {
     let (lexemes, mut diagnostics) = layout::lex_from(source, start);
-    let lexemes = sieve::sieve(source, &lexemes, &mut diagnostics);
+    let lexemes = sieve::sieve(source, lexemes, &mut diagnostics);
     let lines = Lines::new(&lexemes, &diagnostics);
     let mut build = Build { source, arena, lexemes: &lexemes, lines, diagnostics };
     let body = match grammar::ModuleParser::new().parse(&mut build, triples(&lexemes)) {

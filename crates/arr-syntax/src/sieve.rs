@@ -11,8 +11,8 @@ const MAX_BRACKETS: usize = 100;
 const MAX_BLOCKS: usize = 50;
 
 /// Takes out of `lexemes` (balanced, as layout gives them) what the grammar does not handle.
-pub(crate) fn sieve(source: &str, lexemes: &[Lexeme], diagnostics: &mut Vec<Diagnostic>) -> Vec<Lexeme> {
-    let lexemes: Vec<Lexeme> = lexemes.iter().filter(|lexeme| lexeme.token != Token::Comment).copied().collect();
+pub(crate) fn sieve(source: &str, mut lexemes: Vec<Lexeme>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Lexeme> {
+    lexemes.retain(|lexeme| lexeme.token != Token::Comment);
     let out = Vec::with_capacity(lexemes.len());
     let mut sieve = Sieve { source, rest: &lexemes, depth: 0, out, diagnostics };
     while let Some(&lexeme) = sieve.rest.first() {

@@ -15,6 +15,7 @@ use arr_bytecode::{Dispatch, op};
 
 use crate::link::Link;
 use crate::machine::Machine;
+use crate::print::{write_array, write_list, write_repr};
 use crate::{Host, TrapKind};
 
 /// Where control goes after an instruction.
@@ -263,11 +264,15 @@ impl<H: Host> Dispatch for Step<'_, '_, '_, H> {
     }
 
     fn print_array(&mut self, op: &op::PrintArray) -> Outcome {
-        self.machine.write_view(op).map(follow)
+        self.machine.write_view(op.array, write_array).map(follow)
+    }
+
+    fn print_repr(&mut self, op: &op::PrintRepr) -> Outcome {
+        self.machine.write_view(op.array, write_repr).map(follow)
     }
 
     fn print_list(&mut self, op: &op::PrintList) -> Outcome {
-        self.machine.write_elements(op).map(follow)
+        self.machine.write_view(op.array, write_list).map(follow)
     }
 
     fn print_format(&mut self, op: &op::PrintFormat) -> Outcome {

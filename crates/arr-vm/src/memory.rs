@@ -109,7 +109,7 @@ impl Span {
 }
 
 impl Located {
-    /// The piece of a contiguous array that a block covers.
+    /// The piece of an array that a block covers, as it lies in a contiguous one.
     pub(crate) fn piece(&self, window: Window) -> Option<Span> {
         Span::elements(&self.buffer, u64::from(self.view.offset) + u64::from(window.first), window.len.0)
     }

@@ -1,4 +1,5 @@
-//! The limit: every work of `tests/speed/works.toml` as one hand-written fused loop, compiled for AVX2.
+//! The limit: every work of `tests/speed/works.toml` as one hand-written fused loop, compiled for AVX2, and the transform of
+//! `whole.toml` by the fastest library there is.
 //!
 //! Reads one request a line from standard input and answers each with one line:
 //!
@@ -15,6 +16,7 @@ mod image;
 mod inputs;
 mod reduce;
 mod transcendental;
+mod transform;
 
 use std::io::{self, BufRead, Write};
 use std::path::PathBuf;
@@ -50,6 +52,7 @@ const WORKS: &[(&str, Round)] = &[
     ("column-mean", image::column_mean),
     ("row-mean", image::row_mean),
     ("transpose", image::transpose),
+    ("fft-1024", transform::fft),
 ];
 
 /// A work with the inputs that its next round reads.

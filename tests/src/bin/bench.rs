@@ -1,10 +1,10 @@
-//! How long things take, against the goals: `bench front-end`, `bench session`, `bench speed [--only NAME] [--json FILE]`.
-//! Exit code 1 where a goal is missed.
+//! How long things take, against the goals: `bench front-end`, `bench session`, `bench whole-arrays [--only NAME]`,
+//! `bench speed [--only NAME] [--json FILE]`. Exit code 1 where a goal is missed.
 #![forbid(unsafe_code)]
 
 use std::process::ExitCode;
 
-use arr_tests::{Row, SpeedOptions, front_end_rows, session_rows, speed, speed_table, table};
+use arr_tests::{Row, SpeedOptions, front_end_rows, session_rows, speed, speed_table, table, whole_array_rows};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -15,6 +15,10 @@ fn main() -> ExitCode {
         Some((first, [])) if first == "session" => {
             session_rows().map(|rows| (table(&rows), !rows.iter().any(Row::is_missed)))
         }
+        Some((first, rest)) if first == "whole-arrays" => match options(rest) {
+            Some(options) => whole_array_rows(&options).map(|rows| (table(&rows), !rows.iter().any(Row::is_missed))),
+            None => return usage(),
+        },
         Some((first, rest)) if first == "speed" => match options(rest) {
             Some(options) => speed(&options).map(|measured| speed_table(&measured)),
             None => return usage(),
@@ -47,6 +51,8 @@ fn options(mut arguments: &[String]) -> Option<SpeedOptions> {
 }
 
 fn usage() -> ExitCode {
-    eprintln!("usage: bench front-end | bench session | bench speed [--only NAME] [--json FILE]");
+    eprintln!(
+        "usage: bench front-end | bench session | bench whole-arrays [--only NAME] | bench speed [--only NAME] [--json FILE]"
+    );
     ExitCode::from(2)
 }

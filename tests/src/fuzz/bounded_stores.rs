@@ -105,7 +105,7 @@ impl Generator {
         Some(Statement::simple(template, [whole.clone(), mask.clone(), whole, mask]))
     }
 
-    /// Two lengths that may differ, and then stop the script. NumPy stretches what has one row.
+    /// Two lengths that may differ: what has one row is stretched, other lengths stop the script.
     pub(super) fn meeting(&mut self, all: &mut Vec<Statement>) -> Option<Statement> {
         let known = self.scope.bounded();
         let (left, left_dtype, length) = self.pick(&known)?;
@@ -130,13 +130,22 @@ impl Generator {
         }
         self.note(Construct::BoundedMeeting);
         let (a, b) = (&left.name, &right.name);
-        let guard = if self.one_in(8) {
-            format!("if len({a}) > 1 and len({b}) > 1:")
-        } else {
-            format!("if len({a}) == len({b}):")
+        let guard = match self.random.usize(0..8) {
+            0 => format!("if len({a}) > 1 and len({b}) > 1:"),
+            1..4 => format!("if len({a}) == len({b}):"),
+            _ => {
+                self.note(Construct::StretchedRow);
+                format!("if len({a}) == 1 or len({b}) == 1:")
+            }
         };
-        let template =
-            self.word(&["print(A + B)", "print(A * 2 - B)", "print(np.maximum(A, B))", "print(A[::-1] < B)"]);
+        let template = self.word(&[
+            "print(A + B)",
+            "print(A * 2 - B)",
+            "print(np.maximum(A, B))",
+            "print(A[::-1] < B)",
+            "print(A - B[:1], B)",
+            "print(np.where(A > B, A, B), A)",
+        ]);
         let body = vec![Statement::simple(&template.replace('A', a).replace('B', b), [])];
         all.push(Statement::compound(&guard, [], body));
         None

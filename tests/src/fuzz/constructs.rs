@@ -67,6 +67,12 @@ constructs! {
     MaskStore 60 "a store through a mask";
     MixedLoop 60 "a loop over items of different types";
     ElementLoop 200 "a loop over elements by their indices";
+    ListChange 40 "a list whose elements come and go";
+    ArrayList 10 "a list of arrays whose elements come and go";
+    ArrayRepr 60 "an array as `repr` shows it";
+    SteppedSlice 20 "a slice with a step known at run time";
+    StretchedRow 20 "one row of a length known at run time beside more";
+    Rounded 40 "`round` to decimals";
     Rolled 40 "`roll`";
     Flipped 40 "`flip`";
     Reshaped 60 "`squeeze` and `moveaxis`";

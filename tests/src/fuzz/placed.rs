@@ -85,6 +85,10 @@ impl Generator {
         let mut from = shape.to_vec();
         let extent = from.remove(to);
         from.insert(axis, extent);
+        if (axis + to).is_multiple_of(2) {
+            let start = if to > axis { to + 1 } else { to };
+            return (Construct::Reshaped, from, format!("np.rollaxis({{}}, {axis}, {start})"));
+        }
         (Construct::Reshaped, from, format!("np.moveaxis({{}}, {axis}, {to})"))
     }
 

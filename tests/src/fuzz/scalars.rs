@@ -216,6 +216,12 @@ impl Generator {
                 let (left, right) = (self.scalar(&Type::Int, depth), self.scalar(&Type::Int, depth));
                 Phrase::new(Type::Float, "({}) / (({}) % 6 + 1)", [left, right])
             }
+            8 if self.one_in(2) => {
+                self.note(Construct::Rounded);
+                let inner = self.scalar(of, depth);
+                let template = self.word(&["round({}, 1)", "round({}, 2)", "round({}, 4)", "round({}, 0)"]);
+                Phrase::new(Type::Float, template, [inner])
+            }
             8 => {
                 let inner = self.scalar(&Type::Int, depth);
                 Phrase::new(Type::Float, "float({})", [inner])

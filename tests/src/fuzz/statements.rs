@@ -37,6 +37,7 @@ impl Generator {
             27 => self.print_options(),
             28 | 29 => self.meeting(all),
             30 => self.sort_in_place(),
+            31 => self.changing_list(all),
             35 => self.name_by_order(),
             _ => Some(self.print()),
         };

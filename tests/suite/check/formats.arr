@@ -61,13 +61,6 @@ for k in range(3):
     n += k
 print(f"{n:{n}}")
 # error E0207 4:12-4:15: this compiler does not handle format specifications that are not known at compile time
---- repr-of-an-array check ---
-import numpy as np
-a = np.zeros(3)
-print(f"{a!r}", f"{a=}", repr(a))
-# error E0207 3:10-3:11: this compiler does not handle the `repr` of arrays
-# error E0207 3:20-3:21: this compiler does not handle the `repr` of arrays
-# error E0207 3:31-3:32: this compiler does not handle the `repr` of arrays
 --- named-text-with-an-array check ---
 import numpy as np
 a = np.zeros(3)

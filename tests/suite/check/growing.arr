@@ -59,12 +59,13 @@ for i in range(3):
     acc = np.append(acc, i)
     print(len(old), len(acc))
 # error E0207 5:11-5:28: this compiler does not handle an array that becomes longer while something else shows what it was
---- a-list-under-a-name-that-does-not-append check ---
-li = [1, 2]
+--- a-list-of-values-of-several-types-that-grows check ---
+li = [1, 2.5]
 some = li
-for i in range(3):
-    some.append(i)
-# error E0207 4:10-4:16: this compiler does not handle `append` to this list
+some.append(3)
+some += [4]
+# error E0207 3:6-3:12: this compiler does not handle `append` of this list
+# error E0207 4:1-4:12: this compiler does not handle a list of values of several types that changes in place
 --- arrays-that-do-not-go-together check ---
 import numpy as np
 a = np.zeros((2, 3))
@@ -82,3 +83,29 @@ acc = np.array([1])
 for i in range(3):
     acc = np.append(acc, acc)
 # error E0207 3:1-3:18: this compiler does not handle this loop, in which what grows decides by how much something grows
+--- lists-that-are-not-kept-short check ---
+import numpy as np
+import arr
+a, b, c, d = [0], [0], [0], [0]
+for x in arr.stream("x", (), dtype=np.int32):
+    a.append(1)
+    a.append(2)
+    if len(a) > 4:
+        a.pop(0)
+for x in arr.stream("y", (), dtype=np.int32):
+    b.append(1)
+    if len(b) < 3:
+        continue
+    if len(b) > 4:
+        b.pop(0)
+n = 4
+for x in arr.stream("z", (), dtype=np.int32):
+    for i in range(2):
+        c.append(1)
+    if len(c) > n:
+        c.pop(0)
+    n += 1
+# error E0306 5:5-5:16: `a` grows in a loop of which nobody knows how often it goes round
+# error E0306 6:5-6:16: `a` grows in a loop
+# error E0306 10:5-10:16: `b` grows in a loop
+# error E0306 18:9-18:20: `c` grows in a loop

@@ -14,7 +14,7 @@ b = a[a > 1].reshape(2, 2)
 import numpy as np
 m = np.zeros((3, 4))
 print(m[:, m[0] > 0])
-# error E0207 3:7-3:21: this compiler does not handle an axis of a length known at run time behind another
+# error E0207 3:7-3:21: this compiler does not handle a mask that selects columns: only the first axis may have a length known at run time
 --- new-axis-before-a-varying-one check ---
 import numpy as np
 a = np.arange(6)
@@ -29,7 +29,7 @@ print(a[a > 1] + np.zeros((3, 1)))
 --- more-than-there-can-be check ---
 import numpy as np
 a = np.arange(6)
-print(a[a > 1] + np.zeros(7))
+print(a[a > 1] @ np.zeros((7, 2)))
 # error E0301 3:7-3:15: cannot broadcast length 7 with an array of at most 6
 --- indices-are-ints check ---
 import numpy as np

@@ -78,3 +78,15 @@ arr.read("x", np.broadcast_to(a, 4))
 # error E0207 5:20-5:24: this compiler does not handle a mask as positions here
 # error E0302 6:19-6:24: `gradient` is not defined for bool
 # error E0104 7:15-7:36: this view is for reading only, as NumPy's is
+--- elements-one-by-one-misused check ---
+import numpy as np
+a = np.arange(6).reshape(2, 3)
+a.T.flat[1] = 3
+a.flat = np.arange(6)
+np.rollaxis(a, 0, 4)
+x = 3
+x.flat = 2
+# error E0104 3:1-3:12: this view is for reading only, as NumPy's is
+# error E0207 4:10-4:22: this compiler does not handle `flat` set to an array of dtype int32 and shape (6,)
+# error E0308 5:19-5:20: `start` must be from -2 to 2, this is 4
+# error E0104 7:1-7:7: this is a scalar of type int, whose elements cannot be stored

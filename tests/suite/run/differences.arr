@@ -67,3 +67,13 @@ y = np.array([1.0, 2, 4, 3])
 x = np.array([0, 1, 3, 4])
 print(np.trapezoid(y), np.trapezoid(y, x), np.trapezoid(y, dx=0.5), np.trapezoid([1, 2, 3]), np.trapezoid(y[::-1], x=x[::-1]), np.trapezoid(y > 2), np.trapezoid(y[:1]))
 # out: 8.0 11.0 4.0 4.0 -11.0 1.0 0.0
+--- differences-with-ends run ---
+import numpy as np
+a = np.array([1, 4, 9, 200], dtype=np.uint8)
+print(np.diff(a, prepend=0), np.diff(a, append=[300, 5]), np.diff(a, 2, prepend=np.array([1, 2], dtype=np.uint8)), np.diff(a, n=0, prepend=9))
+m = np.arange(6).reshape(2, 3) * 1.5
+print(np.diff(m, axis=0, prepend=1), np.diff(m, append=np.zeros((2, 2))), np.diff([True, False], prepend=False))
+# out: [  1   3   5 191] [   3    5  191  100 -295] [254   4   2 186] [  1   4   9 200]
+# out: [[-1.   0.5  2. ]
+# out:  [ 4.5  4.5  4.5]] [[ 1.5  1.5 -3.   0. ]
+# out:  [ 1.5  1.5 -7.5  0. ]] [ True  True]

@@ -223,3 +223,21 @@ print(np.arange(0.5, 3, dtype=np.int16), np.arange(0.5, 5, 1.5, dtype=int), np.a
 # out: [0 1 2 3 4] [2 3 4] [5 4 3] [] [0.   0.25 0.5  0.75] [0. 1. 2. 3.] [-3 -1  1] []
 # out: [0 1 2] [1. 2. 3.] [0 2 4] [1 3] [0 1]
 # out: [0 1 2] [0 2 4] [False  True] [ True] [-1  0  1  2]
+--- geometric-sequences run ---
+import numpy as np
+print(np.geomspace(1, 1000, 4), np.geomspace(1, 200, 5, dtype=np.uint16), np.geomspace(-2, -32, 5))
+print(np.geomspace(0.5, 8, num=4, endpoint=False), np.geomspace(3, 1e-3, 5), np.geomspace(5, 7, 1), np.geomspace(5, 7, 0))
+for top in [10.0, 1e6]:
+    print(np.geomspace(top, 1e-6, 7))
+# out: [   1.         10.000001  100.000015 1000.      ] [  1   3  14  53 200] [ -2.         -4.         -7.9999995 -16.        -32.       ]
+# out: [0.5       1.        1.9999999 4.       ] [3.0000000e+00 4.0536010e-01 5.4772258e-02 7.4008279e-03 1.0000000e-03] [5.] []
+# out: [1.0000000e+01 6.8129200e-01 4.6415877e-02 3.1622779e-03 2.1544342e-04
+# out:  1.4677997e-05 1.0000000e-06]
+# out: [1.00000000e+06 9.99999609e+03 9.99999313e+01 1.00000000e+00
+# out:  9.99999419e-03 1.00000056e-04 9.99999997e-07]
+--- a-geometric-sequence-with-0 run ---
+import numpy as np
+for low in [0.5, 0.0]:
+    print(np.geomspace(low, 4.0, 4))
+# out: [0.5       1.0000001 2.0000002 4.       ]
+# trap 3: a geometric sequence cannot include 0

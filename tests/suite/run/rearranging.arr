@@ -443,3 +443,39 @@ print(np.pad(np.zeros((0, 2)), 1), np.pad([[5]], 2, "edge"), np.pad(np.arange(8)
 # out:   [4 4 5 5]
 # out:   [6 6 7 7]
 # out:   [6 6 7 7]]] [1 2 3 4] [2 1 2 3 4 2]
+--- one-axis-in-front-of-another run ---
+import numpy as np
+a = np.arange(24).reshape(2, 3, 4)
+print(np.rollaxis(a, 2).shape, np.rollaxis(a, 0, 3).shape, np.rollaxis(a, 1, 1).shape, np.rollaxis(a, -1, -2).shape)
+v = np.rollaxis(a, 1)
+v[0, 0, 0] = 99
+print(a[0, 0, 0], v[1], np.rollaxis(a + 1, 2, 1)[1])
+# out: (4, 2, 3) (3, 4, 2) (2, 3, 4) (2, 4, 3)
+# out: 99 [[ 4  5  6  7]
+# out:  [16 17 18 19]] [[13 17 21]
+# out:  [14 18 22]
+# out:  [15 19 23]
+# out:  [16 20 24]]
+--- elements-one-by-one run ---
+import numpy as np
+a = np.arange(6).reshape(2, 3)
+for x in a.flat:
+    print(x, end=" ")
+print(a.flat[4], a.flat[-1], len(a.flat), a.T.flat[1], a[:, ::2].flat[2], np.sum(a[:, ::-1].flat[1:3]))
+for x in a.T.flat:
+    print(x, end=" ")
+a.flat[1] = 7
+a.flat[::2] = 0
+a.flat[3:] += 10
+print(a)
+a[:, 1:].flat = 5
+print(a)
+a.flat = 2.5
+print(a)
+# out: 0 1 2 3 4 5 4 5 6 3 3 1
+# out: 0 3 1 4 2 5 [[ 0  7  0]
+# out:  [13 10 15]]
+# out: [[ 0  5  5]
+# out:  [13  5  5]]
+# out: [[2 2 2]
+# out:  [2 2 2]]

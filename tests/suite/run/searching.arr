@@ -370,3 +370,17 @@ print(np.unique(a.reshape(2, 2), axis=0), np.take_along_axis(a.reshape(2, 2), a,
 # error E0207 5:39-5:40: this compiler does not handle `unique` of the rows along an axis
 # error E0308 5:79-5:80: the indices have 1 axes, the array has 2
 # error E0204 5:110-5:118: `mode` must be raise, wrap or clip, this is a string
+--- lines-that-repeat run ---
+import numpy as np
+x = [-180, -170, -185, 185, -10, -5, 0, 365]
+xp = [190, -190, 350, -350]
+fp = [5, 10, 3, 4]
+print(np.interp(x, xp, fp, period=360))
+for turn in [0.25, 1.75, -0.5]:
+    print(np.interp(turn, [0.0, 0.5], [10.0, 20.0], period=1))
+print(np.interp([3.0, 4.5], [1], [7], period=-2))
+# out: [7.5  5.   8.75 6.25 3.   3.25 3.5  3.75]
+# out: 15.0
+# out: 15.0
+# out: 20.0
+# out: [7. 7.]

@@ -288,3 +288,27 @@ a[0] = 100
 b = np.sort(a)
 print(b)
 # out: [  1   6   8 100]
+--- rows-that-differ run ---
+import numpy as np
+a = np.array([[1, 0, 0], [1, 0, 0], [2, 3, 4], [1, 0, -1], [2, 3, 4]])
+print(np.unique(a, axis=0))
+rows, first, inverse, counts = np.unique(a, True, True, True, axis=0)
+print(rows, first, inverse, counts, len(rows))
+print(np.unique(a.T, axis=0), np.unique(a[:, :1], axis=0), np.unique(a > 1, axis=0, return_counts=True)[1])
+b = np.arange(12).reshape(3, 2, 2) // 8
+print(np.unique(b, axis=0), np.unique(np.array([2.5, 1.0, 2.5]), axis=0))
+# out: [[ 1  0 -1]
+# out:  [ 1  0  0]
+# out:  [ 2  3  4]]
+# out: [[ 1  0 -1]
+# out:  [ 1  0  0]
+# out:  [ 2  3  4]] [3 0 2] [1 1 2 0 2] [1 2 2] 3
+# out: [[ 0  0  3  0  3]
+# out:  [ 0  0  4 -1  4]
+# out:  [ 1  1  2  1  2]] [[1]
+# out:  [2]] [3 2]
+# out: [[[0 0]
+# out:   [0 0]]
+# out:
+# out:  [[1 1]
+# out:   [1 1]]] [1.  2.5]

@@ -1,4 +1,4 @@
-//! Operands of block operations: block registers, pieces of contiguous views, scalars.
+//! Operands of block operations: block registers, pieces of views, scalars.
 
 use arr_core::{BufId, Reg, ViewId};
 use core::fmt::{self, Write};
@@ -11,7 +11,7 @@ use crate::{DecodeError, Reader, Sink};
 pub enum Dst {
     /// A block register, from its start.
     Block(BufId),
-    /// The piece of a contiguous view that the block at hand covers.
+    /// The piece of a view that the block at hand covers: its elements there lie one after another, and behind those before.
     View(ViewId),
 }
 
@@ -20,7 +20,7 @@ pub enum Dst {
 pub enum Src {
     /// A block register, from its start.
     Block(BufId),
-    /// The piece of a contiguous view that the block at hand covers.
+    /// The piece of a view that the block at hand covers: its elements there lie one after another, and behind those before.
     View(ViewId),
     /// One scalar for all elements.
     Scalar(Reg),
@@ -31,7 +31,7 @@ const VIEW: u8 = 1;
 const SCALAR: u8 = 2;
 
 impl Operand for Dst {
-    const ROLE: &'static str = "block register or contiguous view, written";
+    const ROLE: &'static str = "block register or view of contiguous blocks, written";
 
     fn encode(&self, sink: &mut impl Sink) {
         let (tag, id) = match self {
@@ -73,7 +73,7 @@ impl Operand for Dst {
 }
 
 impl Operand for Src {
-    const ROLE: &'static str = "block register, contiguous view or scalar register, read";
+    const ROLE: &'static str = "block register, view of contiguous blocks or scalar register, read";
 
     fn encode(&self, sink: &mut impl Sink) {
         let (tag, id) = match self {

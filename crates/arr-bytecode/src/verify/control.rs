@@ -1,6 +1,7 @@
 //! Properties 6 to 9: the code decodes, loops are well nested, jumps land on instructions, control never runs off.
 
 use core::iter::{Enumerate, Peekable};
+use core::ops::Range;
 
 use arr_core::{Elems, Pc};
 
@@ -25,10 +26,19 @@ pub(super) struct Body {
 /// Calls `each` with every instruction and its position, in order of position.
 pub(super) fn walk(
     program: &Program<'_>,
+    each: impl FnMut(Pc, &Inst) -> Result<(), VerifyError>,
+) -> Result<(), VerifyError> {
+    walk_part(program, 0..program.code().len() as u32, each)
+}
+
+/// [`walk`] over the instructions that start in `part`, whose start is that of an instruction.
+pub(super) fn walk_part(
+    program: &Program<'_>,
+    part: Range<u32>,
     mut each: impl FnMut(Pc, &Inst) -> Result<(), VerifyError>,
 ) -> Result<(), VerifyError> {
-    let mut reader = Reader::new(program.code(), 0);
-    while !reader.is_at_end() {
+    let mut reader = Reader::new(program.code(), part.start);
+    while reader.pos() < part.end {
         let pc = Pc(reader.pos());
         let inst = Inst::decode(&mut reader).map_err(|error| Fault::Decode(error).at(pc))?;
         each(pc, &inst)?;
@@ -147,6 +157,7 @@ fn is_block_op(opcode: Opcode) -> bool {
         | Opcode::PrintFormat
         | Opcode::SetPrinting
         | Opcode::PrintArray
+        | Opcode::PrintRepr
         | Opcode::PrintList => false,
     }
 }

@@ -6,22 +6,39 @@
 //! a register that nothing writes, or that is written only after its use. Bodies of loops have no jumps, so there the rule
 //! is exact.
 
+use core::ops::Range;
+
 use arr_core::{BufId, DType, Reduction, Reg, ViewId};
 
-use super::control::walk;
+use super::control::{walk, walk_part};
 use super::{Fault, VerifyError};
 use crate::operand::OperandVisitor;
 use crate::{Inst, Program};
 
-/// Registers or buffers looked after in one walk over the code; more need more walks, not more stack.
+/// Numbers looked after in one walk over the code; more need more walks, not more stack.
 const WINDOW: usize = 2048;
 
 /// Checks registers, block registers and states of reductions.
 pub(super) fn check(program: &Program<'_>) -> Result<(), VerifyError> {
-    for first in (0..program.n_regs()).step_by(WINDOW) {
-        let mut written = Window::new(first);
+    registers(program)?;
+    let mut begin = 0;
+    walk(program, |pc, inst| match inst {
+        Inst::BeginLoop(_) | Inst::BeginLoopTo(_) => {
+            begin = pc.0;
+            Ok(())
+        }
+        Inst::EndLoop(_) => block_registers(program, begin..pc.0),
+        _ => Ok(()),
+    })?;
+    states(program)
+}
+
+fn registers(program: &Program<'_>) -> Result<(), VerifyError> {
+    let mut next = Some(0);
+    while let Some(first) = next {
+        let mut written = Set::new(first);
         walk(program, |pc, inst| {
-            let mut reads = Reads { program, written: &written, undefined: None };
+            let mut reads = Reads { program, written: &mut written, undefined: None };
             inst.visit_operands(&mut reads);
             if let Some(reg) = reads.undefined {
                 return Err(Fault::RegUndefined(reg).at(pc));
@@ -29,82 +46,113 @@ pub(super) fn check(program: &Program<'_>) -> Result<(), VerifyError> {
             inst.visit_operands(&mut RegWrites(&mut written));
             Ok(())
         })?;
-    }
-    for first in (0..program.n_buffers()).step_by(WINDOW) {
-        blocks(program, first)?;
-        states(program, first)?;
+        next = written.window.beyond;
     }
     Ok(())
 }
 
-fn blocks(program: &Program<'_>, first: usize) -> Result<(), VerifyError> {
-    let mut written = Window::new(first);
-    walk(program, |pc, inst| {
-        let state = match inst {
-            Inst::BeginLoop(_) | Inst::BeginLoopTo(_) => {
-                written = Window::new(first);
-                return Ok(());
-            }
-            Inst::Reduce(op) => Some(op.state.0),
-            Inst::ReduceWhere(op) => Some(op.state.0),
-            // What is in it is begun anew with every tree.
-            Inst::AccumulateTrees(op) => Some(op.state.0),
-            Inst::ReduceInit(_) | Inst::ReduceFinish(_) => return Ok(()),
-            _ => None,
-        };
-        let mut reads = BlockReads { written: &written, state, undefined: None };
-        inst.visit_operands(&mut reads);
-        if let Some(buffer) = reads.undefined {
-            return Err(Fault::BlockUndefined(buffer).at(pc));
-        }
-        inst.visit_operands(&mut BlockWrites(&mut written));
+/// Checks one body: most name block registers that lie close together, wherever that is.
+fn block_registers(program: &Program<'_>, body: Range<u32>) -> Result<(), VerifyError> {
+    let mut lowest = Lowest(None);
+    walk_part(program, body.clone(), |_, inst| {
+        inst.visit_operands(&mut lowest);
         Ok(())
-    })
-}
-
-fn states(program: &Program<'_>, first: usize) -> Result<(), VerifyError> {
-    let mut kinds = [0u8; WINDOW];
-    let number = |f: Reduction, dtype: DType| 1 + f as u8 * DType::ALL.len() as u8 + dtype as u8;
-    walk(program, |pc, inst| {
-        let (state, f, dtype) = match inst {
-            Inst::ReduceInit(op) => {
-                if let Some(kind) = op.state.0.idx().checked_sub(first).and_then(|k| kinds.get_mut(k)) {
-                    *kind = number(op.f, op.dtype);
-                }
-                return Ok(());
+    })?;
+    let mut next = lowest.0;
+    while let Some(first) = next {
+        let mut written = Set::new(first);
+        walk_part(program, body.clone(), |pc, inst| {
+            let state = match inst {
+                Inst::Reduce(op) => Some(op.state.0),
+                Inst::ReduceWhere(op) => Some(op.state.0),
+                // What is in it is begun anew with every tree.
+                Inst::AccumulateTrees(op) => Some(op.state.0),
+                _ => None,
+            };
+            let mut reads = BlockReads { written: &mut written, state, undefined: None };
+            inst.visit_operands(&mut reads);
+            if let Some(buffer) = reads.undefined {
+                return Err(Fault::BlockUndefined(buffer).at(pc));
             }
-            Inst::Reduce(op) => (op.state.0, op.f, op.dtype),
-            Inst::ReduceWhere(op) => (op.state.0, op.f, op.dtype),
-            Inst::ReduceFinish(op) => (op.state.0, op.f, op.dtype),
-            _ => return Ok(()),
-        };
-        match state.idx().checked_sub(first).and_then(|k| kinds.get(k)) {
-            Some(&kind) if kind != number(f, dtype) => Err(Fault::StateUndefined(state).at(pc)),
-            _ => Ok(()),
-        }
-    })
+            inst.visit_operands(&mut BlockWrites(&mut written));
+            Ok(())
+        })?;
+        next = written.window.beyond;
+    }
+    Ok(())
 }
 
-/// A set of numbers from `first` on, [`WINDOW`] of them; the others are taken as members.
+fn states(program: &Program<'_>) -> Result<(), VerifyError> {
+    let number = |f: Reduction, dtype: DType| 1 + f as u8 * DType::ALL.len() as u8 + dtype as u8;
+    let mut next = Some(0);
+    while let Some(first) = next {
+        let mut window = Window::new(first);
+        let mut kinds = [0u8; WINDOW];
+        walk(program, |pc, inst| {
+            let (state, f, dtype) = match inst {
+                Inst::ReduceInit(op) => (op.state.0, op.f, op.dtype),
+                Inst::Reduce(op) => (op.state.0, op.f, op.dtype),
+                Inst::ReduceWhere(op) => (op.state.0, op.f, op.dtype),
+                Inst::ReduceFinish(op) => (op.state.0, op.f, op.dtype),
+                _ => return Ok(()),
+            };
+            let Some(kind) = window.place(state.idx()).and_then(|k| kinds.get_mut(k)) else { return Ok(()) };
+            match inst {
+                Inst::ReduceInit(_) => *kind = number(f, dtype),
+                _ if *kind != number(f, dtype) => return Err(Fault::StateUndefined(state).at(pc)),
+                _ => {}
+            }
+            Ok(())
+        })?;
+        next = window.beyond;
+    }
+    Ok(())
+}
+
+/// The numbers from `first` on, [`WINDOW`] of them.
 struct Window {
     first: usize,
-    bits: [u64; WINDOW / 64],
+    /// The lowest number behind it that was asked for: where the next window starts.
+    beyond: Option<usize>,
 }
 
 impl Window {
     fn new(first: usize) -> Window {
-        Window { first, bits: [0; WINDOW / 64] }
+        Window { first, beyond: None }
+    }
+
+    /// Where a number is in the window.
+    fn place(&mut self, number: usize) -> Option<usize> {
+        let place = number.checked_sub(self.first)?;
+        if place >= WINDOW {
+            self.beyond = Some(self.beyond.map_or(number, |beyond| beyond.min(number)));
+            return None;
+        }
+        Some(place)
+    }
+}
+
+/// A set of the numbers of a window; others are taken as members.
+struct Set {
+    window: Window,
+    bits: [u64; WINDOW / 64],
+}
+
+impl Set {
+    fn new(first: usize) -> Set {
+        Set { window: Window::new(first), bits: [0; WINDOW / 64] }
     }
 
     fn insert(&mut self, number: usize) {
-        let Some(bit) = number.checked_sub(self.first) else { return };
-        if let Some(word) = self.bits.get_mut(bit / 64) {
+        if let Some(bit) = self.window.place(number)
+            && let Some(word) = self.bits.get_mut(bit / 64)
+        {
             *word |= 1 << (bit % 64);
         }
     }
 
-    fn has(&self, number: usize) -> bool {
-        let Some(bit) = number.checked_sub(self.first) else { return true };
+    fn has(&mut self, number: usize) -> bool {
+        let Some(bit) = self.window.place(number) else { return true };
         self.bits.get(bit / 64).is_none_or(|word| word >> (bit % 64) & 1 == 1)
     }
 }
@@ -112,7 +160,7 @@ impl Window {
 /// Finds a register that is read and not yet written; views that move or vary in length read theirs.
 struct Reads<'p, 'w> {
     program: &'p Program<'p>,
-    written: &'w Window,
+    written: &'w mut Set,
     undefined: Option<Reg>,
 }
 
@@ -134,7 +182,7 @@ impl OperandVisitor for Reads<'_, '_> {
     }
 }
 
-struct RegWrites<'w>(&'w mut Window);
+struct RegWrites<'w>(&'w mut Set);
 
 impl OperandVisitor for RegWrites<'_> {
     fn reg_def(&mut self, reg: Reg) {
@@ -142,9 +190,22 @@ impl OperandVisitor for RegWrites<'_> {
     }
 }
 
+/// Finds the lowest number of a block register.
+struct Lowest(Option<usize>);
+
+impl OperandVisitor for Lowest {
+    fn buffer_read(&mut self, buffer: BufId) {
+        self.0 = Some(self.0.map_or(buffer.idx(), |lowest| lowest.min(buffer.idx())));
+    }
+
+    fn buffer_write(&mut self, buffer: BufId) {
+        self.buffer_read(buffer);
+    }
+}
+
 /// Finds a block register that is read and not yet written in this body.
 struct BlockReads<'w> {
-    written: &'w Window,
+    written: &'w mut Set,
     state: Option<BufId>,
     undefined: Option<BufId>,
 }
@@ -157,7 +218,7 @@ impl OperandVisitor for BlockReads<'_> {
     }
 }
 
-struct BlockWrites<'w>(&'w mut Window);
+struct BlockWrites<'w>(&'w mut Set);
 
 impl OperandVisitor for BlockWrites<'_> {
     fn buffer_write(&mut self, buffer: BufId) {

@@ -338,6 +338,10 @@ impl Dispatch for Checker<'_> {
         self.array(op.array.0).map(|_| ())
     }
 
+    fn print_repr(&mut self, op: &op::PrintRepr) -> Checked {
+        self.array(op.array.0).map(|_| ())
+    }
+
     fn print_list(&mut self, op: &op::PrintList) -> Checked {
         self.array(op.array.0).map(|_| ())
     }

@@ -20,7 +20,7 @@ fn write(text: &mut String, value: &Held, kept: &Kept, options: &PrintOptions) {
             None => Ok(()),
         },
         Held::Array(array) => match kept.array(array) {
-            Some(elements) if array.is_list => write_list(text, &elements),
+            Some(elements) if array.is_list => write_list(text, &elements, options),
             Some(elements) => write_repr(text, &elements, options),
             None => Ok(()),
         },

@@ -12,6 +12,7 @@ use super::bounded::{Masked, behind_axes};
 use super::elementwise::{Elementwise, Fit, cast};
 use super::function::CopyOrder;
 use super::index::{Part, Subscript};
+use super::stretched::Length;
 use super::value::Value;
 use super::{Checked, Checker, Reported, message};
 use crate::hir::{ArrayExpr, ArrayNode, ArrayView, ScalarExpr, ScalarNode, StmtKind};
@@ -23,6 +24,8 @@ pub(super) struct Taken {
     pub(super) from: ArrayView,
     /// Their positions in it, int32.
     pub(super) at: ArrayExpr,
+    /// Whether NumPy sees the elements where they are, as those of a slice: no copy can stand for them under a name.
+    pub(super) is_view: bool,
 }
 
 impl Checker<'_> {
@@ -97,7 +100,8 @@ impl Checker<'_> {
             (None, None) => None,
             _ => {
                 let what = "an axis of a length known at run time behind another";
-                return self.unsupported(span, what, "index the first axis only");
+                let hint = "bring the axis to the front, as in `np.moveaxis(a, 1, 0)[mask]`";
+                return self.unsupported(span, what, hint);
             }
         };
         if all.n_elems() == 0 {
@@ -125,7 +129,7 @@ impl Checker<'_> {
             let coordinate = coordinate(all, place);
             at = plus(at, times(coordinate, view.view.strides.get(*axis).copied().unwrap_or(0)));
         }
-        Ok(Taken { from, at: ArrayExpr { shape: all, len, strides, ..at } })
+        Ok(Taken { from, at: ArrayExpr { shape: all, len, strides, ..at }, is_view: false })
     }
 
     /// An index array as int32: bools stand for the positions of the true ones.
@@ -202,7 +206,7 @@ impl Checker<'_> {
         }
         let array = ArrayExpr::new(at.node, at.dtype, shape, view.len);
         let at = self.selected(Masked { array, ..masked }, span)?;
-        Ok(Taken { from, at })
+        Ok(Taken { from, at, is_view: false })
     }
 
     /// The elements as an array.
@@ -212,14 +216,26 @@ impl Checker<'_> {
         ArrayExpr { node, dtype: self.dtype_of(&taken.from), shape, len, strides }
     }
 
+    /// A value of a length known at run time with as many rows as the positions that it meets along its first axis.
+    fn fitted_rows(&mut self, value: ArrayExpr, at: &ArrayExpr, span: Span) -> Checked<ArrayExpr> {
+        let (wide, flat) = (at.shape.rank(), value.shape.rank());
+        if flat > wide {
+            return Ok(value);
+        }
+        let most = at.shape.extent(wide - flat);
+        self.as_long_as(value, &Length { most, var: at.len.filter(|_| flat == wide) }, span)
+    }
+
     /// Stores a value of the right dtype into the elements; all of it is read before the first is written.
     pub(super) fn put(&mut self, (taken, place): (Taken, Span), value: ArrayExpr, fit: Fit, span: Span) -> Checked<()> {
-        let Taken { from, mut at } = taken;
+        let Taken { from, mut at, .. } = taken;
         let mut value = value;
         let is_row = value.shape.rank() < at.shape.rank() || value.shape.extent(0) == 1;
-        if value.len.is_some() || (at.len.is_some() && !is_row) {
+        if value.len.is_some() && value.len != at.len {
+            value = self.fitted_rows(value, &at, span)?;
+        } else if at.len.is_some() && !is_row {
             let mut both = [at, value].map(|array| (Elementwise::Array(array), span));
-            self.agreed(&mut both, span)?;
+            self.equally_long(&mut both, span)?;
             let [(Elementwise::Array(a), _), (Elementwise::Array(v), _)] = both else { return Err(Reported) };
             (at, value) = (a, v);
         }

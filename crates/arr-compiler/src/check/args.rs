@@ -43,6 +43,15 @@ impl Args<'_> {
     pub(super) fn taken_by(self, signature: Signature) -> Self {
         Args { signature, ..self }
     }
+
+    /// The same arguments, where the function only reads what they hold.
+    pub(super) fn read(mut self) -> Self {
+        let keywords = self.keywords.iter_mut().map(|(_, _, given)| given);
+        for given in self.positional.iter_mut().chain(keywords) {
+            given.value = std::mem::replace(&mut given.value, Value::None).read();
+        }
+        self
+    }
 }
 
 impl Checker<'_> {

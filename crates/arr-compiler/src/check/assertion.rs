@@ -59,6 +59,15 @@ impl<'ast> Checker<'ast> {
         self.fail_unless(holds, (Vec::new(), vec![PrintPart::Text(message)]), span)
     }
 
+    /// The same of what is asked of arguments: where it is known to be false, it is an error.
+    pub(super) fn must_hold(&mut self, holds: ScalarExpr, message: String, span: Span) -> Checked<()> {
+        match holds.as_const() {
+            Some(Scalar::Bool(true)) => Ok(()),
+            Some(_) => self.error(Code::BadConstant, span, message),
+            None => self.stop_unless(holds, message, span),
+        }
+    }
+
     /// Stops where `holds` is false, with a message after what that needs first.
     fn fail_unless(
         &mut self,

@@ -4,6 +4,7 @@ use arr_core::{ScalarKind, Shape};
 use arr_diag::{Code, Diagnostic, Fix, Span};
 use arr_syntax::ast::{Expr, ExprKind};
 
+use super::augmented::is_row;
 use super::elementwise::{Fit, cast};
 use super::env::Bound;
 use super::function::IntArrays;
@@ -74,6 +75,7 @@ impl<'ast> Checker<'ast> {
                 Value::Range { start: self.fixed_scalar(start), stop: self.fixed_scalar(stop), step }
             }
             Value::Method(on, function) => Value::Method(Box::new(self.evaluated(*on)), function),
+            Value::Reversed(items) => Value::Reversed(Box::new(self.evaluated(*items))),
             other => other,
         }
     }
@@ -87,12 +89,11 @@ impl<'ast> Checker<'ast> {
                 let part = self.after([&mut value], |c| {
                     let base = c.expr(on)?;
                     if let Value::GrowingList(list) = base {
-                        let ArrayNode::View(view) = c.elements_of(list)?.node else { return Err(Reported) };
+                        let view = c.elements_of(list)?.into_view()?;
                         return Ok((c.part(view, indices, target.span)?, Some(list)));
                     }
                     let Some(view) = base.as_any_view() else {
-                        let message = format!("{} cannot be stored into", base.describe());
-                        return c.error(Code::BadTarget, on.span, message);
+                        return c.not_stored_into(&base, on.span);
                     };
                     Ok((c.part(view, indices, target.span)?, None))
                 })?;
@@ -101,6 +102,11 @@ impl<'ast> Checker<'ast> {
                     (_, None, _) => {}
                     (Part::Element(..), Some(list), element @ Value::Scalar(_)) if !self.holds_arrays(list) => {
                         self.fits_list(list, element, value_span)?;
+                    }
+                    (part, Some(list), row @ Value::Array(_)) if is_row(part, &self.room(list)) => {
+                        self.has_no_name(row, value_span)?;
+                        self.fits_list(list, row, value_span)?;
+                        self.rows_may_move(list, target.span)?;
                     }
                     _ => {
                         let what = "storing anything but a number into an element of a list";
@@ -116,9 +122,32 @@ impl<'ast> Checker<'ast> {
                 let diagnostic = if fix.is_some() { diagnostic } else { diagnostic.hint(hint) };
                 Err(self.report(diagnostic.fixes(fix)))
             }
+            ExprKind::Attribute { value: on, name } if name.name == "flat" => {
+                let on = self.expr(on)?;
+                self.store_flat(on, target.span, value, value_span)
+            }
             ExprKind::Bad => Err(Reported),
+            ExprKind::Attribute { .. } => {
+                let message = "attributes cannot be assigned to";
+                let hint = "keep the value under a name of its own, of the script with `global`";
+                Err(self.report(Diagnostic::new(Code::BadTarget, target.span, message).hint(hint)))
+            }
             _ => self.error(Code::BadTarget, target.span, "this cannot be assigned to"),
         }
+    }
+
+    /// Refuses to store into a value that is no memory with a name.
+    pub(super) fn not_stored_into<T>(&mut self, base: &Value, span: Span) -> Checked<T> {
+        let message = format!("{} cannot be stored into", base.describe());
+        let hint = match base {
+            Value::Array(_) | Value::Bounded(_) | Value::Masked(_) => Some(
+                "this is a new array, which nobody would see again: store with one subscript, as in `a[[0, 2], 1] = x`",
+            ),
+            Value::List(_) => Some("make an array of it: `np.array([[1, 2], [3, 4]])`"),
+            Value::Tuple(_) => Some("a tuple stays as it is: make a list or an array of it"),
+            _ => None,
+        };
+        Err(self.report(Diagnostic::new(Code::BadTarget, span, message).hints(hint.map(str::to_owned))))
     }
 
     /// `a = a.reshape(shape)` for `a.shape = shape`. In a function the caller's name would keep the old shape.
@@ -218,6 +247,11 @@ impl<'ast> Checker<'ast> {
             Value::Stream { .. } => {
                 return self.unsupported(span, "names for streams", "write `arr.stream(...)` in the `for` statement");
             }
+            Value::Stepped(_) => {
+                self.env.bind(name, Bound::Value(Value::Bad), span);
+                let what = "names for views with a step known at run time";
+                return self.unsupported(span, what, "copy the elements, as in `a[::k].copy()`");
+            }
             other if text::has_arrays(&other) => {
                 // A name for what is refused reports nothing further.
                 self.env.bind(name, Bound::Value(Value::Bad), span);
@@ -295,7 +329,8 @@ impl<'ast> Checker<'ast> {
             Part::Taken(taken) => {
                 self.is_writable(&taken.from, at)?;
                 let shape = arr_core::View::contiguous(taken.at.shape);
-                let value = self.stored_value(&ArrayView { view: shape, ..taken.from }, value, span)?;
+                let like = ArrayView { view: shape, len: taken.at.len, ..taken.from };
+                let value = self.stored_value(&like, value, span)?;
                 self.put((taken, at), value, Fit::Assigned, span)?;
             }
         }
@@ -325,13 +360,15 @@ impl<'ast> Checker<'ast> {
         Ok(match value {
             Value::Scalar(scalar) => {
                 self.fits(&scalar, dtype, span)?;
+                let may_be_empty = target.len.is_some() || target.view.shape.n_elems() == 0;
+                let scalar = self.checked_for_none(scalar, dtype, may_be_empty);
                 super::constructor::filled(scalar, dtype, Shape::SCALAR)
             }
             Value::Masked(masked) => {
                 let array = self.selected(masked, span)?;
                 cast(array, dtype)
             }
-            Value::Array(array) | Value::Bounded(array) => {
+            Value::Array(array) | Value::Bounded(array) | Value::Stepped(array) => {
                 let array = if array.shape == target.view.shape { array } else { self.settled(array) };
                 if array.is_numbered() && array.dtype != dtype {
                     cast(self.settled(array), dtype)

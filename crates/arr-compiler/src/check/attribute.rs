@@ -1,19 +1,22 @@
 //! Attributes and methods.
 
+use arr_core::Shape;
 use arr_diag::{Code, Diagnostic, Fix, Span};
 use arr_syntax::ast::Ident;
 
 use super::args::Given;
+use super::axes::Viewed;
 use super::bounded::Masked;
 use super::foreign::{self, Place};
-use super::function::{Module, array_method, list_method};
+use super::function::{CopyOrder, Function, Module, array_method, list_method};
+use super::index::Part;
 use super::spelling::Near;
 use super::{Checked, Checker, Reported, value::Value};
-use crate::hir::{ArrayExpr, ArrayNode, ScalarExpr};
+use crate::hir::{ArrayExpr, ArrayNode, ArrayView, ScalarExpr};
 
 /// What arrays have beside methods.
-pub(super) const ARRAY_ATTRIBUTES: [&str; 10] =
-    ["shape", "size", "ndim", "dtype", "itemsize", "nbytes", "strides", "real", "T", "mT"];
+pub(super) const ARRAY_ATTRIBUTES: [&str; 11] =
+    ["shape", "size", "ndim", "dtype", "itemsize", "nbytes", "strides", "flat", "real", "T", "mT"];
 
 impl Checker<'_> {
     /// `on.name`
@@ -35,6 +38,7 @@ impl Checker<'_> {
             (Value::Array(array), "dtype") => Ok(Value::DType(array.dtype)),
             (Value::Array(array), "nbytes") => int(array.shape.n_elems() as usize * array.dtype.size() as usize),
             (Value::Array(array), "strides") => self.strides_of(array, on_span),
+            (Value::Array(_), "flat") => self.as_line(on, on_span),
             (Value::Array(_) | Value::Bounded(_) | Value::Masked(_), "real") => Ok(on),
             (Value::Array(array), "mT") if array.shape.rank() >= 2 => self.last_two_swapped(on, on_span),
             (Value::Array(_) | Value::Bounded(_) | Value::Masked(_), "T") => self.transposed(on, on_span),
@@ -61,19 +65,33 @@ impl Checker<'_> {
             },
             (Value::GrowingList(_), method) => match (list_method(method), method) {
                 (Some(function), _) => Ok(Value::Method(Box::new(on), function)),
-                (None, "insert" | "remove" | "reverse" | "sort" | "index" | "count" | "copy") => {
+                (None, "remove" | "sort" | "index") => {
                     let what = format!("`{method}` of lists");
                     self.unsupported(name.span, &what, "make an array of the list: `np.array(...)`")
                 }
                 (None, _) => self.unknown_in_value(&on, name),
             },
-            (Value::List(_), "append" | "extend") => {
-                let what = &format!("`{}` to this list", name.name);
-                let hint = "bind a list of numbers of one type to the name that you append to, as in `li = []`";
+            (Value::List(_), "remove" | "sort" | "index" | "copy" | "count") => {
+                let what = format!("`{}` of lists", name.name);
+                self.unsupported(name.span, &what, "make an array of the list: `np.array(...)`")
+            }
+            (Value::List(_), "append" | "extend" | "insert" | "pop" | "clear" | "reverse") => {
+                let what = &format!("`{}` of this list", name.name);
+                let hint = "bind a list of numbers of one type to the name, as in `li = []`";
                 self.unsupported(name.span, what, hint)
             }
             (Value::DType(dtype), "name") => Ok(Value::Str(dtype.name().to_owned())),
             (Value::DType(dtype), "itemsize") => int(dtype.size() as usize),
+            (Value::Stepped(array), method)
+                if matches!(method, "copy" | "shape" | "size" | "ndim" | "dtype" | "mean" | "std" | "var")
+                    || array_method(method).is_some_and(|f| matches!(f, Function::Reduction(_))) =>
+            {
+                self.attribute(Value::of(array.clone()), on_span, name)
+            }
+            (Value::Stepped(_), _) => {
+                let what = format!("`{}` of a view with a step known at run time", name.name);
+                self.unsupported(name.span, &what, "copy the elements first, as in `a[::k].copy()`")
+            }
             (Value::Bad, _) => Err(Reported),
             _ => self.unknown_in_value(&on, name),
         }
@@ -92,6 +110,34 @@ impl Checker<'_> {
         let bytes = |stride: i32| i64::from(stride) * i64::from(array.dtype.size());
         let of_axes = strides.iter().take(array.shape.rank());
         Ok(Value::Tuple(of_axes.map(|&stride| Value::Scalar(ScalarExpr::int(bytes(stride)))).collect()))
+    }
+
+    /// All elements in C order; where they do not lie at equal distances, a copy that nothing can be stored into.
+    fn as_line(&mut self, on: Value, span: Span) -> Checked<Value> {
+        let a = self.whole(Some(Given { value: on, span }), "a computed array as one axis")?;
+        let line = Shape::vector(a.array.view.shape.n_elems());
+        if let Some(view) = a.array.view.reshape(line) {
+            return Ok(a.seen_as(view).value());
+        }
+        let copy = super::constructor::copied(a.expr(), CopyOrder::C);
+        let copy = self.materialize(copy, "elements one by one, where strides forbid a view");
+        let view = copy.view.reshape(line).ok_or(Reported)?;
+        Ok(Viewed { array: ArrayView { view, ..copy }, ..a }.for_reading().value())
+    }
+
+    /// `a.flat = value`
+    pub(super) fn store_flat(&mut self, on: Value, at: Span, value: Value, span: Span) -> Checked<()> {
+        let Some(view) = on.as_view() else {
+            let message = format!("this is {}, whose elements cannot be stored", on.describe());
+            return self.error(Code::BadTarget, at, message);
+        };
+        match value {
+            Value::Scalar(_) => self.store(Part::View(view), at, value, span),
+            other => {
+                let what = format!("`flat` set to {}", other.describe());
+                self.unsupported(span, &what, "store into a part of it: `a.flat[:] = values`")
+            }
+        }
     }
 
     fn last_two_swapped(&mut self, on: Value, span: Span) -> Checked<Value> {

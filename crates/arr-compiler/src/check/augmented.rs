@@ -8,9 +8,9 @@ use super::advanced_index::Taken;
 use super::bounded::Masked;
 use super::elementwise::{Elementwise, Fit, cast};
 use super::index::Part;
-use super::operator::binary_ufunc;
+use super::operator::{binary_ufunc, is_array};
 use super::{Checked, Checker, Reported, value::Value};
-use crate::hir::{ArrayExpr, ArrayNode, ArrayView, Origin, ScalarExpr, ScalarNode, StmtKind};
+use crate::hir::{ArrayExpr, ArrayView, Origin, ScalarExpr, ScalarNode, StmtKind};
 
 impl<'ast> Checker<'ast> {
     /// `target op= value`
@@ -25,14 +25,22 @@ impl<'ast> Checker<'ast> {
             ExprKind::Name(_) => None,
             ExprKind::Subscript { value: on, indices } => {
                 let base = self.expr(on)?;
-                if let Value::GrowingList(list) = base {
-                    return self.augment_list(list, (indices, target.span), (op, span), value);
-                }
-                let Some(view) = base.as_any_view() else {
-                    let message = format!("{} cannot be stored into", base.describe());
-                    return self.error(Code::BadTarget, on.span, message);
+                let view = match base {
+                    Value::GrowingList(list) if !self.holds_arrays(list) => {
+                        return self.augment_list(list, (indices, target.span), (op, span), value);
+                    }
+                    Value::GrowingList(list) => self.elements_of(list)?.into_view()?,
+                    _ => match base.as_any_view() {
+                        Some(view) => view,
+                        None => return self.not_stored_into(&base, on.span),
+                    },
                 };
-                Some(self.part(view, indices, target.span)?)
+                let part = self.part(view, indices, target.span)?;
+                if matches!(base, Value::GrowingList(_)) && !is_row(&part, &view) {
+                    let what = "an operator in place on a part of a list";
+                    return self.unsupported(target.span, what, "make an array of it: `np.array(...)`");
+                }
+                Some(part)
             }
             ExprKind::Bad => return Err(Reported),
             _ => return self.error(Code::BadTarget, target.span, "this cannot be assigned to"),
@@ -61,6 +69,18 @@ impl<'ast> Checker<'ast> {
             }
         };
         let operand = self.after([&mut old], |c| c.expr(value))?;
+        match (&old, op) {
+            (Value::GrowingList(list), BinaryOp::Add) if !is_array(&operand) => {
+                self.is_not_gone_through(*list, span)?;
+                return self.extend_list(*list, (operand, value.span), span);
+            }
+            // Every name of the list has the longer one.
+            (Value::List(_), BinaryOp::Add | BinaryOp::Mul) if !is_array(&operand) => {
+                let what = "a list of values of several types that changes in place";
+                return self.unsupported(span, what, "bind the name again, as in `li = li + [1]`");
+            }
+            _ => {}
+        }
         if let (Some(view), BinaryOp::MatMul) = (old.as_any_view(), op) {
             let result = self.product_in_place((view, target.span), (operand, value.span), span)?;
             self.store_in_place((view, target.span), result, Fit::InPlace, span, None)?;
@@ -116,14 +136,13 @@ impl<'ast> Checker<'ast> {
         value: &Expr<'ast>,
     ) -> Checked<()> {
         let elements = self.elements_of(list)?;
-        let ArrayNode::View(view) = elements.node else { return Err(Reported) };
-        let part = self.part(view, indices, at)?;
-        let (Part::Element(view, indices), false) = (part, self.holds_arrays(list)) else {
+        let kind = ScalarKind::of(elements.dtype);
+        let view = elements.into_view()?;
+        let Part::Element(view, indices) = self.part(view, indices, at)? else {
             let what = "an operator in place on a part of a list";
             return self.unsupported(at, what, "make an array of it: `np.array(...)`");
         };
         let indices: Vec<ScalarExpr> = indices.into_iter().map(|index| self.fixed_scalar(index)).collect();
-        let kind = ScalarKind::of(elements.dtype);
         let load = ScalarExpr::load(view, indices.clone(), kind);
         let mut old = Value::Scalar(self.fixed_scalar(load));
         let operand = self.after([&mut old], |c| c.expr(value))?;
@@ -225,4 +244,9 @@ impl<'ast> Checker<'ast> {
         let view = arr_core::View { offset: array.view.offset, shape: Shape::SCALAR, strides: [0; 4] };
         Ok(ArrayView { view, moving, len: None, ..array })
     }
+}
+
+/// Whether a part of a list of arrays is one of them.
+pub(super) fn is_row(part: &Part, list: &ArrayView) -> bool {
+    matches!(part, Part::View(row) if row.view.shape.rank() + 1 == list.view.shape.rank())
 }

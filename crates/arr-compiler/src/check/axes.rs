@@ -116,6 +116,30 @@ impl Checker<'_> {
         Ok(a.seen_as(a.array.view.permuted(&order).ok_or(Reported)?).value())
     }
 
+    /// `rollaxis(a, axis, start=0)`: one axis in front of another.
+    pub(super) fn call_rollaxis(&mut self, args: Args<'_>) -> Checked<Value> {
+        let [array, axis, start] = self.bind(args)?;
+        let a = self.whole(array, "a computed array with an axis moved")?;
+        let axis = axis.ok_or(Reported)?;
+        let axis = self.axis(&axis.value, a.rank(), axis.span)?;
+        let rank = a.rank() as i64;
+        let start = match start {
+            None => 0,
+            Some(start) => {
+                let place = self.static_int(&start.value, start.span, "the place of an axis")?;
+                if !(-rank..=rank).contains(&place) {
+                    let message = format!("`start` must be from -{rank} to {rank}, this is {place}");
+                    return self.error(Code::BadShape, start.span, message);
+                }
+                if place < 0 { place + rank } else { place }
+            }
+        };
+        let mut order: Vec<usize> = (0..a.rank()).filter(|&other| other != axis).collect();
+        let to = if (axis as i64) < start { start - 1 } else { start };
+        order.insert((to as usize).min(order.len()), axis);
+        Ok(a.seen_as(a.array.view.permuted(&order).ok_or(Reported)?).value())
+    }
+
     /// `atleast_1d(a)` and its kin: axes of extent 1 where there are fewer.
     pub(super) fn call_atleast(&mut self, n_axes: usize, args: Args<'_>) -> Checked<Value> {
         let [array] = self.bind(args)?;

@@ -68,6 +68,10 @@ impl Checker<'_> {
                             let by = Some(by).filter(|by| by.as_const_int() != Some(0));
                             (SliceBounds { start, step, n: most }, by.map(Moved::By))
                         }
+                        Cut::Stepped { .. } => {
+                            let what = "a step known at run time in this place";
+                            return self.unsupported(span, what, "step along the first axis");
+                        }
                         Cut::Still(bounds) => (bounds, None),
                         Cut::Moving { start, len, step } => {
                             // A longer step than the slice picks its first element only.

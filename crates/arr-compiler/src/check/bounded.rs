@@ -7,6 +7,7 @@ use arr_core::{Reduction, ScalarKind, Shape, SliceBounds, Ufunc};
 use arr_diag::{Code, Span};
 
 use super::elementwise::Elementwise;
+use super::stretched::Length;
 use super::{Checked, Checker, Reported, message};
 use crate::array_ir::row;
 use crate::hir::{ArrayExpr, ArrayNode, ArrayView, Origin, ScalarExpr, ScalarNode, StmtKind, VarId};
@@ -121,8 +122,18 @@ impl Checker<'_> {
 
     /// Operands of which some are bounded, as they meet element by element; gives the length of the result.
     ///
-    /// A bounded array has the extent that another has along the same axis; where all vary, all are of one length.
+    /// A bounded array has the extent that another has along the same axis; where all vary, all are of one length. What has
+    /// one row is stretched.
     pub(super) fn agreed(&mut self, operands: &mut [(Elementwise, Span)], span: Span) -> Checked<Option<VarId>> {
+        self.meet(operands, Meeting::Stretched, span)
+    }
+
+    /// A mask, or what is selected with one, and what it is for: both are of one length.
+    pub(super) fn equally_long(&mut self, operands: &mut [(Elementwise, Span)], span: Span) -> Checked<Option<VarId>> {
+        self.meet(operands, Meeting::Equal, span)
+    }
+
+    fn meet(&mut self, operands: &mut [(Elementwise, Span)], meeting: Meeting, span: Span) -> Checked<Option<VarId>> {
         let arrays = |o: &[(Elementwise, Span)]| -> Vec<(Shape, Option<VarId>)> {
             o.iter().filter_map(|(o, _)| Some((o.array()?.shape, o.array()?.len))).collect()
         };
@@ -144,6 +155,9 @@ impl Checker<'_> {
                 .map(|(shape, _)| shape.extent(shape.rank() - behind))
                 .find(|&n| n != 1);
             match fixed {
+                Some(n) if meeting == Meeting::Stretched => {
+                    *array = self.as_long_as(array.clone(), &Length { most: n, var: None }, *at)?;
+                }
                 Some(n) => *array = self.exactly(array.clone(), n, *at)?,
                 None if behind < rank => {
                     let what = "arrays of a length known at run time beside arrays of more axes";
@@ -151,6 +165,15 @@ impl Checker<'_> {
                 }
                 None => {}
             }
+        }
+        if meeting == Meeting::Stretched
+            && let Some(together) = self.length_together(operands, span)?
+        {
+            for (operand, at) in operands.iter_mut() {
+                let Elementwise::Array(array) = operand else { continue };
+                *array = self.as_long_as(array.clone(), &together, *at)?;
+            }
+            return Ok(together.var);
         }
         let varying = operands.iter().filter_map(|(o, _)| o.array().filter(|a| a.len.is_some()));
         let Some(n) = varying.map(|a| a.shape.extent(0)).min() else { return Ok(None) };
@@ -172,6 +195,28 @@ impl Checker<'_> {
         Ok(first)
     }
 
+    /// The length of operands together that have several; `None` where they have one.
+    fn length_together(&mut self, operands: &[(Elementwise, Span)], span: Span) -> Checked<Option<Length>> {
+        let arrays = operands.iter().filter_map(|(operand, _)| operand.array());
+        let mut lengths: Vec<(VarId, u32)> = Vec::new();
+        for (len, n) in arrays.filter_map(|array| Some((array.len?, array.shape.extent(0)))) {
+            match lengths.iter_mut().find(|(known, _)| *known == len) {
+                Some((_, most)) => *most = n.min(*most),
+                None => lengths.push((len, n)),
+            }
+        }
+        let [(first, _), others @ ..] = lengths.as_slice() else { return Ok(None) };
+        if others.is_empty() {
+            return Ok(None);
+        }
+        let mut common = *first;
+        for (len, _) in others {
+            common = self.common_length(common, *len, span)?;
+        }
+        let most = lengths.iter().map(|(_, most)| *most).max().unwrap_or(0);
+        Ok(Some(Length { most, var: Some(common) }))
+    }
+
     /// A target and what is stored into it, at least one of them bounded, as far as they have the same length.
     pub(super) fn fitted(
         &mut self,
@@ -185,17 +230,20 @@ impl Checker<'_> {
         if target.len.is_none() {
             // Only what has a fixed extent can be stored into a fixed extent.
             let n = if flat <= wide { target.view.shape.extent(wide - flat) } else { extent };
-            return Ok((target, if value.len.is_some() { self.exactly(value, n, span)? } else { value }));
+            return Ok((target, self.as_long_as(value, &Length { most: n, var: None }, span)?));
         }
         if value.len.is_none() && (flat < wide || value.shape.extent(flat - wide) == 1) {
             return Ok((target, value));
         }
         if value.len.is_some() && flat < wide {
             let n = target.view.shape.extent(wide - flat);
-            return Ok((target, self.exactly(value, n, span)?));
+            return Ok((target, self.as_long_as(value, &Length { most: n, var: None }, span)?));
+        }
+        if value.len.is_some() && value.len != target.len {
+            return Ok((target, self.as_long_as(value, &Length { most: extent, var: target.len }, span)?));
         }
         let mut both = [(Elementwise::Array(ArrayExpr::view(target, dtype)), span), (Elementwise::Array(value), span)];
-        self.agreed(&mut both, span)?;
+        self.equally_long(&mut both, span)?;
         let [(Elementwise::Array(to), _), (Elementwise::Array(value), _)] = both else { return Err(Reported) };
         let ArrayNode::View(target) = to.node else { return Err(Reported) };
         Ok((target, value))
@@ -210,6 +258,15 @@ impl Checker<'_> {
         spread.len = len;
         Ok(spread)
     }
+}
+
+/// How lengths known at run time meet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Meeting {
+    /// They are equal.
+    Equal,
+    /// They are equal, or 1.
+    Stretched,
 }
 
 /// The same elements as an array of a fixed length.

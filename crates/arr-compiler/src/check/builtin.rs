@@ -37,6 +37,12 @@ mod products;
 #[macro_use]
 mod linear;
 #[macro_use]
+mod fourier;
+#[macro_use]
+mod random;
+#[macro_use]
+mod buffers;
+#[macro_use]
 mod math;
 #[macro_use]
 mod python;
@@ -47,9 +53,12 @@ mod outside;
 mod entry;
 
 use super::args::Args;
+use super::buffers::Packed;
+use super::fourier::Direction;
 use super::function::{CopyOrder, Flattening, Join, ListMethod, Product, TextName};
 use super::parts::Split;
 use super::quantile::Share;
+use super::random::Stream;
 use super::signature::Signature;
 use super::statistic::Statistic;
 use super::{Checked, Checker, value::Value};
@@ -70,6 +79,14 @@ pub(super) enum Home {
     Math,
     /// `numpy.linalg`
     Linalg,
+    /// `numpy.fft`
+    Fft,
+    /// `numpy.random`
+    NpRandom,
+    /// Python's `random`
+    Random,
+    /// `ulab.utils`
+    Utils,
     /// An array: its methods.
     Array,
     /// A list that grows: its methods.
@@ -87,6 +104,10 @@ impl Home {
             Home::Gc => "gc.",
             Home::Math => "math.",
             Home::Linalg => "np.linalg.",
+            Home::Fft => "np.fft.",
+            Home::NpRandom => "np.random.",
+            Home::Random => "random.",
+            Home::Utils => "utils.",
             Home::Array => "a.",
             Home::List => "li.",
             Home::Python => "",
@@ -102,7 +123,7 @@ impl Home {
 /// Hands every row to `$m`: each section adds its own and calls the next.
 macro_rules! for_each_builtin {
     ($m:ident) => {
-        making! { [shaping joining choosing composed reducing sorting products linear math python lists outside $m] }
+        making! { [shaping joining choosing composed reducing sorting products linear fourier random buffers math python lists outside $m] }
     };
 }
 

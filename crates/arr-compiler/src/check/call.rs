@@ -64,8 +64,8 @@ impl<'ast> Checker<'ast> {
     fn apply(&mut self, function: Function, args: Args<'_>) -> Checked<Value> {
         match function {
             Function::Def(id) => self.call_def(id, args),
-            Function::Ufunc(f) => self.call_ufunc(f, args),
-            Function::Reduction(f) => self.call_reduction(f, args),
+            Function::Ufunc(f) => self.call_ufunc(f, args.read()),
+            Function::Reduction(f) => self.call_reduction(f, args.read()),
             Function::Builtin(builtin, _) => builtin.check(self, args),
             Function::DType(dtype) => self.call_dtype(dtype, args),
         }

@@ -64,6 +64,67 @@ impl Checker<'_> {
         Ok([fraction, whole])
     }
 
+    /// `frexp(x)`: a number from 0.5 up to 1, and a power of 2.
+    pub(super) fn call_frexp(&mut self, args: Args<'_>) -> Checked<Value> {
+        let span = args.span;
+        let [x, first, second, outs, mask] = self.bind(args)?;
+        let x = self.operand(x)?;
+        let outs = self.two_outs((first, second), outs)?;
+        let mask = self.where_mask(mask, outs[0].as_ref(), "frexp")?;
+        let x = self.in_float(x.0, x.1)?;
+        let parts = self.mantissa_and_exponent(x, span)?;
+        self.two_results(parts, outs, mask, ("frexp", span))
+    }
+
+    /// Of floats, with the sign that they have; 0 and what is not finite stay, with the exponent 0.
+    pub(super) fn mantissa_and_exponent(&mut self, x: Value, span: Span) -> Checked<[Value; 2]> {
+        let of = |c: &mut Self, f: Ufunc, operands: Vec<Value>| {
+            c.named_ufunc(f, operands.into_iter().map(|value| (value, span)).collect(), span)
+        };
+        let is_finite = of(self, Ufunc::IsFinite, vec![x.clone()])?;
+        let is_some = of(self, Ufunc::NotEqual, vec![x.clone(), float(0.0)])?;
+        let counts = of(self, Ufunc::LogicalAnd, vec![is_finite, is_some])?;
+        let counts = Value::of_elementwise(self.shared(counts, span)?);
+        let plain = self.chosen([counts.clone(), x.clone(), float(1.0)], span)?;
+        let plain = Value::of_elementwise(self.shared(plain, span)?);
+        let size = of(self, Ufunc::Absolute, vec![plain.clone()])?;
+        let power = of(self, Ufunc::Log2, vec![size])?;
+        let power = of(self, Ufunc::Floor, vec![power])?;
+        let power = self.in_float(power, span)?;
+        let guess = of(self, Ufunc::Add, vec![power, float(1.0)])?;
+        let guess = Value::of_elementwise(self.shared(guess, span)?);
+        // The logarithm is rounded, so the guess may be one off.
+        let mantissa = self.over_power_of_2(plain.clone(), guess.clone(), span)?;
+        let mantissa = of(self, Ufunc::Absolute, vec![mantissa])?;
+        let mantissa = Value::of_elementwise(self.shared(mantissa, span)?);
+        let is_large = of(self, Ufunc::GreaterEqual, vec![mantissa.clone(), float(1.0)])?;
+        let is_small = of(self, Ufunc::Less, vec![mantissa, float(0.5)])?;
+        let up = self.chosen([is_large, float(1.0), float(0.0)], span)?;
+        let down = self.chosen([is_small, float(1.0), float(0.0)], span)?;
+        let exponent = of(self, Ufunc::Add, vec![guess, up])?;
+        let exponent = of(self, Ufunc::Subtract, vec![exponent, down])?;
+        let exponent = Value::of_elementwise(self.shared(exponent, span)?);
+        let mantissa = self.over_power_of_2(plain, exponent.clone(), span)?;
+        let mantissa = self.chosen([counts.clone(), mantissa, x], span)?;
+        let exponent = self.chosen([counts, exponent, float(0.0)], span)?;
+        Ok([mantissa, self.in_int(exponent, span)?])
+    }
+
+    /// `x` over 2 to the power of whole numbers.
+    fn over_power_of_2(&mut self, x: Value, power: Value, span: Span) -> Checked<Value> {
+        let power = self.named_ufunc(Ufunc::Negative, vec![(power, span)], span)?;
+        let power = self.in_int(power, span)?;
+        self.named_ufunc(Ufunc::Ldexp, vec![(x, span), (power, span)], span)
+    }
+
+    /// Whole numbers as ints.
+    fn in_int(&mut self, value: Value, span: Span) -> Checked<Value> {
+        Ok(match self.elementwise(value, span)? {
+            Elementwise::Array(array) => Value::of(cast(array, DType::I32)),
+            Elementwise::Scalar(scalar) => Value::Scalar(self.converted(scalar, ScalarKind::Int)),
+        })
+    }
+
     /// The arrays for two results: both by position, or as the tuple `out=`.
     fn two_outs(
         &mut self,

@@ -99,6 +99,7 @@ impl<'ast> Checker<'ast> {
 
     /// The items that a comprehension goes through, or that `extend` adds.
     pub(super) fn items_of_known_number(&mut self, items: Value, span: Span) -> Checked<Vec<Value>> {
+        let items = items.gone_through();
         if let Value::List(items) | Value::Tuple(items) = items {
             return Ok(items.into_iter().map(|item| self.evaluated(item)).collect());
         }

@@ -189,7 +189,7 @@ impl<'ast> Checker<'ast> {
         body: Block<'ast>,
         orelse: Block<'ast>,
     ) -> Checked<()> {
-        let iterated = self.expr(iter)?;
+        let iterated = self.expr(iter)?.gone_through();
         let mut targets = BTreeSet::new();
         target_names(target, &mut targets);
         let mut names = self.changed_in(&[body]);

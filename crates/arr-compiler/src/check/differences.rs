@@ -3,22 +3,22 @@
 //!
 //! Source: NumPy reference, "Sums, products, differences".
 
-use arr_core::{DType, Reduction, Scalar, Ufunc};
+use arr_core::{DType, Reduction, Scalar, ScalarKind, Shape, SliceBounds, Ufunc};
 use arr_diag::{Code, Span};
 
 use super::args::{Args, Given};
 use super::axes::Viewed;
 use super::elementwise::cast;
 use super::index::Part;
-use super::{Checked, Checker, Reported, value::Value};
-use crate::hir::{Origin, ScalarExpr};
+use super::join::Along;
+use super::{Checked, Checker, Reported, message, value::Value};
+use crate::hir::{ArrayExpr, ArrayView, Origin, ScalarExpr};
 
 impl Checker<'_> {
-    /// `diff(a, n=1, axis=-1)`
+    /// `diff(a, n=1, axis=-1, prepend=None, append=None)`
     pub(super) fn call_diff(&mut self, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
-        let [array, times, axis] = self.bind(args)?;
-        let mut a = self.whole(array, "a computed array whose differences are taken")?;
+        let [array, times, axis, before, after] = self.bind(args)?;
         let times = match times {
             Some(n) => self.static_int(&n.value, n.span, "the order of the difference")?,
             None => 1,
@@ -26,7 +26,23 @@ impl Checker<'_> {
         if times < 0 {
             return self.error(Code::BadConstant, span, format!("a difference of order {times} is not possible"));
         }
+        let ends = [before, after].map(|end| end.and_then(Given::unless_none));
+        let has_ends = ends.iter().any(Option::is_some);
+        let array = match array.ok_or(Reported)? {
+            Given { value: Value::Masked(masked), span: at } if !has_ends => {
+                let array = self.selected(masked, at)?;
+                return self.diff_of_varying(array, times, axis, span);
+            }
+            Given { value: Value::Bounded(array), .. } if !has_ends => {
+                return self.diff_of_varying(array, times, axis, span);
+            }
+            given => Some(given),
+        };
+        let mut a = self.whole(array, "a computed array whose differences are taken")?;
         let axis = self.axis_or_last(axis, a, span)?;
+        if times > 0 && has_ends {
+            a = self.with_ends(a, axis, ends, span)?;
+        }
         let mut result = a.value();
         // Beyond the extent nothing is left to subtract.
         for at in 0..times.min(i64::from(a.extent(axis)) + 1) {
@@ -37,6 +53,60 @@ impl Checker<'_> {
             result = self.neighbours(a, axis, span)?;
         }
         Ok(result)
+    }
+
+    /// An array with another in front of it and one behind it along an axis; a number is stretched to one element.
+    fn with_ends(&mut self, a: Viewed, axis: usize, ends: [Option<Given>; 2], span: Span) -> Checked<Viewed> {
+        let mut parts = vec![(a.expr(), span)];
+        for (end, at) in ends.into_iter().zip([0, 1]) {
+            let Some(end) = end else { continue };
+            let end = self.whole(Some(end), "what stands at an end")?;
+            let part = if end.rank() == 0 {
+                let mut extents = a.array.view.shape.extents().to_vec();
+                extents.iter_mut().skip(axis).take(1).for_each(|extent| *extent = 1);
+                let shape = Shape::new(&extents).map_err(|error| self.report(message::shape(span, error)))?;
+                end.seen_as(end.array.view.broadcast_to(shape).ok_or(Reported)?)
+            } else {
+                end
+            };
+            parts.insert(if at == 0 { 0 } else { parts.len() }, (part.expr(), end.span));
+        }
+        let joined = self.joined_along(Along::Axis(axis), &parts, 0, span)?.into_array()?;
+        let dtype = joined.dtype;
+        Ok(Viewed { array: self.materialize(joined, "an array with its ends"), dtype, span })
+    }
+
+    /// The same of an array of a length known at run time.
+    fn diff_of_varying(&mut self, array: ArrayExpr, times: i64, axis: Option<Given>, span: Span) -> Checked<Value> {
+        let rank = array.shape.rank();
+        let axis = match axis {
+            Some(axis) => self.axis(&axis.value, rank, axis.span)?,
+            None => rank.saturating_sub(1),
+        };
+        let f = if array.dtype == DType::Bool { Ufunc::NotEqual } else { Ufunc::Subtract };
+        let mut result = array;
+        // Beyond the extent nothing is left to subtract.
+        for _ in 0..times.min(i64::from(result.shape.extent(axis)) + 1) {
+            let dtype = result.dtype;
+            let view = self.materialize(result, "a computed array whose differences are taken");
+            let n = view.view.shape.extent(axis).saturating_sub(1);
+            let len = match (axis, view.len) {
+                (0, Some(len)) => {
+                    let rows = ScalarExpr::var(len, ScalarKind::Int);
+                    let fewer = self.scalar_map(Ufunc::Subtract, vec![rows, ScalarExpr::int(1)], span)?;
+                    let fewer = self.scalar_map(Ufunc::Maximum, vec![fewer, ScalarExpr::int(0)], span)?;
+                    Some(self.fix("length", fewer))
+                }
+                (_, len) => len,
+            };
+            let part = |start: u32| {
+                let start = start.min(view.view.shape.extent(axis));
+                let part = view.view.slice(axis, SliceBounds { start, step: 1, n }).ok_or(Reported)?;
+                Ok((Value::of(ArrayExpr::view(ArrayView { view: part, len, ..view }, dtype)), span))
+            };
+            result = self.ufunc(f, vec![part(1)?, part(0)?], span)?.into_array()?;
+        }
+        Ok(Value::of(result))
     }
 
     /// Each element but the first less the one before it; of bools whether they differ.

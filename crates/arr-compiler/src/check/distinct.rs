@@ -10,8 +10,12 @@ use super::axes::Viewed;
 use super::bounded::Masked;
 use super::elementwise::Elementwise;
 use super::index::Part;
+use super::reduction::Over;
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::{ArrayExpr, ArrayView, Origin, ScalarExpr, StmtKind};
+
+/// The most elements of a row that is compared with others; each is a sort.
+const MOST_COLUMNS: u32 = 64;
 
 impl Checker<'_> {
     /// `unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None, *, equal_nan=True)`
@@ -25,12 +29,10 @@ impl Checker<'_> {
             other => other,
         };
         let array = self.whole_operand(Given { value, span: at })?.0;
-        if let Some(axis) = axis.and_then(Given::unless_none)
-            && (array.shape.rank() != 1 || self.axis(&axis.value, 1, axis.span)? != 0)
-        {
-            let what = "`unique` of the rows along an axis";
-            return self.unsupported(axis.span, what, "leave `axis` out, or compare the rows in a loop");
-        }
+        let axis = match axis.and_then(Given::unless_none) {
+            Some(axis) => Some((self.axis(&axis.value, array.shape.rank(), axis.span)?, axis.span)),
+            None => None,
+        };
         let [with_index, with_inverse, with_counts] = [
             self.flag(index, false, "return_index")?,
             self.flag(inverse, false, "return_inverse")?,
@@ -38,6 +40,13 @@ impl Checker<'_> {
         ];
         let equal_nan = self.flag(equal_nan, true, "equal_nan")?;
         let shape = array.shape;
+        if let Some((axis, at)) = axis.filter(|_| shape.rank() > 1) {
+            if axis != 0 || array.len.is_some() {
+                let what = "`unique` along another axis than the first, or of a length known at run time";
+                return self.unsupported(at, what, "turn the array first: `np.unique(a.T, axis=0)`");
+            }
+            return self.distinct_rows(array, [with_index, with_inverse, with_counts], (at, span));
+        }
         if with_inverse && array.len.is_some() {
             let what = "`return_inverse` of an array of a length known at run time";
             return self.unsupported(span, what, "search for the elements: `np.searchsorted(np.unique(a), a)`");
@@ -71,6 +80,80 @@ impl Checker<'_> {
             let numbers = self.settled(numbers);
             let starts = self.selected(masked(numbers), span)?;
             results.push(self.distances(starts, line, span)?);
+        }
+        Ok(Value::Tuple(results))
+    }
+
+    /// The rows that differ, in the order of their first elements, then of their second ones, and so on.
+    fn distinct_rows(
+        &mut self,
+        array: ArrayExpr,
+        [with_index, with_inverse, with_counts]: [bool; 3],
+        (at, span): (Span, Span),
+    ) -> Checked<Value> {
+        let (dtype, n, rank) = (array.dtype, array.shape.extent(0), array.shape.rank());
+        let width = array.shape.n_elems().checked_div(n).unwrap_or(0);
+        if !(1..=MOST_COLUMNS).contains(&width) {
+            let what = format!("`unique` of rows of {width} elements");
+            return self.unsupported(at, &what, &format!("take rows of 1 to {MOST_COLUMNS} elements"));
+        }
+        let in_rows = super::constructor::copied(array, super::function::CopyOrder::C);
+        let rows = Viewed { array: self.materialize(in_rows, "rows that are told apart"), dtype, span };
+        let shape = Shape::new(&[n, width]).map_err(|error| self.report(super::message::shape(span, error)))?;
+        let table = rows.seen_as(rows.array.view.reshape(shape).ok_or(Reported)?);
+        // Sorting keeps equal elements in order, so the first column comes last.
+        let mut order: Option<ArrayView> = None;
+        for column in (0..width).rev() {
+            let keys = table.seen_as(table.array.view.index(1, column).ok_or(Reported)?);
+            let keys = match order {
+                None => keys.expr(),
+                Some(order) => self.elements_at(keys.array, ArrayExpr::view(order, DType::I32))?,
+            };
+            let places = self.order_of(keys, 0, span)?;
+            let places = match order {
+                None => places,
+                Some(order) => self.elements_at(order, places)?,
+            };
+            order = Some(self.materialize(places, "the order of rows"));
+        }
+        let order = ArrayExpr::view(order.ok_or(Reported)?, DType::I32);
+        let sorted = self.taken_along(rows.array, 0, order.clone(), span)?;
+        let sorted = Viewed { array: self.materialize(sorted, "sorted rows"), dtype, span };
+        let is_new = self.blank(DType::Bool, Shape::vector(n), span)?;
+        let first = is_new.cut(0, [None, Some(1), None])?;
+        self.store(Part::View(first.array), span, Value::Scalar(ScalarExpr::int(1)), span)?;
+        if n > 1 {
+            let table = sorted.seen_as(sorted.array.view.reshape(shape).ok_or(Reported)?);
+            let (later, earlier) = (table.cut(0, [Some(1), None, None])?, table.cut(0, [None, Some(-1), None])?);
+            let differs = self.combined(Ufunc::NotEqual, later.value(), earlier.value(), span)?.into_array()?;
+            let over = Over { axes: vec![false, true], keepdims: false, is_flat: false };
+            let any = self.along(Reduction::Any, differs, &over, None, span)?;
+            self.store(Part::View(is_new.cut(0, [Some(1), None, None])?.array), span, any, span)?;
+        }
+        let mask = is_new.expr();
+        let masked = |array: ArrayExpr| Masked { array, mask: mask.clone(), n_trailing: 0 };
+        // A row is chosen as a whole: the test of each of its elements is the row's.
+        let mut stretched = is_new.array.view;
+        for axis in 1..rank {
+            stretched = stretched.insert_axis(axis).ok_or(Reported)?;
+        }
+        let stretched = stretched.broadcast_to(sorted.array.view.shape).ok_or(Reported)?;
+        let found = Masked { array: sorted.expr(), mask: is_new.seen_as(stretched).expr(), n_trailing: rank - 1 };
+        if !(with_index || with_inverse || with_counts) {
+            return Ok(Value::Masked(found));
+        }
+        let mut results = vec![Value::of(self.selected(found, span)?)];
+        if with_index {
+            results.push(Value::of(self.selected(masked(order.clone()), span)?));
+        }
+        if with_inverse {
+            results.push(self.inverse(&mask, order, Shape::vector(n), span)?);
+        }
+        if with_counts {
+            let numbers = self.numbers(&mask);
+            let numbers = self.settled(numbers);
+            let starts = self.selected(masked(numbers), span)?;
+            results.push(self.distances(starts, is_new, span)?);
         }
         Ok(Value::Tuple(results))
     }

@@ -101,14 +101,16 @@ impl Checker<'_> {
         let len = self.agreed(&mut operands, span)?;
         let shape = self.common_shape(&operands, span)?;
         let strides = result_strides(&operands, &shape);
+        let may_be_empty = len.is_some() || shape.n_elems() == 0;
         let mut exprs = Vec::with_capacity(operands.len());
         for (operand, at) in operands {
             exprs.push(match operand {
                 Elementwise::Array(array) => cast(self.settled(array), signature.operands),
-                Elementwise::Scalar(scalar) => {
+                Elementwise::Scalar(mut scalar) => {
                     // Comparisons with ints outside the dtype are exact, everything else refuses them.
                     if !f.is_comparison() {
                         self.fits(&scalar, signature.operands, at)?;
+                        scalar = self.checked_for_none(scalar, signature.operands, may_be_empty);
                     }
                     ArrayExpr::splat(scalar, signature.operands, Shape::SCALAR)
                 }
@@ -127,7 +129,7 @@ impl Checker<'_> {
     pub(super) fn elementwise(&mut self, value: Value, span: Span) -> Checked<Elementwise> {
         match value {
             Value::Scalar(scalar) => Ok(Elementwise::Scalar(scalar)),
-            Value::Array(array) | Value::Bounded(array) => Ok(Elementwise::Array(array)),
+            Value::Array(array) | Value::Bounded(array) | Value::Stepped(array) => Ok(Elementwise::Array(array)),
             Value::Masked(masked) => Ok(Elementwise::Array(self.selected(masked, span)?)),
             list @ (Value::List(_) | Value::GrowingList(_) | Value::Tuple(_)) => {
                 Ok(Elementwise::Array(self.array_of(list, None, IntArrays::Int32, span)?))
@@ -300,6 +302,7 @@ impl Checker<'_> {
                 }
                 Elementwise::Scalar(scalar) => {
                     self.fits(&scalar, wanted, at)?;
+                    let scalar = self.checked_for_none(scalar, wanted, len.is_some() || shape.n_elems() == 0);
                     ArrayExpr::splat(scalar, wanted, Shape::SCALAR)
                 }
             });

@@ -15,7 +15,7 @@ use crate::hir::{ArrayId, ArrayView, ScalarExpr, VarId};
 use crate::shared_map::SharedMap;
 
 /// Tells one act of binding from another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub(super) struct BindingId(pub(super) u32);
 
 /// What a name stands for.
@@ -105,6 +105,11 @@ impl Env {
     /// The name that these letters mean here.
     pub(super) fn name(&self, text: &str) -> Name {
         Name { scope: self.scope.resolve(text), text: text.to_owned() }
+    }
+
+    /// The act of binding that was the last, on any path.
+    pub(super) fn last_binding(&self) -> BindingId {
+        BindingId(self.last_id.get())
     }
 
     /// Binds a name.

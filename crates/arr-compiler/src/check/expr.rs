@@ -84,7 +84,13 @@ impl<'ast> Checker<'ast> {
             }
             return Err(self.unknown_name(name, span));
         };
-        self.read.insert(binding.id);
+        let id = binding.id;
+        let is_gone_through = matches!(binding.bound, Bound::Value(Value::Zip(_) | Value::Reversed(_)));
+        if !self.read.insert(id) && is_gone_through || is_gone_through && self.is_bound_before_loop(id) {
+            let what = "going through a `zip`, an `enumerate` or a `reversed` again, of which nothing is left";
+            return self.unsupported(span, what, "write the call in the `for` statement");
+        }
+        let Some(binding) = self.env.get(name) else { return Err(Reported) };
         let guard = match &binding.bound {
             Bound::Guarded { flag, value } => Some((*flag, value.as_view())),
             _ => None,
@@ -117,7 +123,20 @@ impl<'ast> Checker<'ast> {
     pub(super) fn as_scalar(&mut self, value: Value, span: Span, wanted_by: &str) -> Checked<ScalarExpr> {
         match value {
             Value::Scalar(scalar) => Ok(scalar),
-            Value::GrowingList(list) if matches!(wanted_by, "a condition" | "`not`") => self.has_elements(list, span),
+            Value::GrowingList(list) if matches!(wanted_by, "a condition" | "`not`" | "`bool`") => {
+                self.has_elements(list, span)
+            }
+            value @ (Value::None | Value::Str(_) | Value::List(_) | Value::Tuple(_))
+                if matches!(wanted_by, "a condition" | "`not`" | "`bool`") =>
+            {
+                self.discard(&value);
+                let holds = match value {
+                    Value::Str(text) => !text.is_empty(),
+                    Value::List(items) | Value::Tuple(items) => !items.is_empty(),
+                    _ => false,
+                };
+                Ok(ScalarExpr::constant(Scalar::Bool(holds)))
+            }
             Value::Array(array) if array.shape.rank() == 0 => {
                 let kind = ScalarKind::of(array.dtype);
                 let view = self.materialize(array, "one element of it is taken");
@@ -136,10 +155,18 @@ impl<'ast> Checker<'ast> {
                     "`or`" => "between arrays write `|`, each side in parentheses: `(a < 0) | (a > 3)`",
                     "`not`" => "of arrays write `~`: `~(a > 0)`",
                     "a chain of comparisons" => "between arrays write one by one: `(0 < a) & (a < 3)`",
+                    "a conditional expression" => {
+                        "take the one or the other by `np.where(test, a, b)`, or store into one array under `if` and `else`"
+                    }
                     _ => "reduce it first, as in `np.any(...)`, `np.all(...)` or `np.sum(...)`",
                 });
                 let is_test = wanted_by == "a condition" && array.dtype == arr_core::DType::Bool;
                 Err(self.report(diagnostic.fixes(is_test.then(|| [fix("any"), fix("all")]).into_iter().flatten())))
+            }
+            Value::Tuple(_) if wanted_by == "`assert`" => {
+                let message = "a tuple is always true";
+                let hint = "leave the parentheses out: `assert test, \"message\"`";
+                Err(self.report(Diagnostic::new(Code::TypeMismatch, span, message).hint(hint)))
             }
             other => self.error(
                 Code::TypeMismatch,

@@ -59,9 +59,6 @@ impl<'ast> Checker<'ast> {
             (Value::Array(array), None) if array.shape.rank() == 0 => {
                 Value::Scalar(self.as_scalar(Value::Array(array), span, "a format")?)
             }
-            (Value::Array(_) | Value::Bounded(_) | Value::Masked(_), Some(Conversion::Repr | Conversion::Ascii)) => {
-                return self.unsupported(span, "the `repr` of arrays", "write `{a}`");
-            }
             (value, _) => value,
         };
         let is_text = conversion.is_some() || matches!(value, Value::Str(_) | Value::Text(_));

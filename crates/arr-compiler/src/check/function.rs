@@ -21,6 +21,14 @@ pub(super) enum Module {
     Math,
     /// `numpy.linalg`
     Linalg,
+    /// `numpy.fft`, or `ulab.numpy.fft` with the camera's pairs of arrays.
+    Fft(IntArrays),
+    /// `numpy.random`
+    NpRandom,
+    /// `random`
+    Random,
+    /// `ulab.utils`
+    Utils,
     /// `gc`
     Gc,
 }
@@ -101,12 +109,20 @@ impl Product {
 pub(super) enum ListMethod {
     /// `append`
     Append,
-    /// `pop`, of the last element
+    /// `extend`
+    Extend,
+    /// `insert`
+    Insert,
+    /// `pop`, of the last element or any
     Pop,
     /// `clear`
     Clear,
-    /// `extend`
-    Extend,
+    /// `reverse`
+    Reverse,
+    /// `copy`
+    Copy,
+    /// `count`
+    Count,
 }
 
 /// The functions that scripts can call.
@@ -152,6 +168,11 @@ impl Module {
             "arr" => Module::Arr,
             "math" => Module::Math,
             "numpy.linalg" | "ulab.numpy.linalg" => Module::Linalg,
+            "numpy.fft" => Module::Fft(IntArrays::Int32),
+            "ulab.numpy.fft" => Module::Fft(IntArrays::Float32),
+            "numpy.random" | "ulab.numpy.random" => Module::NpRandom,
+            "random" => Module::Random,
+            "ulab.utils" => Module::Utils,
             "gc" => Module::Gc,
             _ => return None,
         })
@@ -165,6 +186,10 @@ impl Module {
             Module::Arr => "arr",
             Module::Math => "math",
             Module::Linalg => "numpy.linalg",
+            Module::Fft(_) => "numpy.fft",
+            Module::NpRandom => "numpy.random",
+            Module::Random => "random",
+            Module::Utils => "ulab.utils",
             Module::Gc => "gc",
         }
     }
@@ -175,6 +200,7 @@ impl Module {
             Module::Numpy(ints) => numpy(ints, name),
             Module::Ulab => match name {
                 "numpy" => Some(Value::Module(Module::Numpy(IntArrays::Float32))),
+                "utils" => Some(Value::Module(Module::Utils)),
                 _ => None,
             },
             Module::Arr => found(Home::Arr, name),
@@ -183,6 +209,12 @@ impl Module {
                 _ => constant(name),
             }),
             Module::Linalg => found(Home::Linalg, name),
+            Module::Fft(ints) => {
+                Builtin::found(Home::Fft, name).map(|builtin| Value::Function(Function::Builtin(builtin, ints)))
+            }
+            Module::NpRandom => found(Home::NpRandom, name),
+            Module::Random => found(Home::Random, name),
+            Module::Utils => found(Home::Utils, name),
             Module::Gc => found(Home::Gc, name),
         }
     }
@@ -193,7 +225,13 @@ impl Module {
             Module::Numpy(_) => Some(Place::Numpy),
             Module::Ulab => Some(Place::Ulab),
             Module::Math => Some(Place::Math),
-            Module::Arr | Module::Linalg | Module::Gc => None,
+            Module::Arr
+            | Module::Linalg
+            | Module::Fft(_)
+            | Module::NpRandom
+            | Module::Random
+            | Module::Utils
+            | Module::Gc => None,
         }
     }
 
@@ -243,6 +281,8 @@ fn numpy(ints: IntArrays, name: &str) -> Option<Value> {
         "int" => Some(Value::DType(DType::I32)),
         "newaxis" => Some(Value::None),
         "linalg" => Some(Value::Module(Module::Linalg)),
+        "fft" => Some(Value::Module(Module::Fft(ints))),
+        "random" => Some(Value::Module(Module::NpRandom)),
         _ => constant(name),
     }
 }

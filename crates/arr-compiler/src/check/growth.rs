@@ -10,7 +10,7 @@ use arr_core::{DType, ScalarKind, Shape};
 use arr_diag::{Code, Diagnostic, Span};
 use arr_syntax::ast::Block;
 
-use super::env::Bound;
+use super::env::{BindingId, Bound};
 use super::grown::may_grow;
 use super::list::Element;
 use super::scope::Name;
@@ -43,6 +43,10 @@ pub(super) struct Repeat {
     n_branches: u32,
     /// Arrays that there were before the loop.
     n_arrays: usize,
+    /// What was bound last before it.
+    last_binding: BindingId,
+    /// Lists that it keeps short, with the room that they need.
+    windows: Windows,
 }
 
 /// By how much something becomes longer.
@@ -52,6 +56,8 @@ pub(super) struct Growth {
     most: u64,
     /// Whether always as many.
     is_exact: bool,
+    /// Whether it is the most however often loops go round.
+    is_kept: bool,
     /// The name that a longer array is bound to.
     name: Option<Name>,
 }
@@ -64,6 +70,9 @@ struct Trial {
     n_errors: usize,
 }
 
+/// Lists that a loop keeps short, with the room that they need beside what they have had before.
+pub(super) type Windows = BTreeMap<ArrayId, u64>;
+
 /// What grows, by its buffer.
 pub(super) type Grown = BTreeMap<ArrayId, Growth>;
 
@@ -71,7 +80,9 @@ impl<'ast> Checker<'ast> {
     /// Goes into a loop; gives what has grown around it, which [`Checker::leave_loop`] takes again.
     pub(super) fn enter_loop(&mut self, times: Times) -> Grown {
         let (n_branches, n_arrays) = (self.n_branches, self.hir.arrays.len());
-        self.repeats.push(Repeat { times, span: self.span, is_left: false, n_branches, n_arrays });
+        let last_binding = self.env.last_binding();
+        let (span, windows) = (self.span, self.windows_ahead.clone());
+        self.repeats.push(Repeat { times, span, is_left: false, n_branches, n_arrays, last_binding, windows });
         std::mem::take(&mut self.grown)
     }
 
@@ -82,10 +93,17 @@ impl<'ast> Checker<'ast> {
         let is_on_all_paths = self.repeats.last().is_none_or(|outer| outer.n_branches == repeat.n_branches);
         let is_exact = repeat.times.is_exact && !repeat.is_left && is_on_all_paths;
         for (array, growth) in grown {
-            if (array.0 as usize) < repeat.n_arrays {
-                let most = growth.most.saturating_mul(repeat.times.most.unwrap_or(u64::MAX));
-                self.add_growth(array, Growth { most, is_exact: growth.is_exact && is_exact, ..growth });
+            if (array.0 as usize) >= repeat.n_arrays {
+                continue;
             }
+            let window = repeat.windows.get(&array).filter(|_| growth.most == 1);
+            let (most, is_kept) = match window {
+                Some(&window) => (window, true),
+                None if growth.is_kept => (growth.most, true),
+                None => (growth.most.saturating_mul(repeat.times.most.unwrap_or(u64::MAX)), false),
+            };
+            let is_exact = growth.is_exact && is_exact && !is_kept;
+            self.add_growth(array, Growth { most, is_exact, is_kept, ..growth });
         }
     }
 
@@ -94,6 +112,7 @@ impl<'ast> Checker<'ast> {
             Some(sum) => {
                 sum.most = sum.most.saturating_add(growth.most);
                 sum.is_exact &= growth.is_exact;
+                sum.is_kept &= growth.is_kept;
                 sum.name = sum.name.take().or(growth.name);
             }
             None => {
@@ -107,19 +126,25 @@ impl<'ast> Checker<'ast> {
     pub(super) fn grows(&mut self, array: ArrayId, by: (u64, bool), name: Option<Name>, span: Span) -> Checked<()> {
         let is_old = |repeat: &&Repeat| (array.0 as usize) < repeat.n_arrays;
         let is_endless = |repeat: &&Repeat| by.0 > 0 && repeat.times.most.is_none();
-        if let Some(endless) = self.repeats.iter().filter(is_old).find(is_endless) {
+        let is_kept = self.repeats.iter().any(|repeat| repeat.windows.contains_key(&array));
+        if let Some(endless) = self.repeats.iter().filter(is_old).find(is_endless).filter(|_| !is_kept) {
             let loop_span = endless.span;
             return self.endless_growth(array, loop_span, span);
         }
         let Some(repeat) = self.repeats.last().filter(is_old).filter(|_| !self.env.unreachable) else { return Ok(()) };
         let is_exact = by.1 && self.n_branches == repeat.n_branches;
-        self.add_growth(array, Growth { most: by.0, is_exact, name });
+        self.add_growth(array, Growth { most: by.0, is_exact, is_kept: false, name });
         Ok(())
     }
 
     /// Whether something was there before the loop at hand.
     pub(super) fn is_older_than_loop(&self, array: ArrayId) -> bool {
         self.repeats.last().is_some_and(|repeat| (array.0 as usize) < repeat.n_arrays)
+    }
+
+    /// Whether a name was bound before the loop at hand.
+    pub(super) fn is_bound_before_loop(&self, binding: BindingId) -> bool {
+        self.repeats.last().is_some_and(|repeat| binding <= repeat.last_binding)
     }
 
     fn endless_growth(&mut self, array: ArrayId, loop_span: Span, span: Span) -> Checked<()> {
@@ -131,12 +156,29 @@ impl<'ast> Checker<'ast> {
             "make room for the most there can be, and count: `{name} = np.zeros(1000)` and `n = 0` before the loop, \
              `{name}[n] = x` and `n += 1` in it, `{name}[:n]` after it"
         );
+        let keep = self.lists.contains_key(&array).then(|| {
+            format!(
+                "or keep the latest elements only, in every round: `if len({name}) > 100:` and `{name}.pop(0)` below it"
+            )
+        });
         let diagnostic = Diagnostic::new(Code::NotStatic, span, message).also(head, "this loop");
-        Err(self.report(diagnostic.hint(hint)))
+        Err(self.report(diagnostic.hint(hint).hints(keep)))
     }
 
     /// Checks a loop for good after room has been made for what grows in it.
     pub(super) fn looped(
+        &mut self,
+        body: Block<'ast>,
+        check: impl Fn(&mut Checker<'ast>) -> Checked<()>,
+    ) -> Checked<()> {
+        let windows = if self.script_grows { self.windows(body) } else { Windows::new() };
+        let around = std::mem::replace(&mut self.windows_ahead, windows);
+        let result = self.looped_with_room(body, check);
+        self.windows_ahead = around;
+        result
+    }
+
+    fn looped_with_room(
         &mut self,
         body: Block<'ast>,
         check: impl Fn(&mut Checker<'ast>) -> Checked<()>,

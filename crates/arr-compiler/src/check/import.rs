@@ -8,7 +8,19 @@ use super::function::Module;
 use super::spelling::Near;
 use super::{Checked, Checker, foreign, value::Value};
 
-const MODULES: &[&str] = &["numpy", "ulab", "ulab.numpy", "numpy.linalg", "arr", "math", "gc"];
+const MODULES: &[&str] = &[
+    "numpy",
+    "ulab",
+    "ulab.numpy",
+    "numpy.linalg",
+    "numpy.fft",
+    "numpy.random",
+    "ulab.utils",
+    "arr",
+    "math",
+    "random",
+    "gc",
+];
 
 impl Checker<'_> {
     /// `import a.b as c, d`

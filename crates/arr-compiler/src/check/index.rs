@@ -1,7 +1,7 @@
 //! Subscripts: which part of an array a subscript names.
 
 use arr_core::{DType, ScalarKind, Shape};
-use arr_diag::{Code, Diagnostic, Span};
+use arr_diag::{Code, Diagnostic, Fix, Span};
 use arr_syntax::ast::{Expr, ExprKind, Index};
 
 use super::advanced_index::{Taken, is_index_array};
@@ -36,7 +36,8 @@ impl<'ast> Checker<'ast> {
         span: Span,
     ) -> Checked<Value> {
         match on {
-            Value::Tuple(items) | Value::List(items) => self.item(items, indices, span),
+            Value::Tuple(items) => self.item((items, Value::Tuple), indices, span),
+            Value::List(items) => self.item((items, Value::List), indices, span),
             Value::Masked(masked) => {
                 let array = self.selected(masked, on_span)?;
                 self.subscript(Value::of(array), on_span, indices, span)
@@ -72,12 +73,18 @@ impl<'ast> Checker<'ast> {
             Part::View(view) => Value::of(ArrayExpr::view(view, dtype)),
             Part::Element(array, indices) => Value::Scalar(ScalarExpr::load(array, indices, ScalarKind::of(dtype))),
             Part::Masked(_, masked) => Value::Masked(masked),
+            Part::Taken(taken) if taken.is_view => Value::Stepped(self.take(&taken)),
             Part::Taken(taken) => Value::of(self.take(&taken)),
         }
     }
 
-    /// An element of a tuple or list.
-    fn item(&mut self, items: Vec<Value>, indices: &[Index<'ast>], span: Span) -> Checked<Value> {
+    /// An element of a tuple or list, or a slice, which `make` makes of its items.
+    fn item(
+        &mut self,
+        (items, make): (Vec<Value>, fn(Vec<Value>) -> Value),
+        indices: &[Index<'ast>],
+        span: Span,
+    ) -> Checked<Value> {
         let n = items.len();
         match indices {
             [Index::Expr(index)] => {
@@ -117,7 +124,7 @@ impl<'ast> Checker<'ast> {
                 };
                 let position = |k: u32| i64::from(bounds.start) + i64::from(k) * i64::from(bounds.step);
                 let picked = (0..bounds.n).filter_map(|k| items.get(position(k) as usize).cloned());
-                Ok(Value::Tuple(picked.collect()))
+                Ok(make(picked.collect()))
             }
             _ => self.error(Code::IndexRange, span, "a tuple has one axis"),
         }
@@ -192,10 +199,56 @@ impl<'ast> Checker<'ast> {
     }
 
     fn by_subscripts(&mut self, array: ArrayView, subscripts: Vec<Subscript>, span: Span) -> Checked<Part> {
-        if subscripts.iter().any(|s| matches!(s, Subscript::Array(..))) {
+        let is_array = |s: &Subscript| matches!(s, Subscript::Array(..));
+        let is_stepped = |s: &Subscript| matches!(s, Subscript::Slice(Cut::Stepped { .. }));
+        if subscripts.iter().any(is_array) {
+            self.leaves_axes_in_front(&array, &subscripts, span)?;
             return self.advanced(array, subscripts, span);
         }
+        if subscripts.iter().any(is_stepped) {
+            // The numbers of the elements.
+            let numbered = subscripts.into_iter().map(|subscript| match subscript {
+                Subscript::Slice(Cut::Stepped { first, len, most, step }) => {
+                    let node = ArrayNode::Ramp { start: Box::new(first), step: Box::new(step) };
+                    Subscript::Array(ArrayExpr::new(node, DType::I32, Shape::vector(most), Some(len)), span)
+                }
+                other => other,
+            });
+            return Ok(match self.advanced(array, numbered.collect(), span)? {
+                Part::Taken(taken) => Part::Taken(Taken { is_view: true, ..taken }),
+                part => part,
+            });
+        }
         self.indexed(array, subscripts, span)
+    }
+
+    /// Refuses what selects columns, of which nobody knows how many there will be, and says how to select rows.
+    fn leaves_axes_in_front(&mut self, array: &ArrayView, subscripts: &[Subscript], span: Span) -> Checked<()> {
+        let is_whole = |s: &Subscript, n: u32| match s {
+            Subscript::Whole => true,
+            Subscript::Slice(Cut::Still(bounds)) => bounds.start == 0 && bounds.step == 1 && bounds.n == n,
+            _ => false,
+        };
+        let [rows, Subscript::Array(mask, at)] = subscripts else { return Ok(()) };
+        let shape = array.view.shape;
+        let varies = mask.dtype == DType::Bool || mask.len.is_some();
+        if !varies || shape.rank() != 2 || array.len.is_some() || !is_whole(rows, shape.extent(0)) {
+            return Ok(());
+        }
+        let message = "this compiler does not handle a mask that selects columns: only the first axis may have a length \
+                       known at run time";
+        let diagnostic = Diagnostic::new(Code::Unsupported, span, message);
+        let title = "select rows of the transpose, which are the columns";
+        let text = |span: Span| self.source.get(span.range());
+        let bracket = text(span).and_then(|whole| {
+            let before = whole.get(..(at.start.saturating_sub(span.start)) as usize)?;
+            Some(span.start + before.rfind('[')? as u32)
+        });
+        let fix = bracket
+            .zip(text(*at))
+            .map(|(start, mask)| Fix::maybe(title).replace(Span::new(start, span.end), format!(".T[{mask}]")));
+        let diagnostic = if fix.is_some() { diagnostic } else { diagnostic.hint(title) };
+        Err(self.report(diagnostic.fixes(fix)))
     }
 
     fn index_value(&mut self, value: Value, span: Span) -> Checked<ScalarExpr> {
@@ -223,7 +276,7 @@ impl<'ast> Checker<'ast> {
         let dtype = self.dtype_of(&array);
         let both = [ArrayExpr::view(array, dtype), mask];
         let mut both = both.map(|array| (Elementwise::Array(array), span));
-        self.agreed(&mut both, span)?;
+        self.equally_long(&mut both, span)?;
         let [(Elementwise::Array(values), _), (Elementwise::Array(mask), _)] = both else {
             return Err(super::Reported);
         };
@@ -248,9 +301,10 @@ impl Subscript {
     /// Where on the axis it is or begins.
     fn position(&mut self) -> Option<&mut ScalarExpr> {
         match self {
-            Subscript::At(at, _) | Subscript::Slice(Cut::Moving { start: at, .. } | Cut::Varying { first: at, .. }) => {
-                Some(at)
-            }
+            Subscript::At(at, _)
+            | Subscript::Slice(
+                Cut::Moving { start: at, .. } | Cut::Varying { first: at, .. } | Cut::Stepped { first: at, .. },
+            ) => Some(at),
             Subscript::Array(..) | Subscript::Slice(Cut::Still(_)) | Subscript::Whole | Subscript::NewAxis => None,
         }
     }

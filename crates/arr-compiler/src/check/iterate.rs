@@ -23,7 +23,7 @@ impl<'ast> Checker<'ast> {
         if let Some((key, span, _)) = args.keywords.first() {
             return self.error(Code::BadArguments, *span, format!("`zip` has no argument `{key}`"));
         }
-        Ok(Value::Zip(args.positional.into_iter().map(|given| given.value).collect()))
+        Ok(Value::Zip(args.positional.into_iter().map(|given| given.value.gone_through()).collect()))
     }
 
     /// `enumerate(iterable, start=0)`: a zip with the numbers from `start` on.
@@ -34,7 +34,7 @@ impl<'ast> Checker<'ast> {
             Some(start) => self.static_int(&start.value, start.span, "the start of `enumerate`")?,
             None => 0,
         };
-        let items = match iterable.value {
+        let items = match iterable.value.gone_through() {
             Value::Masked(masked) => Value::of(self.selected(masked, iterable.span)?),
             items => items,
         };

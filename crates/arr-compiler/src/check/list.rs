@@ -8,6 +8,7 @@
 mod array;
 mod change;
 mod joined;
+mod moved;
 mod part;
 
 use arr_core::{DType, Operand, ScalarKind, Shape, SliceBounds, View};
@@ -84,7 +85,7 @@ impl<'ast> Checker<'ast> {
         result: Value,
     ) -> Checked<Value> {
         match (&value.kind, result) {
-            (ExprKind::List(_) | ExprKind::ListComp { .. } | ExprKind::Binary { .. }, Value::List(items)) => {
+            (kind, Value::List(items)) if makes_list(kind) => {
                 let changed = targets.iter().find_map(|target| match target.kind {
                     ExprKind::Name(name) if self.changed.contains(name) => Some(name),
                     _ => None,
@@ -183,7 +184,7 @@ impl<'ast> Checker<'ast> {
     }
 
     /// All elements that a list has room for.
-    fn room(&self, list: ArrayView) -> ArrayView {
+    pub(super) fn room(&self, list: ArrayView) -> ArrayView {
         let shape = self.hir.arrays.get(list.array.0 as usize).map_or(Shape::vector(0), |decl| decl.shape);
         ArrayView { view: View::contiguous(shape), len: None, ..list }
     }
@@ -222,5 +223,15 @@ impl<'ast> Checker<'ast> {
             Some(n) => self.env.list_lengths.insert(list.array, n),
             None => self.env.list_lengths.remove(&list.array),
         };
+    }
+}
+
+/// Whether an expression makes a list of its own.
+fn makes_list(expr: &ExprKind<'_>) -> bool {
+    match expr {
+        ExprKind::List(_) | ExprKind::ListComp { .. } | ExprKind::Binary { .. } | ExprKind::Subscript { .. } => true,
+        ExprKind::Call { callee: Expr { kind: ExprKind::Name(name), .. }, .. } => *name == "list",
+        ExprKind::Call { callee: Expr { kind: ExprKind::Attribute { name, .. }, .. }, .. } => name.name == "tolist",
+        _ => false,
     }
 }

@@ -82,6 +82,15 @@ impl Checker<'_> {
         self.parts_of(Value::Scalar(x), span).map(|parts| Value::Tuple(parts.into()))
     }
 
+    /// `math.frexp(x)`
+    pub(super) fn call_math_frexp(&mut self, args: Args<'_>) -> Checked<Value> {
+        let span = args.span;
+        let (x, _) = self.math_scalar(args)?;
+        let x = self.converted(x, ScalarKind::Float);
+        let x = self.held(x);
+        self.mantissa_and_exponent(Value::Scalar(x), span).map(|parts| Value::Tuple(parts.into()))
+    }
+
     /// The only argument.
     fn math_scalar(&mut self, args: Args<'_>) -> Checked<(ScalarExpr, Span)> {
         let name = format!("math.{}", args.name);

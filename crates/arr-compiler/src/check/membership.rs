@@ -1,15 +1,15 @@
 //! `in`, `not in`, `is` and `is not`.
 
-use arr_core::{Scalar, ScalarKind, Ufunc};
+use arr_core::{Reduction, Scalar, ScalarKind, Ufunc};
 use arr_diag::{Code, Diagnostic, Fix, Span};
 use arr_syntax::ast::CompareOp;
 
 use super::function::Function;
-use super::{Checked, Checker, value::Value};
-use crate::hir::ScalarExpr;
+use super::{Checked, Checker, Reported, value::Value};
+use crate::hir::{ScalarExpr, ScalarNode};
 
 impl Checker<'_> {
-    /// Whether a scalar is among the numbers of a range, a tuple or a list; whether something is `None`.
+    /// Whether a scalar is among the numbers of a range, a tuple, a list or an array; whether something is `None`.
     pub(super) fn membership(
         &mut self,
         op: CompareOp,
@@ -45,18 +45,28 @@ impl Checker<'_> {
             }
             (_, Value::GrowingList(list)) => {
                 let x = self.as_scalar(lhs.0, lhs.1, "`in`")?;
-                self.in_list((x, lhs.1), (list, rhs.1), span)?
+                self.found_in_list(Reduction::Any, (x, lhs.1), (list, rhs.1), span)?
+            }
+            (_, Value::Str(text)) if matches!(lhs.0, Value::Str(_)) => {
+                let Value::Str(part) = lhs.0 else { return Err(Reported) };
+                ScalarExpr::constant(Scalar::Bool(text.contains(&part)))
+            }
+            (_, Value::Tuple(items) | Value::List(items)) if is_known_among(&lhs.0, &items) => {
+                ScalarExpr::constant(Scalar::Bool(items.iter().any(|item| item.is_same(&lhs.0))))
             }
             (_, Value::Tuple(items) | Value::List(items)) => {
                 let x = self.as_scalar(lhs.0, lhs.1, "`in`")?;
                 self.among(x, items, rhs.1, span)?
             }
+            (_, array @ (Value::Array(_) | Value::Bounded(_) | Value::Masked(_))) => {
+                let x = self.as_scalar(lhs.0, lhs.1, "`in`")?;
+                let equal = self.ufunc(Ufunc::Equal, vec![(array, rhs.1), (Value::Scalar(x), lhs.1)], span)?;
+                let node = ScalarNode::Reduce { f: Reduction::Any, array: Box::new(equal.into_array()?), mask: None };
+                ScalarExpr { node, kind: ScalarKind::Bool }
+            }
             (_, other) => {
-                let message = format!("`in` needs a range, a tuple or a list, this is {}", other.describe());
-                let diagnostic = Diagnostic::new(Code::TypeMismatch, rhs.1, message);
-                let is_array = matches!(other, Value::Array(_) | Value::Bounded(_) | Value::Masked(_));
-                let hint = is_array.then(|| "ask whether any element is equal: `np.any(a == x)`".to_owned());
-                return Err(self.report(diagnostic.hints(hint)));
+                let message = format!("`in` needs a range, a tuple, a list or an array, this is {}", other.describe());
+                return self.error(Code::TypeMismatch, rhs.1, message);
             }
         };
         if matches!(op, CompareOp::NotIn | CompareOp::IsNot) {
@@ -107,6 +117,12 @@ impl Checker<'_> {
     }
 }
 
+/// Whether it is known if a string or `None` is among items.
+fn is_known_among(value: &Value, items: &[Value]) -> bool {
+    let is_settled = |item: &Value| matches!(item, Value::Scalar(_) | Value::Str(_) | Value::None);
+    matches!(value, Value::Str(_) | Value::None) && items.iter().all(is_settled)
+}
+
 /// Whether two values are one object in Python; `None` where the compiler does not tell, as for equal numbers and strings,
 /// of which Python may keep one or several, and for views of the same elements.
 fn are_one(a: &Value, b: &Value) -> Option<bool> {
@@ -128,14 +144,14 @@ fn are_one(a: &Value, b: &Value) -> Option<bool> {
 fn family(value: &Value) -> u8 {
     match value {
         Value::Scalar(_) => 0,
-        Value::Array(_) | Value::Bounded(_) | Value::Masked(_) => 1,
+        Value::Array(_) | Value::Bounded(_) | Value::Masked(_) | Value::Stepped(_) => 1,
         Value::Tuple(_) => 2,
         Value::List(_) | Value::GrowingList(_) => 3,
         Value::Str(_) | Value::Text(_) => 4,
         Value::DType(_) => 5,
         Value::Module(_) => 6,
         Value::Function(_) | Value::Method(..) => 7,
-        Value::Range { .. } | Value::Zip(_) | Value::Stream { .. } => 8,
+        Value::Range { .. } | Value::Zip(_) | Value::Reversed(_) | Value::Stream { .. } => 8,
         Value::None => 9,
         Value::Ellipsis => 10,
         Value::Bad => 11,

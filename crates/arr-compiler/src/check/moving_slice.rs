@@ -20,6 +20,8 @@ pub(super) enum Cut {
     Moving { start: ScalarExpr, len: u32, step: u32 },
     /// As many elements as a variable says, at most `most`, from `first` on in steps of `step`.
     Varying { first: ScalarExpr, len: VarId, most: u32, step: i32 },
+    /// The same in steps known at run time: no view of the machine's.
+    Stepped { first: ScalarExpr, len: VarId, most: u32, step: ScalarExpr },
 }
 
 /// An axis that is cut.
@@ -54,6 +56,10 @@ impl<'ast> Checker<'ast> {
         }
         if let Some(rows) = axis.rows {
             let [lower, upper, step] = given;
+            if let Some(step) = step.as_ref().filter(|step| step.as_const_int().is_none()) {
+                let rows = ScalarExpr::var(rows, ScalarKind::Int);
+                return self.stepped((extent, rows), [lower, upper], step.clone(), span);
+            }
             let step = step.map_or(Some(1), |s| s.as_const_int());
             return match (lower, upper, step) {
                 (None, None, Some(1)) => Ok(Cut::Still(SliceBounds { start: 0, step: 1, n: extent })),
@@ -73,6 +79,9 @@ impl<'ast> Checker<'ast> {
             };
         }
         let [lower, upper, step] = given;
+        if let Some(step) = step.as_ref().filter(|step| axis.may_vary && step.as_const_int().is_none()) {
+            return self.stepped((extent, ScalarExpr::int(i64::from(extent))), [lower, upper], step.clone(), span);
+        }
         let step = step.map_or(Some(1), |s| s.as_const_int());
         let up = step.and_then(|s| u32::try_from(s).ok()).filter(|&s| s > 0);
         let len = lower.as_ref().zip(upper.as_ref()).and_then(|(lower, upper)| known_difference(lower, upper));

@@ -41,8 +41,8 @@ fn compare_ufunc(op: CompareOp) -> Option<Ufunc> {
 }
 
 /// Whether operators work on its elements.
-fn is_array(value: &Value) -> bool {
-    matches!(value, Value::Array(_) | Value::Bounded(_) | Value::Masked(_))
+pub(super) fn is_array(value: &Value) -> bool {
+    matches!(value, Value::Array(_) | Value::Bounded(_) | Value::Masked(_) | Value::Stepped(_))
 }
 
 impl<'ast> Checker<'ast> {
@@ -172,6 +172,8 @@ impl<'ast> Checker<'ast> {
                 }
                 Ok(equal)
             }
+            (Value::GrowingList(_), Value::List(_) | Value::GrowingList(_))
+            | (Value::List(_), Value::GrowingList(_)) => self.equal_lists(lhs, rhs, span),
             _ => {
                 let message = format!("cannot compare {} with {}", lhs.describe(), rhs.describe());
                 self.error(Code::OperandType, span, message)

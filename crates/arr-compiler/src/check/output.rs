@@ -4,7 +4,7 @@ use arr_diag::{Code, Span};
 
 use super::args::{Args, Given};
 use super::{Checked, Checker, quote, text, value::Value};
-use crate::hir::{PrintPart, StmtKind};
+use crate::hir::{PrintPart, ScalarExpr, StmtKind};
 
 impl Checker<'_> {
     /// `print(*values, sep=" ", end="\n")`
@@ -51,12 +51,16 @@ impl Checker<'_> {
     ) -> Checked<()> {
         match value {
             Value::Scalar(scalar) => parts.push(PrintPart::Scalar(scalar)),
-            Value::Masked(masked) if within == Within::Line => {
+            Value::Masked(masked) => {
                 let array = self.selected(masked, span)?;
                 self.print_part(Value::of(array), span, within, parts)?;
             }
-            Value::Array(array) | Value::Bounded(array) if within == Within::Line => {
-                parts.push(PrintPart::Array(self.materialize(array, "printed as a whole")));
+            Value::Array(array) | Value::Bounded(array) | Value::Stepped(array) => {
+                let array = self.materialize(array, "printed as a whole");
+                parts.push(match within {
+                    Within::Line => PrintPart::Array(array),
+                    Within::Brackets => PrintPart::Repr(array),
+                });
             }
             Value::Str(text) if within == Within::Line => parts.push(PrintPart::Text(text)),
             Value::Text(text) if within == Within::Line => parts.extend(text),
@@ -83,14 +87,11 @@ impl Checker<'_> {
                 parts.extend(quoted(text));
             }
             Value::DType(dtype) if within == Within::Line => parts.push(PrintPart::Text(dtype.name().to_owned())),
-            Value::None => parts.push(PrintPart::Text("None".into())),
-            Value::GrowingList(list) if self.holds_arrays(list) => {
-                return self.unsupported(
-                    span,
-                    "printing lists of arrays",
-                    "print `np.array(rows)`, or one after another",
-                );
+            Value::Range { start, stop, step } => {
+                let bounds = [start, stop].into_iter().chain((step != 1).then(|| ScalarExpr::int(step)));
+                self.print_items("range(", ")", bounds.map(Value::Scalar).collect(), span, parts)?;
             }
+            Value::None => parts.push(PrintPart::Text("None".into())),
             Value::GrowingList(list) => {
                 let elements = self.elements_of(list)?;
                 parts.push(PrintPart::List(self.materialize(elements, "printed as a whole")));

@@ -251,6 +251,48 @@ impl Checker<'_> {
         Ok(Value::Array(cast(powers, dtype)))
     }
 
+    /// `geomspace(start, stop, num=50, endpoint=True, dtype=None)`: at equal ratios, of powers of both ends.
+    pub(super) fn call_geomspace(&mut self, args: Args<'_>) -> Checked<Value> {
+        let span = args.span;
+        let [start, stop, num, endpoint, dtype] = self.bind(args)?;
+        let dtype = self.optional_dtype(dtype)?.unwrap_or(DType::F32);
+        let float = |value: f32| ScalarExpr::constant(Scalar::Float(value));
+        let mut ends = Vec::with_capacity(2);
+        for end in [start, stop] {
+            let end = end.ok_or(Reported)?;
+            let scalar = self.as_scalar(end.value, end.span, "an end of a geometric sequence")?;
+            let scalar = self.converted(scalar, ScalarKind::Float);
+            let scalar = self.held(scalar);
+            let is_sound = self.scalar_map(Ufunc::NotEqual, vec![scalar.clone(), float(0.0)], end.span)?;
+            self.must_hold(is_sound, "a geometric sequence cannot include 0".to_owned(), end.span)?;
+            ends.push(scalar);
+        }
+        let has_last = self.flag(endpoint.clone(), true, "endpoint")?;
+        let shares = [0.0, 1.0].map(|share| Some(Given { value: Value::Scalar(float(share)), span }));
+        let share = self.samples(shares, num, endpoint)?.0;
+        let share = Value::Array(self.settled(share));
+        let rest = self.combined(Ufunc::Subtract, Value::Scalar(float(1.0)), share.clone(), span)?;
+        let (stop, start) = ends.pop().zip(ends.pop()).ok_or(Reported)?;
+        let sign = self.scalar_map(Ufunc::Sign, vec![start.clone()], span)?;
+        let sign = self.held(sign);
+        let mut product = Value::Scalar(sign.clone());
+        for (end, exponent) in [(start.clone(), rest), (stop.clone(), share)] {
+            let size = self.scalar_map(Ufunc::Multiply, vec![end, sign.clone()], span)?;
+            let size = Value::Scalar(self.held(size));
+            let power = self.combined(Ufunc::Power, size, exponent, span)?;
+            product = self.combined(Ufunc::Multiply, product, power, span)?;
+        }
+        let target = self.materialize(product.into_array()?, "a geometric sequence");
+        let n = target.view.shape.extent(0);
+        // Both ends are what they are, however powers are rounded.
+        let known = [(n > 0, 0, start), (n > 1 && has_last, n.saturating_sub(1), stop)];
+        for (_, at, value) in known.into_iter().filter(|(is_there, ..)| *is_there) {
+            let part = Part::Element(target, vec![ScalarExpr::int(at.into())]);
+            self.store(part, span, Value::Scalar(value), span)?;
+        }
+        Ok(Value::Array(cast(ArrayExpr::view(target, DType::F32), dtype)))
+    }
+
     /// The parts of `target`, one behind another along an axis, that arrays of these extents take.
     pub(super) fn window(target: ArrayView, axis: usize, start: u32, n: u32) -> Checked<ArrayView> {
         let bounds = arr_core::SliceBounds { start, step: 1, n };

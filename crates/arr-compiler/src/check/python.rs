@@ -27,7 +27,11 @@ impl Checker<'_> {
                     "give the values a width: `f\"{x:8.3f}\"`",
                 );
             }
-            Value::Bounded(array) => return Ok(Value::Scalar(self.rows_of(array))),
+            range @ Value::Range { .. } => {
+                let n = self.length(range, on.span)?.ok_or(Reported)?;
+                return Ok(Value::Scalar(n));
+            }
+            Value::Bounded(array) | Value::Stepped(array) => return Ok(Value::Scalar(self.rows_of(array))),
             Value::GrowingList(list) => {
                 let elements = self.elements_of(*list)?;
                 return Ok(Value::Scalar(self.rows_of(&elements)));
@@ -77,6 +81,9 @@ impl Checker<'_> {
         let name = kind.name();
         let [x] = self.bind(args)?;
         let x = x.ok_or(Reported)?;
+        if let (Value::Str(text), ScalarKind::Int | ScalarKind::Float) = (&x.value, kind) {
+            return self.number_in(text, kind, x.span);
+        }
         let scalar = self.as_scalar(x.value, x.span, &format!("`{name}`"))?;
         if let Some(value) = scalar.as_const()
             && let Err(error) = arr_kernels::scalar::convert(value, kind)
@@ -84,6 +91,19 @@ impl Checker<'_> {
             return self.error(Code::BadConstant, x.span, error.to_string());
         }
         Ok(Value::Scalar(self.converted(scalar, kind)))
+    }
+
+    /// `float("inf")`, `int("7")`: the number that a string says.
+    fn number_in(&mut self, text: &str, kind: ScalarKind, span: Span) -> Checked<Value> {
+        let digits = text.trim();
+        let number = match kind {
+            ScalarKind::Int => digits.parse().ok().map(Scalar::Int),
+            _ => digits.parse::<f64>().ok().map(|number| Scalar::Float(number as f32)),
+        };
+        match number {
+            Some(number) => Ok(Value::Scalar(ScalarExpr::constant(number))),
+            None => self.error(Code::BadConstant, span, format!("`{}` makes no number of this string", kind.name())),
+        }
     }
 
     /// `np.uint8(x)`: of a scalar the plain scalar that an element of this dtype is, of arrays and lists an array.
@@ -124,7 +144,13 @@ impl Checker<'_> {
             self.refuse_rows(&args)?;
             return self.call_reduction(reduction, args.taken_by(Signature::of_reduction(reduction)));
         }
-        if args.positional.len() < 2 || !args.keywords.is_empty() {
+        let mut args = args;
+        if let [Given { value: Value::Tuple(items), span: at }] = args.positional.as_slice()
+            && args.keywords.is_empty()
+            && !items.is_empty()
+        {
+            args.positional = items.iter().map(|item| Given { value: item.clone(), span: *at }).collect();
+        } else if args.positional.len() < 2 || !args.keywords.is_empty() {
             return self.error(
                 Code::BadArguments,
                 span,
@@ -225,40 +251,18 @@ impl Checker<'_> {
         self.call_reduction(Reduction::Sum, args.taken_by(Signature::of_reduction(Reduction::Sum)))
     }
 
-    /// `round(x)`
-    pub(super) fn call_round(&mut self, args: Args<'_>) -> Checked<Value> {
-        let span = args.span;
-        let [x] = self.bind(args)?;
-        let x = x.ok_or(Reported)?;
-        let scalar = self.as_scalar(x.value, x.span, "`round`")?;
-        match scalar.kind {
-            ScalarKind::Int => Ok(Value::Scalar(scalar)),
-            ScalarKind::Bool => Ok(Value::Scalar(self.converted(scalar, ScalarKind::Int))),
-            ScalarKind::Float => self.round(scalar, span),
+    /// `any(iterable)`, `all(iterable)`
+    pub(super) fn call_truth(&mut self, f: Reduction, args: Args<'_>) -> Checked<Value> {
+        if args.positional.len() != 1 || !args.keywords.is_empty() {
+            return self.bind::<1>(args).and(Err(Reported));
         }
+        self.refuse_rows(&args)?;
+        self.call_reduction(f, args.taken_by(Signature::of_reduction(f)))
     }
 
     /// `gc.collect()`: there is nothing to collect.
     pub(super) fn call_collect(&mut self, args: Args<'_>) -> Checked<Value> {
         let [] = self.bind(args)?;
         Ok(Value::None)
-    }
-
-    /// Half to even, from floor division: `n = x // 1`, one more where `x - n` is above a half, or is a half and `n` odd.
-    fn round(&mut self, x: ScalarExpr, span: Span) -> Checked<Value> {
-        let float = |v: f32| ScalarExpr::constant(Scalar::Float(v));
-        let x = ScalarExpr::var(self.fix("", x), ScalarKind::Float);
-        let floor = self.scalar_map(Ufunc::FloorDivide, vec![x.clone(), float(1.0)], span)?;
-        let floor = ScalarExpr::var(self.fix("", floor), ScalarKind::Float);
-        let above = self.scalar_map(Ufunc::Subtract, vec![x, floor.clone()], span)?;
-        let above = ScalarExpr::var(self.fix("", above), ScalarKind::Float);
-        let odd = self.scalar_map(Ufunc::Remainder, vec![floor.clone(), float(2.0)], span)?;
-        let odd = self.scalar_map(Ufunc::Equal, vec![odd, float(1.0)], span)?;
-        let tie = self.scalar_map(Ufunc::Equal, vec![above.clone(), float(0.5)], span)?;
-        let over = self.scalar_map(Ufunc::Greater, vec![above, float(0.5)], span)?;
-        let tie_up = self.scalar_map(Ufunc::LogicalAnd, vec![tie, odd], span)?;
-        let up = self.scalar_map(Ufunc::LogicalOr, vec![over, tie_up], span)?;
-        let rounded = self.scalar_map(Ufunc::Add, vec![floor, up], span)?;
-        Ok(Value::Scalar(self.converted(rounded, ScalarKind::Int)))
     }
 }

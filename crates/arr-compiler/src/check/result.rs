@@ -189,6 +189,8 @@ impl<'ast> Checker<'ast> {
                     .also(*other_span, format!("{other} here"));
                 let hint = if first.contains("array") && other.contains("array") {
                     "return arrays of one dtype and shape, either new ones on every path or the same one"
+                } else if first.contains("string") && other.contains("string") {
+                    "return a number, and choose the string where it is printed: `print(\"big\" if f(x) > 3 else \"small\")`"
                 } else {
                     "return one type on every path, and end with a `return` too"
                 };

@@ -1,12 +1,12 @@
 //! Functions of scalars, folded where the operands are known.
 
 use arr_bytecode::scalar_result;
-use arr_core::{Scalar, ScalarKind, Ufunc};
+use arr_core::{DType, Scalar, ScalarKind, Shape, Ufunc};
 use arr_diag::{Code, Diagnostic, Span};
 use arr_kernels::scalar as kernel;
 
 use super::{Checked, Checker};
-use crate::hir::{ScalarExpr, ScalarNode};
+use crate::hir::{Origin, ScalarExpr, ScalarNode, StmtKind};
 
 impl Checker<'_> {
     /// `f` of one or two scalars. What is known wrong is a diagnostic, what may go wrong is left to the machine.
@@ -57,8 +57,21 @@ impl Checker<'_> {
         ScalarExpr { node: ScalarNode::Convert(Box::new(value)), kind }
     }
 
+    /// An int for an array of `dtype` that may have no elements: that it does not fit stops the script all the same.
+    pub(super) fn checked_for_none(&mut self, value: ScalarExpr, dtype: DType, may_be_empty: bool) -> ScalarExpr {
+        let Some((low, high)) = dtype.range().filter(|_| may_be_empty && dtype.is_integer()) else { return value };
+        let known = self.interval(&value);
+        if value.kind != ScalarKind::Int || known.least >= low && known.most <= high {
+            return value;
+        }
+        let value = self.held(value);
+        let target = self.new_array("", dtype, Shape::SCALAR, Origin::Temporary("an int that may not fit"));
+        self.emit(StmtKind::StoreElement { target, indices: Vec::new(), value: value.clone() });
+        value
+    }
+
     /// Refuses a known int that an array of `dtype` cannot hold.
-    pub(super) fn fits(&mut self, value: &ScalarExpr, dtype: arr_core::DType, span: Span) -> Checked<()> {
+    pub(super) fn fits(&mut self, value: &ScalarExpr, dtype: DType, span: Span) -> Checked<()> {
         match value.as_const() {
             // Every int is true or false; only integer dtypes have a range that an int can miss.
             Some(Scalar::Int(v)) if dtype.is_integer() && !dtype.holds(v) => {

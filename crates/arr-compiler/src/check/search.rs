@@ -11,6 +11,7 @@ use arr_diag::{Code, Span};
 use super::args::{Args, Given};
 use super::axes::Viewed;
 use super::elementwise::{Elementwise, cast};
+use super::join::Along;
 use super::reduction::reduce;
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::{ArrayExpr, ScalarExpr};
@@ -198,23 +199,31 @@ impl Checker<'_> {
         self.selection(parts, DType::I32, span)
     }
 
-    /// `interp(x, xp, fp, left=None, right=None)`: on the straight lines between points.
+    /// `interp(x, xp, fp, left=None, right=None, period=None)`: on the straight lines between points.
     pub(super) fn call_interp(&mut self, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
-        let [x, xp, fp, left, right] = self.bind(args)?;
-        let (xp, fp) = (self.points(xp)?, self.points(fp)?);
+        let [x, xp, fp, left, right, period] = self.bind(args)?;
+        let (mut xp, mut fp) = (self.points(xp)?, self.points(fp)?);
         if xp.extent(0) != fp.extent(0) {
             let message = format!("there are {} places and {} values at them", xp.extent(0), fp.extent(0));
             return self.error(Code::Broadcast, span, message);
         }
-        let Some(last) = xp.extent(0).checked_sub(1) else {
+        if xp.extent(0) == 0 {
             return self.error(Code::BadShape, xp.span, "an array of sample points is empty");
-        };
+        }
         let x = x.ok_or(Reported)?;
-        let x = (self.in_float(x.value, x.span)?, x.span);
+        let mut x = (self.in_float(x.value, x.span)?, x.span);
+        let mut ends = [left, right];
+        if let Some(period) = period.and_then(Given::unless_none) {
+            let period = self.period(period)?;
+            x.0 = self.combined(Ufunc::Remainder, x.0, period.clone(), span)?;
+            (xp, fp) = self.around((xp, fp), period, span)?;
+            ends = [None, None];
+        }
+        let last = xp.extent(0) - 1;
         let x = (self.shared(x.0, x.1)?, x.1);
         let is_scalar = x.0.array().is_none();
-        let mut ends = [left, right].into_iter();
+        let mut ends = ends.into_iter();
         let mut end = |c: &mut Self, at: u32| match ends.next().flatten().and_then(Given::unless_none) {
             Some(given) => {
                 let scalar = c.as_scalar(given.value, given.span, "a value outside all points")?;
@@ -241,6 +250,44 @@ impl Checker<'_> {
             result = self.selection(parts, DType::F32, span)?;
         }
         Ok(if is_scalar { Value::Scalar(self.only_element(result)) } else { Value::of(result) })
+    }
+
+    /// After which distance everything repeats.
+    fn period(&mut self, given: Given) -> Checked<Value> {
+        let period = self.as_scalar(given.value, given.span, "`period`")?;
+        let period = self.converted(period, ScalarKind::Float);
+        let period = self.held(period);
+        let zero = ScalarExpr::constant(arr_core::Scalar::Float(0.0));
+        let is_sound = self.scalar_map(Ufunc::NotEqual, vec![period.clone(), zero], given.span)?;
+        self.must_hold(is_sound, "period must be a non-zero value".to_owned(), given.span)?;
+        let period = self.scalar_map(Ufunc::Absolute, vec![period], given.span)?;
+        Ok(Value::Scalar(self.held(period)))
+    }
+
+    /// Points that repeat, in order within one period, with the last of the one before and the first of the one after.
+    fn around(&mut self, points: (Viewed, Viewed), period: Value, span: Span) -> Checked<(Viewed, Viewed)> {
+        let (xp, fp) = points;
+        let within = self.combined(Ufunc::Remainder, xp.value(), period.clone(), span)?.into_array()?;
+        let within = self.materialize(within, "points within a period");
+        let order = self.order_of(ArrayExpr::view(within, DType::F32), 0, span)?;
+        let mut sorted = Vec::with_capacity(2);
+        for array in [within, fp.array] {
+            let found = self.elements_at(array, order.clone())?;
+            let array = self.materialize(found, "points in order");
+            sorted.push(Viewed { array, dtype: DType::F32, span });
+        }
+        let (fp, xp) = sorted.pop().zip(sorted.pop()).ok_or(Reported)?;
+        let (first, last) = ([None, Some(1), None], [Some(-1), None, None]);
+        let before = self.combined(Ufunc::Subtract, xp.cut(0, last)?.value(), period.clone(), span)?.into_array()?;
+        let after = self.combined(Ufunc::Add, xp.cut(0, first)?.value(), period, span)?.into_array()?;
+        let mut joined = Vec::with_capacity(2);
+        for parts in [[before, xp.expr(), after], [fp.cut(0, last)?.expr(), fp.expr(), fp.cut(0, first)?.expr()]] {
+            let parts = parts.map(|part| (part, span));
+            let all = self.joined_along(Along::Axis(0), &parts, 0, span)?.into_array()?;
+            joined.push(Viewed { array: self.materialize(all, "points around a period"), dtype: DType::F32, span });
+        }
+        let (fp, xp) = joined.pop().zip(joined.pop()).ok_or(Reported)?;
+        Ok((xp, fp))
     }
 
     /// Points as floats.

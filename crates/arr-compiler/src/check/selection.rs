@@ -55,7 +55,7 @@ impl Checker<'_> {
         }
         let values = self.settled(values);
         let mut both = [values, mask].map(|array| (Elementwise::Array(array), span));
-        self.agreed(&mut both, span)?;
+        self.equally_long(&mut both, span)?;
         let [(Elementwise::Array(array), _), (Elementwise::Array(mask), _)] = both else { return Err(Reported) };
         Ok(Value::Masked(Masked { array, mask, n_trailing: 0 }))
     }

@@ -179,6 +179,7 @@ impl<'ast> CheckedSession<'ast> {
         }
         checker.definitions.iter().flat_map(|d| d.defaults.iter().flatten()).for_each(|value| places.value(value));
         places.vars.extend(checker.params.iter().map(|&(var, _)| var));
+        places.vars.extend(checker.streams.iter().flatten().flat_map(|state| [state.seed, state.counter]));
         let declared = places.arrays.iter().filter_map(|array| checker.hir.arrays.get(array.0 as usize));
         places.vars.extend(declared.filter_map(|decl| decl.len));
         places
@@ -298,7 +299,7 @@ impl Places {
                 self.vars.insert(*test);
                 then.iter().chain(otherwise).for_each(|part| self.part(part));
             }
-            PrintPart::Text(_) | PrintPart::Array(_) | PrintPart::List(_) => {}
+            PrintPart::Text(_) | PrintPart::Array(_) | PrintPart::Repr(_) | PrintPart::List(_) => {}
         }
     }
 }

@@ -79,7 +79,7 @@ impl<'ast> Checker<'ast> {
                 ExprKind::Name(name) => return self.unbound(name, target.span),
                 _ => {
                     let diagnostic = Diagnostic::new(Code::BadTarget, target.span, "only names can be deleted");
-                    let hint = "keep what is to stay: `a = a[1:]`, `a = a[keep]`, and of a list `li.pop()`, `li[1:]`";
+                    let hint = "keep what is to stay: `a = a[1:]`, `a = a[keep]`, and of a list `li.pop(i)`, `li[1:]`";
                     return Err(self.report(diagnostic.hint(hint)));
                 }
             }

@@ -95,6 +95,7 @@ impl Checker<'_> {
                 PrintPart::Scalar(scalar) => PrintPart::Scalar(self.fixed_scalar(scalar)),
                 PrintPart::Formatted(scalar, spec) => PrintPart::Formatted(self.fixed_scalar(scalar), spec),
                 PrintPart::Array(view) => PrintPart::Array(self.fixed_view(view)),
+                PrintPart::Repr(view) => PrintPart::Repr(self.fixed_view(view)),
                 PrintPart::List(view) => PrintPart::List(self.fixed_view(view)),
                 part => part,
             })

@@ -19,6 +19,8 @@ pub(super) enum Value {
     Bounded(ArrayExpr),
     /// The elements of an array where a mask is true.
     Masked(Masked),
+    /// Elements of an array in steps known at run time: a view in NumPy, which no name can have here.
+    Stepped(ArrayExpr),
     /// A tuple.
     Tuple(Vec<Value>),
     /// A list display.
@@ -41,6 +43,8 @@ pub(super) enum Value {
     Range { start: ScalarExpr, stop: ScalarExpr, step: i64 },
     /// `zip(...)`, and `enumerate(...)` as a zip with a range.
     Zip(Vec<Value>),
+    /// `reversed(x)`: what it goes through.
+    Reversed(Box<Value>),
     /// `arr.stream(...)`.
     Stream { port: PortId, into: ArrayView },
     /// `None`, also the result of what gives nothing.
@@ -59,6 +63,7 @@ impl Value {
             Value::Array(a) => format!("an array of dtype {} and shape {}{}", a.dtype, a.shape, memory_order(a)),
             Value::Bounded(a) => format!("an array of dtype {} and up to {} rows", a.dtype, a.shape.extent(0)),
             Value::Masked(Masked { array, .. }) => format!("the selected elements of a {} array", array.dtype),
+            Value::Stepped(_) => "a view with a step known at run time".into(),
             Value::Tuple(_) => "a tuple".into(),
             Value::List(_) => "a list".into(),
             Value::GrowingList(_) => "a list that grows".into(),
@@ -69,6 +74,7 @@ impl Value {
             Value::Function(_) | Value::Method(..) => "a function".into(),
             Value::Range { .. } => "a range".into(),
             Value::Zip(_) => "a zip".into(),
+            Value::Reversed(_) => "what `reversed` gives".into(),
             Value::Stream { .. } => "a stream".into(),
             Value::None => "None".into(),
             Value::Ellipsis => "`...`".into(),
@@ -87,6 +93,16 @@ impl Value {
             Elementwise::Array(array) => Value::of(array),
             Elementwise::Scalar(scalar) => Value::Scalar(scalar),
         }
+    }
+
+    /// What is read of a view with a step known at run time.
+    pub(super) fn read(self) -> Value {
+        if let Value::Stepped(array) = self { Value::of(array) } else { self }
+    }
+
+    /// What a loop goes through.
+    pub(super) fn gone_through(self) -> Value {
+        if let Value::Reversed(items) = self { *items } else { self }
     }
 
     /// The array of a value that is known to be one.
@@ -116,7 +132,7 @@ impl Value {
     /// The views that a binding to this value keeps alive.
     pub(super) fn for_each_view(&self, visit: &mut impl FnMut(&ArrayView)) {
         match self {
-            Value::Array(array) | Value::Bounded(array) => array.for_each_view(visit),
+            Value::Array(array) | Value::Bounded(array) | Value::Stepped(array) => array.for_each_view(visit),
             Value::GrowingList(list) => visit(list),
             Value::Masked(Masked { array, mask, .. }) => {
                 array.for_each_view(visit);
@@ -125,7 +141,7 @@ impl Value {
             Value::Tuple(list) | Value::List(list) | Value::Zip(list) => {
                 list.iter().for_each(|v| v.for_each_view(visit))
             }
-            Value::Method(on, _) => on.for_each_view(visit),
+            Value::Method(on, _) | Value::Reversed(on) => on.for_each_view(visit),
             Value::Text(parts) => parts.iter().for_each(|part| part.for_each_view(visit)),
             _ => {}
         }
@@ -159,6 +175,16 @@ impl Value {
             (Value::Zip(a), Value::Zip(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.is_same(b)),
             (Value::None, Value::None) | (Value::Ellipsis, Value::Ellipsis) | (Value::Bad, _) | (_, Value::Bad) => true,
             _ => false,
+        }
+    }
+}
+
+impl ArrayExpr {
+    /// The view of an expression that is known to be one.
+    pub(super) fn into_view(self) -> Checked<ArrayView> {
+        match self.node {
+            ArrayNode::View(view) => Ok(view),
+            _ => Err(Reported),
         }
     }
 }

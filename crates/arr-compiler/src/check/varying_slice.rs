@@ -56,6 +56,60 @@ impl Checker<'_> {
         Ok(Cut::Varying { first, len, most, step: step as i32 })
     }
 
+    /// The same with a step known at run time: the elements are taken by their numbers.
+    pub(super) fn stepped(
+        &mut self,
+        (extent, rows): (u32, ScalarExpr),
+        [lower, upper]: [Option<ScalarExpr>; 2],
+        step: ScalarExpr,
+        span: Span,
+    ) -> Checked<Cut> {
+        let of = |c: &mut Self, f: Ufunc, a: &ScalarExpr, b: &ScalarExpr| -> Checked<ScalarExpr> {
+            let result = c.scalar_map(f, vec![a.clone(), b.clone()], span)?;
+            Ok(c.held(result))
+        };
+        let step = self.converted(step, ScalarKind::Int);
+        let step = self.held(step);
+        let (zero, one) = (ScalarExpr::int(0), ScalarExpr::int(1));
+        let moves = of(self, Ufunc::NotEqual, &step, &zero)?;
+        let flag = self.fix("", moves);
+        self.require(flag, "slice step cannot be zero", span)?;
+        let rows = self.held(rows);
+        let goes_down = of(self, Ufunc::Less, &step, &zero)?;
+        let down = self.converted(goes_down.clone(), ScalarKind::Int);
+        let down = self.held(down);
+        let lowest = of(self, Ufunc::Subtract, &zero, &down)?;
+        let highest = of(self, Ufunc::Subtract, &rows, &down)?;
+        let test = || Box::new(goes_down.clone());
+        let first_default = self.choose(test(), highest.clone(), lowest.clone());
+        let end_default = self.choose(test(), lowest.clone(), highest.clone());
+        let limits = [lowest, highest];
+        let first = match lower {
+            Some(bound) => self.clamped(bound, &rows, &limits, span)?,
+            None => first_default,
+        };
+        let end = match upper {
+            Some(bound) => self.clamped(bound, &rows, &limits, span)?,
+            None => end_default,
+        };
+        let (first, end) = (self.held(first), self.held(end));
+        let from = self.choose(test(), end.clone(), first.clone());
+        let to = self.choose(test(), first.clone(), end);
+        let distance = of(self, Ufunc::Subtract, &to, &from)?;
+        let distance = of(self, Ufunc::Maximum, &distance, &zero)?;
+        // No axis is longer than that, and neither is a step that matters.
+        let size = of(self, Ufunc::Maximum, &step, &ScalarExpr::int(-i64::from(u32::MAX)))?;
+        let size = of(self, Ufunc::Minimum, &size, &ScalarExpr::int(i64::from(u32::MAX)))?;
+        let step = size.clone();
+        let size = self.scalar_map(Ufunc::Absolute, vec![size], span)?;
+        let size = self.held(size);
+        let most = of(self, Ufunc::Add, &distance, &size)?;
+        let most = of(self, Ufunc::Subtract, &most, &one)?;
+        let n = of(self, Ufunc::FloorDivide, &most, &size)?;
+        let len = self.fix("length", n);
+        Ok(Cut::Stepped { first, len, most: extent, step })
+    }
+
     /// A bound from the end where it is negative, within both limits.
     fn clamped(
         &mut self,

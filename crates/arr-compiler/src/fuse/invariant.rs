@@ -81,7 +81,8 @@ pub(super) fn hoist(mut ir: ArrayIr, options: &Options) -> ArrayIr {
     let mut order: Vec<usize> = (0..ir.code.len()).collect();
     order.sort_by_key(|&k| (place[k], place[k] == k));
     let mut lines: Vec<Option<Line>> = std::mem::take(&mut ir.code).into_iter().map(Some).collect();
-    ir.code = order.into_iter().filter_map(|k| lines[k].take()).collect();
+    ir.code.reserve_exact(lines.len());
+    ir.code.extend(order.into_iter().filter_map(|k| lines[k].take()));
     ir
 }
 

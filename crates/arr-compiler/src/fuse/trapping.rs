@@ -101,6 +101,7 @@ pub(super) fn is_outward(inst: &Inst) -> bool {
             | Inst::PrintScalar(_)
             | Inst::PrintFormat(_)
             | Inst::PrintArray(_)
+            | Inst::PrintRepr(_)
             | Inst::PrintList(_)
             | Inst::EmitScalar(_)
             | Inst::EmitArray(_)

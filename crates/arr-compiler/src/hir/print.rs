@@ -120,6 +120,7 @@ fn print_parts(f: &mut Formatter<'_>, parts: &[PrintPart]) -> fmt::Result {
         PrintPart::Scalar(value) => write!(f, " {value}"),
         PrintPart::Formatted(value, spec) => write!(f, " {value}:{:?}", spec.to_string()),
         PrintPart::Array(view) => write!(f, " {view}"),
+        PrintPart::Repr(view) => write!(f, " repr({view})"),
         PrintPart::List(view) => write!(f, " list({view})"),
         PrintPart::Choose { test, then, otherwise } => {
             write!(f, " (x{} ?", test.0)?;

@@ -61,5 +61,6 @@ fn reason(rule: RoutineRule) -> &'static str {
         | RoutineRule::Singular
         | RoutineRule::Vectors(_)
         | RoutineRule::Parts => "what becomes the result, row by row",
+        RoutineRule::Transform => "what becomes the result, before and after a step",
     }
 }

@@ -186,6 +186,10 @@ impl Lowerer {
                     let array = ViewIn(self.view(view));
                     self.inst(Inst::PrintArray(op::PrintArray { array }));
                 }
+                (PrintPart::Repr(view), _) => {
+                    let array = ViewIn(self.view(view));
+                    self.inst(Inst::PrintRepr(op::PrintRepr { array }));
+                }
                 (PrintPart::List(view), _) => {
                     let array = ViewIn(self.view(view));
                     self.inst(Inst::PrintList(op::PrintList { array }));

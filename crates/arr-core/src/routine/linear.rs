@@ -1,4 +1,4 @@
-//! Shapes and scratch memory of the functions of linear algebra, all of float32.
+//! Shapes and scratch memory of the functions of linear algebra and of transforms, all of float32.
 //!
 //! What has two results gives them one behind another, in the rows of one array.
 
@@ -99,4 +99,17 @@ pub(super) fn parts(a: &Typed) -> Result<RoutineSignature, RoutineError> {
         return Err(RoutineError::Extents { left_axis: 0, left: m, right_axis: 1, right: n });
     }
     with_scratch(shape(&[m.saturating_add(n).saturating_add(1), n])?, 0)
+}
+
+/// `(2, n)` with `(2, k)` gives `(2, n)`, where `n` is a power of 2 and `k` a quarter of it, but at least 1.
+pub(super) fn transform(a: &Typed, roots: &Typed) -> Result<RoutineSignature, RoutineError> {
+    let ([rows, n], [others, k]) = (matrix(a)?, matrix(roots)?);
+    if rows != 2 || others != 2 {
+        return Err(RoutineError::Extents { left_axis: 0, left: rows, right_axis: 0, right: others });
+    }
+    if !n.is_power_of_two() || k != (n / 4).max(1) {
+        return Err(RoutineError::Extents { left_axis: 1, left: n, right_axis: 1, right: k });
+    }
+    let more = roots.shape.n_elems().checked_add(a.shape.n_elems()).ok_or(RoutineError::Scratch)?;
+    with_scratch(a.shape, more)
 }

@@ -22,6 +22,8 @@ fn a_routine_takes_as_many_operands_as_it_says() {
             RoutineRule::Correlation(_) => &[2],
             // Of one row and two columns, which are factors and a right side.
             RoutineRule::Solution => &[1, 2],
+            // Of one element, and of one root.
+            RoutineRule::Transform => &[2, 1],
             _ => &[2, 2],
         };
         let operands = [typed(DType::F32, extents); 4];
@@ -106,6 +108,12 @@ fn linear_algebra_is_of_float32_matrices() {
     assert_eq!(of(Routine::EigenVectors, &[3, 3]), gives(&[4, 3], 88));
     assert_eq!(of(Routine::Eigen, &[3, 3]), gives(&[4, 3], 96));
     assert_eq!(of(Routine::SingularVectors, &[4, 3]), gives(&[8, 3], 96));
+    let transform = |n: u32, k: u32| Routine::Fft.signature(&[typed(DType::F32, &[2, n]), typed(DType::F32, &[2, k])]);
+    assert_eq!(transform(8, 2), gives(&[2, 8], 144));
+    assert_eq!(transform(1, 1), gives(&[2, 1], 24));
+    let differ_in_length = |left, right| RoutineError::Extents { left_axis: 1, left, right_axis: 1, right };
+    assert_eq!(transform(12, 3), Err(differ_in_length(12, 3)));
+    assert_eq!(transform(8, 1), Err(differ_in_length(8, 1)));
     let solved = |lu: &[u32], b: &[u32]| Routine::LuSolve.signature(&[typed(DType::F32, lu), typed(DType::F32, b)]);
     assert_eq!(solved(&[3, 4], &[3]), gives(&[3], 16));
     assert_eq!(solved(&[3, 4], &[3, 2]), gives(&[3, 2], 24));

@@ -16,8 +16,10 @@ struct Opener {
 
 /// The brackets of a script, and those open at the token that layout is at.
 pub(super) struct Brackets {
-    /// Per token: the bracket that this one closes.
-    opener_of: Vec<Option<usize>>,
+    /// The brackets that close another: position, and position of the one that each closes, in order.
+    closers: Vec<(u32, u32)>,
+    /// How many of them have been passed.
+    n_passed: usize,
     /// Openers that nothing closes, in order.
     unclosed: Vec<usize>,
     /// The open brackets: position and start.
@@ -27,7 +29,7 @@ pub(super) struct Brackets {
 impl Brackets {
     /// Pairs the brackets of `raw` and tells those that have no partner.
     pub(super) fn new(source: &str, raw: &[Lexeme], diagnostics: &mut Vec<Diagnostic>) -> Self {
-        let mut opener_of = vec![None; raw.len()];
+        let mut closers = Vec::new();
         let mut unclosed = Vec::new();
         let mut stack: Vec<Opener> = Vec::new();
         // One complaint a line: brackets that do not match tend to do so in company.
@@ -52,7 +54,7 @@ impl Brackets {
                     }
                     // With no partner at all the bracket on top is taken to be the one meant.
                     let keep = partner.unwrap_or(stack.len() - 1);
-                    opener_of[idx] = Some(stack[keep].idx);
+                    closers.push((idx as u32, stack[keep].idx as u32));
                     stack.truncate(keep);
                 }
                 // The string has swallowed what closes the brackets of its line: one complaint is enough.
@@ -67,7 +69,7 @@ impl Brackets {
         stack.iter().for_each(|opener| tell(never_closed(*opener)));
         unclosed.extend(stack.iter().map(|opener| opener.idx));
         unclosed.sort_unstable();
-        Self { opener_of, unclosed, open: Vec::new() }
+        Self { closers, n_passed: 0, unclosed, open: Vec::new() }
     }
 
     /// Whether no bracket is open.
@@ -75,13 +77,16 @@ impl Brackets {
         self.open.is_empty()
     }
 
-    /// Passes the token at `idx`.
+    /// Passes the token at `idx`; tokens are passed in order, and every bracket is.
     pub(super) fn step(&mut self, idx: usize, lexeme: Lexeme) {
         match lexeme.token {
             Token::LParen | Token::LBracket | Token::LBrace => self.open.push((idx, lexeme.span.start)),
             _ => {
-                if let Some(opener) = self.opener_of[idx] {
-                    let keep = self.open.partition_point(|(open, _)| *open < opener);
+                if let Some(&(at, opener)) = self.closers.get(self.n_passed)
+                    && at as usize == idx
+                {
+                    self.n_passed += 1;
+                    let keep = self.open.partition_point(|(open, _)| *open < opener as usize);
                     self.open.truncate(keep);
                 }
             }

@@ -204,7 +204,7 @@ impl<'ast> Build<'_, 'ast> {
 
     /// `*name`, `**name`, `*` or `/` among the parameters.
     pub(crate) fn star_param(&mut self, name: Option<Ident<'ast>>, span: Span) -> Deep<Param<'ast>> {
-        self.not_in_language(Refused::StarParameter, span);
+        self.not_in_language(if name.is_some() { Refused::StarParameter } else { Refused::ParameterMark }, span);
         self.param(name.unwrap_or(Ident { name: "", span }), None, None)
     }
 

@@ -18,8 +18,10 @@ pub(crate) enum Refused {
     Star,
     /// `f(*a)`, `f(**a)`
     StarArgument,
-    /// `def f(*a)`, `def f(*, a)`, `def f(a, /)`
+    /// `def f(*a)`
     StarParameter,
+    /// `def f(*, a)`, `def f(a, /)`
+    ParameterMark,
     /// `a := b`
     Walrus,
     /// `yield a`
@@ -48,6 +50,10 @@ impl Refused {
             Self::Star => ("unpacking with `*` is", "write the elements out, or take a slice: `a[1:]`"),
             Self::StarArgument => ("star arguments are", "write the arguments out: `f(a[0], a[1])`"),
             Self::StarParameter => ("star parameters are", "name every parameter: `def f(a, b, c=0):`"),
+            Self::ParameterMark => (
+                "`*` and `/` between parameters are",
+                "leave them out: every argument may be given by name and by place",
+            ),
             Self::Walrus => ("assignment inside an expression is", "assign on a line of its own: `n = len(a)`"),
             Self::Yield => ("generators are", "send values out with `arr.emit(name, value)`, or fill an array"),
             Self::Await => ("`await` is", "write a loop over `arr.stream(name, shape)`: it waits for each arrival"),

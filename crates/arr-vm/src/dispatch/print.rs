@@ -1,11 +1,14 @@
 //! Instructions that write text.
 
-use arr_bytecode::op;
+use arr_bytecode::{ViewIn, op};
 use core::fmt::{self, Write};
 
 use crate::machine::Machine;
-use crate::print::{write_array, write_formatted, write_list, write_scalar};
-use crate::{Host, HostError, TrapKind};
+use crate::print::{PrintOptions, write_formatted, write_scalar};
+use crate::{ArrayRef, Host, HostError, TrapKind};
+
+/// What writes an array as text.
+type ArrayWriter = fn(&mut dyn Write, &ArrayRef<'_>, &PrintOptions) -> fmt::Result;
 
 impl<H: Host> Machine<'_, '_, H> {
     #[inline(never)]
@@ -21,19 +24,11 @@ impl<H: Host> Machine<'_, '_, H> {
     }
 
     #[inline(never)]
-    pub(super) fn write_view(&mut self, op: &op::PrintArray) -> Result<(), TrapKind> {
-        let located = self.array(op.array.0)?;
+    pub(super) fn write_view(&mut self, array: ViewIn, write: ArrayWriter) -> Result<(), TrapKind> {
+        let located = self.array(array.0)?;
         let array = self.memory.lend(&located).ok_or(TrapKind::Unverified)?;
         let goal = Goal { host: &mut *self.host, is_message: self.writes_message };
-        print(goal, |out| write_array(out, &array, &self.printing))
-    }
-
-    #[inline(never)]
-    pub(super) fn write_elements(&mut self, op: &op::PrintList) -> Result<(), TrapKind> {
-        let located = self.array(op.array.0)?;
-        let array = self.memory.lend(&located).ok_or(TrapKind::Unverified)?;
-        let goal = Goal { host: &mut *self.host, is_message: self.writes_message };
-        print(goal, |out| write_list(out, &array))
+        print(goal, |out| write(out, &array, &self.printing))
     }
 
     #[inline(never)]

@@ -35,6 +35,10 @@ pub(crate) struct Work {
     pub(crate) hand: String,
     /// The name that holds the result.
     pub(crate) result: String,
+    /// The most times what it is held against that arr may take, where it has a goal of its own.
+    pub(crate) goal: Option<f64>,
+    /// The way that it is held against, where that is not NumPy's.
+    pub(crate) against: Option<String>,
 }
 
 /// Type and shape of an input.
@@ -81,6 +85,14 @@ impl Work {
     /// What is wrong with the table.
     pub(crate) fn all() -> Result<Vec<Work>, String> {
         Work::read("works.toml")
+    }
+
+    /// Functions that need all of their input at once.
+    ///
+    /// # Errors
+    /// What is wrong with the table.
+    pub(crate) fn of_whole_arrays() -> Result<Vec<Work>, String> {
+        Work::read("whole.toml")
     }
 
     /// Works that are of interest on cameras only.

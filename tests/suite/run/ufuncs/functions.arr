@@ -283,3 +283,32 @@ print(x)
 # out: [-4.4595814e+00 -5.8803101e+03  3.6923218e+00 -2.5750610e+02
 # out:  -4.0162500e+03]
 # out: [1.5428286e+01 3.4572168e+07 1.7325562e+01 6.6051883e+04 1.6126248e+07]
+--- mantissas-and-exponents run ---
+import numpy as np
+import math
+m, e = np.frexp([8.0, -0.75, 0.0, 0.1, 1e-40, 3e38, 0.5, 1.0, 16777215.0, 16777217.0, np.inf, np.nan])
+print(m, e, e.dtype)
+m, e = np.frexp(np.arange(-3, 5, dtype=np.int8))
+print(m, e, np.ldexp(m, e))
+for x in [6.0, -1.5, 0.0, 1e-45]:
+    print(math.frexp(x), np.frexp(x))
+m, e = np.zeros(3), np.zeros(3, dtype=np.int32)
+print(np.frexp([1.0, 2.0, 3.0], out=(m, e))[0], m, e)
+np.frexp([9.0, 9.0, 9.0], m, e, where=[True, False, True])
+print(m, e)
+powers = np.ldexp(1.0, np.arange(-149, 128))
+m, e = np.frexp(powers)
+print(np.all(m == 0.5), np.array_equal(e, np.arange(-148, 129)))
+m, e = np.frexp(np.nextafter(powers[30:], 0))
+print(np.all(m < 1), np.all(m > 0.9999), np.array_equal(e, np.arange(-119, 128)))
+# out: [ 0.5        -0.75        0.          0.8         0.54444885  0.88162076
+# out:   0.5         0.5         0.99999994  0.5                inf         nan] [   4    0    0   -3 -132  128    0    1   24   25    0    0] int32
+# out: [-0.75 -0.5  -0.5   0.    0.5   0.5   0.75  0.5 ] [2 2 1 0 1 2 2 3] [-3. -2. -1.  0.  1.  2.  3.  4.]
+# out: (0.75, 3) (0.75, 3)
+# out: (-0.75, 1) (-0.75, 1)
+# out: (0.0, 0) (0.0, 0)
+# out: (0.5, -148) (0.5, -148)
+# out: [0.5  0.5  0.75] [0.5  0.5  0.75] [1 2 2]
+# out: [0.5625 0.5    0.5625] [4 2 4]
+# out: True True
+# out: True True True

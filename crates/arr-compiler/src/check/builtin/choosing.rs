@@ -60,7 +60,7 @@ macro_rules! choosing {
                 example "np.choose([1, 0], [[10, 11], [20, 21]])"
                 check call_choose();
             /// On the straight lines between points, whose places go up; `left` and `right` outside, by default the values at the ends.
-            Interp [Numpy "interp"] "x, xp, fp, left=None, right=None"
+            Interp [Numpy "interp"] "x, xp, fp, left=None, right=None, period=None"
                 gives "float32, the shape of `x`; a float of a scalar"
                 example "np.interp([0.5, 1.5, 9.0], [0, 1, 2], [10, 20, 40])"
                 check call_interp();

@@ -14,6 +14,11 @@ macro_rules! composed {
                 gives "two results, broadcast; float32"
                 example "f, w = np.modf([1.25, -2.5]); print(f, w)"
                 check call_modf();
+            /// A number from 0.5 up to 1 and the power of 2 by which it becomes this one; `out=` is a tuple of two arrays.
+            Frexp [Numpy "frexp"] "x, /, out1=None, out2=None, *, out=None, where=True"
+                gives "two results, broadcast; float32 and int32"
+                example "m, e = np.frexp([8.0, -0.75]); print(m, e)"
+                check call_frexp();
             /// The nearest number of so many decimals, half to even.
             NumpyRound [Numpy "round", Numpy "around", Array "round"] "a, decimals=0, out=None"
                 gives "the shape and the dtype of `a`, of bools float32"

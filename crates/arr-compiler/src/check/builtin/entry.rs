@@ -29,7 +29,7 @@ impl Entry {
     pub fn script(&self) -> String {
         let example = &self.example;
         let shown = if example.contains("print(") { example.clone() } else { format!("print({example})") };
-        format!("import numpy as np\nimport arr, math, gc\n{shown}\n")
+        format!("import numpy as np\nimport arr, math, gc, random\nfrom ulab import utils\n{shown}\n")
     }
 }
 

@@ -4,22 +4,42 @@
 macro_rules! lists {
     ([$next:ident $($others:ident)*] $($rows:tt)*) => {
         $next! { [$($others)*] $($rows)* section "Lists that grow" {
-            /// Puts a number behind the others.
+            /// Puts an element behind the others.
             ListAppend [List "append"] "list, object, /"
                 gives "`None`"
                 example "li = []; li.append(4); print(li)"
                 check call_list_method(ListMethod::Append);
-            /// Puts the numbers of an array, a list or another thing of a known number of items behind the others.
+            /// Puts the items of an array, a list or another thing of a known number of items behind the others.
             ListExtend [List "extend"] "list, iterable, /"
                 gives "`None`"
                 example "li = [4]; li.extend((5, 6)); print(li)"
                 check call_list_method(ListMethod::Extend);
-            /// Takes the last number away.
-            ListPop [List "pop"] "list, /"
-                gives "the number"
-                example "li = [4]; li.append(5); print(li.pop(), li)"
+            /// Puts an element in front of the one at `index`.
+            ListInsert [List "insert"] "list, index, object, /"
+                gives "`None`"
+                example "li = [4, 6]; li.insert(1, 5); print(li)"
+                check call_list_method(ListMethod::Insert);
+            /// Takes an element out, the last one where no index is given.
+            ListPop [List "pop"] "list, index=-1, /"
+                gives "the element"
+                example "li = [4, 5, 6]; print(li.pop(), li.pop(0), li)"
                 check call_list_method(ListMethod::Pop);
-            /// Takes all numbers away.
+            /// Puts the elements in the opposite order.
+            ListReverse [List "reverse"] "list, /"
+                gives "`None`"
+                example "li = [4, 5]; li.reverse(); print(li)"
+                check call_list_method(ListMethod::Reverse);
+            /// Another list of the same numbers.
+            ListCopy [List "copy"] "list, /"
+                gives "a list"
+                example "li = [4]; other = li.copy(); li.append(5); print(other)"
+                check call_list_method(ListMethod::Copy);
+            /// How many elements are equal to a number.
+            ListCount [List "count"] "list, value, /"
+                gives "int"
+                example "li = [4, 5]; li.append(4); print(li.count(4))"
+                check call_list_method(ListMethod::Count);
+            /// Takes all elements away.
             ListClear [List "clear"] "list, /"
                 gives "`None`"
                 example "li = [4]; li.append(5); li.clear(); print(len(li))"

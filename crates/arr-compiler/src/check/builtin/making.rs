@@ -64,6 +64,16 @@ macro_rules! making {
                 gives "(`num`,), `dtype` or float32"
                 example "np.logspace(0, 2, 3)"
                 check call_logspace();
+            /// An array that lies without gaps, or a part of it, as one axis: a view, of the dtype that the array has.
+            FromBuffer [Numpy "frombuffer"] "buffer, dtype=None, count=-1, offset=0"
+                gives "(`count`,), the dtype of `buffer`"
+                example "np.frombuffer(np.array([1, 2, 3], dtype=np.uint8), dtype=np.uint8, offset=1)"
+                check call_frombuffer();
+            /// Numbers from one to another, each as many times the one before; the ends have one sign, and neither is 0.
+            GeomSpace [Numpy "geomspace"] "start, stop, num=50, endpoint=True, dtype=None"
+                gives "(`num`,), `dtype` or float32"
+                example "np.geomspace(1, 256, 9)"
+                check call_geomspace();
             /// An array of zeros like another; it lies in memory in the order of that.
             ZerosLike [Numpy "zeros_like"] "a, dtype=None"
                 gives "the shape of `a`, `dtype` or that of `a`"

@@ -199,6 +199,11 @@ macro_rules! math {
                 gives "two floats"
                 example "math.modf(-2.75)"
                 check call_math_modf();
+            /// A number from 0.5 up to 1 and the power of 2 by which it becomes `x`.
+            MathFrexp [Math "frexp"] "x, /"
+                gives "a float and an int"
+                example "math.frexp(-6.0)"
+                check call_math_frexp();
         } }
     };
 }

@@ -24,6 +24,31 @@ macro_rules! python {
                 gives "what a loop goes through, tuples"
                 example "for x, y in zip([1, 2], [3, 4]): print(x + y)"
                 check call_zip();
+            /// A sequence from its end.
+            Reversed [Python "reversed"] "sequence, /"
+                gives "what a loop goes through"
+                example "for i in reversed(range(3)): print(i)"
+                check call_reversed();
+            /// A list of the items of something.
+            List [Python "list"] "iterable=(), /"
+                gives "a list"
+                example "list(range(3))"
+                check call_list();
+            /// A tuple of the items of something.
+            Tuple [Python "tuple"] "iterable=(), /"
+                gives "a tuple"
+                example "tuple([3, 1])"
+                check call_tuple();
+            /// Whether any item is true.
+            Any [Python "any"] "iterable, /"
+                gives "bool"
+                example "any([0, 2])"
+                check call_truth(Reduction::Any);
+            /// Whether every item is true.
+            All [Python "all"] "iterable, /"
+                gives "bool"
+                example "all((1, 0))"
+                check call_truth(Reduction::All);
             /// Writes values as text.
             Print [Python "print"] "*values, sep=' ', end='\\n'"
                 gives "`None`"
@@ -90,9 +115,9 @@ macro_rules! python {
                 example "sum([1, 2, 3])"
                 check call_sum();
             /// The nearest int, half to even.
-            Round [Python "round"] "number"
-                gives "int"
-                example "round(2.5)"
+            Round [Python "round"] "number, ndigits=None"
+                gives "int; of a float with `ndigits` a float"
+                example "print(round(2.5), round(2.675, 2), round(15, -1))"
                 check call_round();
         } }
     };

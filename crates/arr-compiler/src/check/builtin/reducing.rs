@@ -100,8 +100,8 @@ macro_rules! reducing {
                 example "np.trapezoid([1, 2, 3])"
                 check call_trapezoid();
             /// Each element less the one before it, `n` times; of bools whether they differ.
-            Diff [Numpy "diff"] "a, n=1, axis=-1"
-                gives "the dtype of `a`; the extent along the axis less `n`"
+            Diff [Numpy "diff"] "a, n=1, axis=-1, prepend=None, append=None"
+                gives "the dtype of `a`, in common with what is put at its ends; the extent along the axis less `n`"
                 example "np.diff([1, 4, 9, 16])"
                 check call_diff();
             /// The differences of the elements in C order.

@@ -44,6 +44,11 @@ macro_rules! shaping {
                 gives "the extents in that order"
                 example "np.moveaxis(np.zeros((2, 3, 4)), 0, -1).shape"
                 check call_moveaxis();
+            /// One axis moved in front of another; a view.
+            RollAxis [Numpy "rollaxis"] "a, axis, start=0"
+                gives "the extents of `a`, in another order"
+                example "np.rollaxis(np.zeros((2, 3, 4)), 2).shape"
+                check call_rollaxis();
             /// At least one axis; a view.
             AtLeast1D [Numpy "atleast_1d"] "a, /"
                 gives "the extents, with a 1 where there are none"

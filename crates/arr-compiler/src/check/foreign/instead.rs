@@ -97,10 +97,9 @@ const CODE: &[(Place, &[(&str, &str)])] = &[
     (
         Place::Python,
         &[
-            ("list tuple bytearray memoryview", "np.array([1, 2, 3])"),
-            ("any", "np.any(a)"),
-            ("all", "np.all(a)"),
-            ("reversed", "a[::-1]"),
+            ("bytearray memoryview", "np.array([1, 2, 3])"),
+            ("sorted", "np.sort(a)"),
+            ("slice", "a[1:3]"),
             ("hex", "f\"{n:#x}\""),
             ("bin", "f\"{n:#b}\""),
             ("oct", "f\"{n:#o}\""),
@@ -137,7 +136,6 @@ const REASONS: &[(Place, &[(&str, &str)])] = &[
                 "save savez savez_compressed savetxt tofile",
                 "send arrays out with `arr.emit(name, a)` and `arr run --out name=file.npy`",
             ),
-            ("random", "take random numbers in with `arr.read(name, buffer)`"),
             (
                 "errstate seterr geterr seterrcall",
                 "arithmetic never warns: test with `a != a` for nan, `np.abs(a) == np.inf` for infinities",
@@ -151,7 +149,6 @@ const REASONS: &[(Place, &[(&str, &str)])] = &[
             ("tolist", "use the array itself, and its elements `a[i]`"),
             ("tobytes tofile dump dumps", "send arrays out with `arr.emit(name, a)`"),
             ("resize", "an array keeps its length: make one that is large enough and use a part of it, `a[:n]`"),
-            ("flat", "go through `a.reshape(-1)`"),
             ("real imag conj conjugate", "there are no complex numbers: keep the two parts in two arrays"),
             ("data ctypes base flags strides", "arrays have no addresses: slices and `reshape` give views"),
         ],
@@ -192,7 +189,7 @@ const MODULES: &[(&str, &str)] = &[
         "frames come from `for frame in arr.stream(name, shape, dtype=np.uint8):`",
     ),
     ("time utime datetime", "there is no clock: let the host send times, as a parameter `arr.param(name, default)`"),
-    ("random secrets", "take random numbers in with `arr.read(name, buffer)`"),
+    ("secrets", "take random numbers in with `arr.read(name, buffer)`"),
     ("os sys io pathlib subprocess shutil glob", "files are the host's: `arr run --in name=file.npy`"),
     ("json csv pickle struct ujson", "take arrays in with `arr.read(name, buffer)`"),
     ("__future__", "leave it out: what it asks for is so already"),

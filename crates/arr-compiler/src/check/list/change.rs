@@ -1,6 +1,6 @@
-//! What changes how long a list is: `append`, `extend`, `pop`, `clear`.
+//! What makes a list longer: `append`, `extend`, `insert`, `+=`.
 
-use arr_core::{ScalarKind, Ufunc, View};
+use arr_core::{Reduction, ScalarKind, Ufunc, View};
 use arr_diag::{Code, Diagnostic, Fix, Span};
 
 use super::Element;
@@ -12,21 +12,13 @@ use crate::check::{Checked, Checker, Reported};
 use crate::hir::{ArrayExpr, ArrayNode, ArrayView, ScalarExpr, ScalarNode, StmtKind};
 
 impl Checker<'_> {
-    /// `li.append(x)`, `li.extend(items)`, `li.pop()`, `li.clear()`
+    /// `li.append(x)` and the other methods of lists that grow.
     pub(in crate::check) fn call_list_method(&mut self, method: ListMethod, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
         let on = args.positional.first().cloned().ok_or(Reported)?;
         let Value::GrowingList(list) = on.value else { return Err(Reported) };
-        if self.in_use.contains(&list.array) {
-            let what = "a list that changes while a loop or an expression goes through it";
-            return self.unsupported(span, what, "collect in another list");
-        }
-        let len = list.len.ok_or(Reported)?;
-        let n = ScalarExpr::var(len, ScalarKind::Int);
-        let known = self.env.list_lengths.get(&list.array).copied();
-        if matches!(method, ListMethod::Pop | ListMethod::Clear) && self.holds_arrays(list) {
-            // What comes next would take the place of arrays that may have got names.
-            return self.unsupported(span, "lists of arrays that become shorter", "make another list: `rows = []`");
+        if !matches!(method, ListMethod::Copy | ListMethod::Count) {
+            self.is_not_gone_through(list, span)?;
         }
         match method {
             ListMethod::Append => {
@@ -38,59 +30,105 @@ impl Checker<'_> {
             ListMethod::Extend => {
                 let [_, items] = self.bind(args)?;
                 let Given { value, span: at } = items.ok_or(Reported)?;
-                // All of them are there before the first is added.
-                let items = self.items_of_known_number(value, at)?;
-                let items: Vec<Value> = items.into_iter().map(|item| self.evaluated(item)).collect();
-                for item in items {
-                    self.count_inlined();
-                    self.append(list, item, at, span)?;
-                }
+                self.extend_list(list, (value, at), span)?;
                 Ok(Value::None)
             }
+            ListMethod::Insert => {
+                let [_, at, item] = self.bind(args)?;
+                let (at, item) = (at.ok_or(Reported)?, item.ok_or(Reported)?);
+                self.insert(list, at, item, span)
+            }
             ListMethod::Pop => {
-                let [_] = self.bind(args)?;
-                self.grows(list.array, (0, false), None, span)?;
-                let elements = self.elements_of(list)?;
-                let ArrayNode::View(view) = elements.node else { return Err(Reported) };
-                if known == Some(0) {
-                    return self.error(Code::IndexRange, span, "`pop` of an empty list");
-                }
-                let kind = ScalarKind::of(elements.dtype);
-                let last = self.held(ScalarExpr::load(view, vec![ScalarExpr::int(-1)], kind));
-                let fewer = self.scalar_map(Ufunc::Subtract, vec![n, ScalarExpr::int(1)], span)?;
-                self.set_length(list, fewer);
-                self.note_length(list, known.map(|n| n.saturating_sub(1)));
-                Ok(Value::Scalar(last))
+                let [_, at] = self.bind(args)?;
+                self.pop(list, at, span)
             }
             ListMethod::Clear => {
                 let [_] = self.bind(args)?;
+                self.rows_may_move(list, span)?;
                 self.grows(list.array, (0, false), None, span)?;
                 self.set_length(list, ScalarExpr::int(0));
                 self.note_length(list, Some(0));
                 Ok(Value::None)
             }
+            ListMethod::Reverse => {
+                let [_] = self.bind(args)?;
+                self.reverse(list, span)
+            }
+            ListMethod::Copy => {
+                let [_] = self.bind(args)?;
+                self.list_copy(list, span)
+            }
+            ListMethod::Count => {
+                let [_, item] = self.bind(args)?;
+                let Given { value, span: at } = item.ok_or(Reported)?;
+                let x = self.as_scalar(value, at, "`count`")?;
+                self.found_in_list(Reduction::Sum, (x, at), (list, on.span), span).map(Value::Scalar)
+            }
         }
+    }
+
+    /// Refuses to change a list that a loop or an expression goes through.
+    pub(in crate::check) fn is_not_gone_through(&mut self, list: ArrayView, span: Span) -> Checked<()> {
+        if !self.in_use.contains(&list.array) {
+            return Ok(());
+        }
+        let what = "a list that changes while a loop or an expression goes through it";
+        self.unsupported(span, what, "collect in another list")
+    }
+
+    /// Stores all items behind those of a list; all of them are there before the first is added.
+    pub(in crate::check) fn extend_list(
+        &mut self,
+        list: ArrayView,
+        (items, at): (Value, Span),
+        span: Span,
+    ) -> Checked<()> {
+        let items = self.items_of_known_number(items, at)?;
+        let items: Vec<Value> = items.into_iter().map(|item| self.evaluated(item)).collect();
+        for item in items {
+            self.count_inlined();
+            self.append(list, item, at, span)?;
+        }
+        Ok(())
     }
 
     /// Stores an element behind those of a list, which is one longer then.
     fn append(&mut self, list: ArrayView, item: Value, at: Span, span: Span) -> Checked<()> {
-        if self.is_named(&item) {
-            let message = "this compiler does not handle lists that hold arrays with names of their own";
-            let copy = "append a copy, which does not change with the array";
-            let diagnostic = Diagnostic::new(Code::Unsupported, at, message);
-            return Err(self.report(diagnostic.fix(Fix::maybe(copy).insert(at.end, ".copy()"))));
-        }
+        self.has_no_name(&item, at)?;
+        self.make_room_for_one(list, span)?;
+        let n = ScalarExpr::var(list.len.ok_or(Reported)?, ScalarKind::Int);
+        self.put_item(list, n, item, at)?;
+        self.one_more(list, span)
+    }
+
+    /// Counts an element that comes into a list.
+    pub(in crate::check) fn make_room_for_one(&mut self, list: ArrayView, span: Span) -> Checked<()> {
         self.grows(list.array, (1, true), None, span)?;
         if !self.is_older_than_loop(list.array) {
             self.enlarge(list.array, 1)?;
         }
+        Ok(())
+    }
+
+    /// The list is longer by one.
+    pub(in crate::check) fn one_more(&mut self, list: ArrayView, span: Span) -> Checked<()> {
         let n = ScalarExpr::var(list.len.ok_or(Reported)?, ScalarKind::Int);
-        self.put_item(list, n.clone(), item, at)?;
         let more = self.scalar_map(Ufunc::Add, vec![n, ScalarExpr::int(1)], span)?;
         self.set_length(list, more);
         let known = self.env.list_lengths.get(&list.array).copied();
         self.note_length(list, known.map(|n| n.saturating_add(1)));
         Ok(())
+    }
+
+    /// Refuses an array that has a name.
+    pub(in crate::check) fn has_no_name(&mut self, item: &Value, at: Span) -> Checked<()> {
+        if !self.is_named(item) {
+            return Ok(());
+        }
+        let message = "this compiler does not handle lists that hold arrays with names of their own";
+        let copy = "append a copy, which does not change with the array";
+        let diagnostic = Diagnostic::new(Code::Unsupported, at, message);
+        Err(self.report(diagnostic.fix(Fix::maybe(copy).insert(at.end, ".copy()"))))
     }
 
     /// Stores an element where nothing has been stored yet.

@@ -4,6 +4,7 @@ use arr_core::{Reduction, Scalar, ScalarKind, Ufunc};
 use arr_diag::{Code, Span};
 
 use super::{Element, List};
+use crate::check::expr::in_block;
 use crate::check::function::CopyOrder;
 use crate::check::index::Part;
 use crate::check::value::Value;
@@ -18,34 +19,59 @@ impl Checker<'_> {
             Part::View(view) if view.view.shape.rank() < elements.shape.rank() => {
                 Ok(Value::Array(ArrayExpr::view(view, dtype)))
             }
-            Part::View(_) if elements.shape.rank() > 1 => {
-                self.unsupported(span, "slices of lists of arrays", "make an array of it: `np.array(rows)`")
-            }
+            Part::View(view) if elements.shape.rank() > 1 => match view.len {
+                // A list of its own of the same arrays.
+                None => Ok(Value::List(self.rows(ArrayExpr::view(view, dtype)))),
+                Some(_) => {
+                    let what = "slices of lists of arrays whose length is known at run time";
+                    let hint = "go through the numbers, as in `for i in range(1, len(rows))`, or make an array of it: \
+                                `np.array(rows)`";
+                    self.unsupported(span, what, hint)
+                }
+            },
             Part::Element(array, indices) => {
                 let kind = ScalarKind::of(dtype);
                 Ok(Value::Scalar(ScalarExpr::load(array, indices, kind)))
             }
-            Part::View(view) if view.view.shape.rank() == 1 => {
-                let copy = constructor::copied(ArrayExpr::view(view, dtype), CopyOrder::C);
-                let (n, known) = (self.rows_of(&copy), copy.len.is_none().then_some(copy.shape.extent(0)));
-                let len = self.fix("length", n);
-                let reason = Origin::Temporary("a part of a list");
-                let target = self.new_bounded("", dtype, copy.shape, reason, len);
-                let front = ArrayView { len: copy.len.map(|_| len), ..target };
-                let copy = ArrayExpr { len: front.len, ..copy };
-                self.emit(StmtKind::store(front, copy));
-                let made = List { element: Some(Element::scalar(dtype)), n_branches: self.n_branches, span };
-                self.lists.insert(target.array, made);
-                self.note_length(target, known);
-                Ok(Value::GrowingList(target))
+            Part::View(view) if view.view.shape.rank() == 1 => Ok(self.new_list_of(ArrayExpr::view(view, dtype), span)),
+            Part::Taken(taken) if taken.is_view && elements.shape.rank() == 1 => {
+                let elements = self.take(&taken);
+                Ok(self.new_list_of(elements, span))
             }
             _ => self.error(Code::TypeMismatch, span, "the index of a list is an int or a slice"),
         }
     }
 
-    /// `x in li`
-    pub(in crate::check) fn in_list(
+    /// `li.copy()`
+    pub(in crate::check) fn list_copy(&mut self, list: ArrayView, span: Span) -> Checked<Value> {
+        if self.holds_arrays(list) {
+            return self.unsupported(span, "copies of lists of arrays", "make an array of it: `np.array(rows)`");
+        }
+        let elements = self.elements_of(list)?;
+        Ok(self.new_list_of(elements, span))
+    }
+
+    /// A list of its own with these scalars.
+    pub(in crate::check) fn new_list_of(&mut self, elements: ArrayExpr, span: Span) -> Value {
+        let dtype = elements.dtype;
+        let copy = constructor::copied(elements, CopyOrder::C);
+        let (n, known) = (self.rows_of(&copy), copy.len.is_none().then_some(copy.shape.extent(0)));
+        let len = self.fix("length", n);
+        let reason = Origin::Temporary("a part of a list");
+        let target = self.new_bounded("", dtype, copy.shape, reason, len);
+        let front = ArrayView { len: copy.len.map(|_| len), ..target };
+        let copy = ArrayExpr { len: front.len, ..copy };
+        self.emit(StmtKind::store(front, copy));
+        let made = List { element: Some(Element::scalar(dtype)), n_branches: self.n_branches, span };
+        self.lists.insert(target.array, made);
+        self.note_length(target, known);
+        Value::GrowingList(target)
+    }
+
+    /// `x in li`, or how often it is in it.
+    pub(in crate::check) fn found_in_list(
         &mut self,
+        f: Reduction,
         x: (ScalarExpr, Span),
         list: (ArrayView, Span),
         span: Span,
@@ -65,8 +91,52 @@ impl Checker<'_> {
         let elements = Value::of(elements);
         let equal = self.ufunc(Ufunc::Equal, vec![(elements, list.1), (Value::Scalar(x.0), x.1)], span)?;
         let (Value::Array(equal) | Value::Bounded(equal)) = equal else { return Err(Reported) };
-        let node = ScalarNode::Reduce { f: Reduction::Any, array: Box::new(equal), mask: None };
-        Ok(ScalarExpr { node, kind: ScalarKind::Bool })
+        let kind = if f == Reduction::Any { ScalarKind::Bool } else { ScalarKind::Int };
+        Ok(ScalarExpr { node: ScalarNode::Reduce { f, array: Box::new(equal), mask: None }, kind })
+    }
+
+    /// `a == b` of lists of scalars, one of them at least a list that grows.
+    pub(in crate::check) fn equal_lists(&mut self, lhs: &Value, rhs: &Value, span: Span) -> Checked<ScalarExpr> {
+        if let (Value::List(_), Value::GrowingList(_)) = (lhs, rhs) {
+            return self.equal_lists(rhs, lhs, span);
+        }
+        let Value::GrowingList(list) = lhs else { return Err(Reported) };
+        let hint = "ask `np.array_equal(np.array(a), np.array(b))`";
+        if self.holds_arrays(*list) || matches!(rhs, Value::GrowingList(other) if self.holds_arrays(*other)) {
+            return self.unsupported(span, "comparing lists of arrays", hint);
+        }
+        let elements = self.elements_of(*list)?;
+        let view = elements.clone().into_view()?;
+        let n = self.rows_of(&elements);
+        let m = self.length(rhs, span)?.ok_or(Reported)?;
+        let as_long = self.scalar_map(Ufunc::Equal, vec![n, m], span)?;
+        // Elements are compared where there are as many.
+        let (first, same) = self.perhaps(|c| match rhs {
+            Value::List(items) => {
+                let mut equal = ScalarExpr::constant(Scalar::Bool(true));
+                for (k, item) in items.iter().enumerate() {
+                    let Value::Scalar(item) = item else { return Ok(ScalarExpr::constant(Scalar::Bool(false))) };
+                    let at = vec![ScalarExpr::int(k as i64)];
+                    let element = ScalarExpr::load(view, at, ScalarKind::of(elements.dtype));
+                    let same = c.scalar_map(Ufunc::Equal, vec![element, item.clone()], span)?;
+                    equal = c.scalar_map(Ufunc::LogicalAnd, vec![equal, same], span)?;
+                }
+                Ok(equal)
+            }
+            Value::GrowingList(other) => {
+                let others = c.elements_of(*other)?;
+                if ScalarKind::of(others.dtype) != ScalarKind::of(elements.dtype) {
+                    return c.unsupported(span, "comparing lists of numbers of two types", hint);
+                }
+                let both = vec![(Value::of(elements.clone()), span), (Value::of(others), span)];
+                let equal = c.ufunc(Ufunc::Equal, both, span)?.into_array()?;
+                let node = ScalarNode::Reduce { f: Reduction::All, array: Box::new(equal), mask: None };
+                Ok(ScalarExpr { node, kind: ScalarKind::Bool })
+            }
+            _ => Err(Reported),
+        });
+        let same = in_block(first, same?);
+        Ok(self.choose(Box::new(as_long), same, ScalarExpr::constant(Scalar::Bool(false))))
     }
 
     /// Whether a list has elements.

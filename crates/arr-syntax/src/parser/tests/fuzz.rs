@@ -72,7 +72,7 @@ fn check_balance(source: &str) {
 fn check_recovery(source: &str) {
     let arena = Bump::new();
     let (lexemes, mut diagnostics) = lex(source);
-    let lexemes = sieve(source, &lexemes, &mut diagnostics);
+    let lexemes = sieve(source, lexemes, &mut diagnostics);
     let lines = Lines::new(&lexemes, &diagnostics);
     let mut build = Build { source, arena: &arena, lexemes: &lexemes, lines, diagnostics };
     let result = grammar::ModuleParser::new().parse(&mut build, triples(&lexemes));

@@ -161,7 +161,7 @@ E0105 1:7 star parameters are not in the language
         r"
 def f(a, b=1)
   pass
-E0105 1:10 star parameters are not in the language
+E0105 1:10 `*` and `/` between parameters are not in the language
 ",
     );
     check(
@@ -169,7 +169,7 @@ E0105 1:10 star parameters are not in the language
         r"
 def f(a, b)
   pass
-E0105 1:10 star parameters are not in the language
+E0105 1:10 `*` and `/` between parameters are not in the language
 ",
     );
     check(

@@ -1,0 +1,249 @@
+//! `fft`: the transform of as many elements as a power of two, in the camera's form, real and imaginary parts apart.
+//!
+//! Source: ulab's manual, "numpy.fft"; NumPy reference, "Discrete Fourier Transform".
+
+use arr_core::{DType, Routine, Scalar, Shape, Ufunc};
+use arr_diag::{Code, Diagnostic, Span};
+
+use super::args::{Args, Given};
+use super::axes::Viewed;
+use super::elementwise::cast;
+use super::function::IntArrays;
+use super::index::Part;
+use super::literal::element_bytes;
+use super::{Checked, Checker, Reported, message, value::Value};
+use crate::hir::{ArrayExpr, Origin, ScalarExpr};
+
+/// Which way a transform goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Direction {
+    Forward,
+    Inverse,
+}
+
+/// Real and imaginary parts; there may be none of the latter.
+pub(super) type Parts = (Viewed, Option<Viewed>);
+
+impl Checker<'_> {
+    /// `fft.fft(re, im=None)`, `fft.ifft(re, im=None)`: two arrays.
+    pub(super) fn call_fft(&mut self, direction: Direction, args: Args<'_>) -> Checked<Value> {
+        let span = args.span;
+        self.has_camera_form(&args)?;
+        let [re, im] = self.bind(args)?;
+        let parts = self.complex_parts(re, im)?;
+        let n = self.length_of_transform(parts.0)?;
+        let (re, im) = self.transformed(parts, n, direction, span)?;
+        Ok(Value::Tuple(vec![re, im]))
+    }
+
+    /// `fft.rfft(re)`: the first half of the transform, and the element in the middle.
+    pub(super) fn call_rfft(&mut self, args: Args<'_>) -> Checked<Value> {
+        let span = args.span;
+        self.has_camera_form(&args)?;
+        let [re] = self.bind(args)?;
+        let parts = self.complex_parts(re, None)?;
+        let n = self.length_of_transform(parts.0)?;
+        let found = self.transform(parts, n, Direction::Forward, span)?;
+        let half = found.cut(1, [None, Some(i64::from(n / 2 + 1)), None])?;
+        Ok(Value::Tuple(vec![half.row(0)?.value(), half.row(1)?.value()]))
+    }
+
+    /// `fft.irfft(re, im)`: real elements, twice as many as both have but one.
+    pub(super) fn call_irfft(&mut self, args: Args<'_>) -> Checked<Value> {
+        let span = args.span;
+        self.has_camera_form(&args)?;
+        let [re, im] = self.bind(args)?;
+        let (re, im) = self.complex_parts(re, im)?;
+        let n = re.extent(0).saturating_sub(1) * 2;
+        self.is_power_of_two(n, re.span)?;
+        // The other half is this one mirrored, with the signs of the imaginary parts changed.
+        let shape = Shape::new(&[2, n]).map_err(|error| self.report(message::shape(span, error)))?;
+        let whole = self.blank(DType::F32, shape, span)?;
+        let half = i64::from(n / 2);
+        let mirrored = |part: Viewed| part.cut(0, [Some(half - 1), Some(0), Some(-1)]);
+        let (front, behind) = ([None, Some(half + 1), None], [Some(half + 1), None, None]);
+        self.store_part(whole.row(0)?.cut(0, front)?, re.value(), span)?;
+        self.store_part(whole.row(0)?.cut(0, behind)?, mirrored(re)?.value(), span)?;
+        if let Some(im) = im {
+            // Those of the first and the last are 0, whatever they say.
+            let inner = [Some(1), Some(half), None];
+            self.store_part(whole.row(1)?.cut(0, inner)?, im.cut(0, inner)?.value(), span)?;
+            let negative = self.ufunc(Ufunc::Negative, vec![(mirrored(im)?.value(), span)], span)?;
+            self.store_part(whole.row(1)?.cut(0, behind)?, negative, span)?;
+        }
+        let parts = (whole.row(0)?, Some(whole.row(1)?));
+        self.transformed(parts, n, Direction::Inverse, span).map(|(re, _)| re)
+    }
+
+    fn store_part(&mut self, to: Viewed, value: Value, span: Span) -> Checked<()> {
+        self.store(Part::View(to.array), span, value, span)
+    }
+
+    /// Under `import numpy` a transform is an array of complex numbers, which there are none of.
+    fn has_camera_form(&mut self, args: &Args<'_>) -> Checked<()> {
+        if args.ints == IntArrays::Float32 {
+            return Ok(());
+        }
+        let what = format!("`{}` under NumPy's import, whose results are complex", args.name);
+        self.unsupported(
+            args.callee,
+            &what,
+            "`from ulab import numpy as np` has it as a pair, real and imaginary parts",
+        )
+    }
+
+    /// Two lines of the same length, in float32.
+    pub(super) fn complex_parts(&mut self, re: Option<Given>, im: Option<Given>) -> Checked<Parts> {
+        let re = self.real_line(re)?;
+        let Some(im) = im.and_then(Given::unless_none) else { return Ok((re, None)) };
+        let im = self.real_line(Some(im))?;
+        if im.extent(0) != re.extent(0) {
+            let message = format!("there are {} real parts and {} imaginary ones", re.extent(0), im.extent(0));
+            return self.error(Code::Broadcast, im.span, message);
+        }
+        Ok((re, Some(im)))
+    }
+
+    fn real_line(&mut self, given: Option<Given>) -> Checked<Viewed> {
+        let a = self.whole(given, "a computed array that is transformed")?;
+        if a.rank() != 1 {
+            let what = format!("a transform of an array of {} axes", a.rank());
+            return self.unsupported(a.span, &what, "transform its rows in a loop");
+        }
+        Ok(a)
+    }
+
+    pub(super) fn length_of_transform(&mut self, a: Viewed) -> Checked<u32> {
+        self.is_power_of_two(a.extent(0), a.span)?;
+        Ok(a.extent(0))
+    }
+
+    fn is_power_of_two(&mut self, n: u32, at: Span) -> Checked<()> {
+        if n.is_power_of_two() {
+            return Ok(());
+        }
+        let below = 1u32 << n.max(1).ilog2();
+        let message = format!("a transform is of a power of two elements, these are {n}");
+        let hint = format!(
+            "cut to {below} with `a[:{below}]`, or fill up with zeros: `np.pad(a, (0, {}))`",
+            below * 2 - n.min(below * 2)
+        );
+        Err(self.report(Diagnostic::new(Code::BadShape, at, message).hint(hint)))
+    }
+
+    /// Real and imaginary parts of a transform.
+    fn transformed(&mut self, parts: Parts, n: u32, direction: Direction, span: Span) -> Checked<(Value, Value)> {
+        let found = self.transform(parts, n, direction, span)?;
+        match direction {
+            Direction::Forward => Ok((found.row(0)?.value(), found.row(1)?.value())),
+            Direction::Inverse => {
+                let mut scaled = Vec::with_capacity(2);
+                for row in [1, 0] {
+                    let share = Value::Scalar(ScalarExpr::constant(Scalar::Float(1.0 / n as f32)));
+                    scaled.push(self.combined(Ufunc::Multiply, found.row(row)?.value(), share, span)?);
+                }
+                let (im, re) = scaled.pop().zip(scaled.pop()).ok_or(Reported)?;
+                Ok((re, im))
+            }
+        }
+    }
+
+    /// Real parts, and below them imaginary ones; of the inverse the other way round, and not yet divided.
+    pub(super) fn transform(&mut self, (re, im): Parts, n: u32, direction: Direction, span: Span) -> Checked<Viewed> {
+        let shape = Shape::new(&[2, n]).map_err(|error| self.report(message::shape(span, error)))?;
+        let array = self.new_array("", DType::F32, shape, Origin::Temporary("real and imaginary parts"));
+        let both = Viewed { array, dtype: DType::F32, span };
+        let zero = Value::Scalar(ScalarExpr::constant(Scalar::Float(0.0)));
+        let im = im.map_or(zero, |im| Value::Array(cast(im.expr(), DType::F32)));
+        let re = Value::Array(cast(re.expr(), DType::F32));
+        // The inverse is the transform with the parts exchanged.
+        let rows = if direction == Direction::Forward { [re, im] } else { [im, re] };
+        for (row, value) in (0..).zip(rows) {
+            self.store_part(both.row(row)?, value, span)?;
+        }
+        let roots = self.roots_of_unity(n, span)?;
+        self.made_by(Routine::Fft, vec![both.array, roots.array], span)
+    }
+
+    /// Cosines and negative sines of the first quarter of a turn in `n` steps, of which there is at least one.
+    fn roots_of_unity(&mut self, n: u32, span: Span) -> Checked<Viewed> {
+        let k = (n / 4).max(1);
+        let angle = |j: u32| core::f64::consts::TAU * f64::from(j) / f64::from(n);
+        let cosines = (0..k).map(|j| Scalar::Float(libm::cos(angle(j)) as f32));
+        let sines = (0..k).map(|j| Scalar::Float(-libm::sin(angle(j)) as f32));
+        let bytes = element_bytes(DType::F32, &cosines.chain(sines).collect::<Vec<_>>());
+        let shape = Shape::new(&[2, k]).map_err(|error| self.report(message::shape(span, error)))?;
+        let array = self.new_array("", DType::F32, shape, Origin::Constant(bytes));
+        Ok(Viewed { array, dtype: DType::F32, span })
+    }
+
+    /// `fft.fftfreq(n, d=1.0)`, `fft.rfftfreq(n, d=1.0)`: the frequencies of the elements of a transform.
+    pub(super) fn call_fftfreq(&mut self, is_real: bool, args: Args<'_>) -> Checked<Value> {
+        let span = args.span;
+        let [n, d] = self.bind(args)?;
+        let n = n.ok_or(Reported)?;
+        let count = self.static_int(&n.value, n.span, "the number of elements")?;
+        let Some(count) = u32::try_from(count).ok().filter(|&n| (1..=arr_core::MAX_ELEMS).contains(&n)) else {
+            return self.error(Code::BadShape, n.span, format!("{count} elements are not possible"));
+        };
+        let numbers: Vec<Scalar> = if is_real {
+            (0..=count / 2).map(|k| Scalar::Float(k as f32)).collect()
+        } else {
+            let n_first = count.div_ceil(2);
+            (0..count)
+                .map(|k| if k < n_first { k as f32 } else { k as f32 - count as f32 })
+                .map(Scalar::Float)
+                .collect()
+        };
+        let shape = Shape::vector(numbers.len() as u32);
+        let array = self.new_array("", DType::F32, shape, Origin::Constant(element_bytes(DType::F32, &numbers)));
+        let one = || Value::Scalar(ScalarExpr::constant(Scalar::Float(1.0)));
+        let (d, at) = d.map_or((one(), span), |d| (d.value, d.span));
+        let d = self.as_scalar(d, at, "the distance of samples")?;
+        let d = self.converted(d, arr_core::ScalarKind::Float);
+        let whole = ScalarExpr::constant(Scalar::Float(count as f32));
+        let width = self.scalar_map(Ufunc::Multiply, vec![whole, d], at)?;
+        let width = Value::Scalar(self.held(width));
+        self.combined(Ufunc::TrueDivide, Value::Array(ArrayExpr::view(array, DType::F32)), width, span)
+    }
+
+    /// `fft.fftshift(x, axes=None)`, `fft.ifftshift(x, axes=None)`: each axis from its middle on, then its front.
+    pub(super) fn call_fftshift(&mut self, direction: Direction, args: Args<'_>) -> Checked<Value> {
+        let span = args.span;
+        let [x, axes] = self.bind(args)?;
+        let mut a = self.whole(x, "a computed array that is shifted")?;
+        let axes = match axes.and_then(Given::unless_none) {
+            None => (0..a.rank()).collect(),
+            Some(axes) => self.axes(&axes, a.rank())?,
+        };
+        for axis in axes {
+            let n = i64::from(a.extent(axis));
+            let middle = if direction == Direction::Forward { (n + 1) / 2 } else { n / 2 };
+            if n == 0 {
+                continue;
+            }
+            let target = self.new_array("", a.dtype, a.array.view.shape, Origin::Temporary("an array that is shifted"));
+            let to = Viewed { array: target, ..a };
+            self.store_part(
+                to.cut(axis, [None, Some(n - middle), None])?,
+                a.cut(axis, [Some(middle), None, None])?.value(),
+                span,
+            )?;
+            self.store_part(
+                to.cut(axis, [Some(n - middle), None, None])?,
+                a.cut(axis, [None, Some(middle), None])?.value(),
+                span,
+            )?;
+            self.results.insert(target.array);
+            a = to;
+        }
+        Ok(a.value())
+    }
+}
+
+impl Viewed {
+    /// A row of two axes.
+    pub(super) fn row(self, row: u32) -> Checked<Viewed> {
+        Ok(self.seen_as(self.array.view.index(0, row).ok_or(Reported)?))
+    }
+}

@@ -1,0 +1,76 @@
+"""What the camera has beyond NumPy: transforms as pairs of arrays, and `ulab.utils`."""
+
+import types
+
+import numpy
+
+from .arrays import Array, as_values, stored
+from .dtypes import FLOAT32, cast
+
+
+def _float(value):
+    return cast(as_values(value), FLOAT32)
+
+
+def _pair(found):
+    return Array(found.real.astype(FLOAT32)), Array(found.imag.astype(FLOAT32))
+
+
+def _complex(re, im):
+    return _float(re).astype("complex128") + (0 if im is None else 1j * _float(im))
+
+
+def _power_of_two(n):
+    if n & (n - 1) or not n:
+        raise ValueError("a transform is of a power of two elements")
+
+
+def _transform(function):
+    def call(re, im=None):
+        _power_of_two(len(as_values(re)))
+        return _pair(function(_complex(re, im)))
+
+    return call
+
+
+def _irfft(re, im=None):
+    _power_of_two(2 * (len(as_values(re)) - 1))
+    return Array(numpy.fft.irfft(_complex(re, im)).astype(FLOAT32))
+
+
+def fft_module(is_ulab):
+    """`numpy.fft`; transforms are there in the camera's form alone."""
+    module = types.SimpleNamespace(
+        fftfreq=lambda n, d=1.0: Array(numpy.fft.fftfreq(n, float(d))),
+        rfftfreq=lambda n, d=1.0: Array(numpy.fft.rfftfreq(n, float(d))),
+        fftshift=lambda x, axes=None: Array(numpy.fft.fftshift(as_values(x), axes)),
+        ifftshift=lambda x, axes=None: Array(numpy.fft.ifftshift(as_values(x), axes)),
+    )
+    if is_ulab:
+        module.fft, module.ifft = _transform(numpy.fft.fft), _transform(numpy.fft.ifft)
+        module.rfft, module.irfft = _transform(lambda x: numpy.fft.rfft(x.real)), _irfft
+    return module
+
+
+def _from_buffer(dtype):
+    def call(buffer, *, count=-1, offset=0, out=None, byteswap=False):
+        kind = numpy.dtype(dtype).newbyteorder(">" if byteswap else "<")
+        found = numpy.frombuffer(buffer.values.tobytes(), kind, count, offset).astype(FLOAT32)
+        if out is None:
+            return Array(found)
+        out.values[: len(found)] = found
+        return out
+
+    return call
+
+
+def _spectrogram(re, im=None, *, scratchpad=None, out=None, log=False):
+    _power_of_two(len(as_values(re)))
+    sizes = numpy.abs(numpy.fft.fft(_complex(re, im)))
+    return stored((numpy.log(sizes) if log else sizes).astype(FLOAT32), out)
+
+
+def utils_module():
+    """`ulab.utils`."""
+    readers = {f"from_{name}_buffer": _from_buffer(name) for name in ("int16", "uint16", "int32", "uint32")}
+    return types.SimpleNamespace(spectrogram=_spectrogram, **readers)

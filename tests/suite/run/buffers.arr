@@ -1,0 +1,62 @@
+# Bytes as numbers.
+--- ints-out-of-bytes run ---
+import numpy as np
+from ulab import utils
+b = np.array([1, 0, 255, 255, 0, 128, 255, 127], dtype=np.uint8)
+print(utils.from_int16_buffer(b), utils.from_uint16_buffer(b), utils.from_int32_buffer(b), utils.from_uint32_buffer(b))
+print(utils.from_int16_buffer(b, byteswap=True), utils.from_uint16_buffer(b, byteswap=True), utils.from_int32_buffer(b, byteswap=True), utils.from_uint32_buffer(b, byteswap=True))
+print(utils.from_int16_buffer(b, count=2), utils.from_int16_buffer(b, offset=2), utils.from_uint16_buffer(b, count=1, offset=5), utils.from_uint32_buffer(b, count=0))
+out = np.ones(6)
+print(utils.from_int16_buffer(b, out=out), out)
+half = np.zeros(8)
+utils.from_uint16_buffer(b, count=2, out=half[::2])
+print(half, utils.from_int16_buffer(b.reshape(2, 4)))
+# out: [ 1.0000e+00 -1.0000e+00 -3.2768e+04  3.2767e+04] [1.0000e+00 6.5535e+04 3.2768e+04 3.2767e+04] [-6.5535000e+04  2.1474509e+09] [4.2949018e+09 2.1474509e+09]
+# out: [ 256.   -1.  128. -129.] [  256. 65535.   128. 65407.] [1.6842752e+07 8.4540150e+06] [1.6842752e+07 8.4540150e+06]
+# out: [ 1. -1.] [-1.0000e+00 -3.2768e+04  3.2767e+04] [65408.] []
+# out: [ 1.0000e+00 -1.0000e+00 -3.2768e+04  3.2767e+04  1.0000e+00  1.0000e+00] [ 1.0000e+00 -1.0000e+00 -3.2768e+04  3.2767e+04  1.0000e+00  1.0000e+00]
+# out: [1.0000e+00 0.0000e+00 6.5535e+04 0.0000e+00 0.0000e+00 0.0000e+00
+# out:  0.0000e+00 0.0000e+00] [ 1.0000e+00 -1.0000e+00 -3.2768e+04  3.2767e+04]
+--- memory-seen-again run ---
+import numpy as np
+b = np.arange(6, dtype=np.uint8).reshape(2, 3)
+v = np.frombuffer(b, dtype=np.uint8)
+v[4] = 99
+print(b, v, np.frombuffer(b, np.uint8, 2, 3), np.frombuffer(b, dtype=np.uint8, offset=5))
+f = np.ones(4)
+print(np.frombuffer(f), np.frombuffer(f, count=2, offset=8), np.frombuffer(np.arange(4, dtype=np.int16), dtype=np.int16, offset=2))
+# out: [[ 0  1  2]
+# out:  [ 3 99  5]] [ 0  1  2  3 99  5] [ 3 99] [5]
+# out: [1. 1. 1. 1.] [1. 1.] [1 2 3]
+--- spectrograms run ---
+from ulab import numpy as np
+from ulab import utils
+print(utils.spectrogram(np.array([1, 2, 3, 4])), utils.spectrogram([1, 2, 3, 4], [4, 3, 2, 1]))
+pcm = np.array([(37 * k) % 101 - 50 for k in range(64)], dtype=np.int16)
+out = np.zeros(32)
+pad = np.zeros(64)
+print(utils.spectrogram(pcm[0::2], scratchpad=pad, out=out)[:4], out[28:])
+print(utils.spectrogram(pcm[:16], log=True))
+# out: [10.        2.828427  2.        2.828427] [14.142136  4.        2.828427  4.      ]
+# out: [57.       28.019487 96.72956  67.80812 ] [104.83174   67.808136  96.729546  28.019491]
+# out: [4.574711  4.608878  3.2542412 4.549467  4.6842275 4.5445313 5.4849534
+# out:  4.5434046 1.9459102 4.5434046 5.4849534 4.5445313 4.6842275 4.549467
+# out:  3.2542412 4.608878 ]
+--- bytes-misused check ---
+import numpy as np
+from ulab import utils
+b = np.zeros(7, dtype=np.uint8)
+print(utils.from_int16_buffer(b), utils.from_int16_buffer(b, count=4), utils.from_int16_buffer(b, offset=9))
+print(utils.from_int16_buffer(np.zeros(4)), utils.from_int16_buffer(np.zeros((4, 4), dtype=np.uint8)[:, 0]))
+print(utils.from_int16_buffer(b, count=2, out=np.zeros(1)), utils.from_int16_buffer(b, count=2, out=b))
+print(np.frombuffer(b, dtype=np.int16), np.frombuffer(b), utils.from_int64_buffer(b))
+# error E0308 4:31-4:32: 7 bytes are no whole number of elements of 2
+# error E0308 4:59-4:60: 4 elements of 2 bytes are more than the 7 bytes there are
+# error E0308 4:96-4:97: `offset` must be a place in the 7 bytes, this is 9
+# error E0302 5:31-5:42: `from_int16_buffer` reads bytes, this is an array of float32
+# error E0308 5:69-5:107: a buffer must lie in memory without gaps
+# error E0309 6:47-6:58: `out=` needs an array of float32 with one axis, this is an array of dtype float32 and shape (1,)
+# error E0309 6:101-6:102: `out=` needs an array of float32 with one axis, this is an array of dtype uint8 and shape (7,)
+# error E0207 7:7-7:39: this compiler does not handle memory of uint8 read as int16
+# error E0207 7:41-7:57: this compiler does not handle memory of uint8 read as float32
+# error E0202 7:65-7:82: module `ulab.utils` has no `from_int64_buffer`

@@ -1,0 +1,181 @@
+# Lists whose elements come, go and move.
+--- pop-anywhere run ---
+import numpy as np
+li = [1, 2, 3, 4, 5]
+print(li.pop(), li)
+print(li.pop(0), li, li[-1])
+print(li.pop(-2), li)
+fifo = []
+for i in range(10):
+    fifo.append(i * i)
+    if len(fifo) > 3:
+        print(fifo.pop(0), end=" ")
+print(fifo, sum(fifo))
+while fifo:
+    print(fifo.pop(len(fifo) // 2), fifo)
+# out: 5 [1, 2, 3, 4]
+# out: 1 [2, 3, 4] 4
+# out: 3 [2, 4]
+# out: 0 1 4 9 16 25 36 [49, 64, 81] 194
+# out: 64 [49, 81]
+# out: 81 [49]
+# out: 49 []
+--- pop-within-an-expression run ---
+import numpy as np
+li = [0.5]
+s = 0.0
+for i in range(3):
+    li.append(i * 1.5)
+    s += li.pop() * 2
+x = li.pop() if len(li) > 0 else -1.0
+print(s, x, li, f"{len(li)}")
+# out: 9.0 0.5 [] 0
+--- pop-from-an-empty-list run ---
+import numpy as np
+li = [1]
+for i in range(2):
+    print(li.pop())
+# out: 1
+# trap 4: pop from empty list
+--- pop-outside run ---
+import numpy as np
+li = [1.5, 2.5]
+k = np.arange(3).sum()
+print(li.pop(k - 4))
+li.append(3.5)
+li.pop(k)
+# out: 2.5
+# trap 6: pop index out of range
+--- arrays-come-and-go run ---
+import numpy as np
+rows = []
+for i in range(6):
+    rows.append(np.arange(3) + i)
+    if len(rows) > 2:
+        print(rows.pop(0))
+print(rows, len(rows))
+last = rows.pop()
+rows.append(np.zeros(3, dtype=np.int32))
+print(last, rows)
+rows.clear()
+print(rows, len(rows))
+rows.insert(0, np.ones(3, dtype=np.int32))
+rows.insert(0, np.arange(3))
+rows.reverse()
+print(np.array(rows))
+# out: [0 1 2]
+# out: [1 2 3]
+# out: [2 3 4]
+# out: [3 4 5]
+# out: [array([4, 5, 6], dtype=int32), array([5, 6, 7], dtype=int32)] 2
+# out: [5 6 7] [array([4, 5, 6], dtype=int32), array([0, 0, 0], dtype=int32)]
+# out: [] 0
+# out: [[1 1 1]
+# out:  [0 1 2]]
+--- insert-and-reverse run ---
+import numpy as np
+li = [5, 6]
+li.insert(0, 1)
+li.insert(-1, 2)
+li.insert(100, 3)
+li.insert(-100, 4)
+print(li)
+for i in range(3):
+    li.insert(i * 2, i * 10)
+print(li, li.count(3), li.count(99))
+li.reverse()
+print(li)
+# out: [4, 1, 5, 2, 6, 3]
+# out: [0, 4, 10, 1, 20, 5, 2, 6, 3] 1 0
+# out: [3, 6, 2, 5, 20, 1, 10, 4, 0]
+--- lengthened-in-place run ---
+import numpy as np
+def push(rows, x):
+    rows.append(x)
+a = [1, 2]
+b = a
+b += [3]
+push(a, 4)
+push(rows=b, x=5)
+a += range(2)
+a += (7,)
+print(a, b)
+c = a.copy()
+c.append(8)
+print(len(a), len(c), c[-2:], c[::3])
+a += np.ones(8)
+print(a)
+# out: [1, 2, 3, 4, 5, 0, 1, 7] [1, 2, 3, 4, 5, 0, 1, 7]
+# out: 8 9 [7, 8] [1, 4, 1]
+# out: [2. 3. 4. 5. 6. 1. 2. 8.]
+--- equal-lists run ---
+import numpy as np
+a = []
+for i in range(3):
+    if i != 1:
+        a.append(i)
+b = a[:]
+print(a == b, a == [0, 2], [0, 2] == a, a == [0], a == [0, 3], a != [0], b[1:] == [2], a == a.copy())
+b.append(5)
+print(a == b, b == [0, 2, 5])
+print([1, 2] == [1, 2], (1, 2) * 2, 2 * (1.5,), [1, 2, 3][1:], (1, 2, 3)[:-1])
+# out: True True True False False True True True
+# out: False True
+# out: True (1, 2, 1, 2) (1.5, 1.5) [2, 3] (1, 2)
+--- slices-of-lists-of-arrays run ---
+import numpy as np
+rows = [np.zeros(2), np.ones(2)]
+rows.append(np.ones(2) * 2)
+for r in rows[1:]:
+    r[0] = 7
+print(rows[:2], rows[::-1][0], len(rows[1:]))
+# out: [array([0., 0.], dtype=float32), array([7., 1.], dtype=float32)] [7. 2.] 2
+--- arrays-of-a-list-replaced run ---
+import numpy as np
+rows = []
+for i in range(3):
+    rows.append(np.ones(2) * i)
+rows[0] = np.arange(2.) - 5
+rows[-1] = rows[0] + rows[1]
+rows[1] += 10
+rows[1] *= rows[0]
+print(rows)
+# out: [array([-5., -4.], dtype=float32), array([-55., -44.], dtype=float32), array([-4., -3.], dtype=float32)]
+--- text-and-numbers-of-it run ---
+mode = "fast"
+print(mode in ("fast", "slow"), mode not in ["slow"], "as" in mode, None in (1, None))
+print(float("inf"), float(" -1.5e3 "), float("nan"), int("42"), int(" -7 "))
+# out: True True True True
+# out: inf -1500.0 nan 42 -7
+--- a-list-that-a-loop-keeps-short run ---
+import numpy as np
+import arr
+last = []
+N = 3
+for frame in arr.stream("thermal", (8, 8), dtype=np.uint8):
+    last.append(int(frame.max()))
+    if len(last) > N:
+        last.pop(0)
+    if len(last) == N and last[0] < last[1] > last[2]:
+        print("peak", last)
+print(len(last), np.array(last, dtype=np.int32).sum())
+# run: --in thermal=../../../programs/data/thermal_8x8.npy
+# out: 3 720
+--- the-latest-arrays run ---
+import numpy as np
+k = 0
+rows = [np.zeros(2)]
+while True:
+    k += 1
+    if k % 2:
+        rows.insert(0, np.arange(2) * 1.0 + k)
+    if len(rows) >= 3:
+        oldest = rows.pop()
+        print(oldest)
+    if k > 6:
+        break
+print(rows)
+# out: [0. 0.]
+# out: [1. 2.]
+# out: [3. 4.]
+# out: [array([7., 8.], dtype=float32), array([5., 6.], dtype=float32)]
