@@ -11,6 +11,8 @@ use crate::step::run_cargo;
 pub(crate) enum Benchmarks {
     /// From script to verified program.
     FrontEnd,
+    /// How long a session takes to answer.
+    Session,
     /// Functions of whole arrays against NumPy's.
     WholeArrays {
         /// Only works whose name contains this.
@@ -31,6 +33,7 @@ pub(crate) fn run(benchmarks: Benchmarks) -> Result<()> {
         ["run", "--quiet", "--release", "--package", "arr-tests", "--bin", "bench", "--"].map(str::to_owned).to_vec();
     match benchmarks {
         Benchmarks::FrontEnd => arguments.push("front-end".to_owned()),
+        Benchmarks::Session => arguments.push("session".to_owned()),
         Benchmarks::WholeArrays { only } => {
             arguments.push("whole-arrays".to_owned());
             arguments.extend(only.into_iter().flat_map(|name| ["--only".to_owned(), name]));

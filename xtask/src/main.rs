@@ -52,6 +52,9 @@ enum Command {
         /// From script to verified program, instead of scripts against NumPy, numexpr, numba and hand-written loops
         #[arg(long, conflicts_with_all = ["only", "json"])]
         front_end: bool,
+        /// How long a session takes to answer
+        #[arg(long, conflicts_with_all = ["only", "json", "front_end", "whole_arrays"])]
+        session: bool,
         /// Measure functions of whole arrays against NumPy's.
         #[arg(long, conflicts_with_all = ["front_end", "json"])]
         whole_arrays: bool,
@@ -119,6 +122,7 @@ fn main() -> ExitCode {
         Command::Golden { update: true, filter } => golden::update(filter.as_deref()),
         Command::Golden { update: false, filter } => golden::compare(filter.as_deref()),
         Command::Bench { front_end: true, .. } => bench::run(bench::Benchmarks::FrontEnd),
+        Command::Bench { session: true, .. } => bench::run(bench::Benchmarks::Session),
         Command::Bench { whole_arrays: true, only, .. } => bench::run(bench::Benchmarks::WholeArrays { only }),
         Command::Bench { only, json, .. } => bench::run(bench::Benchmarks::Speed { only, json }),
         Command::FuzzNumpy { programs, seed } => fuzz::numpy(programs, seed),

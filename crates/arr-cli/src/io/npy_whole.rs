@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, BufReader, Write};
 use std::path::Path;
 
-use arr_core::{DType, Scalar, Shape};
+use arr_core::{DType, MAX_RANK, Scalar, Shape};
 use arr_vm::ArrayRef;
 
 use super::arrivals::Arrivals;
@@ -21,9 +21,14 @@ pub(crate) fn load_npy(path: &Path) -> Result<(DType, Shape, Vec<u8>), String> {
     let shown = path.display();
     let bad = |error: io::Error| format!("{shown}: {error}");
     let header = read_header(&mut BufReader::new(File::open(path).map_err(bad)?)).map_err(bad)?;
-    let too_large = || format!("{shown}: an array of shape {} is too large", tuple(&header.shape));
+    let unfit = || {
+        let shape = tuple(&header.shape);
+        format!(
+            "{shown}: an array of shape {shape} has more than {MAX_RANK} axes, or more elements than 32 bits can number"
+        )
+    };
     let extents: Option<Vec<u32>> = header.shape.iter().map(|&n| u32::try_from(n).ok()).collect();
-    let shape = Shape::new(&extents.ok_or_else(too_large)?).map_err(|_| too_large())?;
+    let shape = Shape::new(&extents.ok_or_else(unfit)?).map_err(|_| unfit())?;
     let dtype = header.dtype.ok_or_else(|| {
         let have = &header.dtype_name;
         format!("{shown}: {have} is no dtype of arr, save it with np.save(\"{shown}\", a.astype(np.float32))")

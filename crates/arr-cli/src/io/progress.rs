@@ -1,15 +1,16 @@
 //! How far a run is: a bar on standard error, where that is a terminal and it is known how much there is to come.
 
+use std::fmt::Write;
 use std::io::IsTerminal;
 use std::time::{Duration, Instant};
 
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{ProgressBar, ProgressState, ProgressStyle};
 
 use crate::quiet::is_quiet;
 
 /// A run that is over before needs no bar.
 const PATIENCE: Duration = Duration::from_millis(500);
-const TEMPLATE: &str = "{wide_bar} {pos} of {len}, {per_sec}, {eta} left";
+const TEMPLATE: &str = "{wide_bar} {pos} of {len}, {rate}, {eta} left";
 
 /// Arrivals so far, out of as many as there are.
 pub(super) struct Progress {
@@ -32,6 +33,11 @@ impl Progress {
         if self.bar.is_none() && self.begun.elapsed() > PATIENCE {
             // The template is a constant; were it wrong, the bar would have the library's own style.
             let style = ProgressStyle::with_template(TEMPLATE).unwrap_or_else(|_| ProgressStyle::default_bar());
+            let style = style.with_key("rate", |state: &ProgressState, out: &mut dyn Write| {
+                let digits = if state.per_sec() < 10.0 { 1 } else { 0 };
+                // What shows the bar has room for it.
+                let _ = write!(out, "{:.digits$} per second", state.per_sec());
+            });
             self.bar = Some(ProgressBar::new(self.n_all).with_style(style).with_elapsed(self.begun.elapsed()));
         }
         if let Some(bar) = &self.bar {

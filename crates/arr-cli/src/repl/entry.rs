@@ -2,6 +2,8 @@
 
 use arr_syntax::{Token, lex};
 
+use super::command::is_command;
+
 /// What a text needs to be an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Needs {
@@ -75,8 +77,11 @@ pub(super) struct Divider {
 }
 
 impl Divider {
-    /// Takes the next line; gives the entry that is over with it, or before it.
+    /// Takes the next line; gives the entry that is over with it, or before it. A command is a line, whatever is open in it.
     pub(super) fn push(&mut self, line: &str) -> Option<String> {
+        if self.lines.is_empty() && is_command(line) {
+            return Some(format!("{line}\n"));
+        }
         let needed = needs(&self.lines);
         let done = (needed == Needs::EndOfBlock && !continues_block(line)).then(|| std::mem::take(&mut self.lines));
         self.lines.push_str(line);
@@ -86,7 +91,7 @@ impl Divider {
 
     /// Whether the line just pushed is an entry of its own, behind one that it has ended.
     pub(super) fn rest(&mut self) -> Option<String> {
-        let is_entry = !self.lines.is_empty() && needs(&self.lines) == Needs::Nothing;
+        let is_entry = !self.lines.is_empty() && (is_command(&self.lines) || needs(&self.lines) == Needs::Nothing);
         is_entry.then(|| std::mem::take(&mut self.lines))
     }
 
@@ -121,7 +126,7 @@ mod tests {
 
     #[test]
     fn text_is_divided_into_entries() {
-        let text = "x = 1\ndef f(y):\n    z = y\n\n    return z\nif x:\n    f(x)\nelse:\n    f(2)\n\nf(\n3)\n";
+        let text = "x = 1\ndef f(y):\n    z = y\n\n    return z\nif x:\n    f(x)\nelse:\n    f(2)\n\n:plan (\nf(\n3)\nif x:\n    f(x)\n:dis (\nx\n";
         let mut divider = Divider::default();
         let mut entries = Vec::new();
         for line in text.lines() {
@@ -130,7 +135,7 @@ mod tests {
         }
         entries.extend(divider.end());
         let firsts: Vec<&str> = entries.iter().filter_map(|entry| entry.lines().next()).collect();
-        assert_eq!(firsts, ["x = 1", "def f(y):", "if x:", "f("]);
+        assert_eq!(firsts, ["x = 1", "def f(y):", "if x:", ":plan (", "f(", "if x:", ":dis (", "x"]);
         assert_eq!(entries.concat(), text);
     }
 }
