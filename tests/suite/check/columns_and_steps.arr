@@ -7,7 +7,7 @@ print(a[:, m])
 a[:, m] = 0
 print(a.reshape(3, 2, 2)[:, :, a[0, :2] > 1])
 # error E0207 4:7-4:14: this compiler does not handle a mask that selects columns: only the first axis may have a length known at run time
-# error E0207 5:1-5:8: this compiler does not handle a mask that selects columns
+# error E0207 5:1-5:8: this compiler does not handle a mask that selects columns: only the first axis may have a length known at run time
 # error E0207 6:7-6:45: this compiler does not handle an axis of a length known at run time behind another
 --- names-for-views-in-steps check ---
 import numpy as np
@@ -38,7 +38,7 @@ for k in range(2):
         print(i, x)
 print(reversed((1, 2)))
 # error E0207 5:13-5:14: this compiler does not handle going through a `zip`, an `enumerate` or a `reversed` again, of which nothing is left
-# error E0207 9:14-9:15: this compiler does not handle going through a `zip`, an `enumerate` or a `reversed` again
+# error E0207 9:14-9:15: this compiler does not handle going through a `zip`, an `enumerate` or a `reversed` again, of which nothing is left
 # error E0309 14:7-14:23: what `reversed` gives cannot be shown as text here
 --- rounding-that-is-not-done check ---
 x = 2.5

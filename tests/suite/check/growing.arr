@@ -106,6 +106,6 @@ for x in arr.stream("z", (), dtype=np.int32):
         c.pop(0)
     n += 1
 # error E0306 5:5-5:16: `a` grows in a loop of which nobody knows how often it goes round
-# error E0306 6:5-6:16: `a` grows in a loop
-# error E0306 10:5-10:16: `b` grows in a loop
-# error E0306 18:9-18:20: `c` grows in a loop
+# error E0306 6:5-6:16: `a` grows in a loop of which nobody knows how often it goes round
+# error E0306 10:5-10:16: `b` grows in a loop of which nobody knows how often it goes round
+# error E0306 18:9-18:20: `c` grows in a loop of which nobody knows how often it goes round

@@ -57,7 +57,7 @@ a = np.arange(24).reshape(4, 6)
 b = a[1:3, ::2]
 a[1, 2] = 100
 print(b)
-# dump:   v1 b0 (2, 3) strides (6, 2) offset 6
+# dump:   v2 b0 (2, 3) strides (6, 2) offset 6
 --- p07-linspace-before-the-loop plan ---
 import numpy as np
 x = np.linspace(0, 2 * np.pi, 512)

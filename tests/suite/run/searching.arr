@@ -367,7 +367,6 @@ print(np.unique(a.reshape(2, 2), axis=0), np.take_along_axis(a.reshape(2, 2), a,
 # error E0308 4:23-4:38: an array of one axis is needed here, this has 2
 # error E0301 4:44-4:69: there are 2 places and 1 values at them
 # error E0204 4:89-4:91: there is nothing to choose from
-# error E0207 5:39-5:40: this compiler does not handle `unique` of the rows along an axis
 # error E0308 5:79-5:80: the indices have 1 axes, the array has 2
 # error E0204 5:110-5:118: `mode` must be raise, wrap or clip, this is a string
 --- lines-that-repeat run ---
