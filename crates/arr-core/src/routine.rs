@@ -114,8 +114,8 @@ pub enum RoutineRule {
     /// Of a matrix of float32, which has not more columns than rows, as many rows, those of a square one and another.
     /// Scratch: as much.
     Parts,
-    /// Of two rows of float32, as many elements as a power of 2, and two rows of roots, as much. Scratch: twice as much, and
-    /// the roots.
+    /// Of two rows of float32, as long as a power of 2, and two rows of roots a quarter as long, as much as the first. Scratch:
+    /// twice as much, and the roots.
     Transform,
 }
 

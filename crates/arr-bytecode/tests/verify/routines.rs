@@ -161,6 +161,7 @@ fn p16_every_routine_of_the_table_needs_its_result_and_its_scratch_memory() {
             RoutineRule::Correlation(_) => &[&[3], &[2]],
             RoutineRule::Solution => &[&[3, 4], &[3]],
             RoutineRule::Product => &[&[3, 3], &[3, 3]],
+            RoutineRule::Transform => &[&[2, 8], &[2, 2]],
             _ => &[&[3, 3]],
         };
         let shape = |extents: &[u32]| Shape::new(extents).expect("test shapes fit");
