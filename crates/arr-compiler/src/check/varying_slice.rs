@@ -36,14 +36,7 @@ impl Checker<'_> {
         let (first_default, end_default) =
             if step > 0 { (lowest.clone(), highest.clone()) } else { (highest.clone(), lowest.clone()) };
         let limits = [lowest, highest];
-        let first = match lower {
-            Some(bound) => self.clamped(bound, &rows, &limits, span)?,
-            None => first_default,
-        };
-        let end = match upper {
-            Some(bound) => self.clamped(bound, &rows, &limits, span)?,
-            None => end_default,
-        };
+        let [first, end] = self.ends([lower, upper], [first_default, end_default], (&rows, &limits), span)?;
         let first = self.held(first);
         let (from, to) = if step > 0 { (first.clone(), end) } else { (end, first.clone()) };
         let mut n = self.scalar_map(Ufunc::Subtract, vec![to, from], span)?;
@@ -84,14 +77,7 @@ impl Checker<'_> {
         let first_default = self.choose(test(), highest.clone(), lowest.clone());
         let end_default = self.choose(test(), lowest.clone(), highest.clone());
         let limits = [lowest, highest];
-        let first = match lower {
-            Some(bound) => self.clamped(bound, &rows, &limits, span)?,
-            None => first_default,
-        };
-        let end = match upper {
-            Some(bound) => self.clamped(bound, &rows, &limits, span)?,
-            None => end_default,
-        };
+        let [first, end] = self.ends([lower, upper], [first_default, end_default], (&rows, &limits), span)?;
         let (first, end) = (self.held(first), self.held(end));
         let from = self.choose(test(), end.clone(), first.clone());
         let to = self.choose(test(), first.clone(), end);
@@ -108,6 +94,22 @@ impl Checker<'_> {
         let n = of(self, Ufunc::FloorDivide, &most, &size)?;
         let len = self.fix("length", n);
         Ok(Cut::Stepped { first, len, most: extent, step })
+    }
+
+    /// Where a slice of `rows` begins and ends: its bounds within the limits, and what stands for one that is not given.
+    fn ends(
+        &mut self,
+        bounds: [Option<ScalarExpr>; 2],
+        [first, end]: [ScalarExpr; 2],
+        (rows, limits): (&ScalarExpr, &[ScalarExpr; 2]),
+        span: Span,
+    ) -> Checked<[ScalarExpr; 2]> {
+        let mut end_of = |bound: Option<ScalarExpr>, missing| match bound {
+            Some(bound) => self.clamped(bound, rows, limits, span),
+            None => Ok(missing),
+        };
+        let [lower, upper] = bounds;
+        Ok([end_of(lower, first)?, end_of(upper, end)?])
     }
 
     /// A bound from the end where it is negative, within both limits.
