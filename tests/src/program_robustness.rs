@@ -10,7 +10,7 @@ use crate::aligned::Aligned;
 /// Instructions that a program may execute.
 const FUEL: u64 = 2000;
 /// Bytes of the largest arena; what asks for more is refused, as a board does.
-const MOST_ARENA: u32 = 1 << 18;
+const MOST_ARENA: u32 = 1 << 21;
 /// Arrivals of every source.
 const ARRIVALS: u32 = 3;
 /// Bytes in front of what may be changed: magic, version, checksum, length.
