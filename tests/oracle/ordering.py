@@ -48,10 +48,25 @@ def median(a, axis=None, out=None, **options):
     return result(found) if out is None else stored(numpy.asarray(found), out)
 
 
+def _within(indices, n, mode):
+    """Indices for a place of `n` elements; those that wrap are taken around at once, which NumPy does by `n` at a time."""
+    if mode != "wrap" or n == 0 or indices.dtype.kind not in "bui":
+        return indices
+    return indices.astype(numpy.intp) % n
+
+
+def take(a, indices, axis=None, out=None, mode="raise"):
+    """The elements, or the rows along an axis, at these places."""
+    values, axis = as_values(a), unwrapped(axis)
+    n = values.size if axis is None else values.shape[axis]
+    found = numpy.take(values, _within(as_values(indices), n, mode), axis=axis, mode=mode)
+    return result(found) if out is None else stored(numpy.asarray(found), out)
+
+
 def choose(a, choices, out=None, mode="raise"):
     """Of several choices the one of each number."""
     choices = operands(*choices)
-    found = numpy.asarray(numpy.choose(as_values(a), choices, mode=mode))
+    found = numpy.asarray(numpy.choose(_within(as_values(a), len(choices), mode), choices, mode=mode))
     return Array(found) if out is None else stored(found, out)
 
 
@@ -64,9 +79,9 @@ def interp(x, xp, fp, left=None, right=None, period=None):
     return plain(numpy.float32(found)) if is_scalar(x) else Array(found)
 
 
-_PLAIN = "partition argpartition unique searchsorted digitize argwhere take take_along_axis"
+_PLAIN = "partition argpartition unique searchsorted digitize argwhere take_along_axis"
 FUNCTIONS = {name: _plainly(name) for name in _PLAIN.split()}
 FUNCTIONS |= {name: _quantile(name) for name in ("percentile", "quantile")}
-FUNCTIONS |= {"median": median, "choose": choose, "interp": interp}
+FUNCTIONS |= {"median": median, "choose": choose, "take": take, "interp": interp}
 
 Array.take = FUNCTIONS["take"]
