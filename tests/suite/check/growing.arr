@@ -109,3 +109,24 @@ for x in arr.stream("z", (), dtype=np.int32):
 # error E0306 6:5-6:16: `a` grows in a loop of which nobody knows how often it goes round
 # error E0306 10:5-10:16: `b` grows in a loop of which nobody knows how often it goes round
 # error E0306 18:9-18:20: `c` grows in a loop of which nobody knows how often it goes round
+--- lists-that-grow-under-other-names-too check ---
+a = [0]
+b = a
+n = 0
+while n < 40:
+    a.append(n)
+    b.append(n)
+    if len(a) > 4:
+        a.pop(0)
+    n += 1
+c = [0]
+def more():
+    c.append(7)
+while n < 80:
+    c.append(n)
+    more()
+    if len(c) > 4:
+        c.pop(0)
+    n += 1
+# error E0306 4:1-4:13: `a` grows in a loop of which nobody knows how often it goes round
+# error E0306 13:1-13:13: `c` grows in a loop of which nobody knows how often it goes round

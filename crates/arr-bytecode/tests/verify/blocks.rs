@@ -342,4 +342,19 @@ fn p14_block_registers_are_written_in_the_same_body() {
         vec![copy(dst, Src::Block(block), DType::U8)]
     });
     rejects(&earlier, Fault::BlockUndefined(BufId(0)));
+    // Registers in one body whose numbers lie further apart than a window is wide.
+    let apart = |fills: bool| {
+        looped(|a| {
+            let near = a.buffer(DType::U8, BLOCK);
+            let last = Buffer { dtype: DType::U8, place: Place::Fast, capacity: BLOCK, offset: 512, name: None };
+            let far = (0..5000).map(|_| a.record(last)).last().expect("there are some");
+            a.arena_bytes = a.arena_bytes.max(512 + BLOCK);
+            let fill = |block| copy(Dst::Block(block), Src::Scalar(INT), DType::U8);
+            let dst = Dst::View(a.array(DType::U8, N));
+            let store = copy(dst, Src::Block(far), DType::U8);
+            if fills { vec![fill(near), fill(far), store] } else { vec![fill(near), store] }
+        })
+    };
+    accepts(&apart(true));
+    rejects(&apart(false), Fault::BlockUndefined(BufId(5000)));
 }

@@ -170,4 +170,17 @@ fn p15_reductions_begin_before_they_go_on() {
     rejects(&with(None, DType::U8), Fault::StateUndefined(BufId(0)));
     rejects(&with(Some(Reduction::Min), DType::U8), Fault::StateUndefined(BufId(0)));
     rejects(&with(Some(Reduction::Sum), DType::I8), Fault::StateUndefined(BufId(0)));
+    // A state beyond the first window.
+    let far = |begins: bool| {
+        looped(|a| {
+            let state = (0..5000).map(|_| a.state()).last().expect("there are some");
+            if begins {
+                a.put(init(state, Reduction::Sum, DType::U8));
+            }
+            let src = Src::View(a.array(DType::U8, N));
+            vec![Inst::Reduce(op::Reduce { state: State(state), src, f: Reduction::Sum, dtype: DType::U8 })]
+        })
+    };
+    accepts(&far(true));
+    rejects(&far(false), Fault::StateUndefined(BufId(4999)));
 }

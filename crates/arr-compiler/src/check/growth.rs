@@ -14,7 +14,7 @@ use super::env::{BindingId, Bound};
 use super::grown::may_grow;
 use super::list::Element;
 use super::scope::Name;
-use super::{Checked, Checker, message, value::Value};
+use super::{Checked, Checker, Reported, message, value::Value};
 use crate::hir::{ArrayExpr, ArrayId, ArrayView, Origin, ScalarExpr, StmtKind};
 
 /// How often a loop goes round.
@@ -97,10 +97,16 @@ impl<'ast> Checker<'ast> {
                 continue;
             }
             let window = repeat.windows.get(&array).filter(|_| growth.most == 1);
-            let (most, is_kept) = match window {
-                Some(&window) => (window, true),
-                None if growth.is_kept => (growth.most, true),
-                None => (growth.most.saturating_mul(repeat.times.most.unwrap_or(u64::MAX)), false),
+            let (most, is_kept) = match (window, repeat.times.most) {
+                (Some(&window), _) => (window, true),
+                (None, _) if growth.is_kept => (growth.most, true),
+                (None, Some(times)) => (growth.most.saturating_mul(times), false),
+                (None, None) if growth.most == 0 => (0, false),
+                // It was taken to be kept short, but it has grown under another name or by a call, too.
+                (None, None) => {
+                    self.endless_growth(array, repeat.span, repeat.span);
+                    continue;
+                }
             };
             let is_exact = growth.is_exact && is_exact && !is_kept;
             self.add_growth(array, Growth { most, is_exact, is_kept, ..growth });
@@ -129,7 +135,7 @@ impl<'ast> Checker<'ast> {
         let is_kept = self.repeats.iter().any(|repeat| repeat.windows.contains_key(&array));
         if let Some(endless) = self.repeats.iter().filter(is_old).find(is_endless).filter(|_| !is_kept) {
             let loop_span = endless.span;
-            return self.endless_growth(array, loop_span, span);
+            return Err(self.endless_growth(array, loop_span, span));
         }
         let Some(repeat) = self.repeats.last().filter(is_old).filter(|_| !self.env.unreachable) else { return Ok(()) };
         let is_exact = by.1 && self.n_branches == repeat.n_branches;
@@ -147,7 +153,7 @@ impl<'ast> Checker<'ast> {
         self.repeats.last().is_some_and(|repeat| binding <= repeat.last_binding)
     }
 
-    fn endless_growth(&mut self, array: ArrayId, loop_span: Span, span: Span) -> Checked<()> {
+    fn endless_growth(&mut self, array: ArrayId, loop_span: Span, span: Span) -> Reported {
         let name = self.hir.arrays.get(array.0 as usize).map_or("", |decl| decl.name.as_str()).to_owned();
         let first_line = self.source.get(loop_span.range()).and_then(|text| text.lines().next()).unwrap_or("");
         let head = Span::new(loop_span.start, loop_span.start + first_line.len() as u32);
@@ -161,8 +167,11 @@ impl<'ast> Checker<'ast> {
                 "or keep the latest elements only, in every round: `if len({name}) > 100:` and `{name}.pop(0)` below it"
             )
         });
-        let diagnostic = Diagnostic::new(Code::NotStatic, span, message).also(head, "this loop");
-        Err(self.report(diagnostic.hint(hint).hints(keep)))
+        let mut diagnostic = Diagnostic::new(Code::NotStatic, span, message);
+        if span != loop_span {
+            diagnostic = diagnostic.also(head, "this loop");
+        }
+        self.report(diagnostic.hint(hint).hints(keep))
     }
 
     /// Checks a loop for good after room has been made for what grows in it.

@@ -80,7 +80,7 @@ fn grows_once(body: Block<'_>, list: &str) -> bool {
                 (Some((ExprKind::Name(on), "append" | "insert")), _) if *on == list => 1,
                 (Some((ExprKind::Name(on), "extend")), _) if *on == list => 2,
                 // Another function may lengthen it.
-                (None, ExprKind::Call { callee, args }) if !names_len(callee) => {
+                (None, ExprKind::Call { callee, args }) if !leaves_lists(callee) => {
                     2 * args.iter().filter(|arg| names(&arg.value, list)).count()
                 }
                 _ => 0,
@@ -101,7 +101,7 @@ fn names(expr: &Expr<'_>, name: &str) -> bool {
 }
 
 /// `len`, `print`, `sum`, `max`, `min`, or a function of a module: none of them changes a list.
-fn names_len(callee: &Expr<'_>) -> bool {
+fn leaves_lists(callee: &Expr<'_>) -> bool {
     match callee.kind {
         ExprKind::Name(name) => matches!(
             name,

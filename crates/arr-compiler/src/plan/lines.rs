@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use arr_diag::Span;
 
+use super::layout::{Item, most_live};
 use super::{BufferKind, PlannedBuffer};
+use crate::live_range::LiveRange;
 use crate::source_line::LineTable;
 
 /// A source line for which arr holds memory or NumPy would allocate.
@@ -32,13 +34,15 @@ impl PlannedLine {
         for (span, bytes) in numpy_bytes {
             found.entry(lines.line(span.start)).or_default().0 += bytes;
         }
-        let mut begun: BTreeMap<u32, Vec<&PlannedBuffer>> = BTreeMap::new();
+        let mut begun: BTreeMap<u32, Vec<Item>> = BTreeMap::new();
         let is_in_arena = |buffer: &&PlannedBuffer| !matches!(buffer.kind, BufferKind::Block | BufferKind::Constant);
-        for buffer in buffers.iter().filter(is_in_arena) {
-            begun.entry(buffer.first_line).or_default().push(buffer);
+        for (number, buffer) in buffers.iter().filter(is_in_arena).enumerate() {
+            let range = LiveRange { first: buffer.first_step as usize, last: buffer.last_step as usize };
+            let item = Item { buffer: number, bytes: u64::from(buffer.bytes), range };
+            begun.entry(buffer.first_line).or_default().push(item);
         }
         for (line, buffers) in begun {
-            found.entry(line).or_default().1 = most_held(&buffers);
+            found.entry(line).or_default().1 = most_live(&buffers);
         }
         let line = |(line, (numpy_bytes, bytes))| {
             let text = lines.text(source, line).trim_start().to_owned();
@@ -46,19 +50,4 @@ impl PlannedLine {
         };
         found.into_iter().map(line).collect()
     }
-}
-
-/// The most bytes of buffers that are held at once.
-fn most_held(buffers: &[&PlannedBuffer]) -> u64 {
-    // What ends at a step is still held there.
-    let begins = buffers.iter().map(|buffer| (buffer.first_step, false, buffer.bytes));
-    let ends = buffers.iter().map(|buffer| (buffer.last_step, true, buffer.bytes));
-    let mut changes: Vec<(u32, bool, u32)> = begins.chain(ends).collect();
-    changes.sort_unstable();
-    let (mut held, mut most) = (0, 0);
-    for (_, is_end, bytes) in changes {
-        held = if is_end { held - u64::from(bytes) } else { held + u64::from(bytes) };
-        most = most.max(held);
-    }
-    most
 }
