@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use arr_firmware::Board;
 use object::{Object as _, ObjectSection as _, ObjectSegment as _, ObjectSymbol as _, SectionKind, SymbolKind};
 use serde::{Deserialize, Serialize};
 
-use super::board::Board;
+use super::kept::kept;
 use crate::workspace::root;
 
 /// Bytes of a firmware.
@@ -79,8 +80,7 @@ fn part(name: &str) -> &'static str {
 /// # Errors
 /// What is wrong with the file.
 pub fn kept_sizes() -> Result<BTreeMap<String, Sizes>, String> {
-    let text = fs::read_to_string(root().join(KEPT)).map_err(|error| format!("{KEPT}: {error}"))?;
-    toml::from_str(&text).map_err(|error| format!("{KEPT}: {error}"))
+    kept(KEPT)
 }
 
 /// Keeps the sizes of a board's firmware.
@@ -88,8 +88,8 @@ pub fn kept_sizes() -> Result<BTreeMap<String, Sizes>, String> {
 /// # Errors
 /// Where the file cannot be written.
 pub fn keep_sizes(board: Board, sizes: &Sizes) -> Result<(), String> {
-    let mut all = kept_sizes().unwrap_or_default();
-    all.insert(board.name().to_owned(), sizes.clone());
+    let mut all = kept_sizes()?;
+    all.insert(board.name.to_owned(), sizes.clone());
     let mut text = "# Bytes of the firmware, written by `cargo xtask mcu --counts --update`.\n".to_owned();
     for (board, Sizes { flash, statics, parts }) in &all {
         text += &format!("\n[{board}]\nflash = {flash}\nstatics = {statics}\n\n[{board}.parts]\n");
@@ -113,7 +113,7 @@ pub fn sizes_table(board: Board, sizes: &Sizes) -> String {
         let missed = if bytes > goal { " missed" } else { "" };
         rows.push(format!("{name:24} {bytes:>9}  goal {goal}{missed}"));
     }
-    format!("{:24} {:>9}\n{}\n", board.name(), "bytes", rows.join("\n"))
+    format!("{:24} {:>9}\n{}\n", board.name, "bytes", rows.join("\n"))
 }
 
 /// What differs from the sizes that are kept by more than a hundredth, a line each.
@@ -135,6 +135,8 @@ pub fn sizes_differences(kept: &Sizes, sizes: &Sizes) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use arr_firmware::BOARDS;
+
     use super::*;
 
     #[test]
@@ -157,7 +159,7 @@ mod tests {
     #[test]
     fn the_table_says_what_is_missed() {
         let sizes = |flash| Sizes { flash, statics: 0, parts: BTreeMap::new() };
-        assert!(sizes_table(Board::Mps2An500, &sizes(100_000)).contains("missed"));
-        assert!(!sizes_table(Board::Mps2An500, &sizes(98_304)).contains("missed"));
+        assert!(sizes_table(BOARDS[0], &sizes(100_000)).contains("missed"));
+        assert!(!sizes_table(BOARDS[0], &sizes(98_304)).contains("missed"));
     }
 }
