@@ -44,10 +44,7 @@ impl<'l, L: Channel> JobHost<'l, L> {
     }
 
     /// Records what comes out of the program, unless the program alone is measured.
-    fn record(
-        &mut self,
-        write: impl FnOnce(&mut Recorder<'_, L>) -> Result<(), HostError>,
-    ) -> Result<(), HostError> {
+    fn record(&mut self, write: impl FnOnce(&mut Recorder<'_, L>) -> Result<(), HostError>) -> Result<(), HostError> {
         if self.is_measured() { Ok(()) } else { write(&mut Recorder(self.channel)) }
     }
 

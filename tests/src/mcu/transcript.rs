@@ -54,7 +54,9 @@ pub(super) fn loops(bytes: &[u8]) -> Result<BTreeMap<(String, usize), u64>, Stri
         Some((key, u64::from_le_bytes(*count)))
     };
     let loops = Records(bytes).filter(|record| !record.is_ok_and(|(tag, _)| tag != Tag::Loop));
-    loops.map(|record| taken(record.map_err(|error| error.to_string())?.1).ok_or("a loop that is none".to_owned())).collect()
+    loops
+        .map(|record| taken(record.map_err(|error| error.to_string())?.1).ok_or("a loop that is none".to_owned()))
+        .collect()
 }
 
 /// What a job comes to for who looks at it.

@@ -1,5 +1,6 @@
 //! The ports of a program, and what the command line connects them to. Everything is checked before the program runs.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use arr_bytecode::{Port, PortKind, Presentation, Program};
@@ -105,11 +106,7 @@ impl Ports {
     }
 
     /// Checks that the names given with an option are known and given once.
-    fn check<'g>(
-        &self,
-        direction: Direction,
-        given: impl Iterator<Item = &'g String> + Clone,
-    ) -> Result<(), String> {
+    fn check<'g>(&self, direction: Direction, given: impl Iterator<Item = &'g String> + Clone) -> Result<(), String> {
         let (option, noun) = (direction.option(), direction.noun());
         for (k, name) in given.clone().enumerate() {
             if given.clone().take(k).any(|earlier| earlier == name) {
@@ -154,6 +151,19 @@ impl Connections {
             resize: args.resize,
         };
         Connections::connect(&ports, &args)
+    }
+
+    /// The options of `args` that name none of the first `n` ports of a program, as they are written.
+    pub(crate) fn unmet(n: usize, program: &Program<'_>, args: &PortArgs) -> BTreeSet<String> {
+        let ports = Ports::first(n, program);
+        let named = |direction: Direction, name: &String| {
+            (!ports.has(direction, name)).then(|| format!("{} {name}", direction.option()))
+        };
+        let inputs = args.inputs.iter().filter_map(|(name, _)| named(Direction::Input, name));
+        let settings = args.settings.iter().filter_map(|(name, _)| named(Direction::Param, name));
+        let outputs = args.outputs.iter().filter_map(|(name, _)| named(Direction::Output, name));
+        let views = args.views.iter().filter_map(|name| named(Direction::View, name));
+        inputs.chain(settings).chain(outputs).chain(views).collect()
     }
 
     fn connect(ports: &Ports, args: &PortArgs) -> Result<Connections, String> {

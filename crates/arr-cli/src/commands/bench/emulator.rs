@@ -36,9 +36,7 @@ pub(super) fn counts(args: &BenchArgs, board: Board, program: &Program<'_>) -> R
     match measured.ended {
         Ended { ending: Ending::Finished, .. } => Ok(measured.spans.of_stream()),
         Ended { ending: Ending::Refused, .. } => Err(Failure::file(&args.run.file, measured.reason)),
-        Ended { ending: Ending::Trapped, pc } => {
-            Err(Failure::Trap(located(&measured.reason, pc, program, &name, 0)))
-        }
+        Ended { ending: Ending::Trapped, pc } => Err(Failure::Trap(located(&measured.reason, pc, program, &name, 0))),
     }
 }
 
@@ -137,7 +135,11 @@ mod tests {
     #[test]
     fn the_message_of_a_script_stands_behind_the_reason() {
         let ended = Ended { ending: Ending::Trapped, pc: Pc(7) };
-        let records = [(Tag::Message, b"3 of 4".as_slice()), (Tag::Reason, b"AssertionError: "), (Tag::Ending, &ended.to_bytes())];
+        let records = [
+            (Tag::Message, b"3 of 4".as_slice()),
+            (Tag::Reason, b"AssertionError: "),
+            (Tag::Ending, &ended.to_bytes()),
+        ];
         let read = measured(&records.map(|(tag, bytes)| record(tag, bytes)).concat()).expect("whole records");
         assert_eq!((read.ended, read.reason.as_str()), (ended, "AssertionError: 3 of 4"));
     }
