@@ -31,7 +31,7 @@ pub(super) struct LeastSquares {
 
 impl Viewed {
     /// A part without an axis, at a place that is known.
-    fn at(self, axis: usize, place: u32) -> Checked<Viewed> {
+    pub(super) fn at(self, axis: usize, place: u32) -> Checked<Viewed> {
         Ok(self.seen_as(self.array.view.index(axis, place).ok_or(Reported)?))
     }
 
