@@ -396,7 +396,7 @@ impl Checker<'_> {
     }
 
     /// `where(condition, then, otherwise)` of values of one dtype, scalars included.
-    fn chosen(&mut self, values: [Value; 3], span: Span) -> Checked<Value> {
+    pub(super) fn chosen(&mut self, values: [Value; 3], span: Span) -> Checked<Value> {
         let [condition, then, otherwise] = values;
         let parts =
             [self.elementwise(condition, span)?, self.elementwise(then, span)?, self.elementwise(otherwise, span)?];
