@@ -56,6 +56,18 @@ fn lists_and_selections_keep_their_lengths() {
 }
 
 #[test]
+fn lists_grow_that_were_bound_long_before() {
+    answers(
+        "li = [1]\nli\nli.append(2)\nli\nlf = [0.5, 1.5]\ndef add(x):\n    x.append(2.5)\n\nadd(lf)\nlf\n\
+         c = [5, 6]\nc[0] = 7\nc\nd = c\nc += [8]\nd\n",
+        "[1]\n[1, 2]\n[0.5, 1.5, 2.5]\n[7, 6]\n[7, 6, 8]\n",
+    );
+    let ran = said("a = [1]\nb = a\nb.append(4)\na\n");
+    assert_eq!(ran.stdout, "[1]\n", "{}", ran.describe());
+    assert!(ran.stderr.contains("`append` of this list"), "{}", ran.describe());
+}
+
+#[test]
 fn how_arrays_are_printed_goes_on() {
     answers(
         "import numpy as np\nnp.set_printoptions(precision=2)\nnp.array([1 / 3])\nprint(np.array([1 / 3]))\n",
