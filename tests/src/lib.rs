@@ -11,6 +11,8 @@ mod environment;
 mod expectation;
 mod findings;
 mod fuzz;
+#[cfg(unix)]
+mod local_device;
 mod long_script;
 mod mcu;
 mod npy;
@@ -38,10 +40,12 @@ pub use case::{Case, CaseFile, Stage};
 pub use command::{Ran, arr, arr_in, arr_reading, run_to_end};
 pub use expectation::{Expectation, Place};
 pub use fuzz::{Campaign, MODES, Reached, Report, Script, printed, printed_in, random_scripts};
+#[cfg(unix)]
+pub use local_device::LocalDevice;
 pub use long_script::{ordinary_script, script_over_arrays};
 pub use mcu::{
     Count, Counts, InMemory, Sizes, Summary, compare, counts, counts_differences, counts_table, keep_counts,
-    keep_sizes, kept_counts, kept_sizes, sizes, sizes_differences, sizes_table,
+    keep_sizes, kept_counts, kept_sizes, over_serial_line, sizes, sizes_differences, sizes_table,
 };
 pub use npy::Npy;
 pub use oracle::{Job, Judgement, Oracle};

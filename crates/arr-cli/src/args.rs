@@ -172,6 +172,10 @@ pub(crate) struct CheckArgs {
 pub(crate) struct RunArgs {
     /// A script or a program file
     pub(crate) file: PathBuf,
+    /// Run it on a device that runs arr's firmware: at a serial port such as /dev/ttyACM0, or at `tcp:HOST:PORT` or `unix:PATH`,
+    /// as emulators have them
+    #[arg(long, value_name = "PORT")]
+    pub(crate) device: Option<String>,
     #[command(flatten)]
     pub(crate) ports: PortArgs,
     #[command(flatten)]

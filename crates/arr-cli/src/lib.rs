@@ -8,6 +8,7 @@ mod arena;
 mod args;
 mod byte_count;
 mod commands;
+mod device;
 mod duration;
 mod examples;
 mod failure;

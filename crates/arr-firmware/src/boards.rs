@@ -9,6 +9,9 @@ pub const JOBS_FILE: &str = "jobs.bin";
 /// Where it leaves its records, beside.
 pub const RECORDS_FILE: &str = "records.bin";
 
+/// What the serial line of a board is connected with where it is not used.
+pub const NO_LINE: &str = "null";
+
 /// An emulated camera.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Board {
@@ -40,21 +43,13 @@ impl Board {
         BOARDS.into_iter().find(|board| board.processor == processor)
     }
 
-    /// What the emulator is started with, but for the firmware, whose path follows; with `counts`, its clock goes on with each
-    /// instruction.
-    pub fn arguments(&self, counts: bool) -> impl Iterator<Item = &'static str> {
+    /// What the emulator is started with, but for the firmware, whose path follows: with its serial line at `serial`, by the
+    /// emulator's words, and where `counts`, with a clock that goes on with each instruction.
+    pub fn arguments<'s>(&self, serial: &'s str, counts: bool) -> impl Iterator<Item = &'s str> {
         const CLOCK: [&str; 2] = ["-icount", "shift=0"];
-        const REST: [&str; 8] = [
-            "-nographic",
-            "-monitor",
-            "none",
-            "-serial",
-            "null",
-            "-semihosting-config",
-            "enable=on,target=native",
-            "-kernel",
-        ];
+        const REST: [&str; 6] =
+            ["-nographic", "-monitor", "none", "-semihosting-config", "enable=on,target=native", "-kernel"];
         let clock = if counts { CLOCK.as_slice() } else { &[] };
-        ["-M", self.name].into_iter().chain(self.options.iter().chain(clock).chain(&REST).copied())
+        ["-M", self.name, "-serial", serial].into_iter().chain(self.options.iter().chain(clock).chain(&REST).copied())
     }
 }

@@ -8,13 +8,17 @@
 mod boards;
 mod host;
 mod job;
+mod line;
 mod record;
 mod recorder;
 mod run;
 
-pub use boards::{BOARDS, Board, EMULATOR, JOBS_FILE, RECORDS_FILE};
+pub use boards::{BOARDS, Board, EMULATOR, JOBS_FILE, NO_LINE, RECORDS_FILE};
 pub use job::{BadJob, END_OF_BATCH, Fed, Feed, Job, JobHeader, MAX_SOURCES, MEASURED, put_job};
-pub use record::{Asked, BadRecord, Ended, Ending, LONGEST_RECORD, Records, Tag};
+pub use line::{
+    BEGIN, Deframer, Frame, GIVE_UP, GO_ON, LONGEST_PAYLOAD, Line, Message, READ, Room, STOP, UNASKED, WRITE, Wire,
+};
+pub use record::{Asked, BadRecord, Ended, Ending, LONGEST_RECORD, Records, Tag, emitted_array, emitted_scalar};
 pub use recorder::Recorder;
 pub use run::{Arenas, run_job};
 

@@ -13,7 +13,7 @@
 //! | stack | the most bytes of stack while the job ran (4); from boards only, behind the ending |
 //! | loop | instructions (8), length (4) and name of a hand-written loop; from boards only, behind all jobs |
 
-use arr_core::{Pc, PortId};
+use arr_core::{DType, MAX_RANK, Pc, PortId, Scalar, ScalarKind, Shape};
 use core::fmt;
 
 /// Bytes of the longest record, without tag and length.
@@ -136,6 +136,28 @@ impl Asked {
         let clock = u64::from_le_bytes(clock.try_into().ok()?);
         Some(Asked { port: PortId(u32::from_le_bytes(*port)), arrived: arrived != 0, clock })
     }
+}
+
+/// Port and value out of the record of an emitted scalar; `None` where it is none.
+#[must_use]
+pub fn emitted_scalar(bytes: &[u8]) -> Option<(PortId, Scalar)> {
+    let (port, rest) = bytes.split_first_chunk()?;
+    let (&kind, bits) = rest.split_first()?;
+    let bits = u64::from_le_bytes(bits.try_into().ok()?);
+    Some((PortId(u32::from_le_bytes(*port)), Scalar::from_bits(ScalarKind::from_number(kind)?, bits)))
+}
+
+/// Port, dtype and shape out of the record that begins an emitted array; `None` where it is none.
+#[must_use]
+pub fn emitted_array(bytes: &[u8]) -> Option<(PortId, DType, Shape)> {
+    let (port, rest) = bytes.split_first_chunk()?;
+    let (&[dtype, rank], rest) = rest.split_first_chunk()?;
+    let mut extents = [0; MAX_RANK];
+    let extents = extents.get_mut(..rank.into()).filter(|extents| 4 * extents.len() == rest.len())?;
+    for (extent, bytes) in extents.iter_mut().zip(rest.as_chunks::<4>().0) {
+        *extent = u32::from_le_bytes(*bytes);
+    }
+    Some((PortId(u32::from_le_bytes(*port)), DType::from_number(dtype)?, Shape::new(extents).ok()?))
 }
 
 /// Tag and bytes of one record after another, up to one that is none.

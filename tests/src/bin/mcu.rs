@@ -1,4 +1,5 @@
-//! The firmware on an emulated camera: `mcu compare BOARD ELF [FILTER]` runs the suite and the programs, `mcu counts BOARD ELF
+//! The firmware on an emulated camera: `mcu compare BOARD ELF [FILTER]` runs the suite and the programs, without a
+//! filter those with small inputs over the serial line too, `mcu counts BOARD ELF
 //! LOOPS [--update]` counts instructions and bytes. Exit code 1 where something differs from the host, or from what is kept.
 #![forbid(unsafe_code)]
 
@@ -7,8 +8,8 @@ use std::process::ExitCode;
 
 use arr_firmware::Board;
 use arr_tests::{
-    compare, counts, counts_differences, counts_table, keep_counts, keep_sizes, kept_counts, kept_sizes, sizes,
-    sizes_differences, sizes_table,
+    compare, counts, counts_differences, counts_table, keep_counts, keep_sizes, kept_counts, kept_sizes,
+    over_serial_line, sizes, sizes_differences, sizes_table,
 };
 
 /// Differences that are shown; there are as many when a board goes wrong altogether.
@@ -43,6 +44,10 @@ fn compared(board: Board, elf: &Path, filter: &str) -> Result<bool, String> {
     let (n_jobs, n_different, took) = (summary.n_jobs, summary.differences.len(), summary.took.as_secs_f32());
     let (stack, job) = summary.stack;
     println!("{}: {n_jobs} jobs in {took:.1} s, {n_different} differ; {stack} bytes of stack in {job}", board.name);
+    if filter.is_empty() {
+        let n_programs = over_serial_line(board, elf)?;
+        println!("{}: {n_programs} programs over the serial line", board.name);
+    }
     Ok(n_different == 0)
 }
 

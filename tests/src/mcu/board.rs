@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use arr_firmware::{Board, EMULATOR, JOBS_FILE, RECORDS_FILE};
+use arr_firmware::{Board, EMULATOR, JOBS_FILE, NO_LINE, RECORDS_FILE};
 
 use crate::command::{Ran, run_within};
 
@@ -20,7 +20,7 @@ pub(super) fn run(board: Board, elf: &Path, batch: &[u8], counts: bool) -> Resul
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
     std::fs::write(folder.path().join(JOBS_FILE), batch).map_err(|error| error.to_string())?;
     let mut command = Command::new(EMULATOR);
-    command.current_dir(folder.path()).args(board.arguments(counts));
+    command.current_dir(folder.path()).args(board.arguments(NO_LINE, counts));
     command.arg(std::path::absolute(elf).map_err(|error| error.to_string())?);
     let start = Instant::now();
     let ran = run_within(&mut command, Stdio::null(), LIMIT);

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use arr_bytecode::{Presentation, Program};
-use arr_core::{DType, PortId, Scalar, ScalarKind, Shape, View};
-use arr_firmware::{Asked, Ended, Ending, Records, Tag};
+use arr_core::{PortId, View};
+use arr_firmware::{Asked, Ended, Ending, Records, Tag, emitted_array, emitted_scalar};
 use arr_vm::ArrayRef;
 use arr_vm::print::{PrintOptions, write_array, write_scalar};
 
@@ -82,7 +82,7 @@ impl Transcript {
     pub(super) fn shown(&self, program: &[u8]) -> Result<Shown, String> {
         let copy = Aligned::new(program);
         let program = Program::new_checked(copy.bytes()).map_err(|error| error.to_string())?;
-        let name = |port: u32| program.port(PortId(port)).and_then(|port| program.string(port.name)).unwrap_or("");
+        let name = |port: PortId| program.port(port).and_then(|port| program.string(port.name)).unwrap_or("");
         let (mut text, mut message, mut reason) = (Vec::new(), Vec::new(), Vec::new());
         let mut ended = None;
         let mut records = self.records.iter().peekable();
@@ -91,19 +91,19 @@ impl Transcript {
                 Tag::Text => text.extend(bytes),
                 Tag::Message => message.extend(bytes),
                 Tag::Scalar => {
-                    let (port, value) = scalar(bytes).ok_or("a scalar that is none")?;
+                    let (port, value) = emitted_scalar(bytes).ok_or("a scalar that is none")?;
                     let mut line = format!("{}: ", name(port));
                     write_scalar(&mut line, value).map_err(|error| error.to_string())?;
                     text.extend(line.bytes());
                     text.push(b'\n');
                 }
                 Tag::Array => {
-                    let (port, dtype, shape) = array(bytes).ok_or("an array that is none")?;
+                    let (port, dtype, shape) = emitted_array(bytes).ok_or("an array that is none")?;
                     let mut buffer = Vec::new();
                     while let Some((_, elements)) = records.next_if(|(tag, _)| *tag == Tag::Elements) {
                         buffer.extend(elements);
                     }
-                    let presentation = program.port(PortId(port)).map(|port| port.presentation);
+                    let presentation = program.port(port).map(|port| port.presentation);
                     if presentation != Some(Presentation::Data) {
                         continue;
                     }
@@ -125,19 +125,4 @@ impl Transcript {
         });
         Ok(Shown { output: String::from_utf8(text).map_err(|error| error.to_string())?, stop })
     }
-}
-
-fn scalar(bytes: &[u8]) -> Option<(u32, Scalar)> {
-    let (port, rest) = bytes.split_first_chunk()?;
-    let (&kind, bits) = rest.split_first()?;
-    let bits = u64::from_le_bytes(*bits.first_chunk()?);
-    Some((u32::from_le_bytes(*port), Scalar::from_bits(ScalarKind::from_number(kind)?, bits)))
-}
-
-fn array(bytes: &[u8]) -> Option<(u32, DType, Shape)> {
-    let (port, rest) = bytes.split_first_chunk()?;
-    let (&[dtype, rank], rest) = rest.split_first_chunk()?;
-    let extents: Vec<u32> = rest.as_chunks::<4>().0.iter().map(|extent| u32::from_le_bytes(*extent)).collect();
-    let shape = Shape::new(&extents).ok().filter(|_| extents.len() == usize::from(rank))?;
-    Some((u32::from_le_bytes(*port), DType::from_number(dtype)?, shape))
 }

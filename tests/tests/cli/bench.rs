@@ -63,6 +63,7 @@ fn options_that_would_be_ignored_are_refused() {
     folder.write("firmware", b"none");
     for (options, words) in [
         ("--view p", ["--view", "leave out"]),
+        ("--device unix:x", ["--device", "leave out"]),
         ("--out p=p.npy", ["--out", "leave out"]),
         ("--firmware firmware", ["--firmware", "--target cortex-m7"]),
         ("--target x86-64 --firmware firmware", ["--firmware", "--target cortex-m55"]),

@@ -198,3 +198,38 @@ fn options_that_no_entry_takes_are_named() {
         ran.describe()
     );
 }
+
+#[cfg(unix)]
+#[test]
+fn entries_run_on_a_device() {
+    let device = arr_tests::LocalDevice::start(None);
+    let entries = format!(
+        "import numpy as np\nx = np.zeros(3)\n:device {}\nx[1] = 4\ny = x[1:]\ny[0] = 7\nx\nli = [1]\nli.append(3)\nli\n\
+         def f(a):\n    return a * 2\n\nf(x)\nn = int(x[1])\nprint(n, 'ü')\n:device\n:device off\nx + n\n",
+        device.port()
+    );
+    let ran = said(&entries);
+    let place = format!("entries run on {}\n", device.port());
+    let expected = format!(
+        "{place}array([0., 7., 0.], dtype=float32)\n[1, 3]\narray([ 0., 14.,  0.], dtype=float32)\n7 ü\n{place}\
+         entries run on this machine\narray([ 7., 14.,  7.], dtype=float32)\n"
+    );
+    assert_eq!((ran.code, ran.stdout), (Some(0), expected), "{}", ran.stderr);
+}
+
+#[cfg(unix)]
+#[test]
+fn an_entry_that_fails_on_a_device_changes_nothing() {
+    let device = arr_tests::LocalDevice::start(None);
+    let entries = format!(
+        "import numpy as np\nx = np.zeros(3)\n:device {}\nn = int(x[0])\nx[0] = 1; x[n + 3] = 2\nx\n%timeit x\n:device unix:none\n:device\n",
+        device.port()
+    );
+    let ran = said(&entries);
+    assert_eq!(ran.code, Some(1), "{}", ran.describe());
+    assert!(ran.stdout.contains("array([0., 0., 0.], dtype=float32)\n"), "{}", ran.describe());
+    assert!(ran.stdout.ends_with("entries run on this machine\n"), "{}", ran.describe());
+    for words in ["entry:1: index 3 is out of range", "write `:device off`", "unix:none: "] {
+        assert!(ran.stderr.contains(words), "{words}: {}", ran.describe());
+    }
+}

@@ -1,5 +1,7 @@
 //! Sessions that are typed, by their screens.
 
+use arr_tests::LocalDevice;
+
 use crate::terminal::Terminal;
 
 /// The lines below the greeting.
@@ -72,6 +74,19 @@ fn names_are_completed() {
 fn an_endless_loop_is_interrupted_and_the_session_goes_on() {
     let mut terminal = Terminal::open(80);
     terminal.line("n = 1", "n = 1\n>>>");
+    terminal.paste("n = 2\nprint('begun')\nwhile True:\n    n = 3\n");
+    terminal.until("begun");
+    terminal.keys("\x03");
+    terminal.until("interrupted\n>>>");
+    terminal.line("n", ">>> n\n1\n>>>");
+}
+
+#[test]
+fn an_endless_entry_on_a_device_is_interrupted() {
+    let device = LocalDevice::start(None);
+    let mut terminal = Terminal::open(120);
+    terminal.line("n = 1", "n = 1\n>>>");
+    terminal.line(&format!(":device {}", device.port()), &format!("entries run on {}\n>>>", device.port()));
     terminal.paste("n = 2\nprint('begun')\nwhile True:\n    n = 3\n");
     terminal.until("begun");
     terminal.keys("\x03");

@@ -58,6 +58,11 @@ pub(super) fn bench(args: &BenchArgs) -> Result<(), Failure> {
     if !run.ports.outputs.is_empty() {
         return Err(Failure::Usage("a benchmark writes no files, leave out --out".to_owned()));
     }
+    if run.device.is_some() {
+        return Err(Failure::Usage(
+            "a benchmark is of this machine or of an emulated camera, leave out --device".to_owned(),
+        ));
+    }
     if !run.ports.views.is_empty() {
         return Err(Failure::Usage("a benchmark shows nothing, leave out --view".to_owned()));
     }

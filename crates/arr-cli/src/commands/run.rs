@@ -8,6 +8,7 @@ use arr_vm::{Level, Limits, Trap, TrapKind};
 
 use crate::arena::Arena;
 use crate::args::RunArgs;
+use crate::device::{Device, batch};
 use crate::failure::Failure;
 use crate::input::Input;
 use crate::io::{Canvas, Connections, FileHost};
@@ -33,7 +34,17 @@ fn run_in<W: Write>(args: &RunArgs, host: impl FnOnce(Connections) -> FileHost<W
     let verified = bytes.verified().map_err(|refusal| Failure::file(&args.file, refusal))?;
     let program = verified.program();
     within(program, args)?;
-    let connections = Connections::open(program, &args.ports).map_err(Failure::Usage)?;
+    let mut connections = Connections::open(program, &args.ports).map_err(Failure::Usage)?;
+    if let Some(port) = &args.device {
+        let mut device = Device::open(port).map_err(Failure::Usage)?;
+        let (feeds, sources) = connections.feeds(program).map_err(Failure::Usage)?;
+        let batch = batch(program, &feeds, &sources).map_err(|message| Failure::file(&args.file, message))?;
+        let mut host = host(connections);
+        return match device.run(&batch, &mut host) {
+            Ok(ran) => host.finish(ran, |trapped, message| trapped.describe(message, program, &args.file, 0)),
+            Err(message) => Err(Failure::Usage(message)),
+        };
+    }
     let mut arena = Arena::new(program, &args.file)?;
     let mut host = host(connections);
     let ran = arr_vm::run(&verified, &mut arena.memory(), &mut host, Limits::default(), Level::detect());
@@ -61,7 +72,7 @@ pub(crate) fn describe(trap: Trap, message: &str, program: &Program<'_>, name: &
 }
 
 /// What stopped a program, with the line that the instruction `at` belongs to, as far as the program knows it.
-pub(super) fn located(reason: &str, at: Pc, program: &Program<'_>, name: &str, n_before: u32) -> String {
+pub(crate) fn located(reason: &str, at: Pc, program: &Program<'_>, name: &str, n_before: u32) -> String {
     let Some(record) = program.line(at).filter(|record| record.line > 0) else {
         return format!("{name}: {reason}, at instruction {at}");
     };

@@ -14,7 +14,7 @@ impl Connections {
     ///
     /// # Errors
     /// A message, where a source cannot be read or does not end soon enough.
-    pub(crate) fn feeds(mut self, program: &Program<'_>) -> Result<(Vec<Fed>, Vec<Vec<u8>>), String> {
+    pub(crate) fn feeds(&mut self, program: &Program<'_>) -> Result<(Vec<Fed>, Vec<Vec<u8>>), String> {
         let mut sources = vec![Vec::new(); self.sources.len()];
         let mut feeds = Vec::new();
         for (id, (source, setting)) in (0..).zip(self.source_of.iter().zip(&self.settings)) {

@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind, Write};
 use arr_bytecode::Presentation;
 use arr_core::{PortId, Scalar};
 use arr_vm::print::{PrintOptions, write_array, write_scalar};
-use arr_vm::{ArrayRef, Host, HostError, Trap};
+use arr_vm::{ArrayRef, Host, HostError};
 
 use super::canvas::Canvas;
 use super::ports::{Connections, unwritable};
@@ -85,10 +85,10 @@ impl<W: Write> FileHost<W> {
     /// # Errors
     /// The trap in the words of `describe`, which is given what the program has written for its message, or what could not be
     /// read or written.
-    pub(crate) fn finish(
+    pub(crate) fn finish<T>(
         mut self,
-        ran: Result<(), Trap>,
-        describe: impl FnOnce(Trap, &str) -> String,
+        ran: Result<(), T>,
+        describe: impl FnOnce(T, &str) -> String,
     ) -> Result<(), Failure> {
         self.draw(Canvas::leave);
         self.progress = None;
@@ -273,7 +273,7 @@ impl<W: Write> Host for FileHost<W> {
 mod tests {
     use arr_bytecode::PortKind;
     use arr_core::{Pc, ScalarKind};
-    use arr_vm::TrapKind;
+    use arr_vm::{Trap, TrapKind};
 
     use super::*;
 
@@ -318,7 +318,7 @@ mod tests {
         let mut host = FileHost::new(connections(), &mut out, false, Stop::never());
         host.write_text("a ").expect("writable");
         host.emit_scalar(PortId(0), Scalar::Float(0.5)).expect("writable");
-        host.finish(Ok(()), |_, _| String::new()).expect("ran");
+        host.finish::<Trap>(Ok(()), |_, _| String::new()).expect("ran");
         assert_eq!(out, b"a pixels: 0.5\n");
     }
 
@@ -352,7 +352,7 @@ mod tests {
             FileHost::new(stored(&path), Closing { room: 0, error: ErrorKind::BrokenPipe }, false, Stop::never());
         host.write_text("text").expect("it goes on");
         host.emit_scalar(PortId(0), Scalar::Int(3)).expect("writable");
-        assert_eq!(host.finish(Ok(()), |_, _| String::new()), Ok(()));
+        assert_eq!(host.finish::<Trap>(Ok(()), |_, _| String::new()), Ok(()));
         assert!(path.exists());
     }
 

@@ -10,11 +10,12 @@ use super::shown::described;
 use super::timing::timed;
 use super::workspace::{Failed, Workspace};
 use crate::aligned::Aligned;
+use crate::device::Device;
 use crate::io::{load_npy, save_npy};
 use crate::picture::{Drawing, Surface};
 
 /// Every command, what stands behind it, and what it does.
-pub(super) const COMMANDS: [(&str, &str, &str); 11] = [
+pub(super) const COMMANDS: [(&str, &str, &str); 12] = [
     ("help", "[NAME]", "this list, or what a function takes and does"),
     ("type", "EXPR", "what a name or an expression is"),
     ("names", "", "every name and what it is"),
@@ -25,6 +26,11 @@ pub(super) const COMMANDS: [(&str, &str, &str); 11] = [
     ("load", "FILE.npy [NAME]", "an array from a file"),
     ("save", "NAME FILE.npy", "an array into a file"),
     ("run", "SCRIPT", "the statements of a file; its names stay"),
+    (
+        "device",
+        "PORT",
+        "entries run on a device at a serial line, on this machine again with `off`; without PORT, where they run",
+    ),
     ("quit", "", "the end, as Ctrl-D"),
 ];
 
@@ -73,7 +79,11 @@ pub(super) fn command(line: &str, last: &str, workspace: &mut Workspace<'_>) -> 
             let source = fs::read_to_string(rest).map_err(|error| stopped(format!("{rest}: {error}")))?;
             workspace.run_as(rest, &source)?.map(|value| format!("{value}\n")).unwrap_or_default()
         }
+        "%timeit" if workspace.device().is_some() => {
+            return Err(stopped("`%timeit` measures on this machine, write `:device off` before".to_owned()));
+        }
         "%timeit" if !rest.is_empty() => timed(workspace, rest)?,
+        ":device" => device(rest, workspace)?,
         ":quit" | ":q" => return Ok(Outcome::Quit),
         _ => return Err(stopped(usage(word))),
     };
@@ -118,6 +128,21 @@ fn help(name: &str, workspace: &Workspace<'_>) -> Result<String, Failed> {
         lines.iter().for_each(|line| text.push_str(&format!("  {line}\n")));
     }
     Ok(text)
+}
+
+/// Where entries run from now on.
+fn device(port: &str, workspace: &mut Workspace<'_>) -> Result<String, Failed> {
+    match port {
+        "" => {}
+        "off" => workspace.run_on(None),
+        port => {
+            // One device can be open at a time, and it may be the same one.
+            workspace.run_on(None);
+            workspace.run_on(Some(Device::open(port).map_err(stopped)?));
+        }
+    }
+    let place = workspace.device().unwrap_or_else(|| "this machine".to_owned());
+    Ok(format!("entries run on {place}\n"))
 }
 
 /// The type of what stands at the end of an entry that is not run.

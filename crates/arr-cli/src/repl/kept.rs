@@ -1,11 +1,13 @@
 //! What names hold between entries, and the host that lends it to the program of an entry.
 
 use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
 
+use arr_bytecode::{PortKind, Program};
 use arr_compiler::{HeldArray, HeldScalar, Slot};
 use arr_core::{PortId, Scalar, Shape, View};
+use arr_firmware::Fed;
 use arr_vm::{ArrayRef, Host, HostError};
-use std::time::{Duration, Instant};
 
 /// The elements of buffers and the values of variables.
 #[derive(Debug, Default)]
@@ -75,6 +77,24 @@ impl<'k, H: Host> EntryHost<'k, H> {
     pub(super) fn new(inner: H, kept: &'k Kept, n_ports: usize, links: &'k [Slot]) -> EntryHost<'k, H> {
         let changed = Kept::default();
         EntryHost { inner, kept, n_ports, links, changed, begun: Instant::now(), taken: None }
+    }
+
+    /// What the ports behind those of the script are fed where the program runs elsewhere; sources are added to those that there
+    /// are.
+    pub(super) fn feeds(&self, program: &Program<'_>, sources: &mut Vec<Vec<u8>>) -> Vec<Fed> {
+        let feed = |(id, slot): (u32, &Slot)| match program.port(PortId(id))?.kind {
+            PortKind::Input { dtype, shape } => {
+                // A list has room for more than it had, once it has grown.
+                let mut bytes = self.kept.buffers.get(slot).cloned().unwrap_or_default();
+                bytes.resize(shape.n_elems() as usize * dtype.size() as usize, 0);
+                sources.push(bytes);
+                Some(Fed::Source(sources.len() - 1))
+            }
+            PortKind::Param { .. } => self.kept.variables.get(slot).map(|value| Fed::Setting(*value)),
+            PortKind::OutputScalar { .. } | PortKind::OutputArray { .. } | PortKind::OutputRows { .. } => None,
+        };
+        let links = (self.n_ports as u32..).zip(self.links);
+        links.map(feed).map(|fed| fed.unwrap_or(Fed::Nothing)).collect()
     }
 
     fn slot(&self, port: PortId) -> Option<Slot> {

@@ -1,5 +1,6 @@
 //! The state of a session: entries are compiled, run on the machine, and kept where they come to their end.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::io::{IsTerminal, Stdout, stdout};
 use std::path::Path;
@@ -20,6 +21,7 @@ use crate::aligned::Aligned;
 use crate::arena::Arena;
 use crate::args::PortArgs;
 use crate::commands::run::describe;
+use crate::device::{Device, batch};
 use crate::failure::Failure;
 use crate::io::{Canvas, Connections, FileHost};
 use crate::quiet::is_quiet;
@@ -37,17 +39,37 @@ pub(super) struct Workspace<'a> {
     unmet: Option<BTreeSet<String>>,
     options: Options,
     interrupt: Arc<AtomicBool>,
+    /// Where entries run, if not here.
+    device: Option<RefCell<Device>>,
 }
 
 impl<'a> Workspace<'a> {
     /// A session without names, whose entries stop when `interrupt` becomes true.
     pub(super) fn new(arena: &'a Bump, ports: PortArgs, options: Options, interrupt: Arc<AtomicBool>) -> Workspace<'a> {
-        Workspace { session: Session::new(arena), kept: Kept::default(), ports, unmet: None, options, interrupt }
+        Workspace {
+            session: Session::new(arena),
+            kept: Kept::default(),
+            ports,
+            unmet: None,
+            options,
+            interrupt,
+            device: None,
+        }
     }
 
     /// The options that named no port of any entry, as they are written; none before there was an entry.
     pub(super) fn unmet(&self) -> impl Iterator<Item = &str> {
         self.unmet.iter().flatten().map(String::as_str)
+    }
+
+    /// Entries run on this device from now on, or here.
+    pub(super) fn run_on(&mut self, device: Option<Device>) {
+        self.device = device.map(RefCell::new);
+    }
+
+    /// The device that entries run on, as it is called.
+    pub(super) fn device(&self) -> Option<String> {
+        self.device.as_ref().map(|device| device.borrow().name().to_owned())
     }
 
     /// The names and what they stand for.
@@ -132,17 +154,28 @@ impl<'a> Workspace<'a> {
         let bytes = Aligned::new(&compiled.compiled.program);
         let verified = bytes.verified().map_err(|refusal| Failed::Stopped(refusal.to_string()))?;
         let program = verified.program();
-        let connections = Connections::open_first(compiled.n_ports, program, &self.ports).map_err(Failed::Stopped)?;
-        let mut arena = Arena::new(program, path).map_err(Failed::of)?;
+        let mut connections =
+            Connections::open_first(compiled.n_ports, program, &self.ports).map_err(Failed::Stopped)?;
+        let device = self.device.as_ref().map(RefCell::borrow_mut);
+        let fed = device.is_some().then(|| connections.feeds(program)).transpose().map_err(Failed::Stopped)?;
         self.interrupt.store(false, Ordering::Relaxed);
         let out: Stdout = stdout();
         let flushes_lines = out.is_terminal();
         let inner = FileHost::new(connections, out, flushes_lines, Stop::when(self.interrupt.clone()));
         let inner = if is_shown { inner.watched(Canvas::on_standard_error()) } else { inner };
         let mut host = EntryHost::new(inner, &self.kept, compiled.n_ports, &compiled.links);
+        let n_before = self.session.text().lines().count() as u32;
+        if let (Some(mut device), Some((mut feeds, mut sources))) = (device, fed) {
+            feeds.extend(host.feeds(program, &mut sources));
+            let batch = batch(program, &feeds, &sources).map_err(Failed::Stopped)?;
+            let ran = device.run(&batch, &mut host).map_err(Failed::Stopped)?;
+            let (inner, taken, changed) = host.end();
+            let described = inner.finish(ran, |trapped, message| trapped.describe(message, program, path, n_before));
+            return described.map(|()| (taken, changed)).map_err(Failed::of);
+        }
+        let mut arena = Arena::new(program, path).map_err(Failed::of)?;
         let ran = arr_vm::run(&verified, &mut arena.memory(), &mut host, Limits::default(), Level::detect());
         let (inner, taken, changed) = host.end();
-        let n_before = self.session.text().lines().count() as u32;
         inner.finish(ran, |trap, message| describe(trap, message, program, name, n_before)).map_err(Failed::of)?;
         Ok((taken, changed))
     }

@@ -1,5 +1,5 @@
-//! The firmware of the emulated cameras: runs the jobs of `jobs.bin`, writes `records.bin`, both on the machine of the
-//! emulator by semihosting, and ends the emulation.
+//! The firmware of the emulated cameras. Where the machine of the emulator has a file `jobs.bin`, it runs the jobs in it, writes
+//! `records.bin`, both by semihosting, and ends the emulation; else it serves the serial line.
 #![no_std]
 #![no_main]
 #![deny(unsafe_code)]
@@ -14,16 +14,28 @@ mod semihosting;
 #[cfg(not(feature = "loops"))]
 mod stack;
 mod ticks;
+#[cfg(not(feature = "loops"))]
+mod uart;
 
+#[cfg(not(feature = "loops"))]
+use arr_firmware::{Arenas, Line, Room};
 use arr_firmware::{JOBS_FILE, RECORDS_FILE};
+#[cfg(not(feature = "loops"))]
+use cortex_m::singleton;
 use cortex_m_rt::entry;
 use cortex_m_semihosting::{debug, hprintln};
 
 use semihosting::Semihosting;
+#[cfg(not(feature = "loops"))]
+use uart::Uart;
 
 #[entry]
 fn main() -> ! {
     let done = memory::take().and_then(|arenas| {
+        #[cfg(not(feature = "loops"))]
+        if !semihosting::has_file(JOBS_FILE) {
+            return serve(arenas);
+        }
         let mut channel = Semihosting::open(JOBS_FILE, RECORDS_FILE)?;
         #[cfg(feature = "loops")]
         loops::measure(&mut channel, arenas.memory.fast).ok()?;
@@ -35,6 +47,17 @@ fn main() -> ! {
         Some(()) => debug::EXIT_SUCCESS,
         None => debug::EXIT_FAILURE,
     })
+}
+
+/// Runs one job after another that the serial line brings; comes back only where the board has none.
+#[cfg(not(feature = "loops"))]
+fn serve(mut arenas: Arenas<'_>) -> Option<()> {
+    let room = singleton!(: Room = Room::default())?;
+    let mut line = Line::new(Uart::start()?, room);
+    loop {
+        // A job that the other side forgets is over; the next one finds everything as this one did.
+        let _ = line.serve(&mut arenas);
+    }
 }
 
 /// Ends the emulation.

@@ -58,6 +58,12 @@ fn call<const N: usize>(number: usize, arguments: &[usize; N]) -> usize {
     unsafe { syscall(number, arguments) }
 }
 
+/// Whether the machine of the emulator has a file of this name.
+#[cfg(not(feature = "loops"))]
+pub(crate) fn has_file(name: &str) -> bool {
+    File::open(name, Mode::Read).is_some_and(|file| file.close().is_ok())
+}
+
 /// Jobs from one file, records to another.
 pub(crate) struct Semihosting {
     jobs: File,

@@ -7,7 +7,8 @@ use std::process::{Command, Stdio};
 
 use arr_bytecode::Program;
 use arr_firmware::{
-    Asked, Board, EMULATOR, END_OF_BATCH, Ended, Ending, JOBS_FILE, Job, MEASURED, RECORDS_FILE, Records, Tag, put_job,
+    Asked, Board, EMULATOR, END_OF_BATCH, Ended, Ending, JOBS_FILE, Job, MEASURED, NO_LINE, RECORDS_FILE, Records, Tag,
+    put_job,
 };
 
 use super::spans::Spans;
@@ -19,7 +20,7 @@ use crate::io::Connections;
 /// Instructions of each arrival, from its coming until the next one is asked for.
 pub(super) fn counts(args: &BenchArgs, board: Board, program: &Program<'_>) -> Result<Vec<u64>, Failure> {
     let firmware = firmware(args, board)?;
-    let connections = Connections::open(program, &args.run.ports).map_err(Failure::Usage)?;
+    let mut connections = Connections::open(program, &args.run.ports).map_err(Failure::Usage)?;
     let (feeds, sources) = connections.feeds(program).map_err(Failure::Usage)?;
     if sources.is_empty() {
         let message = "instructions are counted between arrivals, and nothing arrives: put what is to be counted into \
@@ -65,7 +66,7 @@ fn run(board: Board, firmware: &Path, batch: &[u8]) -> Result<Vec<u8>, Failure> 
     let folder = tempfile::tempdir().map_err(failed)?;
     fs::write(folder.path().join(JOBS_FILE), batch).map_err(failed)?;
     let mut command = Command::new(EMULATOR);
-    command.current_dir(folder.path()).args(board.arguments(true)).arg(firmware);
+    command.current_dir(folder.path()).args(board.arguments(NO_LINE, true)).arg(firmware);
     let ran = command.stdin(Stdio::null()).output().map_err(failed)?;
     if !ran.status.success() {
         let said = [ran.stdout, ran.stderr].concat();
