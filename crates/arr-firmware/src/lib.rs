@@ -46,3 +46,22 @@ pub trait Channel {
         false
     }
 }
+
+/// Through a reference to any channel the code of a firmware that has several is there once.
+impl<C: Channel + ?Sized> Channel for &mut C {
+    fn read_at(&mut self, at: u32, dst: &mut [u8]) -> Result<(), HostError> {
+        (**self).read_at(at, dst)
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> Result<(), HostError> {
+        (**self).write(bytes)
+    }
+
+    fn clock(&mut self) -> u64 {
+        (**self).clock()
+    }
+
+    fn should_stop(&mut self) -> bool {
+        (**self).should_stop()
+    }
+}

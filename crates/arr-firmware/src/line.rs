@@ -99,7 +99,8 @@ impl<'r, W: Wire> Line<'r, W> {
         self.ask(BEGIN, &[], &mut [])?;
         // Orders to stop that came until now were for another job.
         self.wants_stop = false;
-        run_job(self, 0, arenas)?;
+        let mut channel: &mut dyn Channel = self;
+        run_job(&mut channel, 0, arenas)?;
         self.flush()
     }
 
