@@ -67,7 +67,9 @@ fn pair_at(
     let record = *tables.record(target);
     let new = record.buffer;
     let is_whole = tables.covers_buffer(target) && record.len.is_none() && record.view.is_contiguous();
-    if !is_whole || !is_array(tables, new) || range_of(ranges, new)?.first != body.start {
+    // What a bounded array has behind its length is never read: no array may begin to be one.
+    let is_bounded = tables.buffers[new.idx()].len.is_some();
+    if !is_whole || is_bounded || !is_array(tables, new) || range_of(ranges, new)?.first != body.start {
         return None;
     }
     let comes_to = |views: &[ViewId], buffer| views.iter().any(|&view| tables.buffer_of(view) == buffer);
@@ -137,7 +139,7 @@ fn goes_step_by_step(line: &LoopLine) -> bool {
 fn is_array(tables: &Tables, buffer: BufId) -> bool {
     let decl = &tables.buffers[buffer.idx()];
     let is_of_kind = matches!(decl.kind, BufferKind::Array | BufferKind::Temporary);
-    is_of_kind && decl.constant.is_none() && decl.len.is_none() && !decl.outlives_source
+    is_of_kind && decl.constant.is_none() && !decl.outlives_source
 }
 
 fn range_of(ranges: &LiveRanges, buffer: BufId) -> Option<LiveRange> {

@@ -8,7 +8,7 @@ y[4] = 2
 z = y * 2 + 1
 z[5] = 3
 print(z[4], z[3])
-# plan: buffers 1, temporaries 0, arena 20032
+# plan: buffers 1, temporaries 0, arena 20048
 # buffer: array x, y, z float32(5000,)
 --- what-is-needed-behind-must-stay plan ---
 import numpy as np
@@ -61,5 +61,5 @@ for f in arr.stream("s", (400,)):
     y[4] = 2
     arr.emit("y", y)
 # plan: buffers 1, temporaries 0
-# buffer: port f float32(400,)
+# buffer: port s float32(400,)
 # buffer: array x, y float32(400,)
