@@ -329,6 +329,7 @@ fn weight(stmt: &ArrayStmt) -> u32 {
         | ArrayStmtKind::Scan { .. }
         | ArrayStmtKind::Compress { .. }
         | ArrayStmtKind::Put { .. }
+        | ArrayStmtKind::Check { .. }
         | ArrayStmtKind::Reduce { .. } => u32::MAX,
     }
 }
