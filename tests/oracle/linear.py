@@ -24,12 +24,11 @@ def _over(name):
 
 def _signed(vectors):
     """Eigenvectors, whose signs NumPy leaves open, with the sign that arr gives them."""
-    vectors = vectors.copy()
-    for vector in vectors.T:
-        sizes = numpy.abs(vector)
-        if vector[numpy.argmax(sizes >= 0.3 * sizes.max())] < 0:
-            vector *= -1
-    return vectors
+    if not vectors.size:
+        return vectors
+    sizes = numpy.abs(vectors)
+    place = numpy.argmax(sizes >= 0.3 * sizes.max(axis=-2, keepdims=True), axis=-2, keepdims=True)
+    return numpy.where(numpy.take_along_axis(vectors, place, axis=-2) < 0, -vectors, vectors)
 
 
 class Linalg:
@@ -51,8 +50,9 @@ class Linalg:
         values, vectors = numpy.linalg.eig(_float(a).astype("float64"))
         if numpy.iscomplexobj(values):
             raise ValueError("not all eigenvalues are real")
-        order = numpy.argsort(values, kind="stable")
-        return Array(values[order]), Array(_signed(vectors[:, order]))
+        order = numpy.argsort(values, axis=-1, kind="stable")
+        vectors = numpy.take_along_axis(vectors, order[..., None, :], axis=-1)
+        return Array(numpy.take_along_axis(values, order, axis=-1)), Array(_signed(vectors))
 
     def eigvals(self, a):
         """The eigenvalues alone."""

@@ -85,6 +85,9 @@ impl core::fmt::Display for RoutineError {
 }
 
 /// How result and scratch memory of a routine follow from its operands.
+///
+/// Axes in front of the two of a matrix are a stack of matrices, each of which is gone through for itself; scratch memory is
+/// that of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RoutineRule {
     /// As the operand. Scratch: two rows of elements.
@@ -249,14 +252,14 @@ impl Routine {
             (RoutineRule::Correlation(overlap), [lhs, rhs]) => {
                 Ok(RoutineSignature { result: product::correlation(overlap, lhs, rhs)?, scratch_bytes: 0 })
             }
-            (RoutineRule::Factors, [a]) => linear::factors(a),
-            (RoutineRule::Solution, [lu, b]) => linear::solution(lu, b),
-            (RoutineRule::Triangle, [a]) => linear::triangle(a),
-            (RoutineRule::Orthogonal, [a]) => linear::orthogonal(a),
-            (RoutineRule::Spectrum, [a]) => linear::spectrum(a),
-            (RoutineRule::Singular, [a]) => linear::singular(a),
-            (RoutineRule::Vectors(more), [a]) => linear::vectors(a, more),
-            (RoutineRule::Parts, [a]) => linear::parts(a),
+            (RoutineRule::Factors, [a]) => linear::stacked([a], |[a]| linear::factors(a)),
+            (RoutineRule::Solution, [lu, b]) => linear::stacked([lu, b], |[lu, b]| linear::solution(lu, b)),
+            (RoutineRule::Triangle, [a]) => linear::stacked([a], |[a]| linear::triangle(a)),
+            (RoutineRule::Orthogonal, [a]) => linear::stacked([a], |[a]| linear::orthogonal(a)),
+            (RoutineRule::Spectrum, [a]) => linear::stacked([a], |[a]| linear::spectrum(a)),
+            (RoutineRule::Singular, [a]) => linear::stacked([a], |[a]| linear::singular(a)),
+            (RoutineRule::Vectors(more), [a]) => linear::stacked([a], |[a]| linear::vectors(a, more)),
+            (RoutineRule::Parts, [a]) => linear::stacked([a], |[a]| linear::parts(a)),
             (RoutineRule::Transform, [a, roots]) => linear::transform(a, roots),
             _ => n,
         }

@@ -55,18 +55,54 @@ pub fn routine(
         (_, [a, b]) if let RoutineRule::Correlation(overlap) = f.rule() => {
             product::correlate(level, overlap, dst, a, b)
         }
-        (Routine::Lu, [a]) => linear::factors(dst, a, scratch),
-        (Routine::LuSolve, [lu, b]) => linear::solve(dst, lu, b, scratch),
-        (Routine::Cholesky, [a]) => linear::cholesky(dst, a, scratch),
-        (Routine::Qr, [a]) => orthogonal::qr(dst, a, scratch),
-        (Routine::EigenValues, [a]) => rotations::eigenvalues(dst, a, scratch),
-        (Routine::SingularValues, [a]) => rotations::singular_values(dst, a, scratch),
-        (Routine::EigenVectors, [a]) => rotations::eigenvectors(dst, a, scratch),
-        (Routine::SingularVectors, [a]) => rotations::singular_vectors(dst, a, scratch),
-        (Routine::Eigen, [a]) => schur::eigen(dst, a, scratch),
+        (Routine::LuSolve, [lu, b]) => each_matrix(dst, [lu, b], |dst, [lu, b]| linear::solve(dst, lu, b, scratch)),
         (Routine::Fft, [a, roots]) => fourier::transform(level, dst, a, roots, scratch),
+        (_, [a]) => {
+            let of_one = match f {
+                Routine::Lu => linear::factors,
+                Routine::Cholesky => linear::cholesky,
+                Routine::Qr => orthogonal::qr,
+                Routine::EigenValues => rotations::eigenvalues,
+                Routine::SingularValues => rotations::singular_values,
+                Routine::EigenVectors => rotations::eigenvectors,
+                Routine::SingularVectors => rotations::singular_vectors,
+                Routine::Eigen => schur::eigen,
+                _ => return Err(KernelError::Layout),
+            };
+            each_matrix(dst, [a], |dst, [a]| of_one(dst, a, scratch))
+        }
         _ => Err(KernelError::Layout),
     }
+}
+
+/// Goes through stacks of matrices, one after another: the axes in front of the last two of the first operand.
+fn each_matrix<const N: usize>(
+    dst: &mut Output<'_>,
+    operands: [&Input<'_>; N],
+    mut of_one: impl FnMut(&mut Output<'_>, [&Input<'_>; N]) -> Result<(), KernelError>,
+) -> Result<(), KernelError> {
+    let Some(first) = operands.first().map(|a| a.view.shape) else { return Err(KernelError::Layout) };
+    let n_axes = first.rank().saturating_sub(2);
+    let n_matrices = first.extents().iter().take(n_axes).product();
+    for at in 0..n_matrices {
+        let mut matrices = operands.map(|a| *a);
+        for a in &mut matrices {
+            a.view = matrix(a.view, n_axes, at).ok_or(KernelError::Layout)?;
+        }
+        let view = matrix(dst.view, n_axes, at).ok_or(KernelError::Layout)?;
+        of_one(&mut Output { dtype: dst.dtype, view, bytes: &mut *dst.bytes }, matrices.each_ref())?;
+    }
+    Ok(())
+}
+
+/// The matrix with this number in a stack along the first `n_axes` axes.
+fn matrix(mut view: View, n_axes: usize, mut at: u32) -> Option<View> {
+    for axis in (0..n_axes).rev() {
+        let n = view.shape.extents().get(axis).copied().filter(|&n| n > 0)?;
+        view = view.index(axis, at % n)?;
+        at /= n;
+    }
+    Some(view)
 }
 
 /// `array = f(array)`, for routines that work in place; everything else as for [`routine`].

@@ -84,3 +84,11 @@ a = np.ones((6, 5, 2, 3))
 b = np.ones((4, 3, 2))
 print(a @ b)
 # error E0301 4:7-4:12: cannot multiply (6, 5, 2, 3) by (4, 3, 2): axis 1 on the left is 5, axis 0 on the right is 4
+--- rows-that-are-not-told-apart check ---
+import numpy as np
+a = np.arange(24).reshape(2, 3, 4)
+np.unique(a, axis=2)
+np.unique(a[0][a[0, :, 0] > 3], axis=0)
+# error
+# error E0207 3:19-3:20: this compiler does not handle `unique` along another axis than the first
+# error E0207 4:38-4:39: this compiler does not handle `unique` of the rows of an array of a length known at run time

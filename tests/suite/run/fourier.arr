@@ -142,12 +142,16 @@ print(unp.fft.fft(np.zeros((8, 8))))
 print(unp.fft.irfft(np.zeros(4)))
 print(np.fft.fftfreq(0), np.fft.fft2(np.zeros((4, 4))))
 print(utils.spectrogram(np.zeros(12)), utils.spectrogram(np.zeros(8), scratchpad=np.zeros(8)))
+unp.fft.fft(np.zeros(0))
+unp.fft.irfft(np.zeros(1))
 # error E0207 4:7-4:17: this compiler does not handle `fft` under NumPy's import, whose results are complex
 # error E0308 5:19-5:33: a transform is of a power of two elements, these are 1000
 # error E0301 6:32-6:43: there are 8 real parts and 4 imaginary ones
 # error E0207 7:19-7:35: this compiler does not handle a transform of an array of 2 axes
-# error E0308 8:21-8:32: a transform is of a power of two elements, these are 6
+# error E0308 8:21-8:32: half of a transform is a power of two elements and one, these are 4
 # error E0308 9:22-9:23: 0 elements are not possible
 # error E0202 9:33-9:37: module `numpy.fft` has no `fft2`
 # error E0308 10:25-10:37: a transform is of a power of two elements, these are 12
 # error E0308 10:82-10:93: `scratchpad` must be of 16 float32, this is (8,) of float32
+# error E0308 11:13-11:24: a transform is of a power of two elements, these are 0
+# error E0308 12:15-12:26: half of a transform is a power of two elements and one, these are 1

@@ -119,8 +119,8 @@ a = np.ones((2, 3))
 print(np.linalg.inv(a), linalg.solve(np.eye(2), [1, 2, 3]), np.linalg.det(np.ones(3)), np.linalg.norm(a, 3))
 print(np.linalg.qr(a, mode='complete'), np.linalg.inverse(a))
 # error E0308 4:21-4:22: the matrix must be square, this is of shape (2, 3)
-# error E0301 4:49-4:58: 2 equations have no right side of shape (3,)
-# error E0207 4:75-4:85: this compiler does not handle linear algebra over an array of 1 axes
+# error E0301 4:49-4:58: matrices of shape (2, 2) have no right side of shape (3,)
+# error E0308 4:75-4:85: a matrix has two axes, this is of shape (3,)
 # error E0207 4:106-4:107: this compiler does not handle `ord=3` over 2 axes
 # error E0207 5:28-5:38: this compiler does not handle `mode` as a string
 # error E0202 5:51-5:58: module `numpy.linalg` has no `inverse`
@@ -233,8 +233,124 @@ print(np.polyfit([1, 2, 3], [1, 2], 1), np.polyfit([1, 2], 1), np.polyfit([1, 2]
 # error E0301 3:26-3:36: 3 equations have no right side of shape (2,)
 # error E0308 4:23-4:38: `lstsq` of an array without elements
 # error E0308 5:22-5:23: the matrix must be square, this is of shape (3, 2)
-# error E0207 5:40-5:50: this compiler does not handle linear algebra over an array of 1 axes
+# error E0308 5:40-5:50: a matrix has two axes, this is of shape (3,)
 # error E0204 6:33-6:36: `UPLO` must be 'L' or 'U', this is a string
 # error E0301 7:7-7:39: places of shape (3,), values of shape (2,)
 # error E0204 7:41-7:62: `polyfit` needs places, values and a degree
 # error E0310 7:91-7:93: the degree must be from 0 to 64
+--- stacks-of-matrices run ---
+import numpy as np
+a = np.array([[[2, 1], [1, 3]], [[0, 4], [5, 1]], [[1, 2], [2, -1]]])
+print(np.linalg.inv(a))
+print(np.linalg.det(a), np.linalg.det(a[1]), np.linalg.det(a[:, :1, :1]))
+print(np.linalg.solve(a, [3, 5]))
+print(np.linalg.solve(a, np.arange(12).reshape(3, 2, 2)))
+print(np.linalg.solve(a[0], np.arange(12).reshape(3, 2, 2)))
+print(np.linalg.solve(a.reshape(3, 1, 2, 2)[:2], np.arange(4).reshape(2, 2)).shape)
+s = a @ a.transpose(0, 2, 1)
+print(np.linalg.cholesky(s))
+print(np.linalg.eigvalsh(s), np.linalg.eigvalsh(s, UPLO='U'))
+w, v = np.linalg.eigh(s)
+print(w)
+print(np.abs(v @ (v.transpose(0, 2, 1) * w[:, :, None]) - s).max() < 1e-4)
+w, v = np.linalg.eig(np.array([[[2, 0], [3, 1]], [[1, 2], [2, -1]]]))
+print(w, np.linalg.eigvals(s))
+print(np.linalg.svdvals(np.arange(24).reshape(2, 3, 4)).shape)
+q, r = np.linalg.qr(np.arange(12).reshape(2, 3, 2) + np.eye(3, 2) * 9)
+print(q.shape, r.shape, np.abs(q @ r - (np.arange(12).reshape(2, 3, 2) + np.eye(3, 2) * 9)).max() < 1e-4)
+print(np.linalg.norm(a, axis=(1, 2)), np.linalg.norm(a, axis=(-2, -1), keepdims=True).shape)
+print(np.linalg.inv(a[::-1].transpose(0, 2, 1)), np.linalg.inv(np.zeros((0, 2, 2))).shape, np.linalg.det(np.zeros((3, 0, 0))))
+f = np.arange(16).reshape(2, 2, 2, 2) % 5 + np.eye(2) * 4
+print(np.linalg.inv(f), np.linalg.det(f))
+# out: [[[ 0.6  -0.2 ]
+# out:   [-0.2   0.4 ]]
+# out:
+# out:  [[-0.05  0.2 ]
+# out:   [ 0.25  0.  ]]
+# out:
+# out:  [[ 0.2   0.4 ]
+# out:   [ 0.4  -0.2 ]]]
+# out: [  5. -20.  -5.] -20.0 [2. 0. 1.]
+# out: [[0.8  1.4 ]
+# out:  [0.85 0.75]
+# out:  [2.6  0.2 ]]
+# out: [[[-0.4   0.  ]
+# out:   [ 0.8   1.  ]]
+# out:
+# out:  [[ 1.    1.15]
+# out:   [ 1.    1.25]]
+# out:
+# out:  [[ 5.6   6.2 ]
+# out:   [ 1.2   1.4 ]]]
+# out: [[[-0.4  0. ]
+# out:   [ 0.8  1. ]]
+# out:
+# out:  [[ 1.2  1.6]
+# out:   [ 1.6  1.8]]
+# out:
+# out:  [[ 2.8  3.2]
+# out:   [ 2.4  2.6]]]
+# out: (2, 1, 2, 2)
+# out: [[[2.236068 0.      ]
+# out:   [2.236068 2.236068]]
+# out:
+# out:  [[4.       0.      ]
+# out:   [1.       5.      ]]
+# out:
+# out:  [[2.236068 0.      ]
+# out:   [0.       2.236068]]]
+# out: [[ 1.9098303 13.090171 ]
+# out:  [14.596877  27.403128 ]
+# out:  [ 5.         5.       ]] [[ 1.9098303 13.090171 ]
+# out:  [14.596877  27.403128 ]
+# out:  [ 5.         5.       ]]
+# out: [[ 1.9098303 13.090171 ]
+# out:  [14.596877  27.403128 ]
+# out:  [ 5.         5.       ]]
+# out: True
+# out: [[ 0.99999994  2.        ]
+# out:  [-2.2360678   2.2360678 ]] [[ 1.9098303 13.090171 ]
+# out:  [14.596875  27.403124 ]
+# out:  [ 5.         5.       ]]
+# out: (2, 3)
+# out: (2, 3, 2) (2, 2, 2) True
+# out: [3.8729835 6.4807405 3.1622777] (3, 1, 1)
+# out: [[[ 0.2   0.4 ]
+# out:   [ 0.4  -0.2 ]]
+# out:
+# out:  [[-0.05  0.25]
+# out:   [ 0.2   0.  ]]
+# out:
+# out:  [[ 0.6  -0.2 ]
+# out:   [-0.2   0.4 ]]] (0, 2, 2) [1. 1. 1.]
+# out: [[[[ 0.26923078 -0.03846154]
+# out:    [-0.07692308  0.15384616]]
+# out:
+# out:   [[ 0.125       0.        ]
+# out:    [-0.02083333  0.16666667]]]
+# out:
+# out:
+# out:  [[[ 0.14285715 -0.11428571]
+# out:    [ 0.          0.2       ]]
+# out:
+# out:   [[ 0.33333334 -0.25      ]
+# out:    [-0.33333334  0.5       ]]]] [[26. 48.]
+# out:  [35. 12.]]
+--- one-of-a-stack-is-singular run ---
+import numpy as np
+a = np.array([[[2, 1], [1, 3]], [[1, 2], [2, 4]]])
+print(np.linalg.det(a))
+print(np.linalg.inv(a))
+# out: [5. 0.]
+# trap 4: the matrix is singular
+--- stacks-of-matrices-misused check ---
+import numpy as np
+a = np.ones((4, 3, 3))
+np.linalg.solve(a, np.ones((5, 3, 2)))
+np.linalg.solve(a, np.ones((4, 2)))
+np.linalg.inv(np.ones((4, 3, 2)))
+np.linalg.pinv(a)
+# error E0301 3:20-3:38: matrices of shape (4, 3, 3) have no right side of shape (5, 3, 2)
+# error E0301 4:20-4:35: matrices of shape (4, 3, 3) have no right side of shape (4, 2)
+# error E0308 5:15-5:33: the matrix must be square, this is of shape (4, 3, 2)
+# error E0207 6:16-6:17: this compiler does not handle this of a stack of matrices

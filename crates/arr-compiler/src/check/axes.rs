@@ -294,6 +294,20 @@ impl Viewed {
         self.cut(axis, [None, None, Some(-1)])
     }
 
+    /// The main diagonals of the last two axes, behind those in front.
+    pub(super) fn diagonals(self) -> Checked<Viewed> {
+        let view = self.array.view;
+        let down = view.shape.rank().checked_sub(2).ok_or(Reported)?;
+        let n = self.extent(down).min(self.extent(down + 1));
+        let (stack, _) = view.shape.extents().split_at(down);
+        let shape = Shape::new(&[stack, &[n]].concat()).map_err(|_| Reported)?;
+        let mut strides = view.strides;
+        if let Some([.., first, second]) = strides.get_mut(..down + 2) {
+            *first = first.checked_add(std::mem::take(second)).ok_or(Reported)?;
+        }
+        Ok(self.seen_as(View { shape, strides, ..view }))
+    }
+
     /// The diagonal `offset` above the main one, of two axes.
     pub(super) fn diagonal(self, offset: i64) -> Checked<Viewed> {
         let (axis, start) = if offset < 0 { (0, -offset) } else { (1, offset) };

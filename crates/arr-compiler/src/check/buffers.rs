@@ -172,7 +172,7 @@ impl Checker<'_> {
         }
         let log = self.flag(log, false, "log")?;
         let found = self.transform(parts, n, Direction::Forward, span)?;
-        let (re, im) = (found.row(0)?.value(), found.row(1)?.value());
+        let (re, im) = (found.at(0, 0)?.value(), found.at(0, 1)?.value());
         let re = self.combined(Ufunc::Multiply, re.clone(), re, span)?;
         let im = self.combined(Ufunc::Multiply, im.clone(), im, span)?;
         let sum = self.combined(Ufunc::Add, re, im, span)?;

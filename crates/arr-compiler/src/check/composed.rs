@@ -6,11 +6,9 @@ use arr_diag::{Code, Diagnostic, Span};
 use super::args::{Args, Given};
 use super::elementwise::{Elementwise, cast};
 use super::reduction::reduce;
+use super::rounding::{MOST_DECIMALS, power_of_ten};
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::ScalarExpr;
-
-/// Powers of 10 up to here are float32 exactly.
-const MOST_DECIMALS: i64 = 10;
 
 fn float(value: f32) -> Value {
     Value::Scalar(ScalarExpr::constant(Scalar::Float(value)))
@@ -186,7 +184,7 @@ impl Checker<'_> {
                 return self.error(Code::OperandType, at, message);
             }
             (DType::F32, _) if decimals.abs() <= MOST_DECIMALS => {
-                let power = (0..decimals.abs()).fold(1.0f32, |power, _| power * 10.0);
+                let power = power_of_ten(decimals.abs());
                 let (there, back) = if decimals > 0 {
                     (Ufunc::Multiply, Ufunc::TrueDivide)
                 } else {
@@ -398,7 +396,7 @@ impl Checker<'_> {
     }
 
     /// `where(condition, then, otherwise)` of values of one dtype, scalars included.
-    fn chosen(&mut self, values: [Value; 3], span: Span) -> Checked<Value> {
+    pub(super) fn chosen(&mut self, values: [Value; 3], span: Span) -> Checked<Value> {
         let [condition, then, otherwise] = values;
         let parts =
             [self.elementwise(condition, span)?, self.elementwise(then, span)?, self.elementwise(otherwise, span)?];

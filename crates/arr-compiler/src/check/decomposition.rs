@@ -31,23 +31,26 @@ pub(super) struct LeastSquares {
 
 impl Viewed {
     /// A part without an axis, at a place that is known.
-    fn at(self, axis: usize, place: u32) -> Checked<Viewed> {
+    pub(super) fn at(self, axis: usize, place: u32) -> Checked<Viewed> {
         Ok(self.seen_as(self.array.view.index(axis, place).ok_or(Reported)?))
     }
 
-    fn transposed(self) -> Viewed {
-        self.seen_as(self.array.view.transposed())
+    /// With rows and columns, the last two axes, exchanged.
+    fn transposed(self) -> Checked<Viewed> {
+        let mut order: Vec<usize> = (0..self.rank()).collect();
+        order.iter_mut().rev().take(2).zip([self.rank() - 2, self.rank() - 1]).for_each(|(slot, axis)| *slot = axis);
+        Ok(self.seen_as(self.array.view.permuted(&order).ok_or(Reported)?))
     }
 }
 
 impl Checker<'_> {
-    /// A square matrix of which one triangle counts, as a view whose lower one does.
-    fn symmetric_matrix(&mut self, a: Option<Given>, triangle: Option<Given>) -> Checked<Viewed> {
-        let a = self.square_matrix(a)?;
+    /// Square matrices of which one triangle counts, as a view whose lower one does.
+    fn symmetric_matrices(&mut self, a: Option<Given>, triangle: Option<Given>) -> Checked<Viewed> {
+        let a = self.square_matrices(a)?;
         match triangle {
             None => Ok(a),
             Some(Given { value: Value::Str(text), .. }) if text == "L" || text == "l" => Ok(a),
-            Some(Given { value: Value::Str(text), .. }) if text == "U" || text == "u" => Ok(a.transposed()),
+            Some(Given { value: Value::Str(text), .. }) if text == "U" || text == "u" => a.transposed(),
             Some(given) => {
                 let message = format!("`UPLO` must be 'L' or 'U', this is {}", given.value.describe());
                 self.error(Code::BadArguments, given.span, message)
@@ -59,7 +62,7 @@ impl Checker<'_> {
     pub(super) fn call_eigvalsh(&mut self, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
         let [a, triangle] = self.bind(args)?;
-        let a = self.symmetric_matrix(a, triangle)?;
+        let a = self.symmetric_matrices(a, triangle)?;
         self.made_by(Routine::EigenValues, vec![a.array], span).map(Viewed::value)
     }
 
@@ -67,7 +70,7 @@ impl Checker<'_> {
     pub(super) fn call_svdvals(&mut self, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
         let [a] = self.bind(args)?;
-        let a = self.matrix(a)?;
+        let a = self.matrices(a)?;
         self.made_by(Routine::SingularValues, vec![a.array], span).map(Viewed::value)
     }
 
@@ -101,9 +104,10 @@ impl Checker<'_> {
     pub(super) fn call_eigh(&mut self, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
         let [a, triangle] = self.bind(args)?;
-        let a = self.symmetric_matrix(a, triangle)?;
+        let a = self.symmetric_matrices(a, triangle)?;
         let found = self.made_by(Routine::EigenVectors, vec![a.array], span)?;
-        Ok(Value::Tuple(vec![found.at(0, 0)?.value(), found.cut(0, [Some(1), None, None])?.value()]))
+        let (values, vectors) = values_and_vectors(found)?;
+        Ok(Value::Tuple(vec![values.value(), vectors.value()]))
     }
 
     /// `linalg.eig(a)`, where all eigenvalues are real.
@@ -120,18 +124,18 @@ impl Checker<'_> {
     fn eigen(&mut self, args: Args<'_>) -> Checked<(Viewed, Viewed)> {
         let span = args.span;
         let [a] = self.bind(args)?;
-        let a = self.square_matrix(a)?;
+        let a = self.square_matrices(a)?;
         let found = self.made_by(Routine::Eigen, vec![a.array], span)?;
-        let values = found.at(0, 0)?;
-        if a.extent(0) > 0 {
+        let (values, vectors) = values_and_vectors(found)?;
+        if values.array.view.shape.n_elems() > 0 {
             self.stop_unless_all(Ufunc::Equal, values, values.value(), "not all eigenvalues are real", span)?;
         }
-        Ok((values, found.cut(0, [Some(1), None, None])?))
+        Ok((values, vectors))
     }
 
     fn singular(&mut self, a: Viewed, span: Span) -> Checked<Singular> {
         let is_wide = a.extent(0) < a.extent(1);
-        let tall = if is_wide { a.transposed() } else { a };
+        let tall = if is_wide { a.transposed()? } else { a };
         let (m, n) = (tall.extent(0), tall.extent(1));
         let found = self.made_by(Routine::SingularVectors, vec![tall.array], span)?;
         let left = found.cut(0, [None, Some(m.into()), None])?;
@@ -156,7 +160,7 @@ impl Checker<'_> {
         let counts = self.not_negligible(values, slack, span)?;
         let rank = self.held(reduce(Reduction::Sum, counts.clone(), None));
         let inverse = self.inverses(values, counts, span)?;
-        let along = self.product(Product::MatMul, (left.transposed().value(), span), (b.value(), span), span)?;
+        let along = self.product(Product::MatMul, (left.transposed()?.value(), span), (b.value(), span), span)?;
         let inverse =
             if b.rank() == 2 { inverse.seen_as(inverse.array.view.insert_axis(1).ok_or(Reported)?) } else { inverse };
         let scaled = self.combined(Ufunc::Multiply, along, inverse.value(), span)?;
@@ -242,6 +246,12 @@ impl Checker<'_> {
         let counts = self.not_negligible(values, slack, span)?;
         let inverse = self.inverses(values, counts, span)?;
         let scaled = self.combined(Ufunc::Multiply, right.value(), inverse.value(), span)?;
-        self.product(Product::MatMul, (scaled, span), (left.transposed().value(), span), span)
+        self.product(Product::MatMul, (scaled, span), (left.transposed()?.value(), span), span)
     }
+}
+
+/// The eigenvalues in the first row of each matrix, and the vectors below.
+fn values_and_vectors(found: Viewed) -> Checked<(Viewed, Viewed)> {
+    let rows = found.rank().checked_sub(2).ok_or(Reported)?;
+    Ok((found.at(rows, 0)?, found.cut(rows, [Some(1), None, None])?))
 }

@@ -41,9 +41,14 @@ impl Checker<'_> {
         let equal_nan = self.flag(equal_nan, true, "equal_nan")?;
         let shape = array.shape;
         if let Some((axis, at)) = axis.filter(|_| shape.rank() > 1) {
-            if axis != 0 || array.len.is_some() {
-                let what = "`unique` along another axis than the first, or of a length known at run time";
-                return self.unsupported(at, what, "turn the array first: `np.unique(a.T, axis=0)`");
+            if array.len.is_some() {
+                let what = "`unique` of the rows of an array of a length known at run time";
+                return self.unsupported(at, what, "keep the rows in an array whose length is known");
+            }
+            if axis != 0 {
+                let what = "`unique` along another axis than the first";
+                let hint = format!("bring the axis to the front: `np.unique(np.moveaxis(a, {axis}, 0), axis=0)`");
+                return self.unsupported(at, what, &hint);
             }
             return self.distinct_rows(array, [with_index, with_inverse, with_counts], (at, span));
         }

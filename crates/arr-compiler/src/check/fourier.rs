@@ -45,7 +45,7 @@ impl Checker<'_> {
         let n = self.length_of_transform(parts.0)?;
         let found = self.transform(parts, n, Direction::Forward, span)?;
         let half = found.cut(1, [None, Some(i64::from(n / 2 + 1)), None])?;
-        Ok(Value::Tuple(vec![half.row(0)?.value(), half.row(1)?.value()]))
+        Ok(Value::Tuple(vec![half.at(0, 0)?.value(), half.at(0, 1)?.value()]))
     }
 
     /// `fft.irfft(re, im)`: real elements, twice as many as both have but one.
@@ -54,24 +54,23 @@ impl Checker<'_> {
         self.has_camera_form(&args)?;
         let [re, im] = self.bind(args)?;
         let (re, im) = self.complex_parts(re, im)?;
-        let n = re.extent(0).saturating_sub(1) * 2;
-        self.is_power_of_two(n, re.span)?;
+        let n = self.length_of_inverse(re)?;
         // The other half is this one mirrored, with the signs of the imaginary parts changed.
         let shape = Shape::new(&[2, n]).map_err(|error| self.report(message::shape(span, error)))?;
         let whole = self.blank(DType::F32, shape, span)?;
         let half = i64::from(n / 2);
         let mirrored = |part: Viewed| part.cut(0, [Some(half - 1), Some(0), Some(-1)]);
         let (front, behind) = ([None, Some(half + 1), None], [Some(half + 1), None, None]);
-        self.store_part(whole.row(0)?.cut(0, front)?, re.value(), span)?;
-        self.store_part(whole.row(0)?.cut(0, behind)?, mirrored(re)?.value(), span)?;
+        self.store_part(whole.at(0, 0)?.cut(0, front)?, re.value(), span)?;
+        self.store_part(whole.at(0, 0)?.cut(0, behind)?, mirrored(re)?.value(), span)?;
         if let Some(im) = im {
             // Those of the first and the last are 0, whatever they say.
             let inner = [Some(1), Some(half), None];
-            self.store_part(whole.row(1)?.cut(0, inner)?, im.cut(0, inner)?.value(), span)?;
+            self.store_part(whole.at(0, 1)?.cut(0, inner)?, im.cut(0, inner)?.value(), span)?;
             let negative = self.ufunc(Ufunc::Negative, vec![(mirrored(im)?.value(), span)], span)?;
-            self.store_part(whole.row(1)?.cut(0, behind)?, negative, span)?;
+            self.store_part(whole.at(0, 1)?.cut(0, behind)?, negative, span)?;
         }
-        let parts = (whole.row(0)?, Some(whole.row(1)?));
+        let parts = (whole.at(0, 0)?, Some(whole.at(0, 1)?));
         self.transformed(parts, n, Direction::Inverse, span).map(|(re, _)| re)
     }
 
@@ -114,33 +113,38 @@ impl Checker<'_> {
     }
 
     pub(super) fn length_of_transform(&mut self, a: Viewed) -> Checked<u32> {
-        self.is_power_of_two(a.extent(0), a.span)?;
-        Ok(a.extent(0))
+        let n = a.extent(0);
+        if n.is_power_of_two() {
+            return Ok(n);
+        }
+        let message = format!("a transform is of a power of two elements, these are {n}");
+        let hint = other_lengths(n, n.checked_ilog2().map(|k| 1 << k), n.checked_next_power_of_two());
+        Err(self.report(Diagnostic::new(Code::BadShape, a.span, message).hint(hint)))
     }
 
-    fn is_power_of_two(&mut self, n: u32, at: Span) -> Checked<()> {
-        if n.is_power_of_two() {
-            return Ok(());
+    /// How many real numbers have these as their transform up to its middle.
+    fn length_of_inverse(&mut self, a: Viewed) -> Checked<u32> {
+        let half = a.extent(0).saturating_sub(1);
+        if let Some(n) = half.checked_mul(2).filter(|n| n.is_power_of_two()) {
+            return Ok(n);
         }
-        let below = 1u32 << n.max(1).ilog2();
-        let message = format!("a transform is of a power of two elements, these are {n}");
-        let hint = format!(
-            "cut to {below} with `a[:{below}]`, or fill up with zeros: `np.pad(a, (0, {}))`",
-            below * 2 - n.min(below * 2)
-        );
-        Err(self.report(Diagnostic::new(Code::BadShape, at, message).hint(hint)))
+        let have = a.extent(0);
+        let message = format!("half of a transform is a power of two elements and one, these are {have}");
+        let above = half.checked_next_power_of_two().map(|n| n + 1);
+        let hint = other_lengths(have, half.checked_ilog2().map(|k| (1 << k) + 1), above);
+        Err(self.report(Diagnostic::new(Code::BadShape, a.span, message).hint(hint)))
     }
 
     /// Real and imaginary parts of a transform.
     fn transformed(&mut self, parts: Parts, n: u32, direction: Direction, span: Span) -> Checked<(Value, Value)> {
         let found = self.transform(parts, n, direction, span)?;
         match direction {
-            Direction::Forward => Ok((found.row(0)?.value(), found.row(1)?.value())),
+            Direction::Forward => Ok((found.at(0, 0)?.value(), found.at(0, 1)?.value())),
             Direction::Inverse => {
                 let mut scaled = Vec::with_capacity(2);
                 for row in [1, 0] {
                     let share = Value::Scalar(ScalarExpr::constant(Scalar::Float(1.0 / n as f32)));
-                    scaled.push(self.combined(Ufunc::Multiply, found.row(row)?.value(), share, span)?);
+                    scaled.push(self.combined(Ufunc::Multiply, found.at(0, row)?.value(), share, span)?);
                 }
                 let (im, re) = scaled.pop().zip(scaled.pop()).ok_or(Reported)?;
                 Ok((re, im))
@@ -159,7 +163,7 @@ impl Checker<'_> {
         // The inverse is the transform with the parts exchanged.
         let rows = if direction == Direction::Forward { [re, im] } else { [im, re] };
         for (row, value) in (0..).zip(rows) {
-            self.store_part(both.row(row)?, value, span)?;
+            self.store_part(both.at(0, row)?, value, span)?;
         }
         let roots = self.roots_of_unity(n, span)?;
         self.made_by(Routine::Fft, vec![both.array, roots.array], span)
@@ -241,9 +245,9 @@ impl Checker<'_> {
     }
 }
 
-impl Viewed {
-    /// A row of two axes.
-    pub(super) fn row(self, row: u32) -> Checked<Viewed> {
-        Ok(self.seen_as(self.array.view.index(0, row).ok_or(Reported)?))
-    }
+/// What to write in place of `n` elements, of which there may be `below` or `above`.
+fn other_lengths(n: u32, below: Option<u32>, above: Option<u32>) -> String {
+    let cut = below.map(|below| format!("cut to {below} with `a[:{below}]`"));
+    let filled = above.map(|above| format!("fill up with zeros: `np.pad(a, (0, {}))`", above - n));
+    [cut, filled].into_iter().flatten().collect::<Vec<_>>().join(", or ")
 }

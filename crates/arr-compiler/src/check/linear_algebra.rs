@@ -2,7 +2,7 @@
 //!
 //! Source: NumPy reference, "Linear algebra".
 
-use arr_core::{DType, Reduction, Routine, Scalar, Shape, Ufunc};
+use arr_core::{DType, Reduction, Routine, Scalar, Shape, Ufunc, broadcast};
 use arr_diag::{Code, Diagnostic, Span};
 
 use super::args::{Args, Given};
@@ -10,25 +10,58 @@ use super::axes::Viewed;
 use super::elementwise::cast;
 use super::index::Part;
 use super::reduction::{Over, reduce};
-use super::{Checked, Checker, Reported, value::Value};
+use super::{Checked, Checker, Reported, message, value::Value};
 use crate::hir::{ArrayExpr, ArrayNode, ArrayView, ScalarExpr};
 
+impl Viewed {
+    /// Of the last two axes the first.
+    fn n_rows(self) -> u32 {
+        self.rank().checked_sub(2).map_or(0, |axis| self.extent(axis))
+    }
+
+    /// The last axis.
+    fn n_columns(self) -> u32 {
+        self.rank().checked_sub(1).map_or(0, |axis| self.extent(axis))
+    }
+}
+
+/// Two stacks of matrices with the same axes in front of the last two, where they can be broadcast so.
+fn stretched(a: Viewed, b: Viewed) -> Option<[Viewed; 2]> {
+    let stack = |a: Viewed| Shape::new(a.array.view.shape.extents().split_last_chunk::<2>()?.0).ok();
+    let stack = broadcast(&stack(a)?, &stack(b)?).ok()?;
+    let to = |a: Viewed| {
+        let matrix = a.array.view.shape.extents().split_last_chunk::<2>()?.1;
+        let shape = Shape::new(&[stack.extents(), matrix].concat()).ok()?;
+        Some(a.seen_as(a.array.view.broadcast_to(shape)?))
+    };
+    Some([to(a)?, to(b)?])
+}
+
 impl Checker<'_> {
-    /// An argument as a matrix of float32.
-    pub(super) fn matrix(&mut self, given: Option<Given>) -> Checked<Viewed> {
+    /// An argument as a matrix of float32, or a stack of matrices, along the axes in front of the last two.
+    pub(super) fn matrices(&mut self, given: Option<Given>) -> Checked<Viewed> {
         let a = self.whole(given, "a computed matrix")?;
-        if a.rank() != 2 {
-            let what = format!("linear algebra over an array of {} axes", a.rank());
-            return self.unsupported(a.span, &what, "take one matrix at a time, as in `np.linalg.inv(a[k])`");
+        if a.rank() < 2 {
+            let message = format!("a matrix has two axes, this is of shape {}", a.array.view.shape);
+            return self.error(Code::BadShape, a.span, message);
         }
         let array = self.materialize(cast(a.expr(), DType::F32), "a matrix in float32");
         Ok(Viewed { array, dtype: DType::F32, ..a })
     }
 
-    /// The same, with as many rows as columns.
-    pub(super) fn square_matrix(&mut self, given: Option<Given>) -> Checked<Viewed> {
-        let a = self.matrix(given)?;
-        if a.extent(0) != a.extent(1) {
+    /// One matrix.
+    pub(super) fn matrix(&mut self, given: Option<Given>) -> Checked<Viewed> {
+        let a = self.matrices(given)?;
+        if a.rank() > 2 {
+            return self.unsupported(a.span, "this of a stack of matrices", "take one at a time, in a loop: `a[k]`");
+        }
+        Ok(a)
+    }
+
+    /// One or more, each with as many rows as columns.
+    pub(super) fn square_matrices(&mut self, given: Option<Given>) -> Checked<Viewed> {
+        let a = self.matrices(given)?;
+        if a.n_rows() != a.n_columns() {
             let message = format!("the matrix must be square, this is of shape {}", a.array.view.shape);
             let diagnostic = Diagnostic::new(Code::BadShape, a.span, message);
             return Err(self.report(diagnostic.hint("`np.linalg.qr` takes any matrix")));
@@ -45,7 +78,7 @@ impl Checker<'_> {
     /// The factors of a square matrix, and those on the diagonal.
     fn factored(&mut self, a: Viewed, span: Span) -> Checked<(Viewed, Viewed)> {
         let lu = self.made_by(Routine::Lu, vec![a.array], span)?;
-        let diagonal = lu.cut(1, [None, Some(-1), None])?.diagonal(0)?;
+        let diagonal = lu.cut(lu.rank() - 1, [None, Some(-1), None])?.diagonals()?;
         Ok((lu, diagonal))
     }
 
@@ -71,30 +104,38 @@ impl Checker<'_> {
         self.made_by(Routine::LuSolve, vec![lu.array, b.array], span)
     }
 
-    /// `linalg.solve(a, b)`
+    /// `linalg.solve(a, b)`: a right side of one axis is that of every matrix, others are broadcast as stacks of matrices.
     pub(super) fn call_solve(&mut self, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
         let [a, b] = self.bind(args)?;
-        let a = self.square_matrix(a)?;
+        let a = self.square_matrices(a)?;
         let b = self.whole(b, "a computed right side")?;
-        if !(1..=2).contains(&b.rank()) || b.extent(0) != a.extent(0) {
-            let message = format!("{} equations have no right side of shape {}", a.extent(0), b.array.view.shape);
-            return self.error(Code::Broadcast, b.span, message);
-        }
         let array = self.materialize(cast(b.expr(), DType::F32), "a right side in float32");
-        self.solved(a, Viewed { array, dtype: DType::F32, ..b }, span).map(Viewed::value)
+        let b = Viewed { array, dtype: DType::F32, ..b };
+        let is_column = b.rank() == 1;
+        let columns = if is_column { b.seen_as(b.array.view.insert_axis(1).ok_or(Reported)?) } else { b };
+        let Some([a, columns]) = stretched(a, columns).filter(|[a, b]| a.n_rows() == b.n_rows()) else {
+            let message =
+                format!("matrices of shape {} have no right side of shape {}", a.array.view.shape, b.array.view.shape);
+            return self.error(Code::Broadcast, b.span, message);
+        };
+        let solution = self.solved(a, columns, span)?;
+        Ok(if is_column { solution.at(solution.rank() - 1, 0)?.value() } else { solution.value() })
     }
 
     /// `linalg.inv(a)`
     pub(super) fn call_inv(&mut self, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
         let [a] = self.bind(args)?;
-        let a = self.square_matrix(a)?;
-        let identity = self.blank(DType::F32, a.array.view.shape, span)?;
-        if a.extent(0) > 0 {
+        let a = self.square_matrices(a)?;
+        let n = a.n_rows();
+        let shape = Shape::new(&[n, n]).map_err(|error| self.report(message::shape(span, error)))?;
+        let identity = self.blank(DType::F32, shape, span)?;
+        if n > 0 {
             let one = Value::Scalar(ScalarExpr::int(1));
-            self.store(Part::View(identity.diagonal(0)?.array), span, one, span)?;
+            self.store(Part::View(identity.diagonals()?.array), span, one, span)?;
         }
+        let [a, identity] = stretched(a, identity).ok_or(Reported)?;
         self.solved(a, identity, span).map(Viewed::value)
     }
 
@@ -102,36 +143,38 @@ impl Checker<'_> {
     pub(super) fn call_det(&mut self, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
         let [a] = self.bind(args)?;
-        let a = self.square_matrix(a)?;
+        let a = self.square_matrices(a)?;
         let (lu, diagonal) = self.factored(a, span)?;
-        let n = a.extent(0);
-        let product = self.held(reduce(Reduction::Prod, diagonal.expr(), None));
+        let n = a.n_rows();
+        let mut over = Over { axes: vec![false; diagonal.rank()], keepdims: false, is_flat: false };
+        over.axes.last_mut().into_iter().for_each(|last| *last = true);
+        let product = self.reduced_over(Reduction::Prod, diagonal.value(), &over, span)?;
         if n < 2 {
-            return Ok(Value::Scalar(product));
+            return Ok(product);
         }
-        let exchanged = lu.seen_as(lu.array.view.index(1, n).ok_or(Reported)?);
+        let exchanged = lu.at(lu.rank() - 1, n)?;
         let [start, step] = [0.0, 1.0].map(|value| Box::new(ScalarExpr::constant(Scalar::Float(value))));
         let numbers = ArrayExpr::new(ArrayNode::Ramp { start, step }, DType::F32, Shape::vector(n), None);
         let own = Value::Array(self.settled(numbers));
-        let differs = self.combined(Ufunc::NotEqual, exchanged.value(), own, span)?.into_array()?;
-        let count = self.held(reduce(Reduction::Sum, differs, None));
-        let is_odd = self.scalar_map(Ufunc::BitwiseAnd, vec![count, ScalarExpr::int(1)], span)?;
-        let is_odd = self.truth(is_odd);
+        let differs = self.combined(Ufunc::NotEqual, exchanged.value(), own, span)?;
+        let count = self.reduced_over(Reduction::Sum, differs, &over, span)?;
+        let is_odd = self.combined(Ufunc::BitwiseAnd, count, Value::Scalar(ScalarExpr::int(1)), span)?;
+        let is_odd = self.combined(Ufunc::NotEqual, is_odd, Value::Scalar(ScalarExpr::int(0)), span)?;
         // Neither is -0 of a singular matrix.
-        let zero = || ScalarExpr::constant(Scalar::Float(0.0));
-        let minus = self.scalar_map(Ufunc::Subtract, vec![zero(), product.clone()], span)?;
-        let plus = self.scalar_map(Ufunc::Add, vec![product, zero()], span)?;
-        Ok(Value::Scalar(self.choose(Box::new(is_odd), minus, plus)))
+        let zero = || Value::Scalar(ScalarExpr::constant(Scalar::Float(0.0)));
+        let minus = self.combined(Ufunc::Subtract, zero(), product.clone(), span)?;
+        let plus = self.combined(Ufunc::Add, product, zero(), span)?;
+        self.chosen([is_odd, minus, plus], span)
     }
 
     /// `linalg.cholesky(a)`
     pub(super) fn call_cholesky(&mut self, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
         let [a] = self.bind(args)?;
-        let a = self.square_matrix(a)?;
+        let a = self.square_matrices(a)?;
         let factor = self.made_by(Routine::Cholesky, vec![a.array], span)?;
-        if a.extent(0) > 0 {
-            let diagonal = factor.diagonal(0)?;
+        if a.n_rows() > 0 {
+            let diagonal = factor.diagonals()?;
             self.stop_unless_all(
                 Ufunc::Equal,
                 diagonal,
@@ -147,7 +190,7 @@ impl Checker<'_> {
     pub(super) fn call_qr(&mut self, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
         let [a, mode] = self.bind(args)?;
-        let a = self.matrix(a)?;
+        let a = self.matrices(a)?;
         let is_alone = match mode {
             None => false,
             Some(Given { value: Value::Str(text), .. }) if text == "reduced" => false,
@@ -157,13 +200,14 @@ impl Checker<'_> {
                 return self.unsupported(given.span, &what, "write `'reduced'` or `'r'`");
             }
         };
-        let (m, k) = (i64::from(a.extent(0)), i64::from(a.extent(0).min(a.extent(1))));
+        let (m, k) = (i64::from(a.n_rows()), i64::from(a.n_rows().min(a.n_columns())));
+        let (down, across) = (a.rank() - 2, a.rank() - 1);
         let both = self.made_by(Routine::Qr, vec![a.array], span)?;
-        let r = both.cut(0, [Some(m), None, None])?.value();
+        let r = both.cut(down, [Some(m), None, None])?.value();
         if is_alone {
             return Ok(r);
         }
-        let q = both.cut(0, [None, Some(m), None])?.cut(1, [None, Some(k), None])?;
+        let q = both.cut(down, [None, Some(m), None])?.cut(across, [None, Some(k), None])?;
         Ok(Value::Tuple(vec![q.value(), r]))
     }
 

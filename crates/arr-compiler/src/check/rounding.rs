@@ -13,7 +13,7 @@ use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::ScalarExpr;
 
 /// The most decimals: greater powers of ten are no float32.
-const MOST_DECIMALS: i64 = 10;
+pub(super) const MOST_DECIMALS: i64 = 10;
 /// The most zeros that an int is rounded to: a greater power of ten is no int.
 const MOST_ZEROS: i64 = 18;
 /// Splits a float32 into two halves of 12 bits.
@@ -59,7 +59,7 @@ impl Checker<'_> {
 
     /// A float to `n` decimals.
     fn rounded_to_decimals(&mut self, x: ScalarExpr, n: i64, span: Span) -> Checked<ScalarExpr> {
-        let power = (0..n).fold(1.0_f32, |power, _| power * 10.0);
+        let power = power_of_ten(n);
         let x = self.held(x);
         let product = self.of_two(Ufunc::Multiply, &x, &float(power), span)?;
         let lost = self.lost(&x, power, &product, span)?;
@@ -127,10 +127,15 @@ impl Checker<'_> {
     }
 
     /// `f(a, b)` in a variable.
-    fn of_two(&mut self, f: Ufunc, a: &ScalarExpr, b: &ScalarExpr, span: Span) -> Checked<ScalarExpr> {
+    pub(super) fn of_two(&mut self, f: Ufunc, a: &ScalarExpr, b: &ScalarExpr, span: Span) -> Checked<ScalarExpr> {
         let result = self.scalar_map(f, vec![a.clone(), b.clone()], span)?;
         Ok(self.held(result))
     }
+}
+
+/// 10 to the power of at most `MOST_DECIMALS`, exactly.
+pub(super) fn power_of_ten(n: i64) -> f32 {
+    (0..n).fold(1.0, |power, _| power * 10.0)
 }
 
 fn float(value: f32) -> ScalarExpr {

@@ -57,22 +57,18 @@ impl Checker<'_> {
         step: ScalarExpr,
         span: Span,
     ) -> Checked<Cut> {
-        let of = |c: &mut Self, f: Ufunc, a: &ScalarExpr, b: &ScalarExpr| -> Checked<ScalarExpr> {
-            let result = c.scalar_map(f, vec![a.clone(), b.clone()], span)?;
-            Ok(c.held(result))
-        };
         let step = self.converted(step, ScalarKind::Int);
         let step = self.held(step);
         let (zero, one) = (ScalarExpr::int(0), ScalarExpr::int(1));
-        let moves = of(self, Ufunc::NotEqual, &step, &zero)?;
+        let moves = self.of_two(Ufunc::NotEqual, &step, &zero, span)?;
         let flag = self.fix("", moves);
         self.require(flag, "slice step cannot be zero", span)?;
         let rows = self.held(rows);
-        let goes_down = of(self, Ufunc::Less, &step, &zero)?;
+        let goes_down = self.of_two(Ufunc::Less, &step, &zero, span)?;
         let down = self.converted(goes_down.clone(), ScalarKind::Int);
         let down = self.held(down);
-        let lowest = of(self, Ufunc::Subtract, &zero, &down)?;
-        let highest = of(self, Ufunc::Subtract, &rows, &down)?;
+        let lowest = self.of_two(Ufunc::Subtract, &zero, &down, span)?;
+        let highest = self.of_two(Ufunc::Subtract, &rows, &down, span)?;
         let test = || Box::new(goes_down.clone());
         let first_default = self.choose(test(), highest.clone(), lowest.clone());
         let end_default = self.choose(test(), lowest.clone(), highest.clone());
@@ -81,17 +77,17 @@ impl Checker<'_> {
         let (first, end) = (self.held(first), self.held(end));
         let from = self.choose(test(), end.clone(), first.clone());
         let to = self.choose(test(), first.clone(), end);
-        let distance = of(self, Ufunc::Subtract, &to, &from)?;
-        let distance = of(self, Ufunc::Maximum, &distance, &zero)?;
+        let distance = self.of_two(Ufunc::Subtract, &to, &from, span)?;
+        let distance = self.of_two(Ufunc::Maximum, &distance, &zero, span)?;
         // No axis is longer than that, and neither is a step that matters.
-        let size = of(self, Ufunc::Maximum, &step, &ScalarExpr::int(-i64::from(u32::MAX)))?;
-        let size = of(self, Ufunc::Minimum, &size, &ScalarExpr::int(i64::from(u32::MAX)))?;
+        let size = self.of_two(Ufunc::Maximum, &step, &ScalarExpr::int(-i64::from(u32::MAX)), span)?;
+        let size = self.of_two(Ufunc::Minimum, &size, &ScalarExpr::int(i64::from(u32::MAX)), span)?;
         let step = size.clone();
         let size = self.scalar_map(Ufunc::Absolute, vec![size], span)?;
         let size = self.held(size);
-        let most = of(self, Ufunc::Add, &distance, &size)?;
-        let most = of(self, Ufunc::Subtract, &most, &one)?;
-        let n = of(self, Ufunc::FloorDivide, &most, &size)?;
+        let most = self.of_two(Ufunc::Add, &distance, &size, span)?;
+        let most = self.of_two(Ufunc::Subtract, &most, &one, span)?;
+        let n = self.of_two(Ufunc::FloorDivide, &most, &size, span)?;
         let len = self.fix("length", n);
         Ok(Cut::Stepped { first, len, most: extent, step })
     }

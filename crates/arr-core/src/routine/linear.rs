@@ -3,7 +3,7 @@
 //! What has two results gives them one behind another, in the rows of one array.
 
 use super::{RoutineError, RoutineSignature, Typed};
-use crate::{DType, Shape};
+use crate::{DType, MAX_RANK, Shape};
 
 /// Float32, of two axes.
 fn matrix(a: &Typed) -> Result<[u32; 2], RoutineError> {
@@ -20,6 +20,41 @@ fn matrix(a: &Typed) -> Result<[u32; 2], RoutineError> {
 fn square(a: &Typed) -> Result<u32, RoutineError> {
     let [left, right] = matrix(a)?;
     if left == right { Ok(left) } else { Err(RoutineError::Extents { left_axis: 0, left, right_axis: 1, right }) }
+}
+
+/// What a stack of matrices gives: what each gives, behind the axes in front of the last two of the first operand, which
+/// the others have too.
+pub(super) fn stacked<const N: usize>(
+    operands: [&Typed; N],
+    of_one: impl FnOnce([&Typed; N]) -> Result<RoutineSignature, RoutineError>,
+) -> Result<RoutineSignature, RoutineError> {
+    let first = operands.first().map_or(Shape::SCALAR, |a| a.shape);
+    let (stack, _) = first.extents().split_at(first.rank().saturating_sub(2));
+    if stack.is_empty() {
+        return of_one(operands);
+    }
+    let mut matrices = [Typed::NOTHING; N];
+    for (matrix, a) in matrices.iter_mut().zip(operands) {
+        if a.shape.rank() != first.rank() {
+            return Err(RoutineError::Rank(a.shape.rank()));
+        }
+        let (own, extents) = a.shape.extents().split_at(stack.len());
+        if let Some(axis) = (0..stack.len()).find(|&axis| own.get(axis) != stack.get(axis)) {
+            let [left, right] = [first, a.shape].map(|shape| shape.extent(axis));
+            return Err(RoutineError::Extents { left_axis: axis, left, right_axis: axis, right });
+        }
+        *matrix = Typed { dtype: a.dtype, shape: shape(extents)? };
+    }
+    let of_one = of_one(matrices.each_ref())?;
+    let mut extents = [0; MAX_RANK];
+    let both = stack.iter().chain(of_one.result.shape.extents());
+    let mut rank = 0;
+    for (slot, &extent) in extents.iter_mut().zip(both) {
+        *slot = extent;
+        rank += 1;
+    }
+    let shape = shape(extents.get(..rank).unwrap_or_default())?;
+    Ok(RoutineSignature { result: Typed { shape, ..of_one.result }, ..of_one })
 }
 
 /// A result, with scratch memory for as much and `more` elements.

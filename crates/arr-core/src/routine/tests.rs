@@ -130,3 +130,21 @@ fn linear_algebra_is_of_float32_matrices() {
     assert_eq!(Routine::Lu.signature(&[typed(DType::I32, &[2, 2])]), Err(RoutineError::DType(DType::I32)));
     assert_eq!(of(Routine::EigenValues, &[1 << 15, 1 << 15]), Err(RoutineError::Scratch));
 }
+
+#[test]
+fn a_stack_gives_what_its_matrices_give() {
+    let floats = |extents: &[u32]| typed(DType::F32, extents);
+    let of = |f: Routine, operands: &[Typed]| {
+        f.signature(operands).map(|signature| (signature.result.shape, signature.scratch_bytes))
+    };
+    let gives = |extents: &[u32], scratch: u32| Ok((floats(extents).shape, scratch));
+    assert_eq!(of(Routine::Lu, &[floats(&[5, 3, 3])]), gives(&[5, 3, 4], 48));
+    assert_eq!(of(Routine::EigenValues, &[floats(&[2, 5, 3, 3])]), gives(&[2, 5, 3], 48));
+    assert_eq!(of(Routine::Qr, &[floats(&[0, 5, 3])]), gives(&[0, 8, 3], 112));
+    assert_eq!(of(Routine::LuSolve, &[floats(&[5, 3, 4]), floats(&[5, 3, 2])]), gives(&[5, 3, 2], 24));
+    let differ = |left, right| RoutineError::Extents { left_axis: 0, left, right_axis: 0, right };
+    assert_eq!(of(Routine::LuSolve, &[floats(&[5, 3, 4]), floats(&[4, 3, 2])]), Err(differ(5, 4)));
+    assert_eq!(of(Routine::LuSolve, &[floats(&[5, 3, 4]), floats(&[3, 2])]), Err(RoutineError::Rank(2)));
+    assert_eq!(of(Routine::LuSolve, &[floats(&[3, 4]), floats(&[5, 3, 2])]), Err(RoutineError::Rank(3)));
+    assert_eq!(of(Routine::Fft, &[floats(&[5, 2, 8]), floats(&[5, 2, 2])]), Err(RoutineError::Rank(3)));
+}

@@ -4,19 +4,20 @@
 macro_rules! linear {
     ([$next:ident $($others:ident)*] $($rows:tt)*) => {
         $next! { [$($others)*] $($rows)* section "Linear algebra" {
-            /// The solutions of linear equations, with rows exchanged for the largest pivot; a singular matrix stops the script.
+            /// The solutions of linear equations, with rows exchanged for the largest pivot; a singular matrix stops the script. Of
+            /// stacks of matrices, along the axes in front of the last two, each is solved; `b` of one axis is for all.
             Solve [Linalg "solve"] "a, b"
-                gives "float32, the extents of `b`"
+                gives "float32, the extents of `b`, behind those of a stack"
                 example "np.linalg.solve([[2, 1], [1, 3]], [3, 5])"
                 check call_solve();
-            /// The inverse of a matrix; a singular one stops the script.
+            /// The inverse of a matrix, or of each of a stack; a singular one stops the script.
             Inv [Linalg "inv"] "a"
                 gives "float32, the extents of `a`"
                 example "np.linalg.inv([[2, 0], [0, 4]])"
                 check call_inv();
-            /// The determinant of a matrix.
+            /// The determinant of a matrix, or of each of a stack.
             Det [Linalg "det"] "a"
-                gives "float"
+                gives "float; float32, the extents of a stack"
                 example "np.linalg.det([[2, 0], [0, 4]])"
                 check call_det();
             /// The lower triangle whose product with its transpose is the matrix; one that is not positive definite stops the script.
@@ -29,9 +30,9 @@ macro_rules! linear {
                 gives "two results, float32; the triangle alone with `mode='r'`"
                 example "q, r = np.linalg.qr([[3, 0], [4, 5]]); print(q, r)"
                 check call_qr();
-            /// The eigenvalues of a symmetric matrix, in ascending order.
+            /// The eigenvalues of a symmetric matrix, or of each of a stack, in ascending order.
             EigValsH [Linalg "eigvalsh"] "a, UPLO='L'"
-                gives "float32, as many as `a` has rows"
+                gives "float32, the extents of `a` without the last"
                 example "np.linalg.eigvalsh([[2, 1], [1, 2]])"
                 check call_eigvalsh();
             /// The eigenvalues of a symmetric matrix, in ascending order, and the vectors of length 1 that belong to them as columns, each with the sign by which its first element of some size is positive.

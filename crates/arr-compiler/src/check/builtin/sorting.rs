@@ -33,7 +33,7 @@ macro_rules! sorting {
             /// The elements that differ, sorted; of several results the first place of each, the number of each element's value,
             /// and how often each is there.
             Unique [Numpy "unique"] "ar, return_index=False, return_inverse=False, return_counts=False, axis=None, *, equal_nan=True"
-                gives "one axis, of a length known at run time; places and counts are int32"
+                gives "one axis, with `axis=0` rows of `ar`, of a length known at run time; places and counts are int32"
                 example "np.unique([3, 1, 3, 2])"
                 check call_unique();
             /// How many elements of a sorted array lie before each value, or also those that are equal with `side='right'`.
