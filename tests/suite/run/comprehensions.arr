@@ -117,3 +117,44 @@ print([float(x) for x in a if x > 100], [x for x in []])
 # out: [7, 6] [7, 3, 6, 3]
 # out: [7, 6] [7, 6]
 # out: [] []
+--- loops-over-comprehensions run ---
+import numpy as np
+# a few real-life scripts
+def median3(v):
+    return sorted(v)[len(v) // 2]
+hist = [0] * 8
+data = np.array([1, 5, 3, 7, 3, 3, 1, 0, 2])
+for v in data:
+    hist[v] += 1
+print(hist, hist.index(max(hist)))
+peaks = [i for i in range(1, len(data) - 1) if data[i] > data[i - 1] and data[i] >= data[i + 1]]
+print(peaks, [data[p] for p in peaks])
+window = []
+out = []
+for v in data:
+    window.append(v)
+    if len(window) > 3:
+        window.pop(0)
+    out.append(median3(window))
+print(out)
+runs = []
+start = 0
+for i in range(1, len(data)):
+    if data[i] < data[i - 1]:
+        runs.append(i - start)
+        start = i
+runs.append(len(data) - start)
+print(runs, sorted(runs, reverse=True)[0], sum(runs) / len(runs))
+total = [0.0]
+for x in [y * 0.5 for y in data if y % 2]:
+    total.append(total[-1] + x)
+print(total, total[1:], total[-1])
+words = ["a", "b", "c"]
+print([w + "!" for w in words])
+
+# out: [1, 2, 1, 3, 0, 1, 0, 1] 3
+# out: [1, 3] [5, 7]
+# out: [1, 5, 3, 5, 3, 3, 3, 1, 1]
+# out: [2, 2, 2, 1, 2] 2 1.8
+# out: [0.0, 0.5, 3.0, 4.5, 8.0, 9.5, 11.0, 11.5] [0.5, 3.0, 4.5, 8.0, 9.5, 11.0, 11.5] 11.5
+# out: ['a!', 'b!', 'c!']

@@ -207,7 +207,7 @@ impl<'ast> Checker<'ast> {
         if self.trial_element.is_some() {
             // How long a list is here differs from round to round.
             self.env.list_lengths.clear();
-            return check(self);
+            return self.looped_on_trial(check);
         }
         let learned = self.learned(&check)?;
         if learned.is_empty() {
@@ -236,6 +236,21 @@ impl<'ast> Checker<'ast> {
             if let Some(before) = before {
                 self.settle_length(room, before, &growth);
             }
+        }
+        result
+    }
+
+    /// The same within a loop that is checked to learn what grows in it: lists that are made in that one are as long behind
+    /// this one as they may be.
+    fn looped_on_trial(&mut self, check: impl Fn(&mut Checker<'ast>) -> Checked<()>) -> Checked<()> {
+        let around = std::mem::take(&mut self.grown);
+        let result = check(self);
+        let grown = std::mem::replace(&mut self.grown, around);
+        for (array, growth) in grown {
+            if self.lists.contains_key(&array) && !self.is_older_than_loop(array) {
+                self.enlarge(array, growth.most)?;
+            }
+            self.add_growth(array, growth);
         }
         result
     }
