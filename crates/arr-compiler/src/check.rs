@@ -80,6 +80,7 @@ mod quote;
 mod random;
 mod reduction;
 mod repeated;
+mod reshaped;
 mod result;
 mod rounding;
 mod routine;

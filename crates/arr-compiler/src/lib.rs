@@ -9,6 +9,7 @@ mod dead_code;
 mod effects;
 mod emit;
 mod fuse;
+mod hand_over;
 mod hir;
 mod lists;
 mod live_range;
