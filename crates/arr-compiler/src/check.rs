@@ -104,6 +104,7 @@ mod stretched;
 mod sums;
 mod taking;
 mod text;
+mod times;
 mod ufunc_call;
 mod unknown_name;
 mod unrolled;
