@@ -226,11 +226,14 @@ leveled! {
             while column < to.n_columns {
                 let n = (to.n_columns - column).min(WIDE as u32) as usize;
                 let mut sums = [[zero; WIDE]; TALL];
-                let is_whole = n == WIDE && has_whole_rows;
-                if is_whole && n_rows == TALL {
-                    block(&mut sums, (a, left, row), (b, right, column), add)?;
-                } else if let (true, Some(first)) = (is_whole && n_rows == 1, sums.first_chunk_mut::<1>()) {
-                    block(first, (a, left, row), (b, right, column), add)?;
+                if n == WIDE && has_whole_rows {
+                    if n_rows == TALL {
+                        sums = block(zero, (a, left, row), (b, right, column), add)?;
+                    } else {
+                        for (r, sums) in (row..to.n_rows).zip(&mut sums) {
+                            [*sums] = block(zero, (a, left, r), (b, right, column), add)?;
+                        }
+                    }
                 } else {
                     for k in 0..left.n_columns {
                         for (r, sums) in (row..to.n_rows).zip(&mut sums) {
@@ -255,24 +258,28 @@ leveled! {
     }
 }
 
-/// Some rows of [`WIDE`] columns, in registers.
+/// Some rows of [`WIDE`] columns: by value, so that they stay in registers.
 #[inline(always)]
 fn block<T: Cell, const N: usize>(
-    sums: &mut [[T; WIDE]; N],
+    zero: T,
     (a, left, row): (&[T], Matrix, u32),
     (b, right, column): (&[T], Matrix, u32),
     add: impl Fn(T, T, T) -> T,
-) -> Result<(), KernelError> {
+) -> Result<[[T; WIDE]; N], KernelError> {
+    let mut sums = [[zero; WIDE]; N];
     for k in 0..left.n_columns {
         let y: &[T; WIDE] = right.piece(b, k, column, WIDE).and_then(<[T]>::first_chunk).ok_or(KernelError::Layout)?;
-        for (r, sums) in (row..).zip(&mut *sums) {
-            let x = *left.at(r, k).and_then(|at| a.get(at)).ok_or(KernelError::Layout)?;
-            for (sum, &y) in sums.iter_mut().zip(y) {
-                *sum = add(*sum, x, y);
-            }
+        let mut down = [zero; N];
+        for (x, r) in down.iter_mut().zip(row..) {
+            *x = *left.at(r, k).and_then(|at| a.get(at)).ok_or(KernelError::Layout)?;
+        }
+        for (sums, x) in sums.iter_mut().zip(down) {
+            let mut next = *y;
+            next.iter_mut().zip(*sums).for_each(|(y, sum)| *y = add(sum, x, *y));
+            *sums = next;
         }
     }
-    Ok(())
+    Ok(sums)
 }
 
 #[cfg(test)]
