@@ -38,6 +38,7 @@ mod edges;
 mod elementwise;
 mod env;
 mod expr;
+mod file;
 mod foreign;
 mod fourier;
 mod fstring;
@@ -100,6 +101,7 @@ mod stretched;
 mod sums;
 mod taking;
 mod text;
+mod text_table;
 mod ufunc_call;
 mod unknown_name;
 mod unrolled;
@@ -117,6 +119,7 @@ use arr_core::{DType, PortId, ScalarKind, Shape};
 use arr_diag::{Code, Diagnostic, Span};
 use arr_syntax::ast;
 
+use crate::Files;
 use crate::hir::{ArrayDecl, ArrayExpr, ArrayId, ArrayView, Hir, Origin, ScalarExpr, Stmt, StmtKind, VarDecl, VarId};
 pub use builtin::{Entry, entries};
 use env::Env;
@@ -134,8 +137,8 @@ type Checked<T> = Result<T, Reported>;
 
 /// Checks the parsed script `source`. The HIR is complete only if no diagnostic is an error.
 #[must_use]
-pub(crate) fn check(source: &str, module: &ast::Module<'_>) -> (Hir, Vec<Diagnostic>) {
-    let mut checker = Checker::default();
+pub(crate) fn check(source: &str, module: &ast::Module<'_>, files: Files) -> (Hir, Vec<Diagnostic>) {
+    let mut checker = Checker { files, ..Checker::default() };
     checker.begin(source.into(), module.body);
     checker.block(module.body);
     checker.end();
@@ -148,6 +151,8 @@ struct Checker<'ast> {
     source: Rc<str>,
     /// The statements of the script.
     body: ast::Block<'ast>,
+    /// How files are read that it takes in.
+    files: Files,
     hir: Hir,
     diagnostics: Vec<Diagnostic>,
     env: Env,
