@@ -44,7 +44,7 @@ pub use files::options;
 pub use fuzz::{Campaign, MODES, Reached, Report, Script, printed, printed_in, random_scripts};
 pub use long_script::{ordinary_script, script_over_arrays};
 pub use mcu::{
-    Board, Count, Counts, InMemory, Sizes, Summary, compare, counts, counts_differences, counts_table, keep_counts,
+    Count, Counts, InMemory, Sizes, Summary, compare, counts, counts_differences, counts_table, keep_counts,
     keep_sizes, kept_counts, kept_sizes, sizes, sizes_differences, sizes_table,
 };
 pub use npy::Npy;

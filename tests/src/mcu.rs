@@ -8,10 +8,10 @@ mod compare;
 mod counts;
 mod counts_report;
 mod jobs;
+mod kept;
 mod sizes;
 mod transcript;
 
-pub use board::Board;
 pub use compare::{InMemory, Summary, compare};
 pub use counts::{Count, Counts, counts, keep_counts, kept_counts};
 pub use counts_report::{counts_differences, counts_table};

@@ -59,21 +59,26 @@ impl Oracle {
     /// arr's.
     ///
     /// # Errors
-    /// Where Python cannot be started, or an entry raises.
+    /// Where Python cannot be started, or an entry raises or does not compile.
     pub fn session(&self, entries: &[String]) -> Result<Vec<String>, String> {
+        // What an entry raises, or why it does not compile, ends the process instead of being shown.
         const SESSION: &str = "import sys, json, io, code, contextlib\n\
-            interpreter = code.InteractiveInterpreter()\n\
+            class Strict(code.InteractiveInterpreter):\n    \
+                def showtraceback(self): raise\n    \
+                def showsyntaxerror(self, *args, **kwargs): raise\n\
+            interpreter = Strict()\n\
             said = []\n\
             for entry in json.loads(sys.argv[1]):\n    \
                 out = io.StringIO()\n    \
                 with contextlib.redirect_stdout(out):\n        \
-                    interpreter.runsource(entry, '<session>', 'single')\n    \
+                    if interpreter.runsource(entry, '<session>', 'single'):\n            \
+                        raise SyntaxError('an entry that is not whole: ' + entry)\n    \
                 said.append(out.getvalue())\n\
             print(json.dumps(said))\n";
         let entries = serde_json::to_string(entries).map_err(|error| error.to_string())?;
         let output = Command::new(&self.python).args(["-c", SESSION, &entries]).output();
         let output = output.map_err(|error| error.to_string())?;
-        if !output.status.success() || output.stderr.windows(9).any(|words| words == b"Traceback") {
+        if !output.status.success() {
             return Err(String::from_utf8_lossy(&output.stderr).into_owned());
         }
         serde_json::from_slice(&output.stdout).map_err(|error| error.to_string())

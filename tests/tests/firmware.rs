@@ -1,7 +1,7 @@
 //! The firmware's code on the host: whatever one job does, its records end, and the next job runs as if it were the first.
 
 use arr_compiler::{Options, compile};
-use arr_firmware::{Arenas, Ending, JobHeader, Tag, run_job};
+use arr_firmware::{Arenas, END_OF_BATCH, Ended, Ending, Job, JobHeader, Records, Tag, put_job, run_job};
 use arr_tests::InMemory;
 use arr_vm::Memory;
 
@@ -11,9 +11,8 @@ struct Bench(InMemory);
 
 impl Bench {
     fn add(&mut self, program: &[u8], fuel: u64) {
-        let program_bytes = program.len() as u32;
-        let n_bytes = JobHeader::BYTES + program_bytes.next_multiple_of(8);
-        self.add_under(JobHeader { n_bytes, program_bytes, n_feeds: 0, flags: 0, fuel }, program);
+        let job = Job::<&[u8]> { program, feeds: &[], sources: &[], flags: 0, fuel };
+        put_job(&job, |bytes| self.0.batch.extend(bytes)).expect("a job");
     }
 
     /// A job under a header that may say something else.
@@ -24,23 +23,24 @@ impl Bench {
     }
 
     /// Runs all jobs, and gives how each ended with what it printed and why it stopped.
-    fn run(mut self) -> Vec<(u8, String)> {
-        self.0.batch.extend([0; JobHeader::BYTES as usize]);
+    fn run(mut self) -> Vec<(Ending, String)> {
+        self.0.batch.extend(END_OF_BATCH);
         let (mut program, mut fast) = (vec![0; 512], vec![0; 512]);
         let mut arenas = Arenas { program: &mut program, memory: Memory::one(&mut fast) };
         let mut at = 0;
         while let Some(next) = run_job(&mut self.0, at, &mut arenas).expect("memory does not fail") {
             at = next;
         }
-        let (mut endings, mut text, mut rest) = (Vec::new(), Vec::new(), self.0.records.as_slice());
-        while let Some((&[tag, len], behind)) = rest.split_first_chunk() {
-            let (bytes, behind) = behind.split_at(usize::from(len));
-            if tag == Tag::Ending as u8 {
-                endings.push((bytes[0], String::from_utf8(std::mem::take(&mut text)).expect("text")));
-            } else {
-                text.extend(bytes);
+        let (mut endings, mut text) = (Vec::new(), Vec::new());
+        for record in Records(&self.0.records) {
+            let (tag, bytes) = record.expect("whole records");
+            match tag {
+                Tag::Ending => {
+                    let ended = Ended::from_bytes(bytes).expect("an ending");
+                    endings.push((ended.ending, String::from_utf8(std::mem::take(&mut text)).expect("text")));
+                }
+                _ => text.extend(bytes),
             }
-            rest = behind;
         }
         assert!(text.is_empty(), "records behind the last ending");
         endings
@@ -57,7 +57,7 @@ const SPINS: &str = "n = 0\nwhile n >= 0:\n    n = n % 7 + 1\nprint(n)\n";
 #[test]
 fn a_job_that_goes_wrong_leaves_the_next_one_alone() {
     let mut bench = Bench::default();
-    let fine = (Ending::Finished as u8, "[0. 2. 0. 0.]\n".to_owned());
+    let fine = (Ending::Finished, "[0. 2. 0. 0.]\n".to_owned());
     bench.add(&built(FINE), u64::MAX);
     bench.add(&built("import numpy as np\na = np.ones(4) * 7\nfor i in range(9):\n    a[i] = i / 2\n"), u64::MAX);
     bench.add(&built(FINE), u64::MAX);
@@ -80,7 +80,7 @@ fn a_job_that_goes_wrong_leaves_the_next_one_alone() {
         assert_eq!(endings[at], fine);
     }
     for (at, (ending, reason)) in [1, 3, 5, 6, 7].into_iter().zip(reasons) {
-        assert_eq!(endings[at].0, ending as u8, "{endings:?}");
+        assert_eq!(endings[at].0, ending, "{endings:?}");
         assert!(endings[at].1.contains(reason), "{endings:?}");
     }
 }
@@ -90,7 +90,7 @@ fn a_request_to_stop_ends_a_job() {
     let mut bench = Bench(InMemory { wants_stop: true, ..InMemory::default() });
     bench.add(&built(SPINS), u64::MAX);
     let endings = bench.run();
-    assert_eq!(endings, [(Ending::Trapped as u8, "stopped by the host".to_owned())]);
+    assert_eq!(endings, [(Ending::Trapped, "stopped by the host".to_owned())]);
 }
 
 #[test]
@@ -113,7 +113,7 @@ fn a_header_that_contradicts_itself_ends_the_batch() {
         bench.add(&program, u64::MAX);
         let endings = bench.run();
         assert_eq!(endings.len(), 2, "{header:?}: {endings:?}");
-        assert_eq!(endings[1].0, Ending::Refused as u8, "{header:?}");
+        assert_eq!(endings[1].0, Ending::Refused, "{header:?}");
         assert!(endings[1].1.contains("its header says"), "{endings:?}");
     }
 }

@@ -17,6 +17,8 @@ mod workspace;
 
 use std::process::ExitCode;
 
+use arr_firmware::{BOARDS, Board};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 
 /// Project tasks.
@@ -93,8 +95,8 @@ enum Command {
     /// The firmware on emulated cameras: the suite and the programs, byte for byte what the host says
     Mcu {
         /// Only this board
-        #[arg(long)]
-        board: Option<mcu::Board>,
+        #[arg(long, value_parser = board())]
+        board: Option<Board>,
         /// Instructions of works beside loops written by hand, and bytes of the firmware, against those that are kept, instead
         #[arg(long)]
         counts: bool,
@@ -110,6 +112,11 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+}
+
+/// Reads the name of a board.
+fn board() -> impl TypedValueParser<Value = Board> {
+    PossibleValuesParser::new(BOARDS.map(|board| board.name)).try_map(|name| Board::named(&name).ok_or("no such board"))
 }
 
 fn main() -> ExitCode {
@@ -129,7 +136,7 @@ fn main() -> ExitCode {
         Command::Fuzz { target, seconds } => fuzz::fuzz(target, seconds),
         Command::Ulp { name, step } => ulp::run(name.as_deref(), step),
         Command::Mcu { board, counts, update, filter } => {
-            let boards = board.as_ref().map_or(&mcu::Board::ALL[..], std::slice::from_ref);
+            let boards = board.as_ref().map_or(&BOARDS[..], std::slice::from_ref);
             if counts { mcu::count(boards, update) } else { mcu::compare(boards, filter.as_deref()) }
         }
         Command::Codegen { check: true } => codegen::check(),

@@ -6,42 +6,12 @@ use std::ffi::OsStr;
 use std::path::Path;
 
 use anyhow::Result;
+use arr_firmware::Board;
 
 use crate::step::{cargo, run};
 use toolchain::{Toolchain, need_emulator};
 
 pub(crate) use toolchain::{TARGET, has_target};
-
-/// A board with the processor that is compiled for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub(crate) enum Board {
-    /// Cortex-M7
-    #[value(name = "mps2-an500")]
-    Mps2An500,
-    /// Cortex-M55
-    #[value(name = "mps3-an547")]
-    Mps3An547,
-}
-
-impl Board {
-    /// Both.
-    pub(crate) const ALL: [Board; 2] = [Board::Mps2An500, Board::Mps3An547];
-
-    /// As the emulator and the features of the firmware call it.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Board::Mps2An500 => "mps2-an500",
-            Board::Mps3An547 => "mps3-an547",
-        }
-    }
-
-    fn processor(self) -> &'static str {
-        match self {
-            Board::Mps2An500 => "cortex-m7",
-            Board::Mps3An547 => "cortex-m55",
-        }
-    }
-}
 
 /// The profiles that the firmware is built in, those of the workspace's `Cargo.toml`: with every check, and as it is flashed.
 const PROFILES: [&str; 2] = ["camera-checked", "camera"];
@@ -84,6 +54,6 @@ fn harness(
     arguments: impl IntoIterator<Item = impl AsRef<OsStr>>,
 ) -> Result<()> {
     let mut command = cargo();
-    command.args(["run", "--quiet", "--package", "arr-tests", "--bin", "mcu", "--", action, board.name()]);
+    command.args(["run", "--quiet", "--package", "arr-tests", "--bin", "mcu", "--", action, board.name]);
     run(command.arg(elf).args(arguments))
 }

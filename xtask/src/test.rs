@@ -1,9 +1,10 @@
 //! `test`: every test of the workspace.
 
 use anyhow::Result;
+use arr_firmware::BOARDS;
 
 use crate::fuzz::{Target, fuzz};
-use crate::mcu::{self, Board};
+use crate::mcu;
 use crate::step::{run_all, run_cargo};
 
 /// Runs every kind of test and fails with the names of those that failed.
@@ -13,8 +14,8 @@ pub(crate) fn run() -> Result<()> {
     run_all(&[
         ("tests", tests),
         ("documentation tests", || run_cargo(&["test", "--workspace", "--doc"])),
-        ("cameras", || mcu::compare(&Board::ALL, None)),
-        ("instructions on cameras", || mcu::count(&Board::ALL, false)),
+        ("cameras", || mcu::compare(&BOARDS, None)),
+        ("instructions on cameras", || mcu::count(&BOARDS, false)),
         ("fuzzing of the front end", || fuzz(Target::FrontEnd, 30)),
         ("fuzzing of programs", || fuzz(Target::Program, 60)),
     ])

@@ -197,8 +197,8 @@ pub(crate) struct PortArgs {
     #[arg(long = "out", value_name = "NAME=FILE", value_parser = named_file)]
     pub(crate) outputs: Vec<(String, PathBuf)>,
     /// Follow what is emitted under a name on standard error, as a picture or a line, instead of printing it
-    #[arg(long = "view", value_name = "NAME", value_parser = |name: &str| Ok::<_, String>((name.to_owned(), ())))]
-    pub(crate) views: Vec<(String, ())>,
+    #[arg(long = "view", value_name = "NAME")]
+    pub(crate) views: Vec<String>,
     /// Scale images to the size that the script asks for
     #[arg(long)]
     pub(crate) resize: bool,
@@ -216,9 +216,9 @@ pub(crate) struct ReplArgs {
 pub(crate) struct BenchArgs {
     #[command(flatten)]
     pub(crate) run: RunArgs,
-    /// How many runs are measured, behind one that is not
-    #[arg(long, value_name = "N", default_value_t = 20)]
-    pub(crate) runs: u32,
+    /// How many runs are measured, behind one that is not; 20 where nothing is said
+    #[arg(long, value_name = "N")]
+    pub(crate) runs: Option<u32>,
     /// What an emulated camera runs, with `--target cortex-m7` or `cortex-m55`; else the one that `cargo xtask mcu` builds
     #[arg(long, value_name = "FILE")]
     pub(crate) firmware: Option<PathBuf>,

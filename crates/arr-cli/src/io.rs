@@ -22,7 +22,6 @@ mod wav_source;
 mod whole_file;
 
 pub(crate) use canvas::Canvas;
-pub(crate) use feeds::Fed;
 pub(crate) use files::FILES;
 pub(crate) use host::FileHost;
 pub(crate) use npy_whole::{load_npy, save_npy};

@@ -118,6 +118,13 @@ fn piped(mut repl: Repl<'_>) -> Result<(), Failure> {
 impl Repl<'_> {
     /// What a session that nobody watched comes to.
     fn ended(self) -> Result<(), Failure> {
-        if self.has_failed { Err(Failure::Diagnostics) } else { Ok(()) }
+        if self.has_failed {
+            return Err(Failure::Diagnostics);
+        }
+        let unmet: Vec<String> = self.workspace.unmet().map(|option| format!("`{option}`")).collect();
+        match unmet.as_slice() {
+            [] => Ok(()),
+            unmet => Err(Failure::Usage(format!("no entry has what is named by {}", unmet.join(", ")))),
+        }
     }
 }

@@ -60,6 +60,8 @@ pub(crate) enum ArrayStmtKind {
     Accumulate { target: ViewId, walked: ViewId, f: Reduction, initial: Reg, value: Tree, runs: Option<Runs> },
     /// Running sums or products: `target[k] = f(target[k - step], value[k])`, begun anew after every `n` steps.
     Scan { target: ViewId, f: Reduction, step: u32, n: u32, value: Tree },
+    /// Computes every element, which may stop the program, and keeps none.
+    Check { value: Tree },
     /// `dst` = the reduction of `value`, of the elements whose `mask` is true where one is given; `n` holds their number.
     Reduce { dst: Reg, f: Reduction, value: Tree, mask: Option<Tree>, n: Reg },
 }
@@ -164,11 +166,12 @@ impl ArrayStmtKind {
             ArrayStmtKind::Store { value, .. }
             | ArrayStmtKind::Accumulate { value, .. }
             | ArrayStmtKind::Scan { value, .. }
+            | ArrayStmtKind::Check { value }
             | ArrayStmtKind::Reduce { value, mask: None, .. } => vec![value],
             ArrayStmtKind::Compress { value, mask, .. } | ArrayStmtKind::Reduce { value, mask: Some(mask), .. } => {
                 vec![value, mask]
             }
-            ArrayStmtKind::Put { at, value, .. } => vec![at, value],
+            ArrayStmtKind::Put { at, value, .. } => vec![value, at],
         }
     }
 }
@@ -180,6 +183,7 @@ impl ArrayStmt {
         match &self.kind {
             ArrayStmtKind::Store { value, .. }
             | ArrayStmtKind::Scan { value, .. }
+            | ArrayStmtKind::Check { value }
             | ArrayStmtKind::Accumulate { value, .. } => value.push_looked_up(&mut views),
             ArrayStmtKind::Compress { value, mask, .. } | ArrayStmtKind::Reduce { value, mask: Some(mask), .. } => {
                 value.push_looked_up(&mut views);
@@ -208,8 +212,8 @@ impl ArrayStmt {
                 visitor.reg_def(*count);
             }
             ArrayStmtKind::Put { array, at, value, .. } => {
-                at.visit(visitor);
                 value.visit(visitor);
+                at.visit(visitor);
                 visitor.view_read(*array);
                 visitor.view_write(*array);
             }
@@ -217,6 +221,7 @@ impl ArrayStmt {
                 value.visit(visitor);
                 visitor.view_write(*target);
             }
+            ArrayStmtKind::Check { value } => value.visit(visitor),
             ArrayStmtKind::Accumulate { target, initial, value, .. } => {
                 value.visit(visitor);
                 visitor.reg_use(*initial);

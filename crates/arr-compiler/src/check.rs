@@ -46,6 +46,7 @@ mod function;
 mod grown;
 mod growth;
 mod home;
+mod identity;
 mod import;
 mod index;
 mod inline;
@@ -80,6 +81,7 @@ mod quote;
 mod random;
 mod reduction;
 mod repeated;
+mod reshaped;
 mod result;
 mod rounding;
 mod routine;
@@ -233,7 +235,8 @@ impl<'ast> Checker<'ast> {
         self.body = body;
         self.out.reserve(2 * body.len());
         self.find_global_names(body);
-        grown::changed_names(body, &mut self.changed);
+        let known = self.definitions.iter().map(|definition| (definition.name, definition.params));
+        grown::changed_names(body, known, &mut self.changed);
         self.script_grows |= grown::may_grow(body);
     }
 

@@ -6,6 +6,7 @@
 
 mod analysis;
 mod body;
+mod checks;
 mod common_reduction;
 mod composed;
 mod demand;
@@ -36,6 +37,7 @@ use crate::loop_code::{LoopCode, LoopItem, LoopLine};
 /// Schedules and fuses every array statement. With `options.optimize` off, each one runs in a loop of its own.
 #[must_use]
 pub(crate) fn fuse(ir: ArrayIr, options: &Options) -> LoopCode {
+    let ir = checks::check_first(ir, options);
     let (ir, analysis) = if options.optimize {
         rearranged(ir, options)
     } else {
@@ -112,6 +114,9 @@ fn stored_buffer(tables: &Tables, kind: &ArrayStmtKind) -> Option<BufId> {
         ArrayStmtKind::Store { target, .. }
         | ArrayStmtKind::Scan { target, .. }
         | ArrayStmtKind::Accumulate { target, .. } => Some(tables.buffer_of(*target)),
-        ArrayStmtKind::Compress { .. } | ArrayStmtKind::Put { .. } | ArrayStmtKind::Reduce { .. } => None,
+        ArrayStmtKind::Compress { .. }
+        | ArrayStmtKind::Put { .. }
+        | ArrayStmtKind::Check { .. }
+        | ArrayStmtKind::Reduce { .. } => None,
     }
 }

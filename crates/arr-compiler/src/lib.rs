@@ -10,6 +10,7 @@ mod effects;
 mod emit;
 mod files;
 mod fuse;
+mod hand_over;
 mod hir;
 mod lists;
 mod live_range;

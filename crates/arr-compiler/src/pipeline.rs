@@ -11,6 +11,7 @@ use crate::check::check;
 use crate::dead_code::remove_dead_scalars;
 use crate::emit::emit;
 use crate::fuse::fuse;
+use crate::hand_over::hand_over;
 use crate::hir::Hir;
 use crate::live_range::live_ranges;
 use crate::lower::lower;
@@ -136,6 +137,7 @@ fn finish(
     }
     let loops = fuse(array_ir, options);
     let loops = remove_dead_scalars(loops);
+    let loops = if options.optimize { hand_over(loops) } else { loops };
     if let Some(done) = text(Stage::Fuse, &|| loops.to_string()) {
         return done;
     }

@@ -34,6 +34,16 @@ impl ScalarKind {
         }
     }
 
+    /// One value of the type, in messages.
+    #[must_use]
+    pub const fn with_article(self) -> &'static str {
+        match self {
+            ScalarKind::Int => "an int",
+            ScalarKind::Float => "a float",
+            ScalarKind::Bool => "a bool",
+        }
+    }
+
     /// The kind that an element of this dtype has once it is taken out of its array.
     #[must_use]
     pub const fn of(dtype: DType) -> ScalarKind {

@@ -4,8 +4,9 @@ use arr_core::{PortId, Scalar};
 use arr_vm::{ArrayRef, Host, HostError};
 
 use crate::Channel;
-use crate::job::{Feed, JobHeader, MAX_SOURCES, RECORDS_CLOCK};
-use crate::record::{Recorder, Tag};
+use crate::job::{Feed, JobHeader, MAX_SOURCES, MEASURED};
+use crate::record::{Asked, Tag};
+use crate::recorder::Recorder;
 
 /// The number under which the machine is told of a port without a feed that fits.
 const NO_FEED: HostError = HostError(2);
@@ -18,11 +19,19 @@ pub(crate) struct JobHost<'l, L> {
     header: JobHeader,
     /// Bytes that have arrived, by source.
     arrived: [u32; MAX_SOURCES],
+    /// The clock when the program last went on, and what it had counted of the program until then.
+    since: u64,
+    of_program: u64,
 }
 
 impl<'l, L: Channel> JobHost<'l, L> {
     pub(crate) fn new(channel: &'l mut L, at: u32, header: JobHeader) -> JobHost<'l, L> {
-        JobHost { channel, at, header, arrived: [0; MAX_SOURCES] }
+        let since = channel.clock();
+        JobHost { channel, at, header, arrived: [0; MAX_SOURCES], since, of_program: 0 }
+    }
+
+    fn is_measured(&self) -> bool {
+        self.header.flags & MEASURED != 0
     }
 
     fn feed(&mut self, port: PortId) -> Result<Feed, HostError> {
@@ -34,13 +43,13 @@ impl<'l, L: Channel> JobHost<'l, L> {
         Feed::from_bytes(&bytes).ok_or(NO_FEED)
     }
 
-    fn recorder(&mut self) -> Recorder<'_, L> {
-        Recorder(self.channel)
+    /// Records what comes out of the program, unless the program alone is measured.
+    fn record(&mut self, write: impl FnOnce(&mut Recorder<'_, L>) -> Result<(), HostError>) -> Result<(), HostError> {
+        if self.is_measured() { Ok(()) } else { write(&mut Recorder(self.channel)) }
     }
-}
 
-impl<L: Channel> Host for JobHost<'_, L> {
-    fn receive(&mut self, port: PortId, dst: &mut [u8]) -> Result<bool, HostError> {
+    /// Fills `dst` with the next arrival, if there is one.
+    fn arrival(&mut self, port: PortId, dst: &mut [u8]) -> Result<bool, HostError> {
         let Feed::Arrivals { source, at, n_bytes } = self.feed(port)? else { return Ok(false) };
         let arrived = self.arrived.get_mut(source as usize).ok_or(NO_FEED)?;
         let len = u32::try_from(dst.len()).map_err(|_| NO_FEED)?;
@@ -51,10 +60,21 @@ impl<L: Channel> Host for JobHost<'_, L> {
             self.channel.read_at(from, dst)?;
             *arrived = behind;
         }
-        if self.header.flags & RECORDS_CLOCK != 0 {
-            self.recorder().clock()?;
-        }
         Ok(has_arrived)
+    }
+}
+
+impl<L: Channel> Host for JobHost<'_, L> {
+    fn receive(&mut self, port: PortId, dst: &mut [u8]) -> Result<bool, HostError> {
+        if !self.is_measured() {
+            return self.arrival(port, dst);
+        }
+        self.of_program += self.channel.clock() - self.since;
+        let arrived = self.arrival(port, dst)?;
+        let asked = Asked { port, arrived, clock: self.of_program };
+        Recorder(self.channel).put(Tag::Asked, &asked.to_bytes())?;
+        self.since = self.channel.clock();
+        Ok(arrived)
     }
 
     fn param(&mut self, port: PortId) -> Option<Scalar> {
@@ -65,19 +85,19 @@ impl<L: Channel> Host for JobHost<'_, L> {
     }
 
     fn emit_scalar(&mut self, port: PortId, value: Scalar) -> Result<(), HostError> {
-        self.recorder().scalar(port, value)
+        self.record(|recorder| recorder.scalar(port, value))
     }
 
     fn emit_array(&mut self, port: PortId, array: &ArrayRef<'_>) -> Result<(), HostError> {
-        self.recorder().array(port, array)
+        self.record(|recorder| recorder.array(port, array))
     }
 
     fn write_text(&mut self, text: &str) -> Result<(), HostError> {
-        self.recorder().put(Tag::Text, text.as_bytes())
+        self.record(|recorder| recorder.put(Tag::Text, text.as_bytes()))
     }
 
     fn write_message(&mut self, text: &str) -> Result<(), HostError> {
-        self.recorder().put(Tag::Message, text.as_bytes())
+        Recorder(self.channel).put(Tag::Message, text.as_bytes())
     }
 
     fn should_stop(&mut self) -> bool {

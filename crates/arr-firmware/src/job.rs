@@ -7,14 +7,18 @@
 //! arrivals wherever the feeds say, counted from the start of the job
 //! ```
 //!
-//! Jobs follow each other, each a multiple of 8 bytes long. A batch ends with eight zeros.
+//! Jobs follow each other, each a multiple of 8 bytes long. A batch ends with a header of zeros, [`END_OF_BATCH`].
 
 use arr_core::{Scalar, ScalarKind};
+use core::fmt;
 
 const MAGIC: u32 = u32::from_le_bytes(*b"AJOB");
 
-/// The flag of a job that records the clock at every arrival.
-pub const RECORDS_CLOCK: u32 = 1;
+/// What stands behind the last job.
+pub const END_OF_BATCH: [u8; 32] = [0; 32];
+
+/// The flag of a job that is measured: it records the clock whenever it asks for an arrival, and nothing of what comes out.
+pub const MEASURED: u32 = 1;
 
 /// Different streams that a program may be fed from.
 pub const MAX_SOURCES: usize = 16;
@@ -28,7 +32,7 @@ pub struct JobHeader {
     pub program_bytes: u32,
     /// Feeds, one a port.
     pub n_feeds: u32,
-    /// [`RECORDS_CLOCK`].
+    /// [`MEASURED`].
     pub flags: u32,
     /// Instructions that the program may execute; all ones for no limit.
     pub fuel: u64,
@@ -123,6 +127,96 @@ impl Feed {
             _ => None,
         }
     }
+}
+
+/// What a port of a job to be written is fed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Fed {
+    /// Nothing, or the default of a parameter.
+    Nothing,
+    /// The value of a parameter.
+    Setting(Scalar),
+    /// The arrivals of the source of this number.
+    Source(usize),
+}
+
+/// A program with what it is run with.
+#[derive(Clone, Copy, Debug)]
+pub struct Job<'a, S> {
+    /// The program file.
+    pub program: &'a [u8],
+    /// What each port is fed.
+    pub feeds: &'a [Fed],
+    /// All arrivals of each source, one behind the other.
+    pub sources: &'a [S],
+    /// [`MEASURED`].
+    pub flags: u32,
+    /// Instructions that the program may execute; all ones for no limit.
+    pub fuel: u64,
+}
+
+/// Why there is no such job.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BadJob {
+    /// It has more sources than [`MAX_SOURCES`].
+    ManySources(usize),
+    /// A port is fed from a source that it has not.
+    NoSource(usize),
+    /// 32 bits do not number its bytes.
+    TooLong,
+}
+
+impl fmt::Display for BadJob {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            BadJob::ManySources(n) => {
+                write!(f, "the program is fed from {n} different sources, the firmware knows {MAX_SOURCES} at most")
+            }
+            BadJob::NoSource(source) => write!(f, "a port is fed from source {source}, which is not there"),
+            BadJob::TooLong => f.write_str("program and arrivals are 4 GiB or more, the most that a job can hold"),
+        }
+    }
+}
+
+/// Writes a job as the firmware reads it, piece by piece.
+///
+/// # Errors
+/// Where it cannot be a job; nothing has been written then.
+pub fn put_job<S: AsRef<[u8]>>(job: &Job<'_, S>, mut write: impl FnMut(&[u8])) -> Result<(), BadJob> {
+    let Job { program, feeds, sources, flags, fuel } = *job;
+    if sources.len() > MAX_SOURCES {
+        return Err(BadJob::ManySources(sources.len()));
+    }
+    let length = |bytes: &[u8]| u32::try_from(bytes.len()).map_err(|_| BadJob::TooLong);
+    let behind = |at: u32, piece: &[u8]| {
+        let n_bytes = length(piece)?.checked_next_multiple_of(8).ok_or(BadJob::TooLong)?;
+        at.checked_add(n_bytes).ok_or(BadJob::TooLong)
+    };
+    let (program_bytes, n_feeds) = (length(program)?, u32::try_from(feeds.len()).map_err(|_| BadJob::TooLong)?);
+    // As long as a job may be, until it is known where its arrivals end.
+    let header = JobHeader { n_bytes: u32::MAX, program_bytes, n_feeds, flags, fuel };
+    let program_at = header.program_at().ok_or(BadJob::TooLong)?;
+    let start_of = |n: usize| {
+        sources.iter().take(n).try_fold(behind(program_at, program)?, |at, source| behind(at, source.as_ref()))
+    };
+    let feed = |fed: &Fed| match *fed {
+        Fed::Nothing => Ok(Feed::Nothing),
+        Fed::Setting(value) => Ok(Feed::Setting(value)),
+        Fed::Source(source) => {
+            let bytes = sources.get(source).ok_or(BadJob::NoSource(source))?;
+            Ok(Feed::Arrivals { source: source as u32, at: start_of(source)?, n_bytes: length(bytes.as_ref())? })
+        }
+    };
+    feeds.iter().try_for_each(|fed| feed(fed).map(drop))?;
+    write(&JobHeader { n_bytes: start_of(sources.len())?, ..header }.to_bytes());
+    for fed in feeds {
+        write(&feed(fed)?.to_bytes());
+    }
+    for piece in core::iter::once(program).chain(sources.iter().map(AsRef::as_ref)) {
+        write(piece);
+        write([0; 7].get(..piece.len().next_multiple_of(8) - piece.len()).unwrap_or_default());
+    }
+    Ok(())
 }
 
 fn word(words: &[[u8; 4]], at: usize) -> u32 {

@@ -5,13 +5,17 @@
 #![no_std]
 #![forbid(unsafe_code)]
 
+mod boards;
 mod host;
 mod job;
 mod record;
+mod recorder;
 mod run;
 
-pub use job::{Feed, JobHeader, MAX_SOURCES, RECORDS_CLOCK};
-pub use record::{Ending, LONGEST_RECORD, Recorder, Tag};
+pub use boards::{BOARDS, Board, EMULATOR, JOBS_FILE, RECORDS_FILE};
+pub use job::{BadJob, END_OF_BATCH, Fed, Feed, Job, JobHeader, MAX_SOURCES, MEASURED, put_job};
+pub use record::{Asked, BadRecord, Ended, Ending, LONGEST_RECORD, Records, Tag};
+pub use recorder::Recorder;
 pub use run::{Arenas, run_job};
 
 use arr_vm::HostError;

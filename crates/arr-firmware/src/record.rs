@@ -7,17 +7,14 @@
 //! | scalar | port (4), kind (1), bits (8) |
 //! | array | port (4), dtype (1), rank (1), extents (4 each); its elements follow in C order |
 //! | elements | of the array at hand, each as its dtype has it |
-//! | clock | instructions so far (8), at an arrival |
+//! | asked | port (4), whether something arrived (1), instructions of the program so far (8), of a job that is measured |
 //! | reason | of the text that says why the program did not run to its end |
 //! | ending | how it ended (1), position of the instruction (4); the last record of a job |
 //! | stack | the most bytes of stack while the job ran (4); from boards only, behind the ending |
 //! | loop | instructions (8), length (4) and name of a hand-written loop; from boards only, behind all jobs |
 
-use arr_core::{PortId, Scalar};
-use arr_vm::{ArrayRef, HostError};
+use arr_core::{Pc, PortId};
 use core::fmt;
-
-use crate::Channel;
 
 /// Bytes of the longest record, without tag and length.
 pub const LONGEST_RECORD: usize = 255;
@@ -36,16 +33,38 @@ pub enum Tag {
     Array = 4,
     /// Elements of it.
     Elements = 5,
-    /// The clock at an arrival.
-    Clock = 6,
+    /// A question for an arrival, [`Asked`].
+    Asked = 6,
     /// A piece of the reason.
     Reason = 7,
-    /// The end of a job.
+    /// The end of a job, [`Ended`].
     Ending = 8,
     /// Stack that the job took.
     Stack = 9,
     /// What a hand-written loop takes.
     Loop = 10,
+}
+
+impl Tag {
+    /// Every tag; the first has the number 1.
+    pub const ALL: [Tag; 10] = [
+        Tag::Text,
+        Tag::Message,
+        Tag::Scalar,
+        Tag::Array,
+        Tag::Elements,
+        Tag::Asked,
+        Tag::Reason,
+        Tag::Ending,
+        Tag::Stack,
+        Tag::Loop,
+    ];
+
+    /// The tag of this number.
+    #[must_use]
+    pub fn from_number(number: u8) -> Option<Tag> {
+        Tag::ALL.into_iter().find(|tag| *tag as u8 == number)
+    }
 }
 
 /// How a job ended.
@@ -60,90 +79,106 @@ pub enum Ending {
     Refused = 2,
 }
 
-/// Writes records to a channel.
-pub struct Recorder<'l, L>(pub &'l mut L);
+/// The end of a job.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ended {
+    /// How it ended.
+    pub ending: Ending,
+    /// The instruction that trapped; of other ends the first.
+    pub pc: Pc,
+}
 
-impl<L: Channel> Recorder<'_, L> {
-    /// Writes `bytes` as records of `tag`, as many as it takes.
-    ///
-    /// # Errors
-    /// Those of the channel.
-    pub fn put(&mut self, tag: Tag, bytes: &[u8]) -> Result<(), HostError> {
-        bytes.chunks(LONGEST_RECORD).try_for_each(|piece| {
-            self.0.write(&[tag as u8, piece.len() as u8])?;
-            self.0.write(piece)
-        })
+impl Ended {
+    /// As it lies in a record.
+    #[must_use]
+    pub fn to_bytes(self) -> [u8; 5] {
+        let [a, b, c, d] = self.pc.0.to_le_bytes();
+        [self.ending as u8, a, b, c, d]
     }
 
-    pub(crate) fn scalar(&mut self, port: PortId, value: Scalar) -> Result<(), HostError> {
-        let mut bytes = [0; 13];
-        let (head, bits) = bytes.split_at_mut(5);
-        head.copy_from_slice(&port_and(port, value.kind() as u8));
-        bits.copy_from_slice(&value.to_bits().to_le_bytes());
-        self.put(Tag::Scalar, &bytes)
-    }
-
-    pub(crate) fn array(&mut self, port: PortId, array: &ArrayRef<'_>) -> Result<(), HostError> {
-        let extents = array.view.shape.extents();
-        self.0.write(&[Tag::Array as u8, 6 + 4 * extents.len() as u8])?;
-        self.0.write(&port_and(port, array.dtype as u8))?;
-        self.0.write(&[extents.len() as u8])?;
-        extents.iter().try_for_each(|extent| self.0.write(&extent.to_le_bytes()))?;
-
-        let size = array.dtype.size() as usize;
-        let mut in_row = 0;
-        let mut left = array.view.shape.n_elems() as usize;
-        for element in array.elements() {
-            if in_row == 0 {
-                in_row = left.min(LONGEST_RECORD / size);
-                self.0.write(&[Tag::Elements as u8, (in_row * size) as u8])?;
-            }
-            let bits = element.to_bits().to_le_bytes();
-            self.0.write(bits.get(..size).unwrap_or_default())?;
-            (in_row, left) = (in_row - 1, left - 1);
-        }
-        Ok(())
-    }
-
-    pub(crate) fn clock(&mut self) -> Result<(), HostError> {
-        let now = self.0.clock();
-        self.put(Tag::Clock, &now.to_le_bytes())
-    }
-
-    pub(crate) fn ending(
-        &mut self,
-        ending: Ending,
-        pc: u32,
-        reason: Option<&dyn fmt::Display>,
-    ) -> Result<(), HostError> {
-        if let Some(reason) = reason {
-            let mut reasons = Reasons { recorder: self, error: None };
-            let written = fmt::write(&mut reasons, format_args!("{reason}"));
-            if let (Err(_), Some(error)) = (written, reasons.error) {
-                return Err(error);
-            }
-        }
-        let [a, b, c, d] = pc.to_le_bytes();
-        self.put(Tag::Ending, &[ending as u8, a, b, c, d])
+    /// Reads it out of a record; `None` where that is not one of these.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8]) -> Option<Ended> {
+        let [ending, pc @ ..] = *<&[u8; 5]>::try_from(bytes).ok()?;
+        let endings = [Ending::Finished, Ending::Trapped, Ending::Refused];
+        let ending = endings.into_iter().find(|known| *known as u8 == ending)?;
+        Some(Ended { ending, pc: Pc(u32::from_le_bytes(pc)) })
     }
 }
 
-fn port_and(port: PortId, number: u8) -> [u8; 5] {
+/// A question for an arrival.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// Who asks.
+    pub port: PortId,
+    /// Whether something has arrived.
+    pub arrived: bool,
+    /// Instructions of the program so far, those of its host left out.
+    pub clock: u64,
+}
+
+impl Asked {
+    /// As it lies in a record.
+    #[must_use]
+    pub fn to_bytes(self) -> [u8; 13] {
+        let mut bytes = [0; 13];
+        let (head, clock) = bytes.split_at_mut(5);
+        head.copy_from_slice(&port_and(self.port, self.arrived.into()));
+        clock.copy_from_slice(&self.clock.to_le_bytes());
+        bytes
+    }
+
+    /// Reads it out of a record; `None` where that is not one of these.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8]) -> Option<Asked> {
+        let (port, rest) = bytes.split_first_chunk()?;
+        let (&arrived, clock) = rest.split_first()?;
+        let clock = u64::from_le_bytes(clock.try_into().ok()?);
+        Some(Asked { port: PortId(u32::from_le_bytes(*port)), arrived: arrived != 0, clock })
+    }
+}
+
+/// Tag and bytes of one record after another, up to one that is none.
+#[derive(Clone, Debug)]
+pub struct Records<'a>(pub &'a [u8]);
+
+/// Why bytes are no record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BadRecord {
+    /// They end before it does.
+    CutOff,
+    /// Nothing has this tag.
+    UnknownTag(u8),
+}
+
+impl fmt::Display for BadRecord {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            BadRecord::CutOff => f.write_str("the records are cut off"),
+            BadRecord::UnknownTag(tag) => write!(f, "a record of the unknown tag {tag}"),
+        }
+    }
+}
+
+impl<'a> Iterator for Records<'a> {
+    type Item = Result<(Tag, &'a [u8]), BadRecord>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.0.is_empty() {
+            return None;
+        }
+        // Behind what is no record there is none.
+        let bytes = core::mem::take(&mut self.0);
+        let Some((&[tag, len], rest)) = bytes.split_first_chunk() else { return Some(Err(BadRecord::CutOff)) };
+        let Some((payload, rest)) = rest.split_at_checked(len.into()) else { return Some(Err(BadRecord::CutOff)) };
+        let Some(tag) = Tag::from_number(tag) else { return Some(Err(BadRecord::UnknownTag(tag))) };
+        self.0 = rest;
+        Some(Ok((tag, payload)))
+    }
+}
+
+/// How records of a port begin.
+pub(crate) fn port_and(port: PortId, number: u8) -> [u8; 5] {
     let [a, b, c, d] = port.0.to_le_bytes();
     [a, b, c, d, number]
-}
-
-/// Text on its way into records.
-struct Reasons<'r, 'l, L> {
-    recorder: &'r mut Recorder<'l, L>,
-    error: Option<HostError>,
-}
-
-impl<L: Channel> fmt::Write for Reasons<'_, '_, L> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.recorder.put(Tag::Reason, text.as_bytes()).map_err(|error| {
-            self.error = Some(error);
-            fmt::Error
-        })
-    }
 }

@@ -1,6 +1,7 @@
 //! A job from its first byte to its last record.
 
 use arr_bytecode::{LoadError, Program, Verified, VerifyError, verify};
+use arr_core::Pc;
 use arr_vm::{HostError, Level, Limits, Memory, TrapKind, run};
 use core::fmt;
 use zerocopy::IntoBytes;
@@ -8,7 +9,8 @@ use zerocopy::IntoBytes;
 use crate::Channel;
 use crate::host::JobHost;
 use crate::job::JobHeader;
-use crate::record::{Ending, Recorder};
+use crate::record::{Ended, Ending};
+use crate::recorder::Recorder;
 
 /// The memory of a board, beside its own.
 pub struct Arenas<'m> {
@@ -70,7 +72,7 @@ fn admitted(bytes: &[u8]) -> Result<Verified<'_>, Refusal> {
 }
 
 fn refuse<L: Channel>(channel: &mut L, reason: &dyn fmt::Display) -> Result<(), HostError> {
-    Recorder(channel).ending(Ending::Refused, 0, Some(reason))
+    Recorder(channel).ended(Ended { ending: Ending::Refused, pc: Pc(0) }, Some(reason))
 }
 
 /// Runs a program and records how it ended.
@@ -84,13 +86,16 @@ fn execute<L: Channel>(
     let ran = run(program, memory, &mut host, Limits { fuel }, Level::BASELINE);
     let mut recorder = Recorder(host.channel);
     match ran {
-        Ok(()) => recorder.ending(Ending::Finished, 0, None),
-        Err(trap) => match trap.kind {
-            TrapKind::Fail(text) => {
-                let text = program.program().string(text).unwrap_or_default();
-                recorder.ending(Ending::Trapped, trap.pc.0, Some(&text))
+        Ok(()) => recorder.ended(Ended { ending: Ending::Finished, pc: Pc(0) }, None),
+        Err(trap) => {
+            let ended = Ended { ending: Ending::Trapped, pc: trap.pc };
+            match trap.kind {
+                TrapKind::Fail(text) => {
+                    let text = program.program().string(text).unwrap_or_default();
+                    recorder.ended(ended, Some(&text))
+                }
+                kind => recorder.ended(ended, Some(&kind)),
             }
-            kind => recorder.ending(Ending::Trapped, trap.pc.0, Some(&kind)),
-        },
+        }
     }
 }

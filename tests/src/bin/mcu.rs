@@ -5,8 +5,9 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use arr_firmware::Board;
 use arr_tests::{
-    Board, compare, counts, counts_differences, counts_table, keep_counts, keep_sizes, kept_counts, kept_sizes, sizes,
+    compare, counts, counts_differences, counts_table, keep_counts, keep_sizes, kept_counts, kept_sizes, sizes,
     sizes_differences, sizes_table,
 };
 
@@ -17,7 +18,7 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let [action, board, elf, rest @ ..] = words.as_slice() else { return usage() };
-    let Some(board) = Board::ALL.into_iter().find(|known| known.name() == *board) else { return usage() };
+    let Some(board) = Board::named(board) else { return usage() };
     let done = match (*action, rest) {
         ("compare", []) => compared(board, Path::new(elf), ""),
         ("compare", [filter]) => compared(board, Path::new(elf), filter),
@@ -41,7 +42,7 @@ fn compared(board: Board, elf: &Path, filter: &str) -> Result<bool, String> {
     summary.differences.iter().take(MOST_SHOWN).for_each(|difference| println!("{difference}\n"));
     let (n_jobs, n_different, took) = (summary.n_jobs, summary.differences.len(), summary.took.as_secs_f32());
     let (stack, job) = summary.stack;
-    println!("{}: {n_jobs} jobs in {took:.1} s, {n_different} differ; {stack} bytes of stack in {job}", board.name());
+    println!("{}: {n_jobs} jobs in {took:.1} s, {n_different} differ; {stack} bytes of stack in {job}", board.name);
     Ok(n_different == 0)
 }
 
@@ -53,8 +54,8 @@ fn counted(board: Board, elf: &Path, loops: &Path, is_update: bool) -> Result<bo
         keep_counts(board, &counts)?;
         return keep_sizes(board, &sizes).map(|()| true);
     }
-    let kept = kept_counts()?.remove(board.name()).unwrap_or_default();
-    let kept_sizes = kept_sizes()?.remove(board.name()).unwrap_or_default();
+    let kept = kept_counts()?.remove(board.name).unwrap_or_default();
+    let kept_sizes = kept_sizes()?.remove(board.name).unwrap_or_default();
     let differences = [counts_differences(&kept, &counts), sizes_differences(&kept_sizes, &sizes)].concat();
     differences.iter().for_each(|difference| println!("{difference}"));
     Ok(differences.is_empty())

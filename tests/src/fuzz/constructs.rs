@@ -74,6 +74,7 @@ constructs! {
     StretchedRow 20 "one row of a length known at run time beside more";
     Rounded 40 "`round` to decimals";
     Rolled 40 "`roll`";
+    AxisRolled 10 "`rollaxis`";
     Flipped 40 "`flip`";
     Reshaped 60 "`squeeze` and `moveaxis`";
     Padded 30 "`pad`";

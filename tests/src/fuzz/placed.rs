@@ -87,7 +87,7 @@ impl Generator {
         from.insert(axis, extent);
         if (axis + to).is_multiple_of(2) {
             let start = if to > axis { to + 1 } else { to };
-            return (Construct::Reshaped, from, format!("np.rollaxis({{}}, {axis}, {start})"));
+            return (Construct::AxisRolled, from, format!("np.rollaxis({{}}, {axis}, {start})"));
         }
         (Construct::Reshaped, from, format!("np.moveaxis({{}}, {axis}, {to})"))
     }

@@ -3,10 +3,10 @@
 use std::path::Path;
 use std::time::Duration;
 
-use arr_firmware::{Arenas, Channel, run_job};
+use arr_firmware::{Arenas, Board, Channel, run_job};
 use arr_vm::{HostError, Memory};
 
-use super::board::Board;
+use super::board;
 use super::jobs::{self, Job};
 use super::transcript::{Shown, Transcript, transcripts};
 
@@ -33,7 +33,7 @@ const ROOM: usize = 16 << 20;
 pub fn compare(board: Board, elf: &Path, filter: &str) -> Result<Summary, String> {
     let jobs: Vec<Job> = jobs::all()?.into_iter().filter(|job| job.name.contains(filter)).collect();
     let batch = jobs::batch(&jobs)?;
-    let (records, took) = board.run(elf, &batch, false)?;
+    let (records, took) = board::run(board, elf, &batch, false)?;
     let (there, here) = (transcripts(&records)?, transcripts(&records_here(batch)?)?);
     if there.len() != jobs.len() || here.len() != jobs.len() {
         return Err(format!("{} jobs, {} ran on the board and {} here", jobs.len(), there.len(), here.len()));

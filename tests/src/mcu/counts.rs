@@ -1,18 +1,20 @@
 //! Instructions that works take on a camera, beside hand-written loops on the same processor.
 //!
-//! The emulator counts instructions. A work runs in a loop inside one arrival of a stream, and the clock is recorded as it
-//! arrives and as the next one is asked for; nine rounds less one round are eight, and what the loop itself takes is
-//! subtracted. So linking, arrivals and emissions cancel.
+//! The emulator counts instructions. A work runs in a loop inside one arrival of a stream, and the clock of the program is
+//! recorded as the stream is asked for arrivals; nine rounds less one round are eight, and what the loop itself takes is
+//! subtracted. So linking and emissions cancel.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use arr_compiler::{Options, Target, compile};
+use arr_firmware::{Asked, Board};
 use serde::{Deserialize, Serialize};
 
-use super::board::Board;
+use super::board;
 use super::jobs::{self, Job};
+use super::kept::kept;
 use super::transcript::{Transcript, loops, transcripts};
 use crate::bench::{Input, Work, script};
 use crate::npy::Npy;
@@ -46,8 +48,7 @@ const KEPT: &str = "tests/speed/counts.toml";
 /// # Errors
 /// What is wrong with the file.
 pub fn kept_counts() -> Result<BTreeMap<String, Counts>, String> {
-    let text = fs::read_to_string(root().join(KEPT)).map_err(|error| format!("{KEPT}: {error}"))?;
-    toml::from_str(&text).map_err(|error| format!("{KEPT}: {error}"))
+    kept(KEPT)
 }
 
 /// Keeps the counts of a board.
@@ -55,8 +56,8 @@ pub fn kept_counts() -> Result<BTreeMap<String, Counts>, String> {
 /// # Errors
 /// Where the file cannot be written.
 pub fn keep_counts(board: Board, counts: &Counts) -> Result<(), String> {
-    let mut all = kept_counts().unwrap_or_default();
-    all.insert(board.name().to_owned(), counts.clone());
+    let mut all = kept_counts()?;
+    all.insert(board.name.to_owned(), counts.clone());
     let mut text = "# Instructions a round, written by `cargo xtask mcu --counts --update`.\n".to_owned();
     for (board, counts) in &all {
         text += &format!("\n[{board}]\n");
@@ -87,10 +88,10 @@ pub fn counts(board: Board, elf: &Path, loops_elf: &Path) -> Result<Counts, Stri
             counted.push((work, n));
         }
     }
-    let (records, _) = board.run(elf, &jobs::batch(&jobs)?, true)?;
+    let (records, _) = board::run(board, elf, &jobs::batch(&jobs)?, true)?;
     let ran = transcripts(&records)?;
-    let (records, _) = board.run(loops_elf, &[], true)?;
-    let by_hand = loops(&records);
+    let (records, _) = board::run(board, loops_elf, &[], true)?;
+    let by_hand = loops(&records)?;
     let mut counts = Counts::new();
     for (k, (work, n)) in counted.into_iter().enumerate() {
         let [many, few, empty_many, empty_few] = [0, 1, 2, 3].map(|way| ran.get(4 * k + way).and_then(between));
@@ -109,9 +110,9 @@ pub fn counts(board: Board, elf: &Path, loops_elf: &Path) -> Result<Counts, Stri
 
 /// Instructions from the arrival to the end of the stream.
 fn between(ran: &Transcript) -> Option<u64> {
-    match ran.clocks().as_slice() {
-        // What is read before the stream begins arrives too.
-        [.., start, end] => end.checked_sub(*start),
+    match ran.asked().as_slice() {
+        // What is read before the stream begins is asked for too.
+        [.., Asked { clock: start, .. }, Asked { clock: end, .. }] => end.checked_sub(*start),
         _ => None,
     }
 }
@@ -135,7 +136,7 @@ fn job(work: &Work, n: usize, statements: &str, rounds: u32) -> Option<Job> {
         trap: None,
         settings: BTreeMap::new(),
         arrivals,
-        records_clock: true,
+        is_measured: true,
     })
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use arr_bytecode::{PortKind, Program};
 use arr_compiler::{Options, Target, compile};
 use arr_core::{DType, PortId, Scalar, ScalarKind};
-use arr_firmware::{Feed, JobHeader, RECORDS_CLOCK};
+use arr_firmware::{END_OF_BATCH, Fed, MEASURED, put_job};
 
 use crate::aligned::Aligned;
 use crate::case::Stage;
@@ -30,8 +30,8 @@ pub(super) struct Job {
     pub(super) settings: BTreeMap<String, String>,
     /// What sources send.
     pub(super) arrivals: BTreeMap<String, Npy>,
-    /// Whether the clock is recorded at every arrival.
-    pub(super) records_clock: bool,
+    /// Whether the clock is recorded, and not what comes out.
+    pub(super) is_measured: bool,
 }
 
 /// The ways in which every script is compiled: as for a camera, and with so little fast memory that the slow one is used.
@@ -84,7 +84,7 @@ fn compiled(
             trap: trap.clone(),
             settings: run_line.settings.clone(),
             arrivals: arrivals.clone(),
-            records_clock: false,
+            is_measured: false,
         }))
     });
     in_every_way.filter_map(Result::transpose).collect()
@@ -97,58 +97,42 @@ fn compiled(
 pub(super) fn batch(jobs: &[Job]) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
     for job in jobs {
-        bytes.extend(job.to_bytes().map_err(|message| format!("{}: {message}", job.name))?);
+        job.put(&mut bytes).map_err(|message| format!("{}: {message}", job.name))?;
     }
-    bytes.extend([0; JobHeader::BYTES as usize]);
+    bytes.extend(END_OF_BATCH);
     Ok(bytes)
 }
 
 impl Job {
-    fn to_bytes(&self) -> Result<Vec<u8>, String> {
+    fn put(&self, batch: &mut Vec<u8>) -> Result<(), String> {
         let copy = Aligned::new(&self.program);
         let program = Program::new_checked(copy.bytes()).map_err(|error| error.to_string())?;
-        let n_feeds = program.n_ports() as u32;
-        let program_bytes = self.program.len() as u32;
-        let flags = if self.records_clock { RECORDS_CLOCK } else { 0 };
-        // As long as a job may be, until its arrivals are known.
-        let header = JobHeader { n_bytes: u32::MAX, program_bytes, n_feeds, flags, fuel: u64::MAX };
-        let program_at = header.program_at().ok_or("a job of more bytes than 32 bits can number")?;
-        let mut behind = program_at + program_bytes.next_multiple_of(8);
-
-        let mut arrivals: Vec<&[u8]> = Vec::new();
-        let mut seen: BTreeMap<String, (PortKind, Feed)> = BTreeMap::new();
+        let mut sources: Vec<&[u8]> = Vec::new();
+        let mut seen: BTreeMap<String, (PortKind, Fed)> = BTreeMap::new();
         let mut feeds = Vec::new();
-        for id in 0..n_feeds {
+        for id in 0..program.n_ports() as u32 {
             let port = program.port(PortId(id)).ok_or("no such port")?;
             let name = program.string(port.name).unwrap_or_default();
             feeds.push(match port.kind {
                 PortKind::Input { dtype, shape } => match seen.get(name) {
-                    Some((kind, feed)) if *kind == port.kind => *feed,
+                    Some((kind, fed)) if *kind == port.kind => *fed,
                     _ => {
-                        let bytes = self.arrivals(name, dtype, shape.extents())?;
-                        let feed =
-                            Feed::Arrivals { source: arrivals.len() as u32, at: behind, n_bytes: bytes.len() as u32 };
-                        behind += (bytes.len() as u32).next_multiple_of(8);
-                        arrivals.push(bytes);
-                        seen.insert(name.to_owned(), (port.kind, feed));
-                        feed
+                        let fed = Fed::Source(sources.len());
+                        sources.push(self.arrivals(name, dtype, shape.extents())?);
+                        seen.insert(name.to_owned(), (port.kind, fed));
+                        fed
                     }
                 },
                 PortKind::Param { kind, .. } => match self.settings.get(name) {
-                    Some(text) => Feed::Setting(setting(text, kind).ok_or_else(|| format!("{name}={text}"))?),
-                    None => Feed::Nothing,
+                    Some(text) => Fed::Setting(setting(text, kind).ok_or_else(|| format!("{name}={text}"))?),
+                    None => Fed::Nothing,
                 },
-                _ => Feed::Nothing,
+                _ => Fed::Nothing,
             });
         }
-
-        let mut bytes = JobHeader { n_bytes: behind, ..header }.to_bytes().to_vec();
-        feeds.iter().for_each(|feed| bytes.extend(feed.to_bytes()));
-        for piece in [self.program.as_slice()].into_iter().chain(arrivals) {
-            bytes.extend(piece);
-            bytes.resize(bytes.len().next_multiple_of(8), 0);
-        }
-        Ok(bytes)
+        let flags = if self.is_measured { MEASURED } else { 0 };
+        let job = arr_firmware::Job { program: &self.program, feeds: &feeds, sources: &sources, flags, fuel: u64::MAX };
+        put_job(&job, |bytes| batch.extend(bytes)).map_err(|error| error.to_string())
     }
 
     /// What a source sends: the elements of its file.

@@ -130,3 +130,55 @@ while n < 80:
     n += 1
 # error E0306 4:1-4:13: `a` grows in a loop of which nobody knows how often it goes round
 # error E0306 13:1-13:13: `c` grows in a loop of which nobody knows how often it goes round
+--- lists-that-stay-long-where-a-round-is-left check ---
+li = [0]
+n = 0
+while n < 50:
+    n += 1
+    li.append(n)
+    if n % 2 == 0:
+        break
+    if len(li) > 3:
+        li.pop(0)
+def window(n):
+    w = [0]
+    while n > 0:
+        n -= 1
+        w.append(n)
+        for k in range(3):
+            if n == k:
+                return w
+        if len(w) > 3:
+            w.pop(0)
+    return w
+print(window(5))
+m = [0]
+while m.append(n) is None:
+    m.append(n)
+    if len(m) > 3:
+        m.pop(0)
+# error E0306 5:5-5:17: `li` grows in a loop of which nobody knows how often it goes round
+# error E0306 14:9-14:20: `w` grows in a loop of which nobody knows how often it goes round
+# error E0306 23:7-23:18: `m` grows in a loop of which nobody knows how often it goes round
+--- lists-kept-short-by-another-len check ---
+def len(x):
+    return 0
+li = [0]
+n = 0
+while n < 50:
+    n += 1
+    li.append(n)
+    if len(li) > 3:
+        li.pop(0)
+# error E0306 7:5-7:17: `li` grows in a loop of which nobody knows how often it goes round
+--- lists-shortened-under-reversed check ---
+li = [1, 2, 3]
+r = reversed(li)
+li.clear()
+for x in r:
+    print(x)
+li.append(5)
+q = reversed(li)
+li.pop()
+# error E0207 3:1-3:11: this compiler does not handle a list that becomes shorter while a name stands for what `reversed` gives of it
+# error E0207 8:1-8:9: this compiler does not handle a list that becomes shorter while a name stands for what `reversed` gives of it

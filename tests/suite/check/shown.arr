@@ -27,4 +27,4 @@ arr.emit("a", a)
 # error E0306 7:18-7:19: the number of bins must be known at compile time
 # error E0309 8:18-8:19: the name of a port must be a string, this is a scalar of type int
 # error E0309 10:15-10:18: `a` is used elsewhere with another type or shape
-# error E0309 11:1-11:17: `a` is used elsewhere with another type or shape
+# error E0309 11:1-11:17: `a` is emitted as data here and shown as a picture elsewhere, give one of them another name

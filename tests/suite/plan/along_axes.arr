@@ -22,11 +22,9 @@ x -= np.max(x, axis=1, keepdims=True)
 e = np.exp(x)
 p = e / np.sum(e, axis=1, keepdims=True)
 print(p[3, 4])
-# plan: buffers 3, temporaries 2, blocks 3, scratch 1
-# buffer: array x float32(60, 100)
+# plan: buffers 1, temporaries 2, blocks 3, scratch 1
+# buffer: array x, e, p float32(60, 100)
 # buffer: temporary float32(60, 1)
-# buffer: array e float32(60, 100)
-# buffer: array p float32(60, 100)
 # buffer: scratch sum uint8(512,)
 # buffer: temporary float32(60, 1)
 --- normalise plan ---
@@ -35,10 +33,9 @@ x = np.full((60, 100), 0.25)
 x[3, 4] = 2
 n = (x - x.mean(axis=0)) / x.std(axis=0)
 print(n[3, 4], x.var(axis=1)[2], x.std(), x.mean(), np.argmax(x, axis=1)[0])
-# plan: buffers 2, temporaries 11, blocks 19, scratch 4
+# plan: buffers 2, temporaries 9, blocks 19, scratch 4
 # buffer: array x float32(60, 100)
 # buffer: array n float32(60, 100)
-# buffer: temporary float32(1, 100)
 # buffer: temporary float32(1, 100)
 # buffer: temporary float32(100,)
 # buffer: temporary float32(100,)
@@ -47,7 +44,6 @@ print(n[3, 4], x.var(axis=1)[2], x.std(), x.mean(), np.argmax(x, axis=1)[0])
 # buffer: scratch sum uint8(512,)
 # buffer: scratch sum uint8(512,)
 # buffer: temporary float32()
-# buffer: temporary float32(60, 1)
 # buffer: temporary float32(60, 1)
 # buffer: temporary float32(60, 1)
 # buffer: temporary float32(60,)

@@ -128,3 +128,36 @@ print(np.sum(x * y))
 # buffer: array j int32(5000,)
 # buffer: array x int32(5000,)
 # buffer: scratch sum uint8(512,)
+--- look-ups-at-the-same-positions-in-an-expression-need-no-check bytecode ---
+import numpy as np
+a = np.arange(5000)
+b = np.arange(5000) * 2
+a[3] = 7
+b[3] = 7
+i = np.zeros(5000, dtype=np.int32)
+i[4999] = 99
+print(np.sum(a[i] * b[i]))
+# dump:     @291  begin_loop 5000, 1024, @364
+# dump:     @304    wrap_index b5, v2, axis 0, r1
+# dump:     @314    take b6, v0, b5, int32
+# dump:     @324    wrap_index b5, v2, axis 0, r2
+# dump:     @334    take b7, v1, b5, int32
+--- may-be-computed-under-another-shape plan ---
+import numpy as np
+h = 20
+w = 300
+c = np.arange(h * w).reshape(h, w) * 0.5
+d = (c + 1).reshape(w, h).sum(axis=0)
+e = np.sqrt(c).ravel()
+c[0, 0] = 2
+e[3] = 4
+print(c[2, 3], d[4], e[4])
+# plan: temporaries 0
+--- must-not-be-computed-under-a-shape-that-an-operand-does-not-have plan ---
+import numpy as np
+c = np.zeros((20, 300))
+c[2, 3] = 1
+d = (c + c[0]).reshape(300, 20).sum(axis=0)
+e = (c[:, ::-1] + 1).reshape(300, 20).sum(axis=0)
+print(d[2], e[4])
+# plan: temporaries 2

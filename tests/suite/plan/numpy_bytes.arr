@@ -41,3 +41,53 @@ print(double(np.zeros(10))[0])
 print(double(np.zeros(20))[0])
 # zeros 40 and 80, the product 80
 # plan: numpy_bytes 200
+--- another-shape-costs-nothing-and-a-copy-what-it-holds plan ---
+import numpy as np
+a = np.arange(100).reshape(20, 5)
+b = (a + 1).reshape(5, 20)
+c = (a + 1).flatten()
+d = a.T.reshape(100)
+e = a.ravel()
+# arange 400, two sums of 400, the copies of flatten and of the transposition 400 each
+# plan: numpy_bytes 2000
+--- what-is-assigned-from-itself-is-copied-unless-both-go-one-way plan ---
+import numpy as np
+a = np.zeros(100)
+a[1:] = a[:-1]
+a[:-1] = a[1:]
+a[:50] = a[50:]
+a[:] = a[::-1]
+# zeros 400; the reversal alone takes a copy, of 400
+# plan: numpy_bytes 800
+--- of-two-axes-it-is-copied-where-bounds-meet plan ---
+import numpy as np
+a = np.zeros((10, 10))
+a[1:] = a[:-1]
+a[:, ::2] = a[:, 1::2]
+a[:5] = a[5:]
+a[:] = a
+# zeros 400, copies of 360 and 200
+# plan: numpy_bytes 960
+--- in-place-it-is-copied-where-it-is-read-behind plan ---
+import numpy as np
+a = np.zeros(100)
+a[1:] += a[:-1]
+a[:-1] += a[1:]
+a += a[::-1]
+a[::2] += a[1::2]
+np.exp(a[:50], out=a[::2])
+np.exp(a[::2], out=a[:50])
+a += a
+a[2:] += a[1:-1] * 2
+# zeros 400, copies of 396, 400 and 200, the product 392
+# plan: numpy_bytes 1788
+--- in-place-of-two-axes-it-is-copied-unless-both-have-no-gaps plan ---
+import numpy as np
+a = np.zeros((10, 10))
+a[1:] += a[:-1]
+a[:-1] += a[1:]
+a[:, :-1] += a[:, 1:]
+a += a[0]
+a[1:] += a[0]
+# zeros 400, copies of 360, 360 and 400
+# plan: numpy_bytes 1520

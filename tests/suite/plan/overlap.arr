@@ -96,13 +96,20 @@ a[3, 4] = 5
 a[:] = np.rot90(a)
 print(a[7, 7])
 # plan: temporaries 0, scratch 1, scratch_bytes 6400
---- a-rotation-of-an-odd-number-must-set-nearly-all-aside plan ---
+--- a-rotation-of-an-odd-number-sets-the-largest-quarter-aside plan ---
 import numpy as np
 a = np.zeros((81, 81))
 a[3, 4] = 5
 a[:] = np.rot90(a)
 print(a[7, 7])
-# plan: temporaries 0, scratch 1
+# plan: temporaries 0, scratch 1, scratch_bytes 6724
+--- three-quarter-turns-of-an-odd-number-set-as-much-aside plan ---
+import numpy as np
+a = np.zeros((81, 81))
+a[3, 4] = 5
+a[:] = np.rot90(a, 3) + 1
+print(a[7, 7])
+# plan: temporaries 0, scratch 1, scratch_bytes 6724
 --- a-transposition-of-one-block-must-not-be-divided plan ---
 import numpy as np
 a = np.zeros((32, 32))

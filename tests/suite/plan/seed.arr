@@ -28,7 +28,7 @@ turned = m.transpose()
 turned[0, 0] = 7
 print(row[0], part[1, 1], other[5, 3], m[0, 0])
 # plan: temporaries 0
-# buffer: array m int32(24,)
+# buffer: array m int32(4, 6)
 --- p05-copies-are-shown plan ---
 import numpy as np
 a = np.arange(100)
@@ -50,14 +50,14 @@ c = a.T
 a[1, 2] = 100
 print(b[0, 1], c[2, 1], b.shape, c.shape)
 # plan: temporaries 0
-# buffer: array a int32(24,)
+# buffer: array a int32(4, 6)
 --- p06-places-of-views bytecode ---
 import numpy as np
 a = np.arange(24).reshape(4, 6)
 b = a[1:3, ::2]
 a[1, 2] = 100
 print(b)
-# dump:   v2 b0 (2, 3) strides (6, 2) offset 6
+# dump:   v1 b0 (2, 3) strides (6, 2) offset 6
 --- p07-linspace-before-the-loop plan ---
 import numpy as np
 x = np.linspace(0, 2 * np.pi, 512)
@@ -95,6 +95,32 @@ while arr.read("camera", f):
 # plan: temporaries 0
 # buffer: array f uint8(120, 160)
 # buffer: scratch sum uint8(512,)
+--- p11-spectra-into-one-array plan ---
+import numpy as np
+import arr
+from ulab import utils
+y = np.zeros(512)
+for pcm in arr.stream("pcm", (512,), dtype=np.int16):
+    utils.spectrogram(pcm, out=y)
+    arr.emit("y", y)
+# plan: temporaries 2
+# buffer: port pcm int16(512,)
+# buffer: array y float32(512,)
+# buffer: constant float32(2, 128)
+# buffer: scratch fft uint8(9216,)
+# buffer: temporary float32(2, 512)
+# buffer: temporary float32(2, 512)
+--- p11-integers-into-one-array plan ---
+import numpy as np
+import arr
+from ulab import utils
+y = np.zeros(128)
+for raw in arr.stream("raw", (512,), dtype=np.uint8):
+    utils.from_int32_buffer(raw, out=y)
+    arr.emit("y", y)
+# plan: temporaries 0
+# buffer: port raw uint8(512,)
+# buffer: array y float32(128,)
 --- p12-a-sum-bound-again plan ---
 import numpy as np
 b = np.zeros(512)
@@ -158,8 +184,7 @@ for i in range(100):
 a = np.array(li)
 print(a.sum(), a[5])
 # plan: temporaries 0
-# buffer: array li int32(100,)
-# buffer: array a int32(100,)
+# buffer: array li, a int32(100,)
 # buffer: scratch sum uint8(512,)
 --- p18-shape-from-a-length plan ---
 import numpy as np
@@ -251,7 +276,7 @@ for k in range(2):
     b[:, 1::2] //= 2
     print(b[k])
 # plan: temporaries 0
-# buffer: array a uint8(64,)
+# buffer: array a uint8(8, 8)
 # buffer: array b uint8(15, 15)
 --- p26-selections-in-a-loop plan ---
 import numpy as np
@@ -324,6 +349,32 @@ a[3, 4] = 1
 print(a[3], a.shape)
 # plan: temporaries 0
 # buffer: array a float32(10, 20)
+--- s06-random-rows-and-numbers plan ---
+import numpy as np
+import random
+np.random.seed(7)
+n = 0
+for i in range(3):
+    row = np.random.rand(1, 10)
+    other = np.random.randn(1, 10)
+    n += random.randint(1, 10)
+    print(row[0, i], other[0, i])
+print(n)
+# plan: buffers 2, temporaries 12
+# buffer: array row float32(1, 10)
+# buffer: temporary int32(1, 10)
+# buffer: temporary uint32(1, 10)
+# buffer: temporary uint32(1, 10)
+# buffer: temporary uint32(1, 10)
+# buffer: array other float32(1, 10)
+# buffer: temporary int32(1, 10)
+# buffer: temporary uint32(1, 10)
+# buffer: temporary uint32(1, 10)
+# buffer: temporary uint32(1, 10)
+# buffer: temporary int32(1,)
+# buffer: temporary int32(1,)
+# buffer: temporary uint32(1,)
+# buffer: temporary uint32(1,)
 --- s07-rows-stored-in-a-loop plan ---
 import numpy as np
 import arr
@@ -346,7 +397,22 @@ d = a.reshape(2, 3, 4).transpose((2, 0, 1))
 b[0, 0] = 7
 print(c[0, 0], d[0, 0, 0], a.shape, c.shape, d.shape)
 # plan: temporaries 0
-# buffer: array a float32(24,)
+# buffer: array a float32(4, 6)
+--- s09-both-ways-in-one-script plan ---
+import numpy as np
+import arr
+grown = np.zeros((0, 10))
+for i in range(100):
+    grown = np.concatenate((grown, np.ones((1, 10)) * i))
+rows = np.zeros((100, 10))
+for i in range(100):
+    rows[i] = np.ones((1, 10)) * i
+print(grown.sum(), rows.sum())
+# plan: temporaries 0
+# buffer: array grown float32(100, 10)
+# buffer: array rows float32(100, 10)
+# buffer: scratch sum uint8(512,)
+# buffer: scratch sum uint8(512,)
 --- s10-distances-to-centres-without-loops plan ---
 import numpy as np
 import arr

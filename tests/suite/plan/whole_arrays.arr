@@ -20,13 +20,13 @@ c = np.zeros((10, 10))
 for i in range(3):
     c = a.T @ b
 print(c[0, 0])
-# plan: temporaries 1
+# plan: temporaries 0
 --- must-copy-columns-that-are-read-as-rows plan ---
 import numpy as np
 a = np.arange(100).reshape(10, 10) * 0.5
 c = a @ a.T
 print(c[0, 0])
-# plan: temporaries 2
+# plan: temporaries 1
 --- must-not-compute-what-nobody-reads plan ---
 import numpy as np
 a = np.arange(100) * 7 % 64

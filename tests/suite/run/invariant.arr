@@ -101,3 +101,29 @@ for k in range(2):
     print(np.sum(x) + len(y))
 # out: 14
 # out: 14
+--- scalars-that-no-round-changes run ---
+import numpy as np
+import arr
+k = arr.param("k", 0.5)
+n = arr.param("n", 0)
+a = np.linspace(0, 1, 100)
+s = 0.0
+for i in range(4):
+    a *= np.exp(k) * 2 - np.cos(k)
+    s += np.sqrt(k) + i
+    print(a[99], s)
+for i in range(n):
+    s = np.exp(k)
+    t = 1 / n
+print(s)
+j = 0
+while j < np.exp(k) * 4:
+    j += 1
+    k = k if j < 3 else k * 0.5
+print(j)
+# out: 2.41986 0.70710677
+# out: 5.855722 2.4142137
+# out: 14.170027 5.1213207
+# out: 34.28948 8.828427
+# out: 8.828427
+# out: 5

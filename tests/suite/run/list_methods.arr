@@ -179,3 +179,76 @@ print(rows)
 # out: [1. 2.]
 # out: [3. 4.]
 # out: [array([7., 8.], dtype=float32), array([5., 6.], dtype=float32)]
+--- windows-and-what-leaves-their-loops run ---
+li = [0]
+for n in range(50):
+    li.append(n)
+    if n == 7:
+        break
+    if len(li) > 3:
+        li.pop(0)
+print(li)
+n = 0
+while n < 40:
+    n += 1
+    li.append(n)
+    while n > 5:
+        n += 1
+        if n > 20:
+            break
+    if len(li) > 5:
+        li.pop(0)
+print(li, n)
+def window(n):
+    w = [0]
+    for k in range(n):
+        if len(w) > 4:
+            w.pop(0)
+        if k == 3:
+            continue
+        w.append(k)
+        if k > 30:
+            return len(w)
+    return -1
+print(window(60))
+k = 0
+while k < 60:
+    if len(li) > 4:
+        li.pop(0)
+    k += 1
+    if k == 20:
+        continue
+    li.append(k)
+    if k > 40:
+        break
+print(li)
+# out: [4, 5, 6, 7]
+# out: [32, 34, 36, 38, 40] 41
+# out: 5
+# out: [37, 38, 39, 40, 41]
+--- numbered-before-a-list-is-longer run ---
+li = [1, 2]
+e = enumerate(li, 5)
+z = zip(li, (7, 8, 9))
+li.append(9)
+for i, x in e:
+    print(i, x, end=" ")
+for x, y in z:
+    print(x * y, end=" ")
+print(list(enumerate(li)))
+# out: 5 1 6 2 7 9 7 16 81 [(0, 1), (1, 2), (2, 9)]
+--- reversed-before-a-list-is-longer run ---
+li = [1, 2, 3]
+r = reversed(li)
+li.append(4)
+li[0] = 7
+for x in r:
+    print(x, end=" ")
+print()
+# out: 3 2 7 
+--- ints-counted-exactly run ---
+li = [1, 2147483647]
+for i in range(2):
+    li.append(2147483646 + i)
+print(li.count(2147483647), 2147483646 in li, 2147483645 in li)
+# out: 2 True False

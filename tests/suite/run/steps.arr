@@ -93,3 +93,30 @@ import numpy as np
 n = len(np.nonzero(np.arange(6) > 2)[0])
 print(len(range(5)), len(range(2, 11, 3)), len(range(n)), len(range(n, 0, -2)), len(range(0)))
 # out: 5 3 3 2 0
+--- functions-of-steps-known-at-run-time run ---
+import numpy as np
+a = np.arange(12)
+k = 2
+for i in range(2):
+    k += 1
+    print(np.sort(a[::k]), np.median(a[::k]), np.cumsum(a[::k]), np.mean(a[::k]))
+    print(np.concatenate((a[::k], a[::k])), np.where(a[::k] > 3, 1, 0), np.diff(a[::k]))
+    print(a[::k].sum(), np.dot(a[::k], a[::k]), np.interp(a[::k], a, a), np.argsort(a[::k]))
+    print(len(a[::k]), np.array(a[::k]), a[::k].copy())
+    print(np.nonzero(a[::k])[0], np.unique(a[::k]), np.clip(a[::k], 2, 5))
+    print(max(a[::k]), sum(a[::k]), a[::k][1], 3 in a[::k], a[::k].shape, a[::k].astype(np.float32))
+    print(np.bincount(a[::k], minlength=20), a[k::k][-1])
+# out: [0 3 6 9] 4.5 [ 0  3  9 18] 4.5
+# out: [0 3 6 9 0 3 6 9] [0 0 1 1] [3 3 3]
+# out: 18 126 [0. 3. 6. 9.] [0 1 2 3]
+# out: 4 [0 3 6 9] [0 3 6 9]
+# out: [1 2 3] [0 3 6 9] [2 3 5 5]
+# out: 9 18 3 True (4,) [0. 3. 6. 9.]
+# out: [1 0 0 1 0 0 1 0 0 1 0 0 0 0 0 0 0 0 0 0] 9
+# out: [0 4 8] 4.0 [ 0  4 12] 4.0
+# out: [0 4 8 0 4 8] [0 1 1] [4 4]
+# out: 12 80 [0. 4. 8.] [0 1 2]
+# out: 3 [0 4 8] [0 4 8]
+# out: [1 2] [0 4 8] [2 4 5]
+# out: 8 12 4 False (3,) [0. 4. 8.]
+# out: [1 0 0 0 1 0 0 0 1 0 0 0 0 0 0 0 0 0 0 0] 8

@@ -267,3 +267,72 @@ p = a ** e
 x = a[i]
 print(np.sum(x), np.sum(p))
 # trap 7
+--- of-two-look-ups-in-an-expression-the-first-stops-it-wherever run ---
+import numpy as np
+a = np.arange(10)
+i = np.zeros(5000, dtype=np.int32)
+j = np.zeros(5000, dtype=np.int32)
+i[4999] = 12
+j[1] = 15
+b = a[i] + a[j]
+print(b.sum())
+# trap 7: index 12 is out of range for axis 0 with extent 10
+--- positions-of-positions-stop-it-first run ---
+import numpy as np
+a = np.arange(10) * 1000
+i = np.zeros(5000, dtype=np.int32)
+i[1] = 3
+i[4999] = 12
+b = a[a[i]]
+print(b.sum())
+# trap 6: index 12 is out of range for axis 0 with extent 10
+--- the-first-axis-is-looked-at-before-the-second run ---
+import numpy as np
+m = np.zeros((10, 20))
+i = np.zeros(5000, dtype=np.int32)
+j = np.zeros(5000, dtype=np.int32)
+i[4999] = 12
+j[1] = 25
+print(m[i, j].sum())
+# trap 7: index 12 is out of range for axis 0 with extent 10
+--- a-look-up-stops-it-before-an-int-in-its-expression-that-does-not-fit run ---
+import numpy as np
+import arr
+k = arr.param("k", 300)
+a = np.arange(10).astype(np.uint8)
+i = np.zeros(5000, dtype=np.int32)
+i[4999] = 12
+b = k + a[i]
+print(b.sum())
+# trap 7: index 12 is out of range for axis 0 with extent 10
+--- a-value-stops-it-before-the-places-that-it-goes-to run ---
+import numpy as np
+a = np.zeros(10)
+b = np.arange(10)
+i = np.zeros(5000, dtype=np.int32)
+j = np.zeros(5000, dtype=np.int32)
+i[1] = 99
+j[4999] = 77
+a[i] = b[j]
+print(a)
+# trap 8: index 77 is out of range for axis 0 with extent 10
+--- places-stop-an-operator-in-place-before-its-value run ---
+import numpy as np
+a = np.zeros(10)
+b = np.arange(10)
+i = np.zeros(5000, dtype=np.int32)
+j = np.zeros(5000, dtype=np.int32)
+i[4999] = 99
+j[1] = 77
+a[i] += b[j]
+print(a)
+# trap 8: index 99 is out of range for axis 0 with extent 10
+--- a-negative-power-stops-it-before-a-look-up-in-its-expression run ---
+import numpy as np
+a = np.arange(10)
+e = np.ones(5000, dtype=np.int32)
+e[4999] = -1
+i = np.zeros(5000, dtype=np.int32)
+i[1] = 99
+print(np.sum(2 ** e + a[i]))
+# trap 7: negative

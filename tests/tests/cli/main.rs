@@ -1,5 +1,6 @@
 //! The command line: exit codes, messages for bad input, files written whole or not at all.
 
+mod bench;
 mod files;
 mod fixes;
 mod inputs;

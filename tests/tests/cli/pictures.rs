@@ -109,32 +109,3 @@ fn what_is_no_picture_is_refused_and_leaves_no_file() {
     refuses(&folder.arr("run s.arr --in camera=demo:x"), &["demo:100"]);
     assert_eq!(folder.names(), ["s.arr"]);
 }
-
-#[test]
-fn a_script_is_measured() {
-    let folder = Folder::with_script(PICTURES);
-    let measured = folder.arr("bench s.arr --in camera=demo:5 --runs 2 --json");
-    exits(&measured, 0);
-    for words in ["\"per\":\"arrival\"", "\"n\":10,", "\"median_ns\":", "\"quartiles_ns\":[", "\"arena_bytes\":"] {
-        assert!(measured.stdout.contains(words), "{words}: {}", measured.stdout);
-    }
-    folder.write("r.arr", b"import numpy as np\nprint(np.arange(100).sum())\n");
-    let measured = folder.arr("bench r.arr --runs 3");
-    exits(&measured, 0);
-    assert!(measured.stdout.starts_with("per run") && measured.stdout.contains("of 3 between"), "{}", measured.stdout);
-    let profiled = folder.arr("bench s.arr --in camera=demo:5 --runs 2 --profile");
-    exits(&profiled, 0);
-    for words in ["line   share", "%  ", "arr.emit('mean', f.mean())", "(the host:", "100.0%", "per arrival"] {
-        assert!(profiled.stdout.contains(words), "{words}: {}", profiled.stdout);
-    }
-    let json = folder.arr("bench r.arr --runs 2 --profile --json");
-    assert!(json.stdout.contains("{\"line\":2,\"mean_ns\":"), "{}", json.stdout);
-    exits(&folder.arr("build r.arr -o r.arrb --strip"), 0);
-    refuses(&folder.arr("bench r.arrb --profile"), &["no source lines", "--strip"]);
-    refuses(&folder.arr("bench s.arr --in camera=demo:2 --target cortex-m7"), &["no firmware", "cargo xtask mcu"]);
-    folder.write("firmware", b"none");
-    refuses(&folder.arr("bench r.arr --target cortex-m7 --firmware firmware"), &["nothing arrives", "arr.stream"]);
-    refuses(&folder.arr("bench r.arr --target cortex-m7 --profile"), &["--profile", "cortex-m7"]);
-    refuses(&folder.arr("bench r.arr --runs 0"), &["--runs"]);
-    refuses(&folder.arr("bench missing.arr"), &["missing.arr"]);
-}

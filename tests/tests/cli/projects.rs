@@ -33,6 +33,21 @@ fn tests_compare_and_bless() {
 }
 
 #[test]
+fn what_is_no_script_is_not_tested() {
+    let folder = Folder::with_script("");
+    folder.write("notes.txt", b"print(1)\n");
+    for command in ["test notes.txt", "test notes.txt --bless"] {
+        let refused = folder.arr(command);
+        exits(&refused, 2);
+        refuses(&refused, &["notes.txt", "NAME.arr"]);
+        assert_eq!(folder.names(), ["notes.txt", "s.arr"], "{command}");
+    }
+    folder.write("-x.arr", b"print(1)\n");
+    exits(&folder.arr("test --bless -- -x.arr"), 0);
+    assert_eq!(folder.read("-x.out"), b"1\n");
+}
+
+#[test]
 fn an_endless_script_fails_its_test() {
     let folder = Folder::with_script("while True:\n    pass\n");
     folder.write("s.out", b"");
@@ -104,9 +119,15 @@ fn a_project_is_called_as_its_folder() {
     let ran = folder.arr("test v1.2/v1.2.arr");
     exits(&ran, 0);
     assert!(ran.stdout.contains("ok      v1.2/v1.2.arr"), "{}", ran.describe());
-    for name in ["a&b", "v1.2"] {
-        refuses(&folder.arr(&format!("new {name}")), &[name]);
+    for name in ["a&b", "v1.2", "-- -x"] {
+        let before = folder.names();
+        let refused = folder.arr(&format!("new {name}"));
+        exits(&refused, 2);
+        refuses(&refused, &[name.trim_start_matches("-- ")]);
+        assert_eq!(folder.names(), before, "{name}");
     }
+    exits(&folder.arr("new a/b/c"), 0);
+    exits(&folder.arr("test a"), 0);
 }
 
 #[test]

@@ -7,9 +7,15 @@ use arr_tests::{Npy, Ran, arr_reading};
 
 /// What `arr repl` says to `entries` in `folder`.
 fn said_in(folder: &Path, entries: &str) -> Ran {
+    said_with(folder, "", entries)
+}
+
+/// The same, started with options.
+fn said_with(folder: &Path, options: &str, entries: &str) -> Ran {
     let path = folder.join("entries");
     std::fs::write(&path, entries).expect("the folder can be written");
-    arr_reading(folder, ["repl"], File::open(path).expect("the file was written"))
+    let arguments = std::iter::once("repl").chain(options.split_whitespace());
+    arr_reading(folder, arguments, File::open(path).expect("the file was written"))
 }
 
 fn said(entries: &str) -> Ran {
@@ -47,6 +53,18 @@ fn lists_and_selections_keep_their_lengths() {
          x = np.arange(6)\nm = x[x > 2]\nm\nm + 1\nlen(m)\n",
         "[3, 4]\narray([3, 4], dtype=int32)\n[3, 4, 5]\narray([3, 4, 5], dtype=int32)\narray([4, 5, 6], dtype=int32)\n3\n",
     );
+}
+
+#[test]
+fn lists_grow_that_were_bound_long_before() {
+    answers(
+        "li = [1]\nli\nli.append(2)\nli\nlf = [0.5, 1.5]\ndef add(x):\n    x.append(2.5)\n\nadd(lf)\nlf\n\
+         c = [5, 6]\nc[0] = 7\nc\nd = c\nc += [8]\nd\n",
+        "[1]\n[1, 2]\n[0.5, 1.5, 2.5]\n[7, 6]\n[7, 6, 8]\n",
+    );
+    let ran = said("a = [1]\nb = a\nb.append(4)\na\n");
+    assert_eq!(ran.stdout, "[1]\n", "{}", ran.describe());
+    assert!(ran.stderr.contains("`append` of this list"), "{}", ran.describe());
 }
 
 #[test]
@@ -163,4 +181,20 @@ fn an_expression_is_timed() {
     let ran = said("import numpy as np\nx = np.zeros(8)\n%timeit x + 1\nx[0]\n");
     let words = "per loop (mean ± std. dev. of 7 runs, ";
     assert!(ran.code == Some(0) && ran.stdout.contains(words) && ran.stdout.ends_with("\n0.0\n"), "{}", ran.describe());
+}
+
+#[test]
+fn options_that_no_entry_takes_are_named() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let entries = "import numpy as np\nimport arr\narr.emit('p', np.zeros(3))\nn = arr.param('n', 1)\nn\n";
+    let ran = said_with(folder.path(), "--view p --set n=4", entries);
+    assert_eq!((ran.code, ran.stdout.as_str()), (Some(0), "4\n"), "{}", ran.describe());
+    assert!(ran.stderr.starts_with("p:\n"), "{}", ran.describe());
+    let ran = said_with(folder.path(), "--view p --view q --set m=4 --in camera=demo", entries);
+    assert_eq!((ran.code, ran.stdout.as_str()), (Some(2), "1\n"), "{}", ran.describe());
+    assert!(
+        ran.stderr.contains("no entry has what is named by `--in camera`, `--set m`, `--view q`"),
+        "{}",
+        ran.describe()
+    );
 }

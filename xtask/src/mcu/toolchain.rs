@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
+use arr_firmware::{Board, EMULATOR};
 
-use super::Board;
 use crate::step::{cargo, run};
 use crate::workspace::target_dir;
 
@@ -13,12 +13,13 @@ use crate::workspace::target_dir;
 /// both; the code of the workspace is compiled for each processor itself, for the Cortex-M55 with its vector unit.
 pub(crate) const TARGET: &str = "thumbv7em-none-eabihf";
 
-const EMULATOR: &str = "qemu-system-arm";
-
 /// Where Debian's packages put compiler and cargo.
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 const DEBIAN_CARGO: &str = "/usr/bin/cargo";
 const DEBIAN_PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld"];
+
+/// Closures and what is made of generic functions then have the crate in their names that they come from.
+const MANGLING: &str = "-Csymbol-mangling-version=v0";
 
 /// How the firmware is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,21 +47,21 @@ impl Toolchain {
 
     /// Builds the firmware for `board` in `profile` with further features, and gives the path of the ELF file.
     pub(crate) fn build(self, board: Board, profile: &str, features: &[&str]) -> Result<PathBuf> {
-        let folder = target_dir().join("mcu").join(board.name());
+        let folder = target_dir().join("mcu").join(board.name);
         let mut command = match self {
             Toolchain::Rustup => cargo(),
             Toolchain::Debian => Command::new(DEBIAN_CARGO),
         };
-        let features = [&[board.name()], features].concat().join(",");
+        let features = [&[board.name], features].concat().join(",");
         command.args(["build", "--quiet", "--package", "arr-firmware", "--features", &features]);
         command.args(["--target", TARGET, "--profile", profile, "--target-dir"]).arg(&folder);
         match self {
-            Toolchain::Rustup => command.env("RUSTFLAGS", format!("-Ctarget-cpu={}", board.processor())),
+            Toolchain::Rustup => command.env("RUSTFLAGS", format!("{MANGLING} -Ctarget-cpu={}", board.processor)),
             Toolchain::Debian => {
                 command.args(["-Zbuild-std=core", "-Zbuild-std-features=compiler-builtins-mem"]);
                 // The cargo that runs this task names its own compiler and tools.
                 command.env_remove("RUSTUP_TOOLCHAIN").env_remove("CARGO").env("RUSTC_BOOTSTRAP", "1");
-                command.env("RUSTC", DEBIAN_RUSTC).env("RUSTFLAGS", "-Clinker=ld.lld")
+                command.env("RUSTC", DEBIAN_RUSTC).env("RUSTFLAGS", format!("{MANGLING} -Clinker=ld.lld"))
             }
         };
         run(&mut command)?;

@@ -2,19 +2,19 @@
 
 mod emulator;
 mod profile;
+mod spans;
 
 use std::io;
 use std::time::{Duration, Instant};
 
-use arr_bytecode::Verified;
-use arr_compiler::Target;
+use arr_bytecode::{Program, Verified};
 use arr_core::{PortId, Scalar};
+use arr_firmware::{BOARDS, Board};
 use arr_vm::{ArrayRef, Host, HostError, Level, Limits};
 use serde::Serialize;
 
 use super::print;
 use super::run::{describe, within};
-use crate::aligned::Aligned;
 use crate::arena::Arena;
 use crate::args::{BenchArgs, RunArgs};
 use crate::duration::duration;
@@ -23,6 +23,10 @@ use crate::input::Input;
 use crate::io::{Connections, FileHost};
 use crate::stop::Stop;
 use profile::{LineTime, Lines, Profiled, table};
+use spans::Spans;
+
+/// How many runs are measured, where nobody says so.
+const RUNS: u32 = 20;
 
 /// What there is to say about a script.
 #[derive(Debug, PartialEq, Serialize)]
@@ -54,21 +58,26 @@ pub(super) fn bench(args: &BenchArgs) -> Result<(), Failure> {
     if !run.ports.outputs.is_empty() {
         return Err(Failure::Usage("a benchmark writes no files, leave out --out".to_owned()));
     }
-    let target = run.compile.options().target;
-    if target != Target::HOST {
-        return counted(args, target, &bytes);
+    if !run.ports.views.is_empty() {
+        return Err(Failure::Usage("a benchmark shows nothing, leave out --view".to_owned()));
     }
+    let target = run.compile.options().target;
+    if let Some(board) = Board::with_processor(target.name) {
+        return counted(args, board, program);
+    }
+    if args.firmware.is_some() {
+        let message = format!("--firmware is for an emulated camera, name it: {}", emulated());
+        return Err(Failure::Usage(message));
+    }
+    let n_runs = args.runs.unwrap_or(RUNS);
     let mut bench = Bench { run, verified: &verified, arena: Arena::new(program, &run.file)? };
     let (mut arrivals, mut runs) = (Vec::new(), Vec::new());
     // The first run is not counted: it finds memory and caches cold.
-    for k in 0..=args.runs {
-        let (taken, of_run) = bench.once(
-            |inner| Clocked { inner, since: None, arrivals: Vec::new() },
-            |Clocked { inner, arrivals, .. }| (inner, arrivals),
-        )?;
+    for k in 0..=n_runs {
+        let (taken, of_run) = bench.once(Clocked::new, |clocked| (clocked.inner, clocked.spans.of_stream()))?;
         if k > 0 {
             arrivals.extend(of_run);
-            runs.push(taken);
+            runs.push(nanoseconds(taken));
         }
     }
     let (per, times) = if arrivals.is_empty() { ("run", runs) } else { ("arrival", arrivals) };
@@ -79,7 +88,7 @@ pub(super) fn bench(args: &BenchArgs) -> Result<(), Failure> {
     if args.profile {
         let unknown = || Failure::file(&run.file, "it carries no source lines, build it without --strip");
         let mut lines = Lines::of(program).ok_or_else(unknown)?;
-        for _ in 0..args.runs {
+        for _ in 0..n_runs {
             bench.once(|inner| Profiled::new(inner, &mut lines), |profiled| (profiled.end(), ()))?;
         }
         report.profile = Some(lines.times());
@@ -93,11 +102,16 @@ pub(super) fn bench(args: &BenchArgs) -> Result<(), Failure> {
 }
 
 /// Says how many instructions an emulated camera takes for an arrival. It counts the same every time, so one run will do.
-fn counted(args: &BenchArgs, target: Target, bytes: &Aligned) -> Result<(), Failure> {
+fn counted(args: &BenchArgs, board: Board, program: &Program<'_>) -> Result<(), Failure> {
+    let target = board.processor;
     if args.profile {
-        return Err(Failure::Usage(format!("--profile measures on this machine, leave out --target {}", target.name)));
+        return Err(Failure::Usage(format!("--profile measures on this machine, leave out --target {target}")));
     }
-    let counts = emulator::counts(args, target.name, bytes)?;
+    if args.runs.is_some() {
+        let message = format!("a {target} counts the same in every run, leave out --runs");
+        return Err(Failure::Usage(message));
+    }
+    let counts = emulator::counts(args, board, program)?;
     let n = counts.len();
     let Some([min, low, median, high, max]) = quarters(counts) else {
         return Err(Failure::Usage("nothing was counted, as nothing arrived".to_owned()));
@@ -105,7 +119,7 @@ fn counted(args: &BenchArgs, target: Target, bytes: &Aligned) -> Result<(), Fail
     if args.json {
         let report = serde_json::json!({
             "per": "arrival",
-            "target": target.name,
+            "target": target,
             "n": n,
             "median_instructions": median,
             "quartiles_instructions": [low, high],
@@ -115,9 +129,13 @@ fn counted(args: &BenchArgs, target: Target, bytes: &Aligned) -> Result<(), Fail
         return print(&format!("{report}\n"));
     }
     print(&format!(
-        "per arrival {median} instructions of a {}, half of {n} between {low} and {high}, fewest {min}, most {max}\n",
-        target.name
+        "per arrival {median} instructions of a {target}, half of {n} between {low} and {high}, fewest {min}, most {max}\n"
     ))
+}
+
+/// The targets that there are emulated cameras of, as options.
+fn emulated() -> String {
+    BOARDS.map(|board| format!("`--target {}`", board.processor)).join(" or ")
 }
 
 /// The least of some figures, where each quarter of them ends, and the largest.
@@ -160,10 +178,9 @@ impl Bench<'_> {
 }
 
 impl Report {
-    fn of(per: &'static str, times: Vec<Duration>, arena_bytes: u64, program_bytes: usize) -> Option<Report> {
+    fn of(per: &'static str, times: Vec<u64>, arena_bytes: u64, program_bytes: usize) -> Option<Report> {
         let n = times.len();
-        let [min_ns, low, median_ns, high, max_ns] =
-            quarters(times.iter().map(|time| time.as_nanos() as u64).collect())?;
+        let [min_ns, low, median_ns, high, max_ns] = quarters(times)?;
         let quartiles_ns = [low, high];
         Some(Report { per, n, median_ns, quartiles_ns, min_ns, max_ns, arena_bytes, program_bytes, profile: None })
     }
@@ -184,20 +201,33 @@ impl Report {
     }
 }
 
-/// A host that looks at the clock when an arrival has come, and when the next one is asked for.
+/// A host that looks at a clock whenever an arrival is asked for; the clock stands still while the host itself works.
 struct Clocked<H> {
     inner: H,
-    since: Option<Instant>,
-    arrivals: Vec<Duration>,
+    begun: Instant,
+    /// What the host has taken.
+    outside: Duration,
+    spans: Spans,
+}
+
+impl<H: Host> Clocked<H> {
+    fn new(inner: H) -> Clocked<H> {
+        Clocked { inner, begun: Instant::now(), outside: Duration::ZERO, spans: Spans::default() }
+    }
+
+    fn outside<T>(&mut self, work: impl FnOnce(&mut H) -> T) -> T {
+        let since = Instant::now();
+        let done = work(&mut self.inner);
+        self.outside += since.elapsed();
+        done
+    }
 }
 
 impl<H: Host> Host for Clocked<H> {
     fn receive(&mut self, port: PortId, dst: &mut [u8]) -> Result<bool, HostError> {
-        if let Some(since) = self.since.take() {
-            self.arrivals.push(since.elapsed());
-        }
-        let arrived = self.inner.receive(port, dst)?;
-        self.since = arrived.then(Instant::now);
+        let clock = nanoseconds(self.begun.elapsed().saturating_sub(self.outside));
+        let arrived = self.outside(|host| host.receive(port, dst))?;
+        self.spans.asked(port, clock, arrived);
         Ok(arrived)
     }
 
@@ -206,11 +236,11 @@ impl<H: Host> Host for Clocked<H> {
     }
 
     fn emit_scalar(&mut self, port: PortId, value: Scalar) -> Result<(), HostError> {
-        self.inner.emit_scalar(port, value)
+        self.outside(|host| host.emit_scalar(port, value))
     }
 
     fn emit_array(&mut self, port: PortId, array: &ArrayRef<'_>) -> Result<(), HostError> {
-        self.inner.emit_array(port, array)
+        self.outside(|host| host.emit_array(port, array))
     }
 
     fn write_text(&mut self, text: &str) -> Result<(), HostError> {
@@ -226,14 +256,17 @@ impl<H: Host> Host for Clocked<H> {
     }
 }
 
+fn nanoseconds(time: Duration) -> u64 {
+    time.as_nanos() as u64
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn half_of_the_times_lie_between_the_quartiles() {
-        let times = [5, 1, 3, 2, 4].map(Duration::from_nanos).to_vec();
-        let report = Report::of("run", times, 64, 100).expect("there are times");
+        let report = Report::of("run", vec![5, 1, 3, 2, 4], 64, 100).expect("there are times");
         assert_eq!((report.min_ns, report.quartiles_ns, report.median_ns, report.max_ns), (1, [2, 4], 3, 5));
         assert_eq!(Report::of("run", vec![], 64, 100), None);
     }

@@ -1,6 +1,7 @@
 //! `arr new`: a project to begin with.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::time::Duration;
 
@@ -34,16 +35,28 @@ print(level[:4])
 pub(super) fn new(folder: &Path) -> Result<(), Failure> {
     let name = folder.file_name().and_then(|name| name.to_str());
     let name = name.ok_or_else(|| Failure::file(folder, "the last part of the path names the script"))?;
-    if name.contains(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-' | '.'))) {
+    if name.starts_with('-') || name.contains(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-' | '.'))) {
         // It stands in the script and in commands to be typed.
-        return Err(Failure::file(folder, "a project is called by letters, digits, `_`, `-` and `.`"));
+        let message = "a project is called by letters, digits, `_`, `-` and `.`, and does not begin with `-`";
+        return Err(Failure::file(folder, message));
     }
-    if folder.exists() {
-        return Err(Failure::file(folder, "it is there already, choose another name"));
-    }
+    let parent = folder.parent().unwrap_or(Path::new(""));
+    fs::create_dir_all(parent).map_err(|error| Failure::file(parent, error))?;
+    fs::create_dir(folder).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => Failure::file(folder, "it is there already, choose another name"),
+        _ => Failure::file(folder, error),
+    })?;
+    fill(folder, name).inspect_err(|_| {
+        // The folder was made here; where it cannot go away, the reason for that is the same.
+        let _ = fs::remove_dir_all(folder);
+    })
+}
+
+/// Writes the files of a project, and says how to go on.
+fn fill(folder: &Path, name: &str) -> Result<(), Failure> {
     let failed = |error: std::io::Error| Failure::file(folder, error);
     let data = folder.join("data");
-    fs::create_dir_all(&data).map_err(failed)?;
+    fs::create_dir(&data).map_err(failed)?;
     let script = folder.join(format!("{name}.arr"));
     fs::write(&script, SCRIPT.replace("NAME", name)).map_err(failed)?;
     WholeFile::write(&data.join("light.npy"), &light().map_err(failed)?).map_err(failed)?;

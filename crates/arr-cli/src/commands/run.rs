@@ -3,6 +3,7 @@
 use std::io::{self, BufWriter, IsTerminal, Write};
 
 use arr_bytecode::Program;
+use arr_core::Pc;
 use arr_vm::{Level, Limits, Trap, TrapKind};
 
 use crate::arena::Arena;
@@ -52,17 +53,20 @@ pub(super) fn within(program: &Program<'_>, args: &RunArgs) -> Result<(), Failur
 /// A trap with the line it happened on, as far as the program knows it; `message` is what the script itself has to say.
 /// Lines count from the one behind the first `n_before`.
 pub(crate) fn describe(trap: Trap, message: &str, program: &Program<'_>, name: &str, n_before: u32) -> String {
-    let at = trap.pc;
     let message = match trap.kind {
         TrapKind::Fail(text) => program.string(text).map(|text| format!("{text}{message}")),
         _ => None,
     };
-    let trap = message.unwrap_or_else(|| trap.to_string());
+    located(&message.unwrap_or_else(|| trap.to_string()), trap.pc, program, name, n_before)
+}
+
+/// What stopped a program, with the line that the instruction `at` belongs to, as far as the program knows it.
+pub(super) fn located(reason: &str, at: Pc, program: &Program<'_>, name: &str, n_before: u32) -> String {
     let Some(record) = program.line(at).filter(|record| record.line > 0) else {
-        return format!("{name}: {trap}, at instruction {at}");
+        return format!("{name}: {reason}, at instruction {at}");
     };
     let number = record.line.checked_sub(n_before).filter(|&number| number > 0).unwrap_or(record.line);
-    let message = format!("{name}:{number}: {trap}");
+    let message = format!("{name}:{number}: {reason}");
     let Some(text) = program.line_text(&record) else { return message };
     let margin = " ".repeat(number.to_string().len());
     format!("{message}\n{margin} |\n{number} | {}\n{margin} |", text.replace('\t', "    "))

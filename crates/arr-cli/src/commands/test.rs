@@ -1,5 +1,6 @@
 //! `arr test`: scripts whose expected output lies beside them.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -21,6 +22,9 @@ const RUN_LINE: &str = "# run:";
 pub(super) fn test(args: &TestArgs) -> Result<(), Failure> {
     let mut scripts = Vec::new();
     if args.folder.is_file() {
+        if !is_script(&args.folder) {
+            return Err(Failure::file(&args.folder, "a folder or a script, NAME.arr, is needed here"));
+        }
         scripts.push(args.folder.clone());
     } else {
         find(&args.folder, &mut scripts).map_err(|error| Failure::file(&args.folder, error))?;
@@ -53,11 +57,15 @@ fn find(folder: &Path, scripts: &mut Vec<PathBuf>) -> io::Result<()> {
         let kind = fs::symlink_metadata(&path)?;
         if kind.is_dir() {
             find(&path, scripts)?;
-        } else if path.extension().is_some_and(|extension| extension == "arr") {
+        } else if is_script(&path) {
             scripts.push(path);
         }
     }
     Ok(())
+}
+
+fn is_script(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "arr")
 }
 
 fn expected(script: &Path) -> PathBuf {
@@ -124,7 +132,9 @@ struct RunLine {
 fn run_args(script: &Path) -> Result<RunArgs, Failure> {
     let text = fs::read_to_string(script).map_err(|error| Failure::file(script, error))?;
     let lines = text.lines().filter_map(|line| line.strip_prefix(RUN_LINE));
-    let words = std::iter::once(script.as_os_str()).chain(lines.flat_map(str::split_whitespace).map(AsRef::as_ref));
+    let options = lines.flat_map(str::split_whitespace).map(AsRef::as_ref);
+    // Whatever the script is called, it is no option.
+    let words = options.chain([OsStr::new("--"), script.as_os_str()]);
     let line = RunLine::try_parse_from(words)
         .map_err(|error| Failure::file(script, format_args!("its line `{RUN_LINE}`: {}", error.render())))?;
     let mut args = line.run;

@@ -17,7 +17,8 @@ const MAX_SCALARS: usize = 512;
 /// stream is a terminal; elsewhere drawings follow each other.
 pub(crate) struct Canvas {
     out: Box<dyn Write>,
-    surface: Surface,
+    /// What the stream is like now: terminals change their size.
+    surface: Box<dyn Fn() -> Surface>,
     /// What was drawn last, when, and over how many lines.
     last: Option<(PortId, Instant, usize)>,
     /// What is to be drawn yet, with its name.
@@ -29,10 +30,10 @@ pub(crate) struct Canvas {
 impl Canvas {
     /// Standard error. Pictures are made for what it is; nothing strips their colours.
     pub(crate) fn on_standard_error() -> Canvas {
-        Canvas::new(Box::new(io::stderr()), Surface::standard_error())
+        Canvas::new(Box::new(io::stderr()), Box::new(Surface::standard_error))
     }
 
-    fn new(out: Box<dyn Write>, surface: Surface) -> Canvas {
+    fn new(out: Box<dyn Write>, surface: Box<dyn Fn() -> Surface>) -> Canvas {
         Canvas { out, surface, last: None, next: None, scalars: BTreeMap::new() }
     }
 
@@ -46,9 +47,8 @@ impl Canvas {
             self.finish()?;
         }
         self.next = Some((port, name.to_owned(), drawing));
-        let is_seen = |at: Instant| self.surface.is_live && at.elapsed() < PAUSE;
         match self.last {
-            Some((before, at, _)) if before == port && is_seen(at) => Ok(()),
+            Some((before, at, _)) if before == port && at.elapsed() < PAUSE && (self.surface)().is_live => Ok(()),
             _ => self.finish(),
         }
     }
@@ -73,11 +73,12 @@ impl Canvas {
     /// Those of the stream.
     pub(super) fn finish(&mut self) -> io::Result<()> {
         let Some((port, name, drawing)) = self.next.take() else { return Ok(()) };
-        let text = format!("{name}:\n{}", drawing.text(&self.surface));
+        let surface = (self.surface)();
+        let text = format!("{name}:\n{}", drawing.text(&surface));
         let n_lines = text.matches('\n').count();
         match self.last {
-            // The cursor goes up, and what is below goes away.
-            Some((before, _, n)) if before == port && self.surface.is_live => {
+            // The cursor goes up, and what is below goes away. What has left the screen at its top is out of reach.
+            Some((before, _, n)) if before == port && surface.is_live && n <= surface.reach() => {
                 write!(self.out, "\x1b[{n}A\x1b[0J{text}")?;
             }
             _ => self.out.write_all(text.as_bytes())?,
@@ -126,9 +127,12 @@ mod tests {
     }
 
     fn canvas(is_live: bool) -> (Canvas, Seen) {
+        canvas_of(Surface { graphics: Graphics::Shades, columns: 20, lines: 20, is_live })
+    }
+
+    fn canvas_of(surface: Surface) -> (Canvas, Seen) {
         let seen = Seen::default();
-        let surface = Surface { graphics: Graphics::Shades, columns: 20, lines: 20, is_live };
-        (Canvas::new(Box::new(seen.clone()), surface), seen)
+        (Canvas::new(Box::new(seen.clone()), Box::new(move || surface)), seen)
     }
 
     #[test]
@@ -166,5 +170,19 @@ mod tests {
         }
         let text = seen.text();
         assert_eq!((text.matches("a:\n").count(), text.matches("b:\n").count()), (2, 1), "{text:?}");
+    }
+
+    #[test]
+    fn what_is_taller_than_the_terminal_is_not_drawn_over() {
+        for (lines, n_redrawn) in [(11, 1), (10, 0)] {
+            let (mut canvas, seen) =
+                canvas_of(Surface { graphics: Graphics::Shades, columns: 20, lines, is_live: true });
+            for _ in 0..2 {
+                canvas.show_scalar(PortId(0), "x", 1.0).expect("writable");
+                canvas.finish().expect("writable");
+            }
+            let text = seen.text();
+            assert_eq!((text.matches("x:\n").count(), text.matches("\x1b[").count()), (2, 2 * n_redrawn), "{text:?}");
+        }
     }
 }

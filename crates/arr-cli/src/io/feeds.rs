@@ -1,22 +1,13 @@
 //! All that ports are fed, in memory: for a machine that is not this process.
 
 use arr_bytecode::{PortKind, Program};
-use arr_core::{PortId, Scalar};
+use arr_core::PortId;
+use arr_firmware::Fed;
 
 use super::ports::Connections;
 
 /// Bytes of arrivals beyond which a run is too long for such a machine.
 const MAX_BYTES: usize = 1 << 28;
-
-/// What one port is fed.
-pub(crate) enum Fed {
-    /// Nothing, or the default of a parameter.
-    Nothing,
-    /// The value of a parameter.
-    Setting(Scalar),
-    /// The arrivals of the source of this number.
-    Source(usize),
-}
 
 impl Connections {
     /// What each port is fed, and all bytes of each source.

@@ -90,10 +90,10 @@ impl<W: Write> FileHost<W> {
         ran: Result<(), Trap>,
         describe: impl FnOnce(Trap, &str) -> String,
     ) -> Result<(), Failure> {
-        let drawn = self.draw(|canvas| canvas.leave());
+        self.draw(Canvas::leave);
         self.progress = None;
         let flushed = self.out.flush();
-        let flushed = drawn.and(self.written(flushed));
+        let flushed = self.written(flushed);
         match (self.ended, ran) {
             (Some(End::ReaderGone), _) => return Ok(()),
             (Some(End::Failed(message)), _) => return Err(Failure::Usage(message)),
@@ -137,7 +137,7 @@ impl<W: Write> FileHost<W> {
         if self.is_muted {
             return Ok(());
         }
-        self.draw(Canvas::leave)?;
+        self.draw(Canvas::leave);
         let (out, flushes) = (&mut self.out, self.flushes_lines && text.contains('\n'));
         let mut write = || out.write_all(text.as_bytes()).and_then(|()| if flushes { out.flush() } else { Ok(()) });
         let result = match &self.progress {
@@ -148,13 +148,9 @@ impl<W: Write> FileHost<W> {
     }
 
     /// Does something to the canvas, if there is one. Where nobody can look at it any more, the run goes on without.
-    fn draw(&mut self, draw: impl FnOnce(&mut Canvas) -> io::Result<()>) -> Result<(), HostError> {
-        match self.canvas.as_mut().map(draw) {
-            None | Some(Ok(())) => Ok(()),
-            Some(Err(_)) => {
-                self.canvas = None;
-                Ok(())
-            }
+    fn draw(&mut self, draw: impl FnOnce(&mut Canvas) -> io::Result<()>) {
+        if self.canvas.as_mut().is_some_and(|canvas| draw(canvas).is_err()) {
+            self.canvas = None;
         }
     }
 
@@ -234,7 +230,7 @@ impl<W: Write> Host for FileHost<W> {
         let fate = self.fate(port);
         if fate.shown.is_some() && self.prepare()? {
             let name = self.connections.names.get(port.idx()).cloned().unwrap_or_default();
-            self.draw(|canvas| canvas.show_scalar(port, &name, number(value)))?;
+            self.draw(|canvas| canvas.show_scalar(port, &name, number(value)));
         }
         if fate.is_printed { self.put_emitted(port, ": ", |text| write_scalar(text, value)) } else { Ok(()) }
     }
@@ -250,7 +246,7 @@ impl<W: Write> Host for FileHost<W> {
             && self.prepare()?
         {
             let name = self.connections.names.get(port.idx()).cloned().unwrap_or_default();
-            self.draw(|canvas| canvas.show(port, &name, drawing))?;
+            self.draw(|canvas| canvas.show(port, &name, drawing));
         }
         if !fate.is_printed {
             return Ok(());

@@ -1,5 +1,6 @@
 //! The ports of a program, and what the command line connects them to. Everything is checked before the program runs.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use arr_bytecode::{Port, PortKind, Presentation, Program};
@@ -94,19 +95,24 @@ impl Ports {
             .collect()
     }
 
+    /// Whether there is a port of a direction and name.
+    fn has(&self, direction: Direction, name: &str) -> bool {
+        !self.named(direction, name).is_empty()
+    }
+
     /// What is given for the ports that there are.
     fn known<T: Clone>(&self, direction: Direction, given: &[(String, T)]) -> Vec<(String, T)> {
-        given.iter().filter(|(name, _)| !self.named(direction, name).is_empty()).cloned().collect()
+        given.iter().filter(|(name, _)| self.has(direction, name)).cloned().collect()
     }
 
     /// Checks that the names given with an option are known and given once.
-    fn check<T>(&self, direction: Direction, given: &[(String, T)]) -> Result<(), String> {
+    fn check<'g>(&self, direction: Direction, given: impl Iterator<Item = &'g String> + Clone) -> Result<(), String> {
         let (option, noun) = (direction.option(), direction.noun());
-        for (k, (name, _)) in given.iter().enumerate() {
-            if given.iter().take(k).any(|(earlier, _)| earlier == name) {
+        for (k, name) in given.clone().enumerate() {
+            if given.clone().take(k).any(|earlier| earlier == name) {
                 return Err(format!("{option}: `{name}` is given twice"));
             }
-            if !self.named(direction, name).is_empty() {
+            if self.has(direction, name) {
                 continue;
             }
             let mut there: Vec<String> = (self.ports.iter())
@@ -141,17 +147,30 @@ impl Connections {
             inputs: ports.known(Direction::Input, &args.inputs),
             settings: ports.known(Direction::Param, &args.settings),
             outputs: ports.known(Direction::Output, &args.outputs),
-            views: ports.known(Direction::View, &args.views),
+            views: args.views.iter().filter(|name| ports.has(Direction::View, name)).cloned().collect(),
             resize: args.resize,
         };
         Connections::connect(&ports, &args)
     }
 
+    /// The options of `args` that name none of the first `n` ports of a program, as they are written.
+    pub(crate) fn unmet(n: usize, program: &Program<'_>, args: &PortArgs) -> BTreeSet<String> {
+        let ports = Ports::first(n, program);
+        let named = |direction: Direction, name: &String| {
+            (!ports.has(direction, name)).then(|| format!("{} {name}", direction.option()))
+        };
+        let inputs = args.inputs.iter().filter_map(|(name, _)| named(Direction::Input, name));
+        let settings = args.settings.iter().filter_map(|(name, _)| named(Direction::Param, name));
+        let outputs = args.outputs.iter().filter_map(|(name, _)| named(Direction::Output, name));
+        let views = args.views.iter().filter_map(|name| named(Direction::View, name));
+        inputs.chain(settings).chain(outputs).chain(views).collect()
+    }
+
     fn connect(ports: &Ports, args: &PortArgs) -> Result<Connections, String> {
-        ports.check(Direction::Input, &args.inputs)?;
-        ports.check(Direction::Param, &args.settings)?;
-        ports.check(Direction::Output, &args.outputs)?;
-        ports.check(Direction::View, &args.views)?;
+        ports.check(Direction::Input, args.inputs.iter().map(|(name, _)| name))?;
+        ports.check(Direction::Param, args.settings.iter().map(|(name, _)| name))?;
+        ports.check(Direction::Output, args.outputs.iter().map(|(name, _)| name))?;
+        ports.check(Direction::View, args.views.iter())?;
         let n = ports.ports.len();
         let mut connections = Connections {
             names: ports.ports.iter().map(|(name, _)| name.clone()).collect(),
@@ -202,8 +221,8 @@ impl Connections {
     }
 
     /// Follows what can be drawn: scalars as a line, arrays of one axis, pictures.
-    fn view(&mut self, ports: &Ports, views: &[(String, ())]) -> Result<(), String> {
-        for (name, ()) in views {
+    fn view(&mut self, ports: &Ports, views: &[String]) -> Result<(), String> {
+        for name in views {
             for (idx, kind) in ports.named(Direction::View, name) {
                 if let PortKind::OutputArray { shape, .. } | PortKind::OutputRows { shape, .. } = kind
                     && !matches!(shape.extents(), [_] | [_, _] | [_, _, 3])
@@ -299,13 +318,16 @@ mod tests {
 
     #[test]
     fn names_are_known_and_given_once() {
-        let given = |names: &[&str]| names.iter().map(|name| ((*name).to_owned(), ())).collect::<Vec<_>>();
-        assert_eq!(ports().check(Direction::Input, &given(&["camera"])), Ok(()));
-        let twice = ports().check(Direction::Input, &given(&["camera", "camera"]));
+        let check = |ports: Ports, direction, names: &[&str]| {
+            let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+            ports.check(direction, names.iter())
+        };
+        assert_eq!(check(ports(), Direction::Input, &["camera"]), Ok(()));
+        let twice = check(ports(), Direction::Input, &["camera", "camera"]);
         assert_eq!(twice, Err("--in: `camera` is given twice".to_owned()));
-        let unknown = ports().check(Direction::Output, &given(&["level"]));
+        let unknown = check(ports(), Direction::Output, &["level"]);
         assert_eq!(unknown, Err("--out: the script has no output `level`, it has `x`".to_owned()));
-        let none = Ports::default().check(Direction::Param, &given(&["level"]));
+        let none = check(Ports::default(), Direction::Param, &["level"]);
         assert_eq!(none, Err("--set: the script has no parameter `level`, it has none".to_owned()));
     }
 

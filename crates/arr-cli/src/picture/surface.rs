@@ -38,6 +38,11 @@ pub(crate) struct Surface {
 }
 
 impl Surface {
+    /// How many lines the cursor can go up from the last one: all that are seen but that one.
+    pub(crate) fn reach(&self) -> usize {
+        (self.lines + LINES_AROUND) as usize - 1
+    }
+
     /// Standard output.
     pub(crate) fn standard_output() -> Surface {
         let out = stdout();

@@ -1,5 +1,6 @@
 //! The state of a session: entries are compiled, run on the machine, and kept where they come to their end.
 
+use std::collections::BTreeSet;
 use std::io::{IsTerminal, Stdout, stdout};
 use std::path::Path;
 use std::sync::Arc;
@@ -32,6 +33,8 @@ pub(super) struct Workspace<'a> {
     session: Session<'a>,
     kept: Kept,
     ports: PortArgs,
+    /// The options of `ports` that named no port of the entries so far, once there was one.
+    unmet: Option<BTreeSet<String>>,
     options: Options,
     interrupt: Arc<AtomicBool>,
 }
@@ -39,7 +42,12 @@ pub(super) struct Workspace<'a> {
 impl<'a> Workspace<'a> {
     /// A session without names, whose entries stop when `interrupt` becomes true.
     pub(super) fn new(arena: &'a Bump, ports: PortArgs, options: Options, interrupt: Arc<AtomicBool>) -> Workspace<'a> {
-        Workspace { session: Session::new(arena), kept: Kept::default(), ports, options, interrupt }
+        Workspace { session: Session::new(arena), kept: Kept::default(), ports, unmet: None, options, interrupt }
+    }
+
+    /// The options that named no port of any entry, as they are written; none before there was an entry.
+    pub(super) fn unmet(&self) -> impl Iterator<Item = &str> {
+        self.unmet.iter().flatten().map(String::as_str)
     }
 
     /// The names and what they stand for.
@@ -89,6 +97,7 @@ impl<'a> Workspace<'a> {
             // Where standard error is closed, nobody is left to be told.
             let _ = std::io::Write::write_all(&mut anstream::stderr(), self.rendered(name, entry, warnings).as_bytes());
         }
+        self.meet(&compiled)?;
         let (_, changed) = self.execute(name, &compiled, true)?;
         let has_value = compiled.has_value;
         self.session = compiled.accept();
@@ -98,6 +107,16 @@ impl<'a> Workspace<'a> {
         let mut options = PrintOptions::default();
         self.session.printing().iter().for_each(|&(setting, value)| options.set(setting, value));
         Ok(value.filter(|value| *value != Held::None).map(|value| shown(&value, &self.kept, &options)))
+    }
+
+    /// Takes note of the ports that an entry has.
+    fn meet(&mut self, compiled: &SessionEntry<'_>) -> Result<(), Failed> {
+        let bytes = Aligned::new(&compiled.compiled.program);
+        let program = bytes.program().map_err(|refusal| Failed::Stopped(refusal.to_string()))?;
+        let mut unmet = Connections::unmet(compiled.n_ports, &program, &self.ports);
+        unmet.retain(|option| self.unmet.as_ref().is_none_or(|before| before.contains(option)));
+        self.unmet = Some(unmet);
+        Ok(())
     }
 
     /// Runs an entry for the time that it takes, beside what brings its values and takes them away; nothing is kept.

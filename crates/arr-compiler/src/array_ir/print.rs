@@ -65,6 +65,7 @@ impl Display for ArrayStmt {
             ArrayStmtKind::Scan { target, f: reduction, step, n, value } => {
                 write!(f, "{target} = running {}({value}), lines of {n} by {step}", reduction.name())
             }
+            ArrayStmtKind::Check { value } => write!(f, "check {value}"),
             ArrayStmtKind::Reduce { dst, f: reduction, value, mask, n } => {
                 write!(f, "{dst} = {}({value}", reduction.name())?;
                 if let Some(mask) = mask {

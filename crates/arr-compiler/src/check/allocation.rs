@@ -1,10 +1,11 @@
 //! What NumPy would allocate: the plan shows it beside what arr does.
 
+use arr_core::View;
 use arr_diag::Span;
 use arr_syntax::ast::{Expr, ExprKind};
 
 use super::{Checker, value::Value};
-use crate::hir::{ArrayExpr, ArrayNode, Origin};
+use crate::hir::{ArrayExpr, ArrayNode, ArrayView, Origin};
 
 impl<'ast> Checker<'ast> {
     /// Notes what an expression allocates. Names stand for what is there; a call is noted where it is known of what, as a
@@ -31,11 +32,45 @@ impl<'ast> Checker<'ast> {
         };
         let is_new = matches!(value, Value::Masked(_)) || self.is_computed(array);
         if is_new {
-            let bytes = u64::from(array.shape.n_elems()) * u64::from(array.dtype.size());
-            // In other calls and rounds the same expression may be larger.
-            let noted = self.hir.numpy_bytes.entry(span).or_default();
-            *noted = bytes.max(*noted);
+            self.note_bytes(u64::from(array.shape.n_elems()) * u64::from(array.dtype.size()), span);
         }
+    }
+
+    /// In other calls and rounds the same expression may be larger.
+    fn note_bytes(&mut self, bytes: u64, span: Span) {
+        let noted = self.hir.numpy_bytes.entry(span).or_default();
+        *noted = bytes.max(*noted);
+    }
+
+    /// Notes the copy that NumPy makes of what `target = value` reads where both may share memory: unless they have one axis and
+    /// go through it in one direction.
+    pub(super) fn note_assigned_copy(&mut self, target: &ArrayView, value: &ArrayExpr, at: Span) {
+        let ArrayNode::View(read) = &value.node else { return };
+        let (to, from) = (&target.view, &read.view);
+        let goes_one_way = to.shape.rank() == 1 && to.strides[0].signum() == from.strides[0].signum();
+        if may_share(target, read) && !goes_one_way {
+            self.note_copy(target, at);
+        }
+    }
+
+    /// Notes the copy that NumPy makes of what a function stores in place where its operands may share memory with that: unless
+    /// each element is read before it is written, which NumPy sees where both have one axis or no gaps.
+    pub(super) fn note_copy_in_place(&mut self, target: &ArrayView, value: &ArrayExpr, at: Span) {
+        let ArrayNode::Map { operands, .. } = &value.node else { return };
+        let is_copied = operands.iter().any(|operand| {
+            let node = if let ArrayNode::Cast(inner) = &operand.node { &inner.node } else { &operand.node };
+            let ArrayNode::View(read) = node else { return false };
+            may_share(target, read) && !reads_ahead(&read.view, &target.view)
+        });
+        if is_copied {
+            self.note_copy(target, at);
+        }
+    }
+
+    /// Notes a copy of the elements of a view.
+    pub(super) fn note_copy(&mut self, of: &ArrayView, at: Span) {
+        let bytes = u64::from(of.view.shape.n_elems()) * u64::from(self.dtype_of(of).size());
+        self.note_bytes(bytes, at);
     }
 
     /// Whether an array is the result of a computation, or all of a buffer that was made for one.
@@ -45,4 +80,21 @@ impl<'ast> Checker<'ast> {
         decl.is_some_and(|decl| matches!(decl.origin, Origin::Temporary(_) | Origin::Constant(_)))
             && self.is_whole(&view)
     }
+}
+
+/// Whether views that are not the same elements may share memory, by their bounds alone.
+fn may_share(a: &ArrayView, b: &ArrayView) -> bool {
+    let is_same = a.view == b.view && a.moving == b.moving;
+    let (Some(x), Some(y)) = (a.view.bounds(), b.view.bounds()) else { return false };
+    a.array == b.array && !is_same && (a.moving != b.moving || (x.0 <= y.1 && y.0 <= x.1))
+}
+
+/// Whether every element is read before it is written, forwards through both.
+fn reads_ahead(read: &View, written: &View) -> bool {
+    let step = |view: &View| match view.shape.rank() {
+        0 | 1 => Some(view.strides[0]),
+        _ => view.is_contiguous().then_some(1),
+    };
+    let (Some(from), Some(to)) = (step(read), step(written)) else { return false };
+    read.shape == written.shape && to > 0 && from >= to && read.offset >= written.offset
 }

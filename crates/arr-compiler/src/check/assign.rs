@@ -314,6 +314,7 @@ impl<'ast> Checker<'ast> {
                 let (target, value) = self.fitted(target, value, span)?;
                 self.fits_shape(&value.shape, (&target.view.shape, at), Fit::Assigned, span)?;
                 self.note_stored_sum(&target, span);
+                self.note_assigned_copy(&target, &value, at);
                 self.emit(StmtKind::store(target, value));
             }
             Part::Masked(target, masked) => {

@@ -83,8 +83,11 @@ impl Checker<'_> {
             (Value::DType(dtype), "name") => Ok(Value::Str(dtype.name().to_owned())),
             (Value::DType(dtype), "itemsize") => int(dtype.size() as usize),
             (Value::Stepped(array), method)
-                if matches!(method, "copy" | "shape" | "size" | "ndim" | "dtype" | "mean" | "std" | "var")
-                    || array_method(method).is_some_and(|f| matches!(f, Function::Reduction(_))) =>
+                if matches!(method, "shape" | "size" | "ndim" | "dtype")
+                    || array_method(method).is_some_and(|f| match f {
+                        Function::Builtin(builtin, _) => !builtin.keeps_memory(),
+                        _ => true,
+                    }) =>
             {
                 self.attribute(Value::of(array.clone()), on_span, name)
             }

@@ -200,6 +200,49 @@ macro_rules! declare {
 
 for_each_builtin!(declare);
 
+impl Builtin {
+    /// Whether what it gives may lie in the memory of an argument, or it stores into that, or goes through it later: where
+    /// elements lie apart that are copied to be read, others are refused. Any other function only reads.
+    pub(super) const fn keeps_memory(self) -> bool {
+        use Builtin as B;
+        matches!(
+            self,
+            B::AsArray
+                | B::FromBuffer
+                | B::Diag
+                | B::Diagonal
+                | B::ArrayConj
+                | B::Reshape
+                | B::Transpose
+                | B::SwapAxes
+                | B::ExpandDims
+                | B::Ravel
+                | B::Squeeze
+                | B::MoveAxis
+                | B::RollAxis
+                | B::AtLeast1D
+                | B::AtLeast2D
+                | B::AtLeast3D
+                | B::BroadcastTo
+                | B::BroadcastArrays
+                | B::Flip
+                | B::FlipUd
+                | B::FlipLr
+                | B::Rot90
+                | B::SplitEqual
+                | B::SplitAny
+                | B::HSplit
+                | B::VSplit
+                | B::Fill
+                | B::SortInPlace
+                | B::Read
+                | B::Enumerate
+                | B::Zip
+                | B::Reversed
+        )
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -211,6 +254,7 @@ mod tests {
                 assert_eq!(Builtin::found(home, name), Some(builtin), "{name}");
             }
             assert!(builtin.doc().ends_with('.'), "{builtin:?}");
+            assert!(builtin.keeps_memory() || !builtin.doc().contains("view"), "{builtin:?}");
         }
     }
 }

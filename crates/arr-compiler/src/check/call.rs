@@ -4,6 +4,7 @@ use arr_diag::{Code, Span};
 use arr_syntax::ast::{Arg, Expr, ExprKind};
 
 use super::args::{Args, Given};
+use super::builtin::Builtin;
 use super::function::{Function, IntArrays};
 use super::signature::Signature;
 use super::{Checked, Checker, Reported, value::Value};
@@ -55,7 +56,9 @@ impl<'ast> Checker<'ast> {
         }
         let args = Args { name, callee: callee.span, signature, ints, span, positional, keywords };
         let result = self.apply(function, args)?;
-        if !matches!(function, Function::Def(_)) {
+        let notes_itself =
+            matches!(function, Function::Builtin(Builtin::Reshape | Builtin::Ravel | Builtin::Flatten, _));
+        if !matches!(function, Function::Def(_)) && !notes_itself {
             self.note_allocation(&result, span);
         }
         Ok(result)
@@ -66,7 +69,8 @@ impl<'ast> Checker<'ast> {
             Function::Def(id) => self.call_def(id, args),
             Function::Ufunc(f) => self.call_ufunc(f, args.read()),
             Function::Reduction(f) => self.call_reduction(f, args.read()),
-            Function::Builtin(builtin, _) => builtin.check(self, args),
+            Function::Builtin(builtin, _) if builtin.keeps_memory() => builtin.check(self, args),
+            Function::Builtin(builtin, _) => builtin.check(self, args.read()),
             Function::DType(dtype) => self.call_dtype(dtype, args),
         }
     }

@@ -190,6 +190,7 @@ impl Checker<'_> {
         self.casts_in_place(value.dtype, (dtype, at), span, instead)?;
         let (target, value) = self.fitted(target, value, span)?;
         self.fits_shape(&value.shape, (&target.view.shape, at), fit, span)?;
+        self.note_copy_in_place(&target, &value, at);
         self.emit(StmtKind::store(target, cast(value, dtype)));
         Ok(())
     }

@@ -26,9 +26,13 @@ pub(super) fn may_grow(body: &[Stmt<'_>]) -> bool {
 }
 
 /// The names of lists that the script changes, in whatever scope: by a method, by a store into an element, by `+=`, under
-/// another name, or in a function that is called with them.
-pub(super) fn changed_names(body: &[Stmt<'_>], names: &mut BTreeSet<String>) {
-    let mut changes = Changes::default();
+/// another name, or in a function that is called with them: one of `known`, with its parameters, or of the script.
+pub(super) fn changed_names<'ast>(
+    body: &[Stmt<'ast>],
+    known: impl Iterator<Item = (&'ast str, &'ast [Param<'ast>])>,
+    names: &mut BTreeSet<String>,
+) {
+    let mut changes = Changes { params: known.collect(), same: Vec::new() };
     for_each_stmt(body, &mut |stmt| {
         if let StmtKind::Def { name, params, .. } = &stmt.kind {
             changes.params.entry(name.name).or_insert(params);
@@ -46,7 +50,6 @@ pub(super) fn changed_names(body: &[Stmt<'_>], names: &mut BTreeSet<String>) {
 }
 
 /// What statements say of names.
-#[derive(Default)]
 struct Changes<'ast> {
     /// The parameters of functions.
     params: BTreeMap<&'ast str, &'ast [Param<'ast>]>,

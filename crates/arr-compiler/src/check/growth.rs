@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use arr_core::{DType, ScalarKind, Shape};
 use arr_diag::{Code, Diagnostic, Span};
-use arr_syntax::ast::Block;
+use arr_syntax::ast::{Block, Stmt};
 
 use super::env::{BindingId, Bound};
 use super::grown::may_grow;
@@ -104,7 +104,7 @@ impl<'ast> Checker<'ast> {
                 (None, None) if growth.most == 0 => (0, false),
                 // It was taken to be kept short, but it has grown under another name or by a call, too.
                 (None, None) => {
-                    self.endless_growth(array, repeat.span, repeat.span);
+                    self.endless_growth(array, (repeat.span, false), repeat.span);
                     continue;
                 }
             };
@@ -133,9 +133,12 @@ impl<'ast> Checker<'ast> {
         let is_old = |repeat: &&Repeat| (array.0 as usize) < repeat.n_arrays;
         let is_endless = |repeat: &&Repeat| by.0 > 0 && repeat.times.most.is_none();
         let is_kept = self.repeats.iter().any(|repeat| repeat.windows.contains_key(&array));
-        if let Some(endless) = self.repeats.iter().filter(is_old).find(is_endless).filter(|_| !is_kept) {
-            let loop_span = endless.span;
-            return Err(self.endless_growth(array, loop_span, span));
+        if let Some(k) = self.repeats.iter().position(|repeat| is_old(&repeat) && is_endless(&repeat))
+            && !is_kept
+        {
+            let loop_span = self.repeats.get(k).map_or(span, |repeat| repeat.span);
+            let is_seen = self.calls.last().is_none_or(|call| k >= call.n_repeats);
+            return Err(self.endless_growth(array, (loop_span, is_seen), span));
         }
         let Some(repeat) = self.repeats.last().filter(is_old).filter(|_| !self.env.unreachable) else { return Ok(()) };
         let is_exact = by.1 && self.n_branches == repeat.n_branches;
@@ -153,7 +156,8 @@ impl<'ast> Checker<'ast> {
         self.repeats.last().is_some_and(|repeat| binding <= repeat.last_binding)
     }
 
-    fn endless_growth(&mut self, array: ArrayId, loop_span: Span, span: Span) -> Reported {
+    /// `is_seen` says whether the loop could keep a list short: it sees all that makes it longer.
+    fn endless_growth(&mut self, array: ArrayId, (loop_span, is_seen): (Span, bool), span: Span) -> Reported {
         let name = self.hir.arrays.get(array.0 as usize).map_or("", |decl| decl.name.as_str()).to_owned();
         let first_line = self.source.get(loop_span.range()).and_then(|text| text.lines().next()).unwrap_or("");
         let head = Span::new(loop_span.start, loop_span.start + first_line.len() as u32);
@@ -162,9 +166,10 @@ impl<'ast> Checker<'ast> {
             "make room for the most there can be, and count: `{name} = np.zeros(1000)` and `n = 0` before the loop, \
              `{name}[n] = x` and `n += 1` in it, `{name}[:n]` after it"
         );
-        let keep = self.lists.contains_key(&array).then(|| {
+        let keep = (is_seen && self.lists.contains_key(&array)).then(|| {
             format!(
-                "or keep the latest elements only, in every round: `if len({name}) > 100:` and `{name}.pop(0)` below it"
+                "or keep the latest elements only, with `if len({name}) > 100:` and `{name}.pop(0)` in it next, before \
+                 anything leaves the round"
             )
         });
         let mut diagnostic = Diagnostic::new(Code::NotStatic, span, message);
@@ -177,10 +182,11 @@ impl<'ast> Checker<'ast> {
     /// Checks a loop for good after room has been made for what grows in it.
     pub(super) fn looped(
         &mut self,
+        stmt: &Stmt<'ast>,
         body: Block<'ast>,
         check: impl Fn(&mut Checker<'ast>) -> Checked<()>,
     ) -> Checked<()> {
-        let windows = if self.script_grows { self.windows(body) } else { Windows::new() };
+        let windows = if self.script_grows { self.windows(stmt) } else { Windows::new() };
         let around = std::mem::replace(&mut self.windows_ahead, windows);
         let result = self.looped_with_room(body, check);
         self.windows_ahead = around;

@@ -59,6 +59,13 @@ impl<'ast> Checker<'ast> {
                 let ArrayNode::View(view) = array.node else { return self.part_of_computed(array, indices, span) };
                 self.part(view, indices, span).map(|part| self.part_value(part, dtype))
             }
+            Value::Stepped(array) => match self.part_of_computed(array, indices, span)? {
+                element @ Value::Scalar(_) => Ok(element),
+                _ => {
+                    let what = "a view of a view with a step known at run time";
+                    self.unsupported(span, what, "copy the elements first, as in `a[::k].copy()`")
+                }
+            },
             Value::Bad => Err(super::Reported),
             other => {
                 let message = format!("{} has no elements to index", other.describe());

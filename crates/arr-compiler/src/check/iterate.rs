@@ -38,11 +38,15 @@ impl<'ast> Checker<'ast> {
             Value::Masked(masked) => Value::of(self.selected(masked, iterable.span)?),
             items => items,
         };
-        let n = match self.length(&items, iterable.span)? {
-            Some(n) => n,
+        let n = match &items {
             // How often a stream arrives is not known; its numbers go on as long as it does.
-            None if matches!(items, Value::Stream { .. }) => ScalarExpr::int(0),
-            None => return self.not_iterable(&items, iterable.span),
+            Value::Stream { .. } => ScalarExpr::int(0),
+            // It may become longer before the loop.
+            Value::GrowingList(_) => ScalarExpr::int(i64::from(u32::MAX)),
+            items => match self.length(items, iterable.span)? {
+                Some(n) => n,
+                None => return self.not_iterable(items, iterable.span),
+            },
         };
         let start = ScalarExpr::int(start);
         let stop = self.scalar_map(Ufunc::Add, vec![start.clone(), n], iterable.span)?;
@@ -51,7 +55,10 @@ impl<'ast> Checker<'ast> {
 
     pub(super) fn not_iterable<T>(&mut self, value: &Value, span: Span) -> Checked<T> {
         let message = format!("{} cannot be looped over here", value.describe());
-        let hint = "loop over `range(...)`, an array, a list of numbers, or `arr.stream(...)`";
+        let hint = match value {
+            Value::Stepped(_) => "copy the elements first, as in `a[::k].copy()`",
+            _ => "loop over `range(...)`, an array, a list of numbers, or `arr.stream(...)`",
+        };
         Err(self.report(Diagnostic::new(Code::TypeMismatch, span, message).hint(hint)))
     }
 

@@ -8,6 +8,7 @@
 mod array;
 mod change;
 mod joined;
+mod later;
 mod moved;
 mod part;
 
@@ -47,7 +48,7 @@ impl Element {
     fn singular(&self) -> String {
         match self.is_array() {
             true => format!("an array of {} of shape {}", self.dtype, self.shape),
-            false => format!("a {}", ScalarKind::of(self.dtype)),
+            false => ScalarKind::of(self.dtype).with_article().to_owned(),
         }
     }
 

@@ -19,6 +19,7 @@ impl Checker<'_> {
     ) -> Checked<Value> {
         let is_identity = matches!(op, CompareOp::Is | CompareOp::IsNot);
         let known = if is_identity { are_one(&lhs.0, &rhs.0) } else { None };
+        let rhs = if is_identity { rhs } else { (rhs.0.read(), rhs.1) };
         let found = match (known, rhs.0) {
             (Some(known), rhs) => {
                 self.discard(&lhs.0);
@@ -110,7 +111,7 @@ impl Checker<'_> {
         let mut found = ScalarExpr::constant(Scalar::Bool(false));
         for item in items {
             let item = self.as_scalar(item, items_span, "`in`")?;
-            let equal = self.scalar_map(Ufunc::Equal, vec![x.clone(), item], span)?;
+            let equal = self.equal_numbers(x.clone(), item, span)?;
             found = self.scalar_map(Ufunc::LogicalOr, vec![found, equal], span)?;
         }
         Ok(found)

@@ -183,7 +183,7 @@ impl<'ast> Checker<'ast> {
 
     fn equal_items(&mut self, lhs: &Value, rhs: &Value, span: Span) -> Checked<ScalarExpr> {
         match (lhs, rhs) {
-            (Value::Scalar(a), Value::Scalar(b)) => self.scalar_map(Ufunc::Equal, vec![a.clone(), b.clone()], span),
+            (Value::Scalar(a), Value::Scalar(b)) => self.equal_numbers(a.clone(), b.clone(), span),
             (Value::None, Value::None) => Ok(ScalarExpr::constant(Scalar::Bool(true))),
             _ => self.equal(lhs, rhs, span),
         }

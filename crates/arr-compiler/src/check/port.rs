@@ -31,8 +31,15 @@ impl Checker<'_> {
         let same = |p: &PortDecl| p.name == port.name && outward(&p.kind) == outward(&port.kind);
         match self.hir.ports.iter().position(same) {
             Some(k) if self.hir.ports.get(k) == Some(&port) => Ok(PortId(k as u32)),
-            Some(_) => {
-                let message = format!("`{}` is used elsewhere with another type or shape", port.name);
+            Some(k) => {
+                let shown = self.hir.ports.get(k).filter(|other| other.kind == port.kind);
+                let message = match shown {
+                    Some(other) => {
+                        let [this, other] = [port.presentation, other.presentation].map(shown_as);
+                        format!("`{}` is {this} here and {other} elsewhere, give one of them another name", port.name)
+                    }
+                    None => format!("`{}` is used elsewhere with another type or shape", port.name),
+                };
                 self.error(Code::TypeMismatch, span, message)
             }
             None => self.new_port(port, span),
@@ -145,5 +152,15 @@ impl Checker<'_> {
             }
         }
         Ok(Value::None)
+    }
+}
+
+/// What an array is shown as, in messages.
+fn shown_as(presentation: Presentation) -> String {
+    match presentation {
+        Presentation::Data => "emitted as data".to_owned(),
+        Presentation::Picture => "shown as a picture".to_owned(),
+        Presentation::Line => "plotted as a line".to_owned(),
+        Presentation::Histogram { bins } => format!("plotted as a histogram of {bins} bins"),
     }
 }

@@ -119,6 +119,7 @@ impl<'ast> CheckedSession<'ast> {
         checker.called.clear();
         checker.begin(Rc::from(source), body);
         checker.changed.extend(empty_lists(body));
+        checker.settle_lists();
         let has_value = match body.split_last() {
             Some((Stmt { kind: Syntax::Expr(last), span }, first)) => {
                 checker.block(first);

@@ -5,8 +5,9 @@ use arr_diag::{Code, Span};
 
 use super::args::{Args, Given};
 use super::function::{CopyOrder, Flattening, IntArrays};
+use super::reshaped::under_shape;
 use super::{Checked, Checker, Reported, message, value::Value};
-use crate::hir::{ArrayExpr, ArrayView};
+use crate::hir::{ArrayExpr, ArrayNode, ArrayView};
 
 impl Checker<'_> {
     /// A view of an array value; computed expressions get a buffer.
@@ -86,27 +87,40 @@ impl Checker<'_> {
             Ok(rows) => return self.reshaped_rows(rows, &shape),
             Err(value) => value,
         };
+        let value = match value {
+            Value::Array(computed) if !matches!(computed.node, ArrayNode::View(_)) => {
+                let shape = self.new_shape(computed.shape, &shape, span)?;
+                match under_shape(&computed, shape) {
+                    Some(reshaped) => return Ok(Value::Array(reshaped)),
+                    None => Value::Array(computed),
+                }
+            }
+            value => value,
+        };
         let (view, dtype) = self.viewed(value, array.span, "a computed array under another shape")?;
-        let shape = self.inferred_shape(&shape.value, view.view.shape, shape.span)?;
-        if shape.n_elems() != view.view.shape.n_elems() {
-            let message = format!(
-                "cannot reshape {} into {shape}: {} elements are not {}",
-                view.view.shape,
-                view.view.shape.n_elems(),
-                shape.n_elems()
-            );
-            return self.error(Code::BadShape, span, message);
-        }
+        let shape = self.new_shape(view.view.shape, &shape, span)?;
         if let Some(reshaped) = view.view.reshape(shape) {
             return Ok(Value::Array(ArrayExpr::view(ArrayView { view: reshaped, ..view }, dtype)));
         }
         // Strides forbid a view: NumPy copies in C order there.
+        self.note_copy(&view, span);
         let copy = self.materialize(
             super::constructor::copied(ArrayExpr::view(view, dtype), CopyOrder::C),
             "a reshape that strides forbid as a view",
         );
         let reshaped = copy.view.reshape(shape).ok_or(Reported)?;
         Ok(Value::Array(ArrayExpr::view(ArrayView { view: reshaped, ..copy }, dtype)))
+    }
+
+    /// The shape that is asked for, of as many elements.
+    fn new_shape(&mut self, old: Shape, given: &Given, span: Span) -> Checked<Shape> {
+        let shape = self.inferred_shape(&given.value, old, given.span)?;
+        if shape.n_elems() != old.n_elems() {
+            let (has, asked) = (old.n_elems(), shape.n_elems());
+            let message = format!("cannot reshape {old} into {shape}: {has} elements are not {asked}");
+            return self.error(Code::BadShape, span, message);
+        }
+        Ok(shape)
     }
 
     fn inferred_shape(&mut self, value: &Value, old: Shape, span: Span) -> Checked<Shape> {
@@ -191,19 +205,30 @@ impl Checker<'_> {
 
     /// `ravel(a)`: one axis, a view where the elements lie in C order already; `a.flatten()`: always a copy.
     pub(super) fn call_ravel(&mut self, flattening: Flattening, args: Args<'_>) -> Checked<Value> {
+        let span = args.span;
         let [array] = self.bind(args)?;
         let array = array.ok_or(Reported)?;
         let value = match self.of_any_length(array.value, array.span)? {
             Ok(rows) => return self.flattened_rows(rows, flattening, array.span),
             Err(value) => value,
         };
+        if let Value::Array(computed) = &value
+            && !matches!(computed.node, ArrayNode::View(_))
+            && let Some(flat) = under_shape(computed, Shape::vector(computed.shape.n_elems()))
+        {
+            if matches!(flattening, Flattening::Copy) {
+                self.note_allocation(&Value::Array(flat.clone()), span);
+            }
+            return Ok(Value::Array(flat));
+        }
         let (view, dtype) = self.viewed(value, array.span, "a computed array as one axis")?;
         let in_order = match flattening {
             Flattening::View if view.view.is_contiguous() => view,
-            _ => self.materialize(
-                super::constructor::copied(ArrayExpr::view(view, dtype), CopyOrder::C),
-                "the elements in C order",
-            ),
+            _ => {
+                self.note_copy(&view, span);
+                let copy = super::constructor::copied(ArrayExpr::view(view, dtype), CopyOrder::C);
+                self.materialize(copy, "the elements in C order")
+            }
         };
         let flat = in_order.view.reshape(Shape::vector(view.view.shape.n_elems())).ok_or(Reported)?;
         Ok(Value::Array(ArrayExpr::view(ArrayView { view: flat, ..in_order }, dtype)))

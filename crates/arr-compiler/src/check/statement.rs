@@ -40,9 +40,11 @@ impl<'ast> Checker<'ast> {
             StmtKind::AnnAssign { value: None, .. } | StmtKind::Pass => Ok(()),
             StmtKind::AugAssign { target, op, value } => self.augmented(target, *op, value, stmt.span),
             StmtKind::If { test, body, orelse } => self.if_statement(test, body, orelse),
-            StmtKind::While { test, body, orelse } => self.looped(body, |c| c.while_statement(test, body, orelse)),
+            StmtKind::While { test, body, orelse } => {
+                self.looped(stmt, body, |c| c.while_statement(test, body, orelse))
+            }
             StmtKind::For { target, iter, body, orelse } => {
-                self.looped(body, |c| c.for_statement(target, iter, body, orelse))
+                self.looped(stmt, body, |c| c.for_statement(target, iter, body, orelse))
             }
             StmtKind::Break => self.break_statement(stmt.span),
             StmtKind::Continue => self.continue_statement(stmt.span),

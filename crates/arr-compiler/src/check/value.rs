@@ -95,9 +95,14 @@ impl Value {
         }
     }
 
-    /// What is read of a view with a step known at run time.
+    /// What is read of a view with a step known at run time, or of those in a sequence.
     pub(super) fn read(self) -> Value {
-        if let Value::Stepped(array) = self { Value::of(array) } else { self }
+        match self {
+            Value::Stepped(array) => Value::of(array),
+            Value::Tuple(items) => Value::Tuple(items.into_iter().map(Value::read).collect()),
+            Value::List(items) => Value::List(items.into_iter().map(Value::read).collect()),
+            other => other,
+        }
     }
 
     /// What a loop goes through.

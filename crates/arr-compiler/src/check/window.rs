@@ -13,15 +13,17 @@ use super::{Checker, value::Value};
 /// The most elements that a list is kept to.
 const MOST: i64 = 1 << 24;
 
+/// Functions of Python that change no list.
+const LEAVE_LISTS: [&str; 11] =
+    ["len", "print", "sum", "max", "min", "any", "all", "list", "reversed", "enumerate", "zip"];
+
 impl<'ast> Checker<'ast> {
-    /// The lists that the body of a loop lengthens by one element a round at most and then keeps to a length, with the room
-    /// that they need beside what they have had before.
-    pub(super) fn windows(&self, body: Block<'ast>) -> Windows {
-        if skips_rounds(body) {
-            return Windows::new();
-        }
-        let kept = body.iter().filter_map(|stmt| {
-            let (list, op, bound) = kept_short(stmt)?;
+    /// The lists that a loop lengthens by one element a round at most and then keeps to a length, with the room that they
+    /// need beside what they have had before.
+    pub(super) fn windows(&self, stmt: &Stmt<'ast>) -> Windows {
+        let (StmtKind::While { body, .. } | StmtKind::For { body, .. }) = stmt.kind else { return Windows::new() };
+        let kept = body.iter().enumerate().filter_map(|(k, shortens)| {
+            let (list, op, bound) = kept_short(shortens)?;
             let bound = self.known_bound(bound, body)?;
             let most = match op {
                 CompareOp::Gt => bound,
@@ -29,10 +31,64 @@ impl<'ast> Checker<'ast> {
                 _ => return None,
             };
             let Value::GrowingList(view) = self.env.get(list)?.value()? else { return None };
-            let is_kept = (0..MOST).contains(&most) && grows_once(body, list);
-            is_kept.then_some((view.array, most.unsigned_abs() + 1))
+            let is_kept = self.is_builtin("len") && (0..MOST).contains(&most) && self.grows_once(stmt, list);
+            let lengthens = body.iter().position(|stmt| self.growths_in(stmt, list) > 0)?;
+            let may_stay_long = body.get(lengthens..=k).is_some_and(may_leave);
+            (is_kept && !may_stay_long).then_some((view.array, most.unsigned_abs() + 1))
         });
         kept.collect()
+    }
+
+    /// Whether a name that the script has not bound stands for a function of Python.
+    fn is_builtin(&self, name: &str) -> bool {
+        self.env.get(name).is_none()
+    }
+
+    /// Whether `list` becomes longer in one place, once a round at most, and stays the same list.
+    fn grows_once(&self, stmt: &Stmt<'ast>, list: &str) -> bool {
+        let (StmtKind::While { body, .. } | StmtKind::For { body, .. }) = stmt.kind else { return false };
+        let n_grown: usize = body.iter().map(|stmt| self.growths_in(stmt, list)).sum();
+        n_grown == 1 && self.growths_at(stmt, list) == 0 && !assigned_names(body).contains(list)
+    }
+
+    /// How many elements a statement with its blocks adds to `list`; more than one where it may be any number.
+    fn growths_in(&self, stmt: &Stmt<'ast>, list: &str) -> usize {
+        let mut n = 0;
+        for_each_stmt(std::slice::from_ref(stmt), &mut |stmt| {
+            n += self.growths_at(stmt, list);
+            if let StmtKind::For { body, .. } | StmtKind::While { body, .. } | StmtKind::Def { body, .. } = stmt.kind {
+                // Again for the rounds.
+                for_each_stmt(body, &mut |inner| n += self.growths_at(inner, list));
+            }
+        });
+        n
+    }
+
+    /// The same of a statement but for its blocks.
+    fn growths_at(&self, stmt: &Stmt<'ast>, list: &str) -> usize {
+        let is_lengthened = matches!(&stmt.kind, StmtKind::AugAssign { target, .. } if names(target, list));
+        let mut n = 2 * usize::from(is_lengthened);
+        for_each_expr(stmt, &mut |expr| {
+            n += match (method(expr), &expr.kind) {
+                (Some((ExprKind::Name(on), "append" | "insert")), _) if *on == list => 1,
+                (Some((ExprKind::Name(on), "extend")), _) if *on == list => 2,
+                // Another function may lengthen it.
+                (None, ExprKind::Call { callee, args }) if !self.leaves_lists(callee) => {
+                    2 * args.iter().filter(|arg| names(&arg.value, list)).count()
+                }
+                _ => 0,
+            };
+        });
+        n
+    }
+
+    /// `len`, `print`, `sum`, `max`, `min`, or a function of a module: none of them changes a list.
+    fn leaves_lists(&self, callee: &Expr<'_>) -> bool {
+        match callee.kind {
+            ExprKind::Name(name) => LEAVE_LISTS.contains(&name) && self.is_builtin(name),
+            ExprKind::Attribute { .. } => true,
+            _ => false,
+        }
     }
 
     /// An int that is known and that the body leaves as it is.
@@ -69,54 +125,26 @@ fn kept_short<'e, 'ast>(stmt: &'e Stmt<'ast>) -> Option<(&'ast str, CompareOp, &
     is_shortened.then_some((list, *op, bound))
 }
 
-/// Whether `list` becomes longer in one place, once a round at most, and stays the same list.
-fn grows_once(body: Block<'_>, list: &str) -> bool {
-    let (mut n_grown, mut n_in_loops) = (0, 0);
-    let count = |stmt: &Stmt<'_>, n: &mut usize| {
-        let is_lengthened = matches!(&stmt.kind, StmtKind::AugAssign { target, .. } if names(target, list));
-        *n += 2 * usize::from(is_lengthened);
-        for_each_expr(stmt, &mut |expr| {
-            *n += match (method(expr), &expr.kind) {
-                (Some((ExprKind::Name(on), "append" | "insert")), _) if *on == list => 1,
-                (Some((ExprKind::Name(on), "extend")), _) if *on == list => 2,
-                // Another function may lengthen it.
-                (None, ExprKind::Call { callee, args }) if !leaves_lists(callee) => {
-                    2 * args.iter().filter(|arg| names(&arg.value, list)).count()
-                }
-                _ => 0,
-            };
-        });
-    };
-    for_each_stmt(body, &mut |stmt| {
-        count(stmt, &mut n_grown);
-        if let StmtKind::For { body, .. } | StmtKind::While { body, .. } | StmtKind::Def { body, .. } = &stmt.kind {
-            for_each_stmt(body, &mut |inner| count(inner, &mut n_in_loops));
-        }
-    });
-    n_grown == 1 && n_in_loops == 0 && !assigned_names(body).contains(list)
-}
-
 fn names(expr: &Expr<'_>, name: &str) -> bool {
     matches!(expr.kind, ExprKind::Name(found) if found == name)
 }
 
-/// `len`, `print`, `sum`, `max`, `min`, or a function of a module: none of them changes a list.
-fn leaves_lists(callee: &Expr<'_>) -> bool {
-    match callee.kind {
-        ExprKind::Name(name) => matches!(
-            name,
-            "len" | "print" | "sum" | "max" | "min" | "any" | "all" | "list" | "reversed" | "enumerate" | "zip"
-        ),
-        ExprKind::Attribute { .. } => true,
+/// Whether statements may leave the round that they are in, or its loop.
+fn may_leave(body: &[Stmt<'_>]) -> bool {
+    body.iter().any(|stmt| match &stmt.kind {
+        StmtKind::Continue | StmtKind::Break | StmtKind::Return(_) => true,
+        StmtKind::If { body, orelse, .. } => may_leave(body) || may_leave(orelse),
+        StmtKind::While { body, orelse, .. } | StmtKind::For { body, orelse, .. } => returns(body) || may_leave(orelse),
         _ => false,
-    }
+    })
 }
 
-/// Whether a `continue` may leave out the rest of a round.
-fn skips_rounds(body: Block<'_>) -> bool {
+fn returns(body: &[Stmt<'_>]) -> bool {
     body.iter().any(|stmt| match &stmt.kind {
-        StmtKind::Continue => true,
-        StmtKind::If { body, orelse, .. } => skips_rounds(body) || skips_rounds(orelse),
+        StmtKind::Return(_) => true,
+        StmtKind::If { body, orelse, .. }
+        | StmtKind::While { body, orelse, .. }
+        | StmtKind::For { body, orelse, .. } => returns(body) || returns(orelse),
         _ => false,
     })
 }

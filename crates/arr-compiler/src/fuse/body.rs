@@ -48,6 +48,7 @@ impl<'a> Body<'a> {
             ArrayStmtKind::Store { target, value } if delay > 0 => self.store_late(*target, value, delay),
             ArrayStmtKind::Store { target, value } => self.store(*target, value),
             ArrayStmtKind::Compress { target, count, value, mask } => self.compress(*target, *count, value, mask),
+            ArrayStmtKind::Check { value } => self.check(value),
             ArrayStmtKind::Put { array, at, value, adds } => self.put_at(*array, at, value, *adds),
             ArrayStmtKind::Accumulate { target, walked, f, initial, value, runs } => {
                 self.accumulate((*target, *initial), *walked, *f, value, *runs);
@@ -238,11 +239,19 @@ impl<'a> Body<'a> {
         self.forget(self.tables.buffer_of(target));
     }
 
+    fn check(&mut self, value: &Tree) {
+        self.touch(value.dtype);
+        self.value(value, None);
+    }
+
     fn put_at(&mut self, array: ViewId, at: &Tree, value: &Tree, adds: bool) {
         let dtype = value.dtype;
         self.touch(dtype);
-        let (at, src) = (self.value(at, None), self.value(value, None));
-        let (at, src) = (self.filled(at, DType::I32), self.filled(src, dtype));
+        // The value is there before its places are looked at.
+        let src = self.value(value, None);
+        let src = self.filled(src, dtype);
+        let at = self.value(at, None);
+        let at = self.filled(at, DType::I32);
         let place = ViewInOut(array);
         self.inst(if adds {
             Inst::AddAt(op::AddAt { array: place, at, src, dtype })

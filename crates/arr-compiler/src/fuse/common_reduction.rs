@@ -90,6 +90,7 @@ fn reduction(stmt: &ArrayStmt) -> Option<(Expression, Reg)> {
         | ArrayStmtKind::Accumulate { .. }
         | ArrayStmtKind::Scan { .. }
         | ArrayStmtKind::Compress { .. }
+        | ArrayStmtKind::Check { .. }
         | ArrayStmtKind::Put { .. } => None,
     }
 }

@@ -49,6 +49,7 @@ pub(super) fn without_hazard(
             compress_aside(&statement, *target, value.dtype, tables)
         }
         ArrayStmtKind::Put { .. }
+        | ArrayStmtKind::Check { .. }
         | ArrayStmtKind::Reduce { .. }
         | ArrayStmtKind::Accumulate { .. }
         | ArrayStmtKind::Scan { .. } => vec![statement],

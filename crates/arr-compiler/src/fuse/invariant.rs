@@ -2,15 +2,16 @@
 //!
 //! Something moves if it cannot trap, is set nowhere else in the loop, is not needed from before the loop, and reads nothing
 //! that the loop sets: then running it once, even where the loop runs no round, changes nothing that can be seen. What moves:
-//! reductions, routines, whole arrays that are no cheaper to compute again than to keep, and the scalars that these need; where a loop
-//! has no arrays, constants and copies of scalars.
+//! reductions, routines, whole arrays that are no cheaper to compute again than to keep, roots and polynomials of scalars, and the
+//! scalars that these need; where a loop has no arrays, all scalars. Of an expression over arrays no part moves by itself: it would
+//! take an array of its own.
 //!
 //! Source: Aho, Lam, Sethi and Ullman, *Compilers*, section 9.5.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use arr_bytecode::Inst;
-use arr_core::ViewId;
+use arr_core::{Reg, Rule, ScalarKind, Ufunc, ViewId};
 
 use super::schedule::is_cheap;
 use super::trapping::Literals;
@@ -61,8 +62,8 @@ pub(super) fn hoist(mut ir: ArrayIr, options: &Options) -> ArrayIr {
                 }
             }
         }
-        // Beside arrays a scalar costs nothing, and its register is one more that is held all along: there it moves only
-        // with what needs it.
+        // Beside arrays a sum of scalars costs nothing, and its register is one more that is held all along: there it moves
+        // only with what needs it.
         let is_array = |k: usize| match &ir.code[k].item {
             Item::Array(_) => true,
             Item::Inst(inst) => is_routine(inst),
@@ -71,7 +72,11 @@ pub(super) fn hoist(mut ir: ArrayIr, options: &Options) -> ArrayIr {
         let is_scalar_loop = !region.clone().any(is_array);
         let mut needed: FxHashSet<u32> = FxHashSet::default();
         for k in moved.into_iter().rev() {
-            if is_scalar_loop || is_array(k) || sets[k].iter().any(|var| needed.contains(var)) {
+            if is_scalar_loop
+                || is_array(k)
+                || is_costly(&ir.code[k].item)
+                || sets[k].iter().any(|var| needed.contains(var))
+            {
                 place[k] = a_loop.front;
                 needed.extend(&effects.uses[k]);
             }
@@ -185,7 +190,7 @@ fn may_move(ir: &ArrayIr, line: &Line, literals: &Literals, options: &Options) -
             accesses.reads.iter().chain(&accesses.writes).all(|view| lies_still(ir, *view))
                 && accesses.writes.iter().all(|&view| ir.tables.covers_buffer(view))
         }
-        Item::Inst(inst) => matches!(inst, Inst::Literal(_) | Inst::Assign(_) | Inst::Mean(_)),
+        Item::Inst(inst) => matches!(inst, Inst::Literal(_) | Inst::Assign(_) | Inst::Mean(_)) || never_stops(ir, inst),
         Item::Array(stmt) => {
             let mut accesses = Accesses::new(&ir.tables);
             stmt.visit(&mut accesses);
@@ -200,8 +205,29 @@ fn may_move(ir: &ArrayIr, line: &Line, literals: &Literals, options: &Options) -
                         ir.tables.covers_buffer(*target)
                             && (!is_cheap(stmt) || decl.n_bytes() <= u64::from(options.target.block_bytes))
                     }
-                    ArrayStmtKind::Compress { .. } | ArrayStmtKind::Put { .. } => false,
+                    ArrayStmtKind::Compress { .. } | ArrayStmtKind::Put { .. } | ArrayStmtKind::Check { .. } => false,
                 }
         }
     }
+}
+
+/// Whether a function of scalars has a result whatever its operands are.
+fn never_stops(ir: &ArrayIr, inst: &Inst) -> bool {
+    let kind = |reg: Reg| ir.tables.regs[reg.idx()];
+    match inst {
+        Inst::Scalar1(op) => kind(op.src.0) == ScalarKind::Float || op.f.rule() == Rule::Inexact,
+        Inst::Scalar2(op) => {
+            let has_float = [op.lhs, op.rhs].into_iter().any(|operand| kind(operand.0) == ScalarKind::Float);
+            let is_total =
+                matches!(op.f, Ufunc::Add | Ufunc::Subtract | Ufunc::Multiply | Ufunc::Minimum | Ufunc::Maximum);
+            op.f.is_comparison() || (has_float && is_total)
+        }
+        Inst::Convert(op) => kind(op.dst.0) != ScalarKind::Int,
+        _ => false,
+    }
+}
+
+/// Whether a scalar costs more than a register that is held through a loop.
+fn is_costly(item: &Item) -> bool {
+    matches!(item, Item::Inst(Inst::Scalar1(op)) if op.f.rule() == Rule::Inexact)
 }

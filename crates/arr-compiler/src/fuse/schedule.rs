@@ -186,7 +186,7 @@ fn run(
     let planned = fates(&now, &waiting, at, demand, options, &out.tables);
     for ((order, statement), fate) in now.iter().zip(&planned) {
         if fate.stays {
-            waiting.push((*order, Pending { is_repeated: true, ..statement.clone() }));
+            waiting.push((*order, Pending { is_repeated: true, traps: Vec::new(), ..statement.clone() }));
         }
     }
     waiting.sort_by_key(|(order, _)| *order);
@@ -329,6 +329,7 @@ fn weight(stmt: &ArrayStmt) -> u32 {
         | ArrayStmtKind::Scan { .. }
         | ArrayStmtKind::Compress { .. }
         | ArrayStmtKind::Put { .. }
+        | ArrayStmtKind::Check { .. }
         | ArrayStmtKind::Reduce { .. } => u32::MAX,
     }
 }

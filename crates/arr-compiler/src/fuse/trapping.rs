@@ -2,7 +2,7 @@
 //! that fails has printed what it prints under NumPy.
 
 use arr_bytecode::Inst;
-use arr_core::{DType, Reduction, Reg, Scalar, ScalarKind, Ufunc};
+use arr_core::{DType, Reduction, Reg, Scalar, ScalarKind, Ufunc, ViewId};
 use rustc_hash::FxHashMap;
 
 use crate::array_ir::{ArrayStmt, ArrayStmtKind, Item, Line, Tables, Tree, TreeNode};
@@ -35,6 +35,19 @@ pub(super) struct Trap {
 impl Trap {
     fn at(moment: Moment) -> Trap {
         Trap { moment, positions: None }
+    }
+}
+
+/// A part of a statement that may stop the program.
+pub(super) struct Mistake<'t> {
+    pub(super) trap: Trap,
+    /// The expression that does so, where it is one of its own. Of a look-up it is that of its positions.
+    pub(super) by: Option<&'t Tree>,
+}
+
+impl<'t> Mistake<'t> {
+    fn at(moment: Moment) -> Mistake<'t> {
+        Mistake { trap: Trap::at(moment), by: None }
     }
 }
 
@@ -79,22 +92,27 @@ impl Literals {
 
     /// What of a statement may trap on values that are known at run time only, in its order.
     pub(super) fn traps(&self, tables: &Tables, stmt: &ArrayStmt) -> Vec<Trap> {
+        self.mistakes(tables, stmt).into_iter().map(|mistake| mistake.trap).collect()
+    }
+
+    /// The same, with the expressions that do so.
+    pub(super) fn mistakes<'t>(&self, tables: &Tables, stmt: &'t ArrayStmt) -> Vec<Mistake<'t>> {
         let mut traps = Vec::new();
         match &stmt.kind {
-            ArrayStmtKind::Store { value, .. } | ArrayStmtKind::Scan { value, .. } => {
-                self.tree_traps(tables, value, &mut traps);
+            ArrayStmtKind::Store { value, .. } | ArrayStmtKind::Scan { value, .. } | ArrayStmtKind::Check { value } => {
+                self.tree_traps(tables, value, &mut traps)
             }
             ArrayStmtKind::Accumulate { initial, value, target, .. } => {
-                let initial = Tree { dtype: tables.dtype_of(*target), node: TreeNode::Splat(*initial) };
-                self.tree_traps(tables, &initial, &mut traps);
-                traps.iter_mut().for_each(|trap| trap.moment = Moment::BeforeTheLoop);
+                if tables.dtype_of(*target).is_integer() && !self.fits(tables, *initial) {
+                    traps.push(Mistake::at(Moment::BeforeTheLoop));
+                }
                 self.tree_traps(tables, value, &mut traps);
             }
             // An index may lead nowhere.
-            ArrayStmtKind::Put { at, value, .. } => {
-                self.tree_traps(tables, at, &mut traps);
+            ArrayStmtKind::Put { array, at, value, .. } => {
                 self.tree_traps(tables, value, &mut traps);
-                traps.push(Trap::at(Moment::AnyBlock));
+                self.tree_traps(tables, at, &mut traps);
+                traps.push(self.look_up(tables, *array, at));
             }
             ArrayStmtKind::Compress { value, mask, .. } => {
                 self.tree_traps(tables, value, &mut traps);
@@ -106,48 +124,52 @@ impl Literals {
                     self.tree_traps(tables, mask, &mut traps);
                 }
                 if *f == Reduction::Prod && value.dtype != DType::F32 {
-                    traps.push(Trap::at(Moment::AnyBlock));
+                    traps.push(Mistake::at(Moment::AnyBlock));
                 }
                 if (mask.is_some() || stmt.len.is_some()) && !f.has_identity() {
-                    traps.push(Trap::at(Moment::BehindTheLoop));
+                    traps.push(Mistake::at(Moment::BehindTheLoop));
                 }
             }
         }
         traps
     }
 
-    fn tree_traps(&self, tables: &Tables, tree: &Tree, traps: &mut Vec<Trap>) {
+    /// Whether an int is known to fit where it is used, or is none.
+    fn fits(&self, tables: &Tables, reg: Reg) -> bool {
+        tables.regs[reg.idx()] != ScalarKind::Int || self.holds(reg)
+    }
+
+    fn look_up<'t>(&self, tables: &Tables, array: ViewId, at: &Tree) -> Mistake<'t> {
+        let n_elems = tables.record(array).view.shape.n_elems();
+        Mistake { trap: Trap { moment: Moment::AnyBlock, positions: Some((self.with_first(at), n_elems)) }, by: None }
+    }
+
+    fn tree_traps<'t>(&self, tables: &Tables, tree: &'t Tree, traps: &mut Vec<Mistake<'t>>) {
+        // A scalar is put into the dtype of an array when all operands are there.
+        let (scalars, arrays): (Vec<&Tree>, Vec<&Tree>) =
+            tree.operands().into_iter().partition(|operand| matches!(operand.node, TreeNode::Splat(_)));
+        arrays.into_iter().for_each(|operand| self.tree_traps(tables, operand, traps));
+        // Comparisons with ints outside the dtype are exact.
+        if !matches!(tree.node, TreeNode::Map2 { f, .. } if f.is_comparison()) {
+            scalars.into_iter().for_each(|operand| self.tree_traps(tables, operand, traps));
+        }
         match &tree.node {
             // An int scalar may not fit an integer dtype.
-            TreeNode::Splat(reg) => {
-                if tree.dtype.is_integer() && tables.regs[reg.idx()] == ScalarKind::Int && !self.holds(*reg) {
-                    traps.push(Trap::at(Moment::FirstBlock));
-                }
+            TreeNode::Splat(reg) if tree.dtype.is_integer() && !self.fits(tables, *reg) => {
+                traps.push(Mistake::at(Moment::FirstBlock));
             }
-            TreeNode::WrapIndex { at, .. } => {
-                self.tree_traps(tables, at, traps);
-                traps.push(Trap { moment: Moment::AnyBlock, positions: Some((self.with_first(tree), 0)) });
+            TreeNode::WrapIndex { .. } => {
+                let trap = Trap { moment: Moment::AnyBlock, positions: Some((self.with_first(tree), 0)) };
+                traps.push(Mistake { trap, by: Some(tree) });
             }
-            TreeNode::Take { array, at } => {
-                self.tree_traps(tables, at, traps);
-                let n_elems = tables.record(*array).view.shape.n_elems();
-                traps.push(Trap { moment: Moment::AnyBlock, positions: Some((self.with_first(at), n_elems)) });
-            }
-            // Comparisons with ints outside the dtype are exact.
-            TreeNode::Map2 { f, lhs, rhs, .. } if f.is_comparison() => {
-                for operand in [lhs, rhs].into_iter().filter(|o| !matches!(o.node, TreeNode::Splat(_))) {
-                    self.tree_traps(tables, operand, traps);
-                }
-            }
-            TreeNode::Map2 { f: Ufunc::Power, compute, lhs, rhs } => {
-                self.tree_traps(tables, lhs, traps);
-                self.tree_traps(tables, rhs, traps);
+            TreeNode::Take { array, at } => traps.push(self.look_up(tables, *array, at)),
+            TreeNode::Map2 { f: Ufunc::Power, compute, rhs, .. } => {
                 let known = matches!(rhs.node, TreeNode::Splat(reg) if self.holds(reg));
                 if compute.is_signed_integer() && !known {
-                    traps.push(Trap::at(Moment::AnyBlock));
+                    traps.push(Mistake { trap: Trap::at(Moment::AnyBlock), by: Some(tree) });
                 }
             }
-            _ => tree.operands().into_iter().for_each(|o| self.tree_traps(tables, o, traps)),
+            _ => {}
         }
     }
 

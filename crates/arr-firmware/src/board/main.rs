@@ -15,6 +15,7 @@ mod semihosting;
 mod stack;
 mod ticks;
 
+use arr_firmware::{JOBS_FILE, RECORDS_FILE};
 use cortex_m_rt::entry;
 use cortex_m_semihosting::{debug, hprintln};
 
@@ -23,7 +24,7 @@ use semihosting::Semihosting;
 #[entry]
 fn main() -> ! {
     let done = memory::take().and_then(|arenas| {
-        let mut channel = Semihosting::open("jobs.bin", "records.bin")?;
+        let mut channel = Semihosting::open(JOBS_FILE, RECORDS_FILE)?;
         #[cfg(feature = "loops")]
         loops::measure(&mut channel, arenas.memory.fast).ok()?;
         #[cfg(not(feature = "loops"))]

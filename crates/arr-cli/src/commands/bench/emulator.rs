@@ -1,4 +1,4 @@
-//! `arr bench --target cortex-m7`: instructions between arrivals, counted by an emulator that runs arr's own firmware.
+//! `arr bench --target cortex-m7`: instructions of arrivals, counted by an emulator that runs arr's own firmware.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -6,51 +6,38 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use arr_bytecode::Program;
-use arr_firmware::{Ending, Feed, JobHeader, RECORDS_CLOCK, Tag};
+use arr_firmware::{
+    Asked, Board, EMULATOR, END_OF_BATCH, Ended, Ending, JOBS_FILE, Job, MEASURED, RECORDS_FILE, Records, Tag, put_job,
+};
 
-use crate::aligned::Aligned;
+use super::spans::Spans;
 use crate::args::BenchArgs;
+use crate::commands::run::located;
 use crate::failure::Failure;
-use crate::io::{Connections, Fed};
-
-const EMULATOR: &str = "qemu-system-arm";
-
-/// A board of the emulator.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Board {
-    /// As the emulator calls it.
-    name: &'static str,
-    /// What it is started with beside.
-    options: &'static [&'static str],
-}
-
-/// The board that has the processor of a target.
-fn board(target: &str) -> Option<Board> {
-    match target {
-        "cortex-m7" => Some(Board { name: "mps2-an500", options: &[] }),
-        "cortex-m55" => Some(Board { name: "mps3-an547", options: &["-m", "2G"] }),
-        _ => None,
-    }
-}
+use crate::io::Connections;
 
 /// Instructions of each arrival, from its coming until the next one is asked for.
-pub(super) fn counts(args: &BenchArgs, target: &str, bytes: &Aligned) -> Result<Vec<u64>, Failure> {
-    let usage = |message: String| Failure::Usage(message);
-    let board = board(target).ok_or_else(|| usage(format!("there is no emulator for {target}")))?;
+pub(super) fn counts(args: &BenchArgs, board: Board, program: &Program<'_>) -> Result<Vec<u64>, Failure> {
     let firmware = firmware(args, board)?;
-    let program = bytes.program().map_err(|refusal| Failure::file(&args.run.file, refusal))?;
-    let connections = Connections::open(&program, &args.run.ports).map_err(Failure::Usage)?;
-    let (feeds, sources) = connections.feeds(&program).map_err(Failure::Usage)?;
+    let connections = Connections::open(program, &args.run.ports).map_err(Failure::Usage)?;
+    let (feeds, sources) = connections.feeds(program).map_err(Failure::Usage)?;
     if sources.is_empty() {
-        return Err(usage(
-            "instructions are counted between arrivals, and nothing arrives: put what is to be counted into \
-                          `for f in arr.stream(...):`"
-                .to_owned(),
-        ));
+        let message = "instructions are counted between arrivals, and nothing arrives: put what is to be counted into \
+                       `for f in arr.stream(...):`";
+        return Err(Failure::Usage(message.to_owned()));
     }
-    let job = job(&program, &feeds, &sources).ok_or_else(|| usage("more arrives than a job can hold".to_owned()))?;
-    let records = run(board, &firmware, &job)?;
-    clocks(&records).map(|clocks| differences(&clocks)).map_err(|message| Failure::file(&args.run.file, message))
+    let job = Job { program: program.bytes(), feeds: &feeds, sources: &sources, flags: MEASURED, fuel: u64::MAX };
+    let mut batch = Vec::new();
+    put_job(&job, |bytes| batch.extend(bytes)).map_err(|error| Failure::file(&args.run.file, error))?;
+    batch.extend(END_OF_BATCH);
+    let measured = measured(&run(board, &firmware, &batch)?);
+    let measured = measured.map_err(|message| Failure::file(&args.run.file, message))?;
+    let name = args.run.file.display().to_string();
+    match measured.ended {
+        Ended { ending: Ending::Finished, .. } => Ok(measured.spans.of_stream()),
+        Ended { ending: Ending::Refused, .. } => Err(Failure::file(&args.run.file, measured.reason)),
+        Ended { ending: Ending::Trapped, pc } => Err(Failure::Trap(located(&measured.reason, pc, program, &name, 0))),
+    }
 }
 
 /// The firmware that was named, or the one that arr's own tests have built.
@@ -65,38 +52,8 @@ fn firmware(args: &BenchArgs, board: Board) -> Result<PathBuf, Failure> {
     Err(Failure::file(&path, message))
 }
 
-/// The program with what it is fed, as the firmware reads it; `None` where 32 bits cannot number its bytes.
-fn job(program: &Program<'_>, feeds: &[Fed], sources: &[Vec<u8>]) -> Option<Vec<u8>> {
-    let program_bytes = u32::try_from(program.bytes().len()).ok()?;
-    let n_feeds = u32::try_from(feeds.len()).ok()?;
-    let header = JobHeader { n_bytes: u32::MAX, program_bytes, n_feeds, flags: RECORDS_CLOCK, fuel: u64::MAX };
-    let mut behind = header.program_at()?.checked_add(program_bytes.checked_next_multiple_of(8)?)?;
-    let mut places = Vec::new();
-    for (source, bytes) in (0..).zip(sources) {
-        let n_bytes = u32::try_from(bytes.len()).ok()?;
-        places.push(Feed::Arrivals { source, at: behind, n_bytes });
-        behind = behind.checked_add(n_bytes.checked_next_multiple_of(8)?)?;
-    }
-    let mut job = JobHeader { n_bytes: behind, ..header }.to_bytes().to_vec();
-    for feed in feeds {
-        let feed = match feed {
-            Fed::Nothing => Feed::Nothing,
-            Fed::Setting(value) => Feed::Setting(*value),
-            Fed::Source(source) => *places.get(*source)?,
-        };
-        job.extend(feed.to_bytes());
-    }
-    for piece in [program.bytes()].into_iter().chain(sources.iter().map(Vec::as_slice)) {
-        job.extend(piece);
-        job.resize(job.len().next_multiple_of(8), 0);
-    }
-    // A header of zeros ends the batch.
-    job.extend([0; JobHeader::BYTES as usize]);
-    Some(job)
-}
-
-/// Starts the board with the job, and gives what it records.
-fn run(board: Board, firmware: &Path, job: &[u8]) -> Result<Vec<u8>, Failure> {
+/// Starts the board with a batch of jobs, and gives what it records.
+fn run(board: Board, firmware: &Path, batch: &[u8]) -> Result<Vec<u8>, Failure> {
     let failed = |error: std::io::Error| match error.kind() {
         ErrorKind::NotFound => {
             Failure::Usage(format!("{EMULATOR} is not there; Debian has it as `apt install {EMULATOR}`"))
@@ -104,68 +61,86 @@ fn run(board: Board, firmware: &Path, job: &[u8]) -> Result<Vec<u8>, Failure> {
         _ => Failure::Usage(format!("{EMULATOR}: {error}")),
     };
     let firmware = std::path::absolute(firmware).map_err(failed)?;
-    // The firmware finds its job, and leaves its records, by these names in the folder that it runs in.
+    // The firmware finds its jobs, and leaves its records, in the folder that it runs in.
     let folder = tempfile::tempdir().map_err(failed)?;
-    fs::write(folder.path().join("jobs.bin"), job).map_err(failed)?;
+    fs::write(folder.path().join(JOBS_FILE), batch).map_err(failed)?;
     let mut command = Command::new(EMULATOR);
-    command.current_dir(folder.path()).args(["-M", board.name]).args(board.options);
-    command.args(["-nographic", "-monitor", "none", "-serial", "null", "-icount", "shift=0"]);
-    command.args(["-semihosting-config", "enable=on,target=native", "-kernel"]).arg(firmware);
+    command.current_dir(folder.path()).args(board.arguments(true)).arg(firmware);
     let ran = command.stdin(Stdio::null()).output().map_err(failed)?;
     if !ran.status.success() {
         let said = [ran.stdout, ran.stderr].concat();
         return Err(Failure::Usage(format!("{EMULATOR} broke down: {}", String::from_utf8_lossy(&said).trim())));
     }
-    fs::read(folder.path().join("records.bin")).map_err(failed)
+    fs::read(folder.path().join(RECORDS_FILE)).map_err(failed)
 }
 
-/// The clock at every arrival.
+/// What the records of a measured job come to.
+#[derive(Debug)]
+struct Measured {
+    spans: Spans,
+    ended: Ended,
+    /// Why it did not come to its end, in the words of the machine and of the script.
+    reason: String,
+}
+
+/// Reads the records of one job.
 ///
 /// # Errors
-/// Why the program did not come to its end.
-fn clocks(mut records: &[u8]) -> Result<Vec<u64>, String> {
-    let (mut clocks, mut reason) = (Vec::new(), Vec::new());
-    while let Some((&[tag, len], rest)) = records.split_first_chunk()
-        && let Some((payload, rest)) = rest.split_at_checked(len.into())
-    {
-        records = rest;
-        if tag == Tag::Clock as u8 {
-            clocks.extend(payload.first_chunk().map(|bytes| u64::from_le_bytes(*bytes)));
-        } else if tag == Tag::Reason as u8 || tag == Tag::Message as u8 {
-            reason.extend(payload);
-        } else if tag == Tag::Ending as u8 {
-            let is_finished = payload.first() == Some(&(Ending::Finished as u8));
-            return if is_finished { Ok(clocks) } else { Err(String::from_utf8_lossy(&reason).into_owned()) };
+/// Where they are not those of one.
+fn measured(records: &[u8]) -> Result<Measured, String> {
+    let (mut spans, mut reason, mut message) = (Spans::default(), Vec::new(), Vec::new());
+    for record in Records(records) {
+        match record.map_err(|error| error.to_string())? {
+            (Tag::Asked, bytes) => {
+                let Asked { port, arrived, clock } = Asked::from_bytes(bytes).ok_or("a question that is none")?;
+                spans.asked(port, clock, arrived);
+            }
+            (Tag::Reason, bytes) => reason.extend(bytes),
+            // It is written while the program still runs, and stands behind the reason.
+            (Tag::Message, bytes) => message.extend(bytes),
+            (Tag::Ending, bytes) => {
+                let ended = Ended::from_bytes(bytes).ok_or("an ending that is none")?;
+                let reason = String::from_utf8_lossy(&[reason, message].concat()).into_owned();
+                return Ok(Measured { spans, ended, reason });
+            }
+            _ => {}
         }
     }
-    Err("the records of the emulator are cut off".to_owned())
-}
-
-/// What lies between each moment and the next.
-fn differences(clocks: &[u64]) -> Vec<u64> {
-    clocks.windows(2).filter_map(|pair| pair.last()?.checked_sub(*pair.first()?)).collect()
+    Err("the records of the emulator have no ending".to_owned())
 }
 
 #[cfg(test)]
 mod tests {
+    use arr_core::{Pc, PortId};
+
     use super::*;
 
-    #[test]
-    fn clocks_are_read_out_of_records() {
-        let clock = |at: u64| [vec![Tag::Clock as u8, 8], at.to_le_bytes().to_vec()].concat();
-        let ending = |ending: Ending| vec![Tag::Ending as u8, 5, ending as u8, 0, 0, 0, 0];
-        let text = vec![Tag::Text as u8, 2, b'h', b'i'];
-        let all = [clock(5), text, clock(12), clock(20), ending(Ending::Finished)].concat();
-        assert_eq!(clocks(&all), Ok(vec![5, 12, 20]));
-        assert_eq!(differences(&[5, 12, 20]), [7, 8]);
-        let reason = vec![Tag::Reason as u8, 3, b'b', b'a', b'd'];
-        assert_eq!(clocks(&[reason, ending(Ending::Trapped)].concat()), Err("bad".to_owned()));
-        assert!(clocks(&all[..9]).is_err());
+    fn record(tag: Tag, bytes: &[u8]) -> Vec<u8> {
+        [&[tag as u8, bytes.len() as u8], bytes].concat()
+    }
+
+    fn asked(clock: u64, arrived: bool) -> Vec<u8> {
+        record(Tag::Asked, &Asked { port: PortId(0), arrived, clock }.to_bytes())
     }
 
     #[test]
-    fn targets_have_boards() {
-        assert_eq!(board("cortex-m7").map(|board| board.name), Some("mps2-an500"));
-        assert_eq!(board("x86-64"), None);
+    fn spans_are_read_out_of_records() {
+        let ended = Ended { ending: Ending::Finished, pc: Pc(0) };
+        let all = [asked(5, true), asked(12, true), asked(20, false), record(Tag::Ending, &ended.to_bytes())].concat();
+        let read = measured(&all).expect("whole records");
+        assert_eq!((read.ended, read.spans.of_stream()), (ended, vec![7, 8]));
+        assert!(measured(&all[..16]).is_err() && measured(&[99, 0]).is_err() && measured(&[]).is_err());
+    }
+
+    #[test]
+    fn the_message_of_a_script_stands_behind_the_reason() {
+        let ended = Ended { ending: Ending::Trapped, pc: Pc(7) };
+        let records = [
+            (Tag::Message, b"3 of 4".as_slice()),
+            (Tag::Reason, b"AssertionError: "),
+            (Tag::Ending, &ended.to_bytes()),
+        ];
+        let read = measured(&records.map(|(tag, bytes)| record(tag, bytes)).concat()).expect("whole records");
+        assert_eq!((read.ended, read.reason.as_str()), (ended, "AssertionError: 3 of 4"));
     }
 }

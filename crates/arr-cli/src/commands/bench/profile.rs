@@ -21,7 +21,8 @@ pub(super) struct Lines {
     /// The place of the line that each position of the code belongs to.
     place_at: Vec<usize>,
     spent: Vec<Duration>,
-    n_arrivals: u32,
+    /// By port.
+    n_arrivals: BTreeMap<PortId, u32>,
     n_runs: u32,
 }
 
@@ -41,18 +42,22 @@ impl Lines {
     pub(super) fn of(program: &Program<'_>) -> Option<Lines> {
         let mut place_of = BTreeMap::new();
         let mut place_at = vec![HOST; program.code().len()];
-        for record in program.lines() {
+        let mut lines = program.lines().peekable();
+        while let Some(record) = lines.next() {
             let place = place_of.len() + 1;
             let place = *place_of.entry(record.line).or_insert(place);
-            place_at.get_mut(record.pc.0 as usize..)?.fill(place);
+            // A record holds up to the next one.
+            let end = lines.peek().map_or(place_at.len(), |next| next.pc.0 as usize);
+            place_at.get_mut(record.pc.0 as usize..end)?.fill(place);
         }
         let spent = vec![Duration::ZERO; place_of.len() + 1];
-        (!place_of.is_empty()).then_some(Lines { place_of, place_at, spent, n_arrivals: 0, n_runs: 0 })
+        (!place_of.is_empty()).then_some(Lines { place_of, place_at, spent, n_arrivals: BTreeMap::new(), n_runs: 0 })
     }
 
     /// The times of all lines that have taken some, and of the host.
     pub(super) fn times(&self) -> Vec<LineTime> {
-        let n = if self.n_arrivals > 0 { self.n_arrivals } else { self.n_runs.max(1) };
+        // As for the spans of arrivals, the port at which most arrives sets the pace.
+        let n = self.n_arrivals.values().copied().max().filter(|&n| n > 0).unwrap_or(self.n_runs.max(1));
         let all: Duration = self.spent.iter().sum();
         let time = |line: Option<u32>, place: usize| {
             let spent = self.spent.get(place).copied().unwrap_or_default();
@@ -138,7 +143,7 @@ impl<H: Host> Host for Profiled<'_, H> {
 
     fn receive(&mut self, port: PortId, dst: &mut [u8]) -> Result<bool, HostError> {
         let arrived = self.outside(|host| host.receive(port, dst))?;
-        self.lines.n_arrivals += u32::from(arrived);
+        *self.lines.n_arrivals.entry(port).or_default() += u32::from(arrived);
         Ok(arrived)
     }
 

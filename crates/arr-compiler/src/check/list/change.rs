@@ -44,7 +44,7 @@ impl Checker<'_> {
             }
             ListMethod::Clear => {
                 let [_] = self.bind(args)?;
-                self.rows_may_move(list, span)?;
+                self.may_shorten(list, span)?;
                 self.grows(list.array, (0, false), None, span)?;
                 self.set_length(list, ScalarExpr::int(0));
                 self.note_length(list, Some(0));

@@ -15,7 +15,7 @@ use crate::hir::{ArrayExpr, ArrayView, ScalarExpr, StmtKind};
 impl Checker<'_> {
     /// `li.pop()`, `li.pop(i)`: the elements behind the one that is taken out move up. Cost: as many copies.
     pub(super) fn pop(&mut self, list: ArrayView, at: Option<Given>, span: Span) -> Checked<Value> {
-        self.rows_may_move(list, span)?;
+        self.may_shorten(list, span)?;
         self.grows(list.array, (0, false), None, span)?;
         let elements = self.elements_of(list)?;
         let view = elements.clone().into_view()?;
@@ -104,6 +104,18 @@ impl Checker<'_> {
         let diagnostic = Diagnostic::new(Code::Unsupported, span, message);
         let hint = "give a copy the name, as in `row = rows[i].copy()`, or `del` the name first";
         Err(self.report(diagnostic.hint(hint)))
+    }
+
+    /// Refuses to shorten a list while a name stands for it in reverse, which ends where an element is gone; and as
+    /// [`Checker::rows_may_move`].
+    pub(super) fn may_shorten(&mut self, list: ArrayView, span: Span) -> Checked<()> {
+        self.rows_may_move(list, span)?;
+        let is_part = |view: &ArrayView| view.array == list.array && view.len != list.len;
+        if !self.env.is_shown(Anchor::Array(list.array), |_| true, is_part) {
+            return Ok(());
+        }
+        let what = "a list that becomes shorter while a name stands for what `reversed` gives of it";
+        self.unsupported(span, what, "write `reversed(...)` in the `for` statement, or `del` the name first")
     }
 
     /// The place of an element that must be there, counted from the start.

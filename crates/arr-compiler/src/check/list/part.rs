@@ -80,14 +80,14 @@ impl Checker<'_> {
             return self.unsupported(list.1, "`in` for lists of arrays", "ask `np.any(np.array(rows) == x)`");
         }
         let elements = self.elements_of(list.0)?;
-        let is_exact = match x.0.as_const_int() {
-            Some(n) => n.unsigned_abs() <= 1 << f32::MANTISSA_DIGITS,
-            None => x.0.kind == ScalarKind::of(elements.dtype),
-        };
-        if !is_exact {
-            let message = format!("this asks for a {} in a list of {}s", x.0.kind, ScalarKind::of(elements.dtype));
+        let kind = ScalarKind::of(elements.dtype);
+        let is_small = |n: i64| n.unsigned_abs() <= 1 << f32::MANTISSA_DIGITS;
+        if x.0.kind != kind && !x.0.as_const_int().is_some_and(is_small) {
+            let message = format!("this asks for {} in a list of {kind}s", x.0.kind.with_article());
             return self.error(Code::OperandType, x.1, message);
         }
+        let x = (self.held(x.0), x.1);
+        self.is_no_nan(&x.0, x.1)?;
         let elements = Value::of(elements);
         let equal = self.ufunc(Ufunc::Equal, vec![(elements, list.1), (Value::Scalar(x.0), x.1)], span)?;
         let (Value::Array(equal) | Value::Bounded(equal)) = equal else { return Err(Reported) };
@@ -106,10 +106,6 @@ impl Checker<'_> {
             return self.unsupported(span, "comparing lists of arrays", hint);
         }
         let elements = self.elements_of(*list)?;
-        // Python takes a nan for equal to itself where both are one object, and nobody can tell here whether they are.
-        if elements.dtype == DType::F32 {
-            return self.unsupported(span, "comparing lists of floats, which may hold nan", hint);
-        }
         let view = elements.clone().into_view()?;
         let n = self.rows_of(&elements);
         let m = self.length(rhs, span)?.ok_or(Reported)?;
@@ -122,7 +118,7 @@ impl Checker<'_> {
                     let Value::Scalar(item) = item else { return Ok(ScalarExpr::constant(Scalar::Bool(false))) };
                     let at = vec![ScalarExpr::int(k as i64)];
                     let element = ScalarExpr::load(view, at, ScalarKind::of(elements.dtype));
-                    let same = c.scalar_map(Ufunc::Equal, vec![element, item.clone()], span)?;
+                    let same = c.equal_numbers(element, item.clone(), span)?;
                     equal = c.scalar_map(Ufunc::LogicalAnd, vec![equal, same], span)?;
                 }
                 Ok(equal)
@@ -132,8 +128,11 @@ impl Checker<'_> {
                 if ScalarKind::of(others.dtype) != ScalarKind::of(elements.dtype) {
                     return c.unsupported(span, "comparing lists of numbers of two types", hint);
                 }
-                let both = vec![(Value::of(elements.clone()), span), (Value::of(others), span)];
-                let equal = c.ufunc(Ufunc::Equal, both, span)?.into_array()?;
+                let both = [(Value::of(elements.clone()), span), (Value::of(others), span)];
+                if elements.dtype == DType::F32 {
+                    c.no_nans_meet(both.clone(), span)?;
+                }
+                let equal = c.ufunc(Ufunc::Equal, both.into(), span)?.into_array()?;
                 let node = ScalarNode::Reduce { f: Reduction::All, array: Box::new(equal), mask: None };
                 Ok(ScalarExpr { node, kind: ScalarKind::Bool })
             }

@@ -1,0 +1,55 @@
+//! Of the parts of an expression that may stop the program the first does, wherever in its arrays the mistake is: what a later
+//! part might find in an earlier block is preceded by a loop that looks at the first alone.
+
+use super::trapping::{Literals, Mistake, Moment};
+use crate::Options;
+use crate::array_ir::{ArrayIr, ArrayStmt, ArrayStmtKind, Item, Line, Tables, Tree};
+
+/// The code with a check in front of every statement of more than a block that could be stopped by a later part first.
+///
+/// Cost: a pass over the positions of all look-ups of an expression but the last.
+#[must_use]
+pub(super) fn check_first(mut ir: ArrayIr, options: &Options) -> ArrayIr {
+    let literals = Literals::new(&ir.code, &ir.tables);
+    let mut code = Vec::with_capacity(ir.code.len());
+    for line in std::mem::take(&mut ir.code) {
+        if let Item::Array(stmt) = &line.item
+            && stmt.shape.n_elems() > options.target.min_block()
+        {
+            let checks = checks(&literals, stmt, &ir.tables).into_iter().map(|value| {
+                let kind = ArrayStmtKind::Check { value: value.clone() };
+                let check = ArrayStmt { shape: stmt.shape, len: stmt.len, kind };
+                Line { item: Item::Array(Box::new(check)), span: line.span }
+            });
+            code.extend(checks);
+        }
+        code.push(line);
+    }
+    ir.code = code;
+    ir
+}
+
+/// The parts that have to be computed before the statement, in their order.
+fn checks<'t>(literals: &Literals, stmt: &'t ArrayStmt, tables: &Tables) -> Vec<&'t Tree> {
+    let mistakes = literals.mistakes(tables, stmt);
+    let mut checks: Vec<&Tree> = Vec::new();
+    for (k, first) in mistakes.iter().enumerate() {
+        let Some(value) = first.by else { continue };
+        let is_known = mistakes[..k].iter().any(|before| is_same(before, first));
+        if !is_known && mistakes[k + 1..].iter().any(|later| may_come_first(later, first)) {
+            checks.push(value);
+        }
+    }
+    checks
+}
+
+/// Whether a later part may stop the program in a block in front of the one in which the first one would.
+fn may_come_first(later: &Mistake<'_>, first: &Mistake<'_>) -> bool {
+    // Positions that have been checked lead somewhere.
+    let is_look_up = later.by.is_none() && later.trap.positions.is_some();
+    later.trap.moment <= Moment::AnyBlock && !is_look_up && !is_same(later, first)
+}
+
+fn is_same(a: &Mistake<'_>, b: &Mistake<'_>) -> bool {
+    a.by == b.by || a.trap.positions.is_some() && a.trap.positions == b.trap.positions
+}
