@@ -110,6 +110,7 @@ mod unrolled;
 mod value;
 mod varying_slice;
 mod view_home;
+mod view_info;
 mod window;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -212,6 +213,8 @@ struct Checker<'ast> {
     trial_element: Option<DType>,
     /// The names of the script that functions bind by `global`.
     names_set_by_calls: BTreeSet<Name>,
+    /// The buffers that `ndinfo` has told of, by number.
+    told_of: Vec<ArrayId>,
     /// Where sums are that may wrap.
     sums: FxHashMap<Span, sums::NarrowSum>,
     /// Those that have been warned of.
