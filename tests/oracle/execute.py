@@ -21,7 +21,7 @@ from .scalars import F32
 
 SCRIPT = "<script>"
 SECONDS = 60
-_BUILTINS = "abs all any bool divmod enumerate format int len max min range repr reversed round slice str sum tuple list zip".split()
+_BUILTINS = "abs all any bool divmod enumerate format int len max min range repr reversed round slice sorted str sum tuple list zip".split()
 _PRINTING = numpy.get_printoptions()
 
 

@@ -56,8 +56,14 @@ impl Generator {
         } else {
             &[
                 "print(Q, len(Q), Q[1:])",
-                // Lists of floats are not compared: they may hold nan.
+                // Floats may be nan, which is not compared and has no place in an order.
                 if of == Type::Int { "print(Q == [1, 2], Q == Q[:], Q != Q[1:])" } else { "print(Q[:])" },
+                if of == Type::Int { "print(sorted(Q), sorted(Q, reverse=True), Q)" } else { "print(Q + Q)" },
+                if of == Type::Int { "Q.sort(); print(Q)" } else { "Q += Q; print(Q)" },
+                "if 3 in Q: print(Q.index(3), Q.remove(3), Q)",
+                "print([x for x in Q if x > 1], [x * 2 for x in Q[1:]])",
+                "print(Q + Q[:1] + [n for n in Q if n == n and n < 3])",
+                "Q.extend(Q[1:]); print(Q)",
                 "print(Q.count(3), 7 in Q, any(Q), all(Q))",
                 "print(Q.copy())",
                 "print(Q[::-1], len(Q[1:]))",
@@ -65,6 +71,27 @@ impl Generator {
         };
         let shown = self.word(shown);
         Some(Statement::simple(&named(shown), []))
+    }
+
+    /// `[x for x in a if x > 1]`: a list of as many elements as is known at run time.
+    pub(super) fn varying_list(&mut self) -> Option<Phrase> {
+        let arrays: Vec<_> = self.scope.arrays().into_iter().filter(|(_, _, shape)| shape.len() == 1).collect();
+        let (variable, dtype, _) = self.pick(&arrays)?;
+        self.note(Construct::VaryingList);
+        let limit = self.scalar(&Type::Int, 1);
+        let element = self.word(&["x", "x > 2", "abs(x % 7)", "[x, 1][0]"]);
+        let source = self.word(&["N", "N[1:]", "N[::-1]", "N[N != 3]"]).replace('N', &variable.name);
+        let listed = match self.random.usize(0..4) {
+            0 => format!("[{element} for x in {source} if x > ({{}}) % 5]"),
+            1 => format!("[{element} for x in {source} if x != 2 if x < ({{}})]"),
+            2 => format!("[x + y for x in {source} if x > ({{}}) for y in (1, 2) if x % 3 != y]"),
+            _ => format!("[{element} for k, x in enumerate({source}) if k % 2 == ({{}}) % 2]"),
+        };
+        let used = match dtype {
+            DType::F32 | DType::Bool => self.word(&["L", "len(L)", "L[:2]"]),
+            _ => self.word(&["L", "len(L)", "sorted(L)", "L + [1]", "(7 in L)"]),
+        };
+        Some(Phrase::new(Type::Nothing, &used.replace('L', &listed), [limit]))
     }
 
     /// `repr(a)`, `[a, 1]`, `(a, [b])`: arrays as NumPy's `repr` shows them.

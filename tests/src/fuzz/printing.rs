@@ -29,6 +29,7 @@ impl Generator {
             0..3 => self.text(2, true),
             3 if self.one_in(2) => self.array_repr().unwrap_or_else(|| self.emitted()),
             8 if self.one_in(2) => self.stepped_slice().unwrap_or_else(|| self.emitted()),
+            9 if self.one_in(2) => self.varying_list().unwrap_or_else(|| self.emitted()),
             3 => {
                 let (text, number) = (self.text(0, false), self.scalar(&Type::Int, 1));
                 Phrase::new(Type::Nothing, self.word(&["[{}, {}]", "({}, {})", "({}, [{}])"]), [text, number])

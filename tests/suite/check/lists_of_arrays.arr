@@ -67,7 +67,7 @@ print(max(rows))
 s = f"{rows}"
 print(rows == rows)
 rows.copy()
-# error E0207 4:12-4:16: this compiler does not handle `in` for lists of arrays
+# error E0207 4:12-4:16: this compiler does not handle looking for something in lists of arrays
 # error E0207 5:11-5:15: this compiler does not handle Python's `sum` of the rows of an array
 # error E0207 6:11-6:15: this compiler does not handle Python's `max` of the rows of an array
 # error E0207 7:1-7:2: this compiler does not handle names for text with arrays in it

@@ -134,9 +134,15 @@ def add(some):
     some.extend([2])
 names = []
 names.append(1)
-names.sort()
+names.sort(key=abs)
+rows = [[1], [2]]
+rows.sort()
+print(names * 2, sorted("ab"))
 # error E0207 2:4-2:10: this compiler does not handle `append` of this list
-# error E0207 7:7-7:11: this compiler does not handle `sort` of lists
+# error E0207 7:16-7:19: this compiler does not handle `key=`
+# error E0207 9:6-9:10: this compiler does not handle `sort` of this list
+# error E0207 10:7-10:16: this compiler does not handle `*` of a list that grows
+# error E0309 10:25-10:29: a string cannot be looped over here
 --- recursion check ---
 def f(n):
     return f(n - 1)
@@ -146,11 +152,18 @@ print(f(3))
 import arr
 s = arr.stream("camera", (2, 2))
 # error E0207 2:1-2:2: this compiler does not handle names for streams
---- comprehension-test-at-run-time check ---
+--- comprehensions-of-unknown-numbers check ---
 import numpy as np
+n = 0
+while n * n < 50:
+    n += 1
 a = np.arange(4) % 3
-print([x for x in a if x > 1])
-# error E0207 3:24-3:29: this compiler does not handle list comprehensions with an `if` that is decided at run time
+print([i for i in range(n)])
+print([x for x in (1, 2.5) if a[0] < x])
+print([[x] for x in a if x > 1])
+# error E0306 6:8-6:9: this list is as long as a loop goes round, and nobody knows how often that is
+# error E0207 7:20-7:26: this compiler does not handle list comprehensions over items of several types with an `if` that is decided at run time
+# error E0207 8:8-8:11: this compiler does not handle a list in a list that grows
 --- type-parameter check ---
 def f[T](x: T) -> T:
     return x

@@ -79,3 +79,82 @@ print([k for k in range(4) if k in (1, 3)], [None for k in range(2) if k is not 
 # out: [0, 0, 1] 7 8
 # out: ['bc']
 # out: [1, 3] [None, None]
+--- as-many-as-is-known-at-run-time run ---
+import numpy as np
+li = []
+for i in range(6):
+    li.append(i * 3 % 7)
+n = 0
+for k in range(2):
+    n += 1
+    li.append(n)
+a = np.array(li)
+print([x for x in li if x > 2])
+print([x * 0.5 for x in li])
+print([x for x in a if x % 2 == 0 if x > 0], [y for y in a[a > 3]])
+print(sum([x * x for x in a[a > 1]]), len([x for x in li if x > n]))
+evens = [i for i in range(8) if a[i] % 2 == 0]
+print(evens, np.array(evens))
+print([i * j for i in range(3) for j in range(5) if i != n])
+print([i * n for i in range(5) if i % 2])
+small = [x for x in li if x < 3]
+small.append(100)
+print(small, [abs(x - y) for x, y in zip(li, a[1:]) if x > y])
+def f(v, limit):
+    return [x + 1 for x in v if x > limit]
+for k in range(3):
+    print(f(li, k + 2), [x for x in f(li, k) if x != 4])
+print([float(x) for x in a if x > 100], [x for x in []])
+# out: [3, 6, 5]
+# out: [0.0, 1.5, 3.0, 1.0, 2.5, 0.5, 0.5, 1.0]
+# out: [6, 2, 2] [6, 5]
+# out: 78 3
+# out: [0, 2, 3, 7] [0 2 3 7]
+# out: [0, 0, 0, 0, 0, 0, 1, 2, 3, 4]
+# out: [2, 6]
+# out: [0, 2, 1, 1, 2, 100] [4, 4]
+# out: [4, 7, 6] [7, 3, 6, 2, 2, 3]
+# out: [7, 6] [7, 3, 6, 3]
+# out: [7, 6] [7, 6]
+# out: [] []
+--- loops-over-comprehensions run ---
+import numpy as np
+# a few real-life scripts
+def median3(v):
+    return sorted(v)[len(v) // 2]
+hist = [0] * 8
+data = np.array([1, 5, 3, 7, 3, 3, 1, 0, 2])
+for v in data:
+    hist[v] += 1
+print(hist, hist.index(max(hist)))
+peaks = [i for i in range(1, len(data) - 1) if data[i] > data[i - 1] and data[i] >= data[i + 1]]
+print(peaks, [data[p] for p in peaks])
+window = []
+out = []
+for v in data:
+    window.append(v)
+    if len(window) > 3:
+        window.pop(0)
+    out.append(median3(window))
+print(out)
+runs = []
+start = 0
+for i in range(1, len(data)):
+    if data[i] < data[i - 1]:
+        runs.append(i - start)
+        start = i
+runs.append(len(data) - start)
+print(runs, sorted(runs, reverse=True)[0], sum(runs) / len(runs))
+total = [0.0]
+for x in [y * 0.5 for y in data if y % 2]:
+    total.append(total[-1] + x)
+print(total, total[1:], total[-1])
+words = ["a", "b", "c"]
+print([w + "!" for w in words])
+
+# out: [1, 2, 1, 3, 0, 1, 0, 1] 3
+# out: [1, 3] [5, 7]
+# out: [1, 5, 3, 5, 3, 3, 3, 1, 1]
+# out: [2, 2, 2, 1, 2] 2 1.8
+# out: [0.0, 0.5, 3.0, 4.5, 8.0, 9.5, 11.0, 11.5] [0.5, 3.0, 4.5, 8.0, 9.5, 11.0, 11.5] 11.5
+# out: ['a!', 'b!', 'c!']

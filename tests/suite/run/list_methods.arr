@@ -252,3 +252,129 @@ for i in range(2):
     li.append(2147483646 + i)
 print(li.count(2147483647), 2147483646 in li, 2147483645 in li)
 # out: 2 True False
+--- index-remove-sort-and-put-together run ---
+import numpy as np
+li = [5, 3, 9, 3]
+li.append(1)
+print(li.index(3), li.index(1))
+li.remove(3)
+print(li)
+li.sort()
+print(li)
+li.sort(reverse=True)
+print(li, sorted(li), sorted(li, reverse=True), li)
+f = [0.0, 1.5, -0.0, -2.5, 0.0]
+f.append(-0.0)
+f.sort()
+print(f)
+f.sort(reverse=True)
+print(f)
+print(sorted((3, 1, 2)), sorted([2.5, -1.0]), sorted(np.array([3, 1, 2])), sorted(range(4, 0, -1)))
+longer = li + [7, 8]
+print(longer, li, [0] + li, li + li)
+for k in range(3):
+    li.extend(np.arange(5)[:k])
+    li += [k]
+    li += li[:1]
+print(li)
+a = np.arange(6)
+m = []
+for k in range(2):
+    m.extend(a[a > k + 2])
+    m.extend(li[:2])
+print(m, len(m), m.index(4))
+m.extend(m)
+print(m, sorted(m)[:4], m + [x for x in m if x > 8])
+for x in sorted(a[a > 2], reverse=True):
+    print(x, end=" ")
+print()
+names = [4, 2, 8]
+names.sort()
+print(names, names.index(8), sorted(names + [1]))
+e = []
+e.sort()
+print(e)
+b = np.array([250, 255], dtype=np.uint8)
+e.extend(b)
+print(e, sum(e))
+for k in range(3):
+    if e[0] < 300:
+        e.remove(e[0])
+        e.insert(0, 300 + k)
+print(e)
+print(li.index(100))
+# out: 1 4
+# out: [5, 9, 3, 1]
+# out: [1, 3, 5, 9]
+# out: [9, 5, 3, 1] [1, 3, 5, 9] [9, 5, 3, 1] [9, 5, 3, 1]
+# out: [-2.5, 0.0, -0.0, 0.0, -0.0, 1.5]
+# out: [1.5, 0.0, -0.0, 0.0, -0.0, -2.5]
+# out: [1, 2, 3] [-1.0, 2.5] [1, 2, 3] [1, 2, 3, 4]
+# out: [9, 5, 3, 1, 7, 8] [9, 5, 3, 1] [0, 9, 5, 3, 1] [9, 5, 3, 1, 9, 5, 3, 1]
+# out: [9, 5, 3, 1, 0, 9, 0, 1, 9, 0, 1, 2, 9]
+# out: [3, 4, 5, 9, 5, 4, 5, 9, 5] 9 1
+# out: [3, 4, 5, 9, 5, 4, 5, 9, 5, 3, 4, 5, 9, 5, 4, 5, 9, 5] [3, 3, 4, 4] [3, 4, 5, 9, 5, 4, 5, 9, 5, 3, 4, 5, 9, 5, 4, 5, 9, 5, 9, 9, 9, 9]
+# out: 5 4 3 
+# out: [2, 4, 8] 2 [1, 2, 4, 8]
+# out: []
+# out: [250, 255] 505
+# out: [300, 255]
+# trap 50: the value is not in the list
+--- lists-of-lengths-known-at-run-time run ---
+import numpy as np
+a = np.arange(8)
+li = list(a[a > 3])
+print(li, list(a[:3]), a[a < 2].tolist())
+li.append(1)
+print(li)
+for n in range(3):
+    print(list(a[:n]), a[n:n + 2].tolist(), (a[:n] * 2).tolist())
+# out: [4, 5, 6, 7] [0, 1, 2] [0, 1]
+# out: [4, 5, 6, 7, 1]
+# out: [] [0, 1] []
+# out: [0] [1, 2] [0]
+# out: [0, 1] [2, 3] [0, 2]
+--- what-is-taken-out-is-not-there run ---
+li = [1, 2]
+li.append(3)
+li.remove(2)
+print(li)
+li.remove(2)
+# out: [1, 3]
+# trap 5: the value is not in the list
+--- nan-in-the-order-of-a-list run ---
+# oracle: skip Python leaves it where its comparisons do
+li = [1.5, 0.5]
+li.append(float("nan"))
+print(sorted(li[:2]))
+li.sort()
+# out: [0.5, 1.5]
+# trap 5: nan has no place in the order of a list
+--- changed-within-an-argument run ---
+import numpy as np
+li = [3, 4, 5, 6]
+li.append(li.pop(0))
+print(li)
+li.insert(0, li.pop())
+print(li, li.pop(), len(li))
+li.extend([li.pop(0), 8])
+print(li)
+t = (li, li.pop())
+print(t, li + [li.pop()], li)
+print(li[0] + li.pop(), li)
+def take(l):
+    return l.pop()
+q = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+for k in range(2):
+    q.append(take(q) * 10)
+    q.insert(q.pop(0) % 2, take(q))
+    print(q, q.index(take(q)) if len(q) > 9 else take(q), q)
+print(max(li), [x + take(q) for x in (1, 2)], q)
+# out: [4, 5, 6, 3]
+# out: [3, 4, 5] 6 3
+# out: [4, 5, 3, 8]
+# out: ([4, 5], 8) [4, 5, 3] [4, 5]
+# out: 9 [4]
+# out: [2, 90, 3, 4, 5, 6, 7] 8 [2, 90, 3, 4, 5, 6, 7]
+# out: [70, 90, 3, 4, 5] 6 [70, 90, 3, 4, 5]
+# out: 4 [6, 6] [70, 90, 3]

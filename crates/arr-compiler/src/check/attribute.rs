@@ -63,19 +63,15 @@ impl Checker<'_> {
                 Some(function) => Ok(Value::Method(Box::new(on), function)),
                 None => self.unknown_in_array(&on, name),
             },
-            (Value::GrowingList(_), method) => match (list_method(method), method) {
-                (Some(function), _) => Ok(Value::Method(Box::new(on), function)),
-                (None, "remove" | "sort" | "index") => {
-                    let what = format!("`{method}` of lists");
-                    self.unsupported(name.span, &what, "make an array of the list: `np.array(...)`")
-                }
-                (None, _) => self.unknown_in_value(&on, name),
+            (Value::GrowingList(_), method) => match list_method(method) {
+                Some(function) => Ok(Value::Method(Box::new(on), function)),
+                None => self.unknown_in_value(&on, name),
             },
-            (Value::List(_), "remove" | "sort" | "index" | "copy" | "count") => {
+            (Value::List(_), "index" | "copy" | "count") => {
                 let what = format!("`{}` of lists", name.name);
                 self.unsupported(name.span, &what, "make an array of the list: `np.array(...)`")
             }
-            (Value::List(_), "append" | "extend" | "insert" | "pop" | "clear" | "reverse") => {
+            (Value::List(_), "append" | "extend" | "insert" | "pop" | "remove" | "sort" | "clear" | "reverse") => {
                 let what = &format!("`{}` of this list", name.name);
                 let hint = "bind a list of numbers of one type to the name, as in `li = []`";
                 self.unsupported(name.span, what, hint)

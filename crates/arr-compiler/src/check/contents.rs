@@ -78,6 +78,9 @@ impl Checker<'_> {
     /// `a.tolist()`: nested lists of scalars.
     pub(super) fn call_tolist(&mut self, args: Args<'_>) -> Checked<Value> {
         let [array] = self.bind(args)?;
+        if let Some(Given { value: value @ (Value::Bounded(_) | Value::Masked(_)), span }) = array {
+            return self.list_of_items(value, span).map(Value::GrowingList);
+        }
         let a = self.whole(array, "a computed array whose elements become a list")?;
         if a.array.view.shape.n_elems() > MOST_LISTED {
             let what = format!("lists of more than {MOST_LISTED} elements");

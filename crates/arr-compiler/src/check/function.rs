@@ -123,6 +123,12 @@ pub(super) enum ListMethod {
     Copy,
     /// `count`
     Count,
+    /// `index`
+    Index,
+    /// `remove`
+    Remove,
+    /// `sort`
+    Sort,
 }
 
 /// The functions that scripts can call.

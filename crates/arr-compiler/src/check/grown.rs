@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use arr_syntax::ast::{Arg, BinaryOp, Expr, ExprKind, FStringPart, Index, Param, Stmt, StmtKind};
 
 /// Methods that change which elements a list has.
-const METHODS: [&str; 6] = ["append", "extend", "insert", "pop", "clear", "reverse"];
+const METHODS: [&str; 8] = ["append", "extend", "insert", "pop", "remove", "clear", "reverse", "sort"];
 /// Functions that may bind a longer array to a name.
 const FUNCTIONS: [&str; 5] = ["concatenate", "concat", "append", "vstack", "hstack"];
 

@@ -159,6 +159,11 @@ impl<'ast> Checker<'ast> {
     /// `is_seen` says whether the loop could keep a list short: it sees all that makes it longer.
     fn endless_growth(&mut self, array: ArrayId, (loop_span, is_seen): (Span, bool), span: Span) -> Reported {
         let name = self.hir.arrays.get(array.0 as usize).map_or("", |decl| decl.name.as_str()).to_owned();
+        if name.is_empty() {
+            let message = "this list is as long as a loop goes round, and nobody knows how often that is";
+            let hint = "go through an array, a list, or a range between numbers that are known";
+            return self.report(Diagnostic::new(Code::NotStatic, span, message).hint(hint));
+        }
         let first_line = self.source.get(loop_span.range()).and_then(|text| text.lines().next()).unwrap_or("");
         let head = Span::new(loop_span.start, loop_span.start + first_line.len() as u32);
         let message = format!("`{name}` grows in a loop of which nobody knows how often it goes round");
@@ -188,24 +193,21 @@ impl<'ast> Checker<'ast> {
     ) -> Checked<()> {
         let windows = if self.script_grows { self.windows(stmt) } else { Windows::new() };
         let around = std::mem::replace(&mut self.windows_ahead, windows);
-        let result = self.looped_with_room(body, check);
+        // A function that is called in the loop may append too.
+        let result = match self.script_grows && (!self.definitions.is_empty() || may_grow(body)) {
+            true => self.looped_with_room(check),
+            false => check(self),
+        };
         self.windows_ahead = around;
         result
     }
 
-    fn looped_with_room(
-        &mut self,
-        body: Block<'ast>,
-        check: impl Fn(&mut Checker<'ast>) -> Checked<()>,
-    ) -> Checked<()> {
+    /// The same of a loop in which something may grow.
+    pub(super) fn looped_with_room(&mut self, check: impl Fn(&mut Checker<'ast>) -> Checked<()>) -> Checked<()> {
         if self.trial_element.is_some() {
             // How long a list is here differs from round to round.
             self.env.list_lengths.clear();
-            return check(self);
-        }
-        // A function that is called in the loop may append too.
-        if !self.script_grows || self.definitions.is_empty() && !may_grow(body) {
-            return check(self);
+            return self.looped_on_trial(check);
         }
         let learned = self.learned(&check)?;
         if learned.is_empty() {
@@ -234,6 +236,21 @@ impl<'ast> Checker<'ast> {
             if let Some(before) = before {
                 self.settle_length(room, before, &growth);
             }
+        }
+        result
+    }
+
+    /// The same within a loop that is checked to learn what grows in it: lists that are made in that one are as long behind
+    /// this one as they may be.
+    fn looped_on_trial(&mut self, check: impl Fn(&mut Checker<'ast>) -> Checked<()>) -> Checked<()> {
+        let around = std::mem::take(&mut self.grown);
+        let result = check(self);
+        let grown = std::mem::replace(&mut self.grown, around);
+        for (array, growth) in grown {
+            if self.lists.contains_key(&array) && !self.is_older_than_loop(array) {
+                self.enlarge(array, growth.most)?;
+            }
+            self.add_growth(array, growth);
         }
         result
     }

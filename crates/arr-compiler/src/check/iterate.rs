@@ -109,6 +109,18 @@ impl<'ast> Checker<'ast> {
         if let Some(items) = self.items_of_rounds(&items, items_span)? {
             return self.for_each(target, items, body, orelse);
         }
+        self.go_through(target, (items, items_span), names, orelse, |c| c.block(body))
+    }
+
+    /// Goes through items of one type, with a body that has the target bound.
+    pub(super) fn go_through(
+        &mut self,
+        target: &Expr<'ast>,
+        (items, items_span): (Value, Span),
+        names: &BTreeSet<Name>,
+        orelse: Block<'ast>,
+        body: impl FnOnce(&mut Self),
+    ) -> Checked<()> {
         let items = self.settled_items(items, items_span)?;
         let Some(n) = self.length(&items, items_span)? else {
             return self.not_iterable(&items, items_span);
@@ -132,7 +144,7 @@ impl<'ast> Checker<'ast> {
                 c.assign_to(target, item, target.span)
             });
             result = bound;
-            first.extend(c.branch(body));
+            first.extend(c.collect(body).0);
             c.in_use.truncate(n_in_use);
             first
         });

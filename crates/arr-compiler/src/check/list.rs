@@ -7,10 +7,13 @@
 
 mod array;
 mod change;
+mod extended;
 mod joined;
 mod later;
 mod moved;
 mod part;
+mod search;
+mod sorted;
 
 use arr_core::{DType, Operand, ScalarKind, Shape, SliceBounds, View};
 use arr_diag::Span;
@@ -121,10 +124,7 @@ impl<'ast> Checker<'ast> {
         let list = match self.list_to_empty(name, element) {
             Some(list) => list,
             None => {
-                let len = self.new_var(&format!("{name} length"), ScalarKind::Int);
-                let list = self.new_bounded(name, DType::F32, Shape::vector(0), Origin::Named, len);
-                let made = List { element: None, n_branches: self.n_branches, span };
-                self.lists.insert(list.array, made);
+                let list = self.new_list(name, Origin::Named, span);
                 if let Some(element) = element {
                     self.set_element(list.array, element)?;
                 }
@@ -139,6 +139,22 @@ impl<'ast> Checker<'ast> {
         self.set_length(list, ScalarExpr::int(i64::from(n)));
         self.env.list_lengths.insert(list.array, n);
         Ok(Value::GrowingList(list))
+    }
+
+    /// A list without elements and room, whose length is not set.
+    fn new_list(&mut self, name: &str, origin: Origin, span: Span) -> ArrayView {
+        let len = self.new_var(&format!("{name} length"), ScalarKind::Int);
+        let list = self.new_bounded(name, DType::F32, Shape::vector(0), origin, len);
+        self.lists.insert(list.array, List { element: None, n_branches: self.n_branches, span });
+        list
+    }
+
+    /// A list of its own without elements, to append to.
+    pub(super) fn empty_list(&mut self, origin: Origin, span: Span) -> ArrayView {
+        let list = self.new_list("", origin, span);
+        self.set_length(list, ScalarExpr::int(0));
+        self.note_length(list, Some(0));
+        list
     }
 
     /// The list that a name stands for already, to be used again for a new one: where it is read in this loop or was made

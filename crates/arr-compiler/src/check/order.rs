@@ -14,7 +14,7 @@ impl Checker<'_> {
         let earlier: Vec<&mut Value> = earlier.into_iter().collect();
         let known = self.known();
         let mut shown = Vec::new();
-        earlier.iter().for_each(|value| value.for_each_view(&mut |view| shown.push(view.array)));
+        earlier.iter().for_each(|value| held(value, &mut shown));
         let (stmts, result) = self.using(shown, |c| c.collect(next));
         if known.is_changed_by(&stmts) {
             for value in earlier {
@@ -77,6 +77,16 @@ impl Checker<'_> {
         self.n_branches -= 1;
         self.env = before.merge(std::mem::take(&mut self.env));
         collected
+    }
+}
+
+/// The arrays whose elements a value stands for as they are now. A list is itself, whatever becomes of its elements.
+fn held(value: &Value, arrays: &mut Vec<ArrayId>) {
+    match value {
+        Value::GrowingList(_) => {}
+        Value::Tuple(items) | Value::List(items) => items.iter().for_each(|item| held(item, arrays)),
+        Value::Method(on, _) => held(on, arrays),
+        other => other.for_each_view(&mut |view| arrays.push(view.array)),
     }
 }
 

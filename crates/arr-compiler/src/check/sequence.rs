@@ -33,12 +33,15 @@ impl Checker<'_> {
             | (BinaryOp::Mul, Value::Scalar(n), Value::Tuple(items)) => {
                 Some(self.repeated_items(items, n.as_const_int()?, span).map(Value::Tuple))
             }
-            (BinaryOp::Add | BinaryOp::Mul, Value::GrowingList(_), _)
-            | (BinaryOp::Add | BinaryOp::Mul, _, Value::GrowingList(_))
+            (BinaryOp::Add, Value::GrowingList(_), Value::GrowingList(_) | Value::List(_))
+            | (BinaryOp::Add, Value::List(_), Value::GrowingList(_)) => {
+                Some(self.joined_lists(lhs.clone(), rhs.clone(), span))
+            }
+            (BinaryOp::Mul, Value::GrowingList(_), _) | (BinaryOp::Mul, _, Value::GrowingList(_))
                 if !is_array(lhs) && !is_array(rhs) =>
             {
-                let what = format!("`{}` of a list that grows", if op == BinaryOp::Add { "+" } else { "*" });
-                Some(self.unsupported(span, &what, "copy and lengthen it: `longer = li[:]`, `longer += [1, 2]`"))
+                let hint = "copy and lengthen it: `longer = li[:]`, `longer += li`";
+                Some(self.unsupported(span, "`*` of a list that grows", hint))
             }
             _ => None,
         }
@@ -51,6 +54,7 @@ impl Checker<'_> {
         let Some(Given { value, span: at }) = items else { return Ok(Value::List(Vec::new())) };
         match value {
             Value::GrowingList(list) => self.list_copy(list, span),
+            value @ (Value::Bounded(_) | Value::Masked(_)) => self.list_of_items(value, at).map(Value::GrowingList),
             value => self.items_of_known_number(value, at).map(Value::List),
         }
     }

@@ -9,7 +9,7 @@ macro_rules! lists {
                 gives "`None`"
                 example "li = []; li.append(4); print(li)"
                 check call_list_method(ListMethod::Append);
-            /// Puts the items of an array, a list or another thing of a known number of items behind the others.
+            /// Puts the numbers of an array or a list, or the items of anything else of a known number, behind the others.
             ListExtend [List "extend"] "list, iterable, /"
                 gives "`None`"
                 example "li = [4]; li.extend((5, 6)); print(li)"
@@ -39,6 +39,21 @@ macro_rules! lists {
                 gives "int"
                 example "li = [4, 5]; li.append(4); print(li.count(4))"
                 check call_list_method(ListMethod::Count);
+            /// The number of the first element that is equal to a number, which must be there.
+            ListIndex [List "index"] "list, value, /"
+                gives "int"
+                example "li = [4, 5]; li.append(6); print(li.index(5))"
+                check call_list_method(ListMethod::Index);
+            /// Takes the first element out that is equal to a number, which must be there.
+            ListRemove [List "remove"] "list, value, /"
+                gives "`None`"
+                example "li = [4, 5, 4]; li.remove(4); print(li)"
+                check call_list_method(ListMethod::Remove);
+            /// Puts numbers in ascending order, or descending with `reverse=True`.
+            ListSort [List "sort"] "list, /, *, key=None, reverse=False"
+                gives "`None`"
+                example "li = [5, 4, 6]; li.sort(); print(li)"
+                check call_list_method(ListMethod::Sort);
             /// Takes all elements away.
             ListClear [List "clear"] "list, /"
                 gives "`None`"

@@ -24,6 +24,11 @@ macro_rules! python {
                 gives "what a loop goes through, tuples"
                 example "for x, y in zip([1, 2], [3, 4]): print(x + y)"
                 check call_zip();
+            /// A list of numbers in ascending order, or descending with `reverse=True`.
+            Sorted [Python "sorted"] "iterable, /, *, key=None, reverse=False"
+                gives "a list"
+                example "print(sorted((3, 1, 2)), sorted(np.array([2, 1]), reverse=True))"
+                check call_sorted();
             /// A sequence from its end.
             Reversed [Python "reversed"] "sequence, /"
                 gives "what a loop goes through"

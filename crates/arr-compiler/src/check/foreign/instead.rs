@@ -98,7 +98,6 @@ const CODE: &[(Place, &[(&str, &str)])] = &[
         Place::Python,
         &[
             ("bytearray memoryview", "np.array([1, 2, 3])"),
-            ("sorted", "np.sort(a)"),
             ("slice", "a[1:3]"),
             ("hex", "f\"{n:#x}\""),
             ("bin", "f\"{n:#b}\""),

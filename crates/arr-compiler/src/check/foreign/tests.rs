@@ -27,7 +27,6 @@ fn the_tables_are_read() {
         (Place::Numpy, "ndinfo"),
         (Place::Array, "tobytes"),
         (Place::Math, "gamma"),
-        (Place::Python, "sorted"),
         (Place::Ulab, "utils"),
     ] {
         assert!(has(place, name), "{place:?} {name}");

@@ -60,7 +60,7 @@ impl Checker<'_> {
     }
 
     /// Stops the script where an int of a list does not fit `dtype`.
-    fn require_range(&mut self, elements: &ArrayExpr, dtype: DType, span: Span) -> Checked<()> {
+    pub(super) fn require_range(&mut self, elements: &ArrayExpr, dtype: DType, span: Span) -> Checked<()> {
         let (low, high) = dtype.range().unwrap_or_default();
         let list = || Value::of(elements.clone());
         let bound = |n: i64| Value::Scalar(ScalarExpr::int(n));

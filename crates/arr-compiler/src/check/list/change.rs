@@ -1,4 +1,4 @@
-//! What makes a list longer: `append`, `extend`, `insert`, `+=`.
+//! The methods of lists; elements that come in one by one.
 
 use arr_core::{Reduction, ScalarKind, Ufunc, View};
 use arr_diag::{Code, Diagnostic, Fix, Span};
@@ -17,7 +17,7 @@ impl Checker<'_> {
         let span = args.span;
         let on = args.positional.first().cloned().ok_or(Reported)?;
         let Value::GrowingList(list) = on.value else { return Err(Reported) };
-        if !matches!(method, ListMethod::Copy | ListMethod::Count) {
+        if !matches!(method, ListMethod::Copy | ListMethod::Count | ListMethod::Index) {
             self.is_not_gone_through(list, span)?;
         }
         match method {
@@ -64,6 +64,17 @@ impl Checker<'_> {
                 let x = self.as_scalar(value, at, "`count`")?;
                 self.found_in_list(Reduction::Sum, (x, at), (list, on.span), span).map(Value::Scalar)
             }
+            ListMethod::Index => {
+                let [_, item] = self.bind(args)?;
+                let item = item.ok_or(Reported)?;
+                self.index_in_list(item, (list, on.span), span).map(Value::Scalar)
+            }
+            ListMethod::Remove => {
+                let [_, item] = self.bind(args)?;
+                let item = item.ok_or(Reported)?;
+                self.remove(item, (list, on.span), span)
+            }
+            ListMethod::Sort => self.sort_list(list, args),
         }
     }
 
@@ -76,24 +87,8 @@ impl Checker<'_> {
         self.unsupported(span, what, "collect in another list")
     }
 
-    /// Stores all items behind those of a list; all of them are there before the first is added.
-    pub(in crate::check) fn extend_list(
-        &mut self,
-        list: ArrayView,
-        (items, at): (Value, Span),
-        span: Span,
-    ) -> Checked<()> {
-        let items = self.items_of_known_number(items, at)?;
-        let items: Vec<Value> = items.into_iter().map(|item| self.evaluated(item)).collect();
-        for item in items {
-            self.count_inlined();
-            self.append(list, item, at, span)?;
-        }
-        Ok(())
-    }
-
     /// Stores an element behind those of a list, which is one longer then.
-    fn append(&mut self, list: ArrayView, item: Value, at: Span, span: Span) -> Checked<()> {
+    pub(in crate::check) fn append(&mut self, list: ArrayView, item: Value, at: Span, span: Span) -> Checked<()> {
         self.has_no_name(&item, at)?;
         self.make_room_for_one(list, span)?;
         let n = ScalarExpr::var(list.len.ok_or(Reported)?, ScalarKind::Int);

@@ -1,4 +1,4 @@
-//! What is asked of a list that grows: elements and slices of it, whether there are any, `x in li`.
+//! What is asked of a list that grows: elements and slices of it, whether there are any, whether two are equal.
 
 use arr_core::{DType, Reduction, Scalar, ScalarKind, Ufunc};
 use arr_diag::{Code, Span};
@@ -66,33 +66,6 @@ impl Checker<'_> {
         self.lists.insert(target.array, made);
         self.note_length(target, known);
         Value::GrowingList(target)
-    }
-
-    /// `x in li`, or how often it is in it.
-    pub(in crate::check) fn found_in_list(
-        &mut self,
-        f: Reduction,
-        x: (ScalarExpr, Span),
-        list: (ArrayView, Span),
-        span: Span,
-    ) -> Checked<ScalarExpr> {
-        if self.holds_arrays(list.0) {
-            return self.unsupported(list.1, "`in` for lists of arrays", "ask `np.any(np.array(rows) == x)`");
-        }
-        let elements = self.elements_of(list.0)?;
-        let kind = ScalarKind::of(elements.dtype);
-        let is_small = |n: i64| n.unsigned_abs() <= 1 << f32::MANTISSA_DIGITS;
-        if x.0.kind != kind && !x.0.as_const_int().is_some_and(is_small) {
-            let message = format!("this asks for {} in a list of {kind}s", x.0.kind.with_article());
-            return self.error(Code::OperandType, x.1, message);
-        }
-        let x = (self.held(x.0), x.1);
-        self.is_no_nan(&x.0, x.1)?;
-        let elements = Value::of(elements);
-        let equal = self.ufunc(Ufunc::Equal, vec![(elements, list.1), (Value::Scalar(x.0), x.1)], span)?;
-        let (Value::Array(equal) | Value::Bounded(equal)) = equal else { return Err(Reported) };
-        let kind = if f == Reduction::Any { ScalarKind::Bool } else { ScalarKind::Int };
-        Ok(ScalarExpr { node: ScalarNode::Reduce { f, array: Box::new(equal), mask: None }, kind })
     }
 
     /// `a == b` of lists of scalars, one of them at least a list that grows.
