@@ -83,6 +83,7 @@ mod reduction;
 mod repeated;
 mod reshaped;
 mod result;
+mod roll;
 mod rounding;
 mod routine;
 mod scalar;

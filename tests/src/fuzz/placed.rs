@@ -18,7 +18,11 @@ impl Generator {
         let n = shape[axis];
         let (construct, from, template) = match self.random.usize(0..10) {
             0 => {
-                let shift = self.random.i64(-9..10);
+                let ints = self.scope.of(&Type::Int);
+                let shift = match self.pick(&ints).filter(|_| self.one_in(3)) {
+                    Some(known_later) => format!("{} % 99", known_later.name),
+                    None => self.random.i64(-9..10).to_string(),
+                };
                 let axis = if self.one_in(3) { String::new() } else { format!(", axis={from_end}") };
                 (Construct::Rolled, shape.to_vec(), format!("np.roll({{}}, {shift}{axis})"))
             }

@@ -336,3 +336,23 @@ i = np.zeros(5000, dtype=np.int32)
 i[1] = 99
 print(np.sum(2 ** e + a[i]))
 # trap 7: negative
+--- an-int-that-does-not-fit-an-array-without-elements run ---
+import numpy as np
+a = np.zeros(4, dtype=np.uint8)
+n = 2
+k = 300
+for i in range(2):
+    n -= 1
+    k += 1
+print(a[:n] == k, np.full(0, k, dtype=np.uint8))
+a[:n] = k
+# out: [] []
+# trap 9: integer 302 does not fit uint8
+--- an-int-that-does-not-fit-what-a-mask-leaves run ---
+import numpy as np
+a = np.zeros(4, dtype=np.uint8)
+k = 300
+for i in range(2):
+    k += 1
+print(a[a > 5] + k)
+# trap 6: integer 302 does not fit uint8

@@ -177,6 +177,16 @@ impl<'ast> Checker<'ast> {
         }
     }
 
+    /// An int that a function takes, known or not.
+    pub(super) fn int_scalar(&mut self, value: Value, span: Span, what: &str) -> Checked<ScalarExpr> {
+        let scalar = self.as_scalar(value, span, what)?;
+        if scalar.kind == ScalarKind::Float {
+            return self.error(Code::TypeMismatch, span, format!("{what} must be an int, this is a float"));
+        }
+        let scalar = self.converted(scalar, ScalarKind::Int);
+        Ok(self.held(scalar))
+    }
+
     /// An int known at compile time.
     pub(super) fn static_int(&mut self, value: &Value, span: Span, wanted_by: &str) -> Checked<i64> {
         match value {

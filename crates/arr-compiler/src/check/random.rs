@@ -36,15 +36,6 @@ impl Checker<'_> {
         Ok(Value::None)
     }
 
-    fn int_scalar(&mut self, value: Value, span: Span, what: &str) -> Checked<ScalarExpr> {
-        let scalar = self.as_scalar(value, span, what)?;
-        if scalar.kind == ScalarKind::Float {
-            return self.error(Code::TypeMismatch, span, format!("{what} must be an int, this is a float"));
-        }
-        let scalar = self.converted(scalar, ScalarKind::Int);
-        Ok(self.held(scalar))
-    }
-
     /// The shape of a draw, and whether it is a scalar.
     fn size(&mut self, size: Option<Given>) -> Checked<(Shape, bool)> {
         match size.and_then(Given::unless_none) {

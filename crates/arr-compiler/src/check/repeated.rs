@@ -1,4 +1,4 @@
-//! Arrays that have the elements of another several times, or in places that go round: `tile`, `repeat`, `roll`, `pad`.
+//! Arrays that have the elements of another several times, or with more around them: `tile`, `repeat`, `pad`.
 //!
 //! Source: NumPy reference, "Tiling arrays", "Rearranging elements", and `numpy/lib/_arraypad_impl.py`.
 
@@ -10,7 +10,6 @@ use super::axes::Viewed;
 use super::constructor::copied;
 use super::function::CopyOrder;
 use super::index::Part;
-use super::join::Along;
 use super::{Checked, Checker, Reported, message, value::Value};
 use crate::hir::{ArrayExpr, ArrayView, Origin, ScalarExpr};
 
@@ -147,55 +146,6 @@ impl Checker<'_> {
             self.store(Part::View(ArrayView { view: place, ..target }), span, from.value(), span)?;
         }
         Ok(Value::Array(ArrayExpr::view(target, a.dtype)))
-    }
-
-    /// `roll(a, shift, axis=None)`: what leaves at one end comes in at the other.
-    pub(super) fn call_roll(&mut self, args: Args<'_>) -> Checked<Value> {
-        let span = args.span;
-        let [array, shift, axis] = self.bind(args)?;
-        let a = self.whole(array, "a computed array that is rolled")?;
-        let shift = shift.ok_or(Reported)?;
-        let shifts = self.static_ints(&shift, "the shift of `roll`")?;
-        let Some(axis) = axis.and_then(Given::unless_none) else {
-            let flat = self.flattened(a);
-            let total = shifts.iter().fold(0i64, |sum, n| sum.wrapping_add(*n));
-            let rolled = self.rolled(flat, total, 0, span)?;
-            return Ok(self.under_shape(rolled, a.array.view.shape).value());
-        };
-        let axes: Vec<usize> = match &axis.value {
-            Value::Tuple(items) | Value::List(items) => {
-                items.iter().map(|item| self.axis(item, a.rank(), axis.span)).collect::<Checked<_>>()?
-            }
-            one => vec![self.axis(one, a.rank(), axis.span)?],
-        };
-        let n = axes.len().max(shifts.len());
-        if ![1, n].contains(&axes.len()) || ![1, n].contains(&shifts.len()) {
-            let message = format!("{} shifts for {} axes", shifts.len(), axes.len());
-            return self.error(Code::BadArguments, span, message);
-        }
-        let pairs = (0..n).filter_map(|k| Some((axes.get(k % axes.len())?, shifts.get(k % shifts.len())?)));
-        let mut rolled = a;
-        for (&axis, &shift) in pairs {
-            rolled = self.rolled(rolled, shift, axis, span)?;
-        }
-        Ok(rolled.value())
-    }
-
-    fn rolled(&mut self, a: Viewed, shift: i64, axis: usize, span: Span) -> Checked<Viewed> {
-        let n = i64::from(a.extent(axis));
-        let shift = if n == 0 { 0 } else { shift.rem_euclid(n) };
-        if shift == 0 {
-            let array = self.materialize(copied(a.expr(), CopyOrder::Kept), "an array that is rolled");
-            self.results.insert(array.array);
-            return Ok(Viewed { array, ..a });
-        }
-        let last = a.cut(axis, [Some(n - shift), None, None])?;
-        let first = a.cut(axis, [None, Some(n - shift), None])?;
-        let parts = [(last.expr(), span), (first.expr(), span)];
-        match self.joined_along(Along::Axis(axis), &parts, 0, span)?.as_view() {
-            Some(array) => Ok(Viewed { array, ..a }),
-            None => Err(Reported),
-        }
     }
 
     /// `pad(array, pad_width, mode='constant', *, constant_values=0)`

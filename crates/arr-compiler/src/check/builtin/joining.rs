@@ -51,7 +51,7 @@ macro_rules! joining {
                 check call_repeat();
             /// What leaves at one end comes in at the other; without an axis in C order.
             Roll [Numpy "roll"] "a, shift, axis=None"
-                gives "as `a`; the shift is known at compile time"
+                gives "as `a`"
                 example "np.roll([1, 2, 3, 4], 1)"
                 check call_roll();
             /// An array with something around it; the mode is 'constant', 'edge', 'reflect', 'symmetric' or 'wrap'.
