@@ -105,6 +105,7 @@ mod sums;
 mod taking;
 mod text;
 mod text_table;
+mod times;
 mod ufunc_call;
 mod unknown_name;
 mod unrolled;

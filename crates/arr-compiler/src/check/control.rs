@@ -9,9 +9,9 @@ use arr_syntax::ast::{Block, Expr, ExprKind};
 use super::assigned::{assigned_names, target_names};
 use super::env::{Bound, Env};
 use super::expr::{in_block, settled_by_type};
-use super::growth::Times;
 use super::interval::Interval;
 use super::scope::Name;
+use super::times::Times;
 use super::{Checked, Checker, value::Value};
 use crate::hir::{ScalarExpr, Stmt, StmtKind, VarId};
 

@@ -4,34 +4,21 @@
 //! then room is made in front of the loop, and it is checked for good. Every `append` counts once for each round of the
 //! loops around it that what grows was there before.
 
+mod room;
+
 use std::collections::BTreeMap;
 
-use arr_core::{DType, ScalarKind, Shape};
+use arr_core::DType;
 use arr_diag::{Code, Diagnostic, Span};
 use arr_syntax::ast::{Block, Stmt};
 
-use super::env::{BindingId, Bound};
+use super::env::BindingId;
 use super::grown::may_grow;
 use super::list::Element;
 use super::scope::Name;
-use super::{Checked, Checker, Reported, message, value::Value};
-use crate::hir::{ArrayExpr, ArrayId, ArrayView, Origin, ScalarExpr, StmtKind};
-
-/// How often a loop goes round.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Times {
-    /// At most; `None` where nothing says.
-    pub(super) most: Option<u64>,
-    /// Whether always so often, but for what leaves the loop.
-    pub(super) is_exact: bool,
-}
-
-impl Times {
-    /// A loop of which nobody knows when it ends.
-    pub(super) const UNKNOWN: Times = Times { most: None, is_exact: false };
-    /// What is checked for each of its rounds.
-    pub(super) const ONCE: Times = Times { most: Some(1), is_exact: true };
-}
+use super::times::Times;
+use super::{Checked, Checker, Reported};
+use crate::hir::ArrayId;
 
 /// A loop around the statement at hand, through all calls.
 #[derive(Clone, Debug)]
@@ -290,113 +277,5 @@ impl<'ast> Checker<'ast> {
         *self = saved;
         self.out = out;
         Trial { grown, elements, n_errors }
-    }
-
-    /// Makes a buffer large enough for what a loop adds, unless a loop around has done so; gives it, and the length before
-    /// the loop, where it is known.
-    fn make_room(&mut self, array: ArrayId, growth: &Growth) -> Checked<(ArrayId, Option<u32>)> {
-        let has_room = self.repeats.iter().any(|repeat| (array.0 as usize) < repeat.n_arrays);
-        if self.lists.contains_key(&array) {
-            if !has_room {
-                self.enlarge(array, growth.most)?;
-            }
-            return Ok((array, self.env.list_lengths.remove(&array)));
-        }
-        let Some(name) = &growth.name else { return Ok((array, None)) };
-        let Some(binding) = self.env.get_name(name) else { return Ok((array, None)) };
-        let (span, value) = (binding.span, binding.value());
-        let (Some(Value::Array(old) | Value::Bounded(old)), false) = (value, has_room && self.growing.contains(&array))
-        else {
-            return Ok((array, None));
-        };
-        let (dtype, n) = (old.dtype, old.shape.extent(0));
-        let shape = self.longer(&old.shape, growth.most)?;
-        let len = self.new_var(&format!("{} length", name.text), ScalarKind::Int);
-        let room = self.new_bounded(&name.text, dtype, shape, Origin::Named, len);
-        let known = old.len.is_none();
-        if known {
-            let front = self.longer(&old.shape, 0)?;
-            let view = ArrayView { view: arr_core::View::contiguous(front), len: None, ..room };
-            if front.n_elems() > 0 {
-                self.emit(StmtKind::store(view, old));
-            }
-            self.emit(StmtKind::SetVar { var: len, value: ScalarExpr::int(i64::from(n)) });
-        } else {
-            self.stored_bounded(room, old)?;
-        }
-        self.growing.insert(room.array);
-        let value = Value::Bounded(ArrayExpr::view(room, dtype));
-        self.env.bind_name(name.clone(), Bound::Value(value), span);
-        Ok((room.array, known.then_some(n)))
-    }
-
-    /// Makes the buffer of a list larger.
-    pub(super) fn enlarge(&mut self, array: ArrayId, by: u64) -> Checked<()> {
-        let Some(shape) = self.hir.arrays.get(array.0 as usize).map(|decl| decl.shape) else { return Ok(()) };
-        let shape = self.longer(&shape, by)?;
-        if let Some(decl) = self.hir.arrays.get_mut(array.0 as usize) {
-            decl.shape = shape;
-        }
-        Ok(())
-    }
-
-    fn longer(&mut self, shape: &Shape, by: u64) -> Checked<Shape> {
-        let mut extents = shape.extents().to_vec();
-        if let Some(first) = extents.first_mut() {
-            *first = u32::try_from(u64::from(*first).saturating_add(by)).unwrap_or(u32::MAX);
-        }
-        let span = self.span;
-        Shape::new(&extents).map_err(|error| self.report(message::shape(span, error)))
-    }
-
-    /// After a loop that always adds as much, the length is known.
-    fn settle_length(&mut self, array: ArrayId, before: u32, growth: &Growth) {
-        let Some(n) = u32::try_from(u64::from(before).saturating_add(growth.most)).ok().filter(|_| growth.is_exact)
-        else {
-            return;
-        };
-        if self.lists.contains_key(&array) {
-            self.env.list_lengths.insert(array, n);
-            return;
-        }
-        let Some(name) = &growth.name else { return };
-        let Some(binding) = self.env.get_name(name) else { return };
-        let (span, Some(view)) = (binding.span, binding.value().and_then(|value| value.as_any_view())) else { return };
-        if view.array != array || view.len.is_none() {
-            return;
-        }
-        let extents: Vec<u32> = [n].into_iter().chain(view.view.shape.extents().iter().skip(1).copied()).collect();
-        if let Ok(shape) = Shape::new(&extents) {
-            let still = ArrayView { view: arr_core::View::contiguous(shape), len: None, ..view };
-            let value = Value::Array(ArrayExpr::view(still, self.dtype_of(&view)));
-            self.env.bind_name(name.clone(), Bound::Value(value), span);
-        }
-    }
-
-    /// How often a loop goes round that goes through a value of this length.
-    pub(super) fn times_through(&self, items: &Value, n: &ScalarExpr) -> Times {
-        match n.as_const_int() {
-            Some(n) => Times { most: Some(u64::try_from(n).unwrap_or(0)), is_exact: true },
-            None => Times { most: self.most_items(items), is_exact: false },
-        }
-    }
-
-    fn most_items(&self, items: &Value) -> Option<u64> {
-        match items {
-            Value::Array(array) | Value::Bounded(array) if array.shape.rank() > 0 => {
-                Some(u64::from(array.shape.extent(0)))
-            }
-            Value::Range { start, stop, step } => {
-                let (first, last) = if *step > 0 { (start, stop) } else { (stop, start) };
-                let (first, last) = (self.interval(first).least, self.interval(last).most);
-                if first == i64::MIN || last == i64::MAX {
-                    return None;
-                }
-                let distance = u64::try_from(last.saturating_sub(first)).unwrap_or(0);
-                Some(distance.div_ceil(step.unsigned_abs().max(1)))
-            }
-            Value::Zip(parts) => parts.iter().filter_map(|part| self.most_items(part)).min(),
-            _ => None,
-        }
     }
 }

@@ -12,8 +12,8 @@ use super::control::Rounds;
 use super::env::Bound;
 use super::expr::in_block;
 use super::function::IntArrays;
-use super::growth::Times;
 use super::scope::Name;
+use super::times::Times;
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::{ArrayExpr, ArrayView, ScalarExpr, StmtKind, VarId};
 

@@ -7,7 +7,7 @@ use arr_diag::Span;
 use arr_syntax::ast::{Block, Expr};
 
 use super::control::LoopContext;
-use super::growth::Times;
+use super::times::Times;
 use super::{Checked, Checker, value::Value};
 use crate::hir::{ScalarExpr, StmtKind};
 

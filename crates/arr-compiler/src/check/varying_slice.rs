@@ -109,7 +109,7 @@ impl Checker<'_> {
     }
 
     /// A bound from the end where it is negative, within both limits.
-    fn clamped(
+    pub(super) fn clamped(
         &mut self,
         bound: ScalarExpr,
         rows: &ScalarExpr,
@@ -117,15 +117,25 @@ impl Checker<'_> {
         span: Span,
     ) -> Checked<ScalarExpr> {
         let bound = self.converted(bound, ScalarKind::Int);
-        let bound = self.held(bound);
-        let is_negative = self.scalar_map(Ufunc::Less, vec![bound.clone(), ScalarExpr::int(0)], span)?;
-        // Far below the start is below the start.
-        let lowest_bound = ScalarExpr::int(-i64::from(u32::MAX));
-        let cut = self.scalar_map(Ufunc::Maximum, vec![bound.clone(), lowest_bound], span)?;
-        let from_end = self.scalar_map(Ufunc::Add, vec![cut, rows.clone()], span)?;
-        let position = self.choose(Box::new(is_negative), from_end, bound);
+        let position = self.counted_from_start(bound, rows, span)?;
         let raised = self.scalar_map(Ufunc::Maximum, vec![position, lowest.clone()], span)?;
         self.scalar_map(Ufunc::Minimum, vec![raised, highest.clone()], span)
+    }
+
+    /// The place of an index, which counts from the end where it is negative; below 0 where it is further below.
+    pub(super) fn counted_from_start(
+        &mut self,
+        index: ScalarExpr,
+        rows: &ScalarExpr,
+        span: Span,
+    ) -> Checked<ScalarExpr> {
+        let index = self.held(index);
+        let is_negative = self.scalar_map(Ufunc::Less, vec![index.clone(), ScalarExpr::int(0)], span)?;
+        // The sum must not overflow.
+        let least = ScalarExpr::int(-i64::from(u32::MAX));
+        let cut = self.scalar_map(Ufunc::Maximum, vec![index.clone(), least], span)?;
+        let from_end = self.scalar_map(Ufunc::Add, vec![cut, rows.clone()], span)?;
+        Ok(self.choose(Box::new(is_negative), from_end, index))
     }
 }
 

@@ -65,14 +65,7 @@ impl Checker<'_> {
         let item = Given { value: self.evaluated(item.value), ..item };
         self.make_room_for_one(list, span)?;
         let n = ScalarExpr::var(list.len.ok_or(Reported)?, ScalarKind::Int);
-        let index = self.held(index);
-        let is_negative = self.scalar_map(Ufunc::Less, vec![index.clone(), ScalarExpr::int(0)], span)?;
-        // Far below the start is the start.
-        let cut = self.scalar_map(Ufunc::Maximum, vec![index.clone(), ScalarExpr::int(-i64::from(u32::MAX))], span)?;
-        let from_end = self.scalar_map(Ufunc::Add, vec![cut, n.clone()], span)?;
-        let place = self.choose(Box::new(is_negative), from_end, index);
-        let place = self.scalar_map(Ufunc::Maximum, vec![place, ScalarExpr::int(0)], span)?;
-        let place = self.scalar_map(Ufunc::Minimum, vec![place, n.clone()], span)?;
+        let place = self.clamped(index, &n, &[ScalarExpr::int(0), n.clone()], span)?;
         let place = self.held(place);
         let behind = self.scalar_map(Ufunc::Subtract, vec![n, place.clone()], span)?;
         let (front, back) = self.two_places(list, place.clone(), behind, span)?;
@@ -133,12 +126,7 @@ impl Checker<'_> {
                 false => self.error(Code::IndexRange, span, outside),
             };
         }
-        let index = self.held(index);
-        let is_negative = self.scalar_map(Ufunc::Less, vec![index.clone(), ScalarExpr::int(0)], span)?;
-        // Far below the start is outside.
-        let cut = self.scalar_map(Ufunc::Maximum, vec![index.clone(), ScalarExpr::int(-i64::from(u32::MAX))], span)?;
-        let from_end = self.scalar_map(Ufunc::Add, vec![cut, n.clone()], span)?;
-        let position = self.choose(Box::new(is_negative), from_end, index);
+        let position = self.counted_from_start(index, &n, span)?;
         let position = self.held(position);
         let above = self.scalar_map(Ufunc::GreaterEqual, vec![position.clone(), ScalarExpr::int(0)], span)?;
         let below = self.scalar_map(Ufunc::Less, vec![position.clone(), n], span)?;
