@@ -53,6 +53,7 @@ mod inline;
 mod interval;
 mod iterate;
 mod join;
+mod lengths;
 mod linear;
 mod linear_algebra;
 mod list;
@@ -178,6 +179,8 @@ struct Checker<'ast> {
     params: Vec<(VarId, PortId)>,
     /// Arrays that loops go through and that expressions hold, which no name needs to show.
     in_use: Vec<ArrayId>,
+    /// What is known of lengths.
+    lengths: lengths::Lengths,
     /// Every `def` and `lambda` met so far, by number.
     definitions: Vec<def::Definition<'ast>>,
     /// The calls that are being checked, the innermost last.
@@ -278,14 +281,18 @@ impl Checker<'_> {
 
     fn emit(&mut self, kind: StmtKind) {
         let span = self.span;
+        self.note_lengths(&kind);
         self.out.push(Stmt { kind, span });
     }
 
     /// Runs `f` with an empty block and gives what it emitted.
     fn collect<T>(&mut self, f: impl FnOnce(&mut Self) -> T) -> (Vec<Stmt>, T) {
+        let n_vars = self.hir.vars.len();
         let outer = std::mem::take(&mut self.out);
         let value = f(self);
-        (std::mem::replace(&mut self.out, outer), value)
+        let stmts = std::mem::replace(&mut self.out, outer);
+        self.lengths.put_aside(&stmts, n_vars);
+        (stmts, value)
     }
 
     fn new_var(&mut self, name: &str, kind: ScalarKind) -> VarId {

@@ -117,6 +117,7 @@ impl<'ast> CheckedSession<'ast> {
         checker.files = files;
         checker.hir.numpy_bytes.clear();
         checker.called.clear();
+        checker.lengths.forget_all();
         checker.begin(Rc::from(source), body);
         checker.changed.extend(empty_lists(body));
         checker.settle_lists();
