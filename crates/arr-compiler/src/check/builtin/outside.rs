@@ -44,7 +44,7 @@ macro_rules! outside {
             /// in bytes; arrays of one buffer share memory.
             NdInfo [Numpy "ndinfo"] "array, /"
                 gives "`None`"
-                example "from ulab import numpy as unp; a = unp.zeros((2, 3)); unp.ndinfo(a[:, ::-1])"
+                example "from ulab import numpy as unp; a = unp.zeros((2, 3)); unp.ndinfo(a[:, ::-1]); print(a.shape)"
                 check call_ndinfo();
             /// Does nothing: there is nothing to collect.
             Collect [Gc "collect"] ""
