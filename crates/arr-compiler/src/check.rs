@@ -38,6 +38,7 @@ mod edges;
 mod elementwise;
 mod env;
 mod expr;
+mod file;
 mod foreign;
 mod fourier;
 mod fstring;
@@ -104,6 +105,7 @@ mod stretched;
 mod sums;
 mod taking;
 mod text;
+mod text_table;
 mod times;
 mod ufunc_call;
 mod unknown_name;
@@ -111,6 +113,7 @@ mod unrolled;
 mod value;
 mod varying_slice;
 mod view_home;
+mod view_info;
 mod window;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -122,6 +125,7 @@ use arr_core::{DType, PortId, ScalarKind, Shape};
 use arr_diag::{Code, Diagnostic, Span};
 use arr_syntax::ast;
 
+use crate::Files;
 use crate::hir::{ArrayDecl, ArrayExpr, ArrayId, ArrayView, Hir, Origin, ScalarExpr, Stmt, StmtKind, VarDecl, VarId};
 pub use builtin::{Entry, entries};
 use env::Env;
@@ -139,8 +143,8 @@ type Checked<T> = Result<T, Reported>;
 
 /// Checks the parsed script `source`. The HIR is complete only if no diagnostic is an error.
 #[must_use]
-pub(crate) fn check(source: &str, module: &ast::Module<'_>) -> (Hir, Vec<Diagnostic>) {
-    let mut checker = Checker::default();
+pub(crate) fn check(source: &str, module: &ast::Module<'_>, files: Files) -> (Hir, Vec<Diagnostic>) {
+    let mut checker = Checker { files, ..Checker::default() };
     checker.begin(source.into(), module.body);
     checker.block(module.body);
     checker.end();
@@ -153,6 +157,8 @@ struct Checker<'ast> {
     source: Rc<str>,
     /// The statements of the script.
     body: ast::Block<'ast>,
+    /// How files are read that it takes in.
+    files: Files,
     hir: Hir,
     diagnostics: Vec<Diagnostic>,
     env: Env,
@@ -212,6 +218,8 @@ struct Checker<'ast> {
     trial_element: Option<DType>,
     /// The names of the script that functions bind by `global`.
     names_set_by_calls: BTreeSet<Name>,
+    /// The buffers that `ndinfo` has told of, by number.
+    told_of: Vec<ArrayId>,
     /// Where sums are that may wrap.
     sums: FxHashMap<Span, sums::NarrowSum>,
     /// Those that have been warned of.
