@@ -256,7 +256,7 @@ def product(function, a, b, out=None):
     pair = [as_values(a), as_values(b)]
     result = function(*in_dtype(pair, common(pair)))
     if out is None and numpy.ndim(result) == 0:
-        return plain(result)
+        return plain(numpy.asarray(result)[()])
     return stored(numpy.asarray(result), out)
 
 

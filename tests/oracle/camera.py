@@ -70,6 +70,28 @@ def _spectrogram(re, im=None, *, scratchpad=None, out=None, log=False):
     return stored((numpy.log(sizes) if log else sizes).astype(FLOAT32), out)
 
 
+class NdInfo:
+    """`ndinfo`: buffers are numbered in the order in which they are met."""
+
+    def __init__(self, write):
+        self._write = write
+        self._met = []
+
+    def __call__(self, array):
+        values = as_values(array)
+        buffer = values
+        while isinstance(buffer.base, numpy.ndarray):
+            buffer = buffer.base
+        numbers = [number for number, met in enumerate(self._met) if met is buffer]
+        if not numbers:
+            numbers = [len(self._met)]
+            self._met.append(buffer)
+        first, start = (part.__array_interface__["data"][0] for part in (values, buffer))
+        strides = tuple(0 if n < 2 else stride for stride, n in zip(values.strides, values.shape))
+        self._write(f"class: ndarray\nshape: {values.shape}\nstrides: {strides}\nitemsize: {values.itemsize}\n")
+        self._write(f"data pointer: buffer {numbers[0]} + {first - start}\ntype: {values.dtype.name}\n")
+
+
 def utils_module():
     """`ulab.utils`."""
     readers = {f"from_{name}_buffer": _from_buffer(name) for name in ("int16", "uint16", "int32", "uint32")}

@@ -12,7 +12,7 @@ import numpy
 
 from .arr_module import ArrModule
 from .arrays import Array, binary, inplace, inplace_at
-from .camera import utils_module
+from .camera import NdInfo, utils_module
 from .math_module import math_module
 from .numpy_module import NumpyModule
 from .random_streams import numpy_random, python_random
@@ -75,9 +75,11 @@ def _line(error):
 def _globals(arr, out):
     # Both imports draw from one stream.
     stream = numpy_random()
+    ulab_numpy = NumpyModule(is_ulab=True, random=stream)
+    ulab_numpy.ndinfo = NdInfo(out.write)
     modules = {
         "numpy": NumpyModule(is_ulab=False, random=stream),
-        "ulab": types.SimpleNamespace(numpy=NumpyModule(is_ulab=True, random=stream), utils=utils_module()),
+        "ulab": types.SimpleNamespace(numpy=ulab_numpy, utils=utils_module()),
         "arr": arr,
         "math": math_module(),
         "random": python_random(),

@@ -5,7 +5,7 @@ import math
 
 import numpy
 
-from . import arrays, camera, counting, linear, ordering, products, reductions, ufuncs, whole_array
+from . import arrays, camera, counting, files, linear, ordering, products, reductions, ufuncs, whole_array
 from .arrays import Array, as_values, common, in_dtype, operands, stored, unwrapped
 from .dtypes import FLOAT32, INT32, NAMES, DType, as_dtype, cast, demoted
 from .scalars import F32, is_scalar, plain
@@ -45,7 +45,7 @@ class NumpyModule:
         # `matmul` is one of NumPy's ufuncs, but not elementwise.
         if name in whole_array.FUNCTIONS:
             return whole_array.FUNCTIONS[name]
-        for functions in (ordering.FUNCTIONS, counting.FUNCTIONS, products.FUNCTIONS):
+        for functions in (ordering.FUNCTIONS, counting.FUNCTIONS, products.FUNCTIONS, files.FUNCTIONS):
             if name in functions:
                 return functions[name]
         if ufuncs.named(name):

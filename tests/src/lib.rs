@@ -3,12 +3,14 @@
 
 mod aligned;
 mod arguments;
+mod array_functions;
 mod bench;
 mod binary;
 mod case;
 mod command;
 mod environment;
 mod expectation;
+mod files;
 mod findings;
 mod fuzz;
 #[cfg(unix)]
@@ -32,6 +34,7 @@ mod workspace;
 
 pub use aligned::Aligned;
 pub use arguments::Arguments;
+pub use array_functions::{FunctionScripts, function_scripts};
 pub use bench::{
     Measured, Row, SpeedOptions, front_end_rows, session_rows, speed, speed_table, table, whole_array_rows,
 };
@@ -39,6 +42,7 @@ pub use binary::arr_binary;
 pub use case::{Case, CaseFile, Stage};
 pub use command::{Ran, arr, arr_in, arr_reading, run_to_end};
 pub use expectation::{Expectation, Place};
+pub use files::options;
 pub use fuzz::{Campaign, MODES, Reached, Report, Script, printed, printed_in, random_scripts};
 #[cfg(unix)]
 pub use local_device::LocalDevice;

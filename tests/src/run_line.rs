@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use arr_compiler::{Options, Target};
 
+use crate::files::options;
+
 const PREFIX: &str = "# run:";
 
 /// What a script's `# run: --in NAME=FILE --set NAME=VALUE --target NAME --max-ram BYTES --fast-ram BYTES` line declares.
@@ -67,7 +69,7 @@ impl RunLine {
     #[must_use]
     pub fn options(&self) -> Options {
         let target = self.target.as_deref().and_then(Target::from_name).unwrap_or(Target::HOST);
-        Options { target, max_ram: self.max_ram, fast_ram: self.fast_ram, ..Options::default() }
+        Options { target, max_ram: self.max_ram, fast_ram: self.fast_ram, ..options() }
     }
 
     /// Its inputs and settings as arguments of `arr run`.

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use arr_compiler::{Entry, Options, compile, entries};
-use arr_tests::{Job, Oracle, Program, Stage, printed, suite_files};
+use arr_compiler::{Entry, compile, entries};
+use arr_tests::{Job, Oracle, Program, Stage, options, printed, suite_files};
 
 #[test]
 fn every_example_prints_what_numpy_prints() {
@@ -33,7 +33,7 @@ fn every_function_is_called_by_a_case_that_numpy_confirms() {
         let runs = file.cases.into_iter().filter(|case| case.stage == Stage::Run && case.skip_oracle.is_none());
         scripts.extend(runs.map(|case| case.script));
     }
-    let called = scripts.iter().filter_map(|script| compile(script, &Options::default()).ok());
+    let called = scripts.iter().filter_map(|script| compile(script, &options()).ok());
     let called: BTreeSet<String> = called.flat_map(|compiled| compiled.called).collect();
     let of_table = entries();
     // Elementwise functions and reductions have a test of their own, by dtype.
@@ -53,7 +53,7 @@ fn every_path_is_known_to_the_compiler() {
         };
         let script =
             format!("import numpy as np\nimport arr, math, gc, random\nfrom ulab import utils\n{first}f = {path}\n");
-        let found = compile(&script, &Options::default()).err().unwrap_or_default();
+        let found = compile(&script, &options()).err().unwrap_or_default();
         assert!(!found.iter().any(|d| matches!(d.code.as_str(), "E0201" | "E0203")), "{path}: {found:?}");
     }
 }

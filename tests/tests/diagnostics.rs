@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use arr_compiler::{Options, compile};
 use arr_diag::{Code, Diagnostic, Explanation, Fault, Fix, apply};
-use arr_tests::{Stage, suite_files};
+use arr_tests::{Stage, options, suite_files};
 
 fn findings(script: &str, options: &Options) -> Vec<Diagnostic> {
     compile(script, options).map_or_else(|found| found, |compiled| compiled.warnings)
@@ -42,7 +42,7 @@ fn every_example_gives_its_code_and_its_correction_nothing() {
         if explanation.example.is_empty() {
             continue;
         }
-        let options = Options { max_ram: explanation.max_ram, ..Options::default() };
+        let options = Options { max_ram: explanation.max_ram, ..options() };
         let codes: Vec<Code> = findings(explanation.example, &options).iter().map(|found| found.code).collect();
         assert_eq!(codes, [*code], "{}", explanation.example);
         let left = findings(explanation.corrected, &options);
@@ -85,7 +85,7 @@ fn objection(
 fn every_fix_of_the_suite_and_the_examples_repairs_its_finding() {
     let examples = Code::ALL.iter().map(|code| {
         let Explanation { max_ram, example, .. } = code.explanation();
-        (code.to_string(), example.to_owned(), Options { max_ram, ..Options::default() })
+        (code.to_string(), example.to_owned(), Options { max_ram, ..options() })
     });
     let (mut n_safe, mut n_maybe) = (0, 0);
     let mut objections = Vec::new();

@@ -2,7 +2,7 @@
 //! out. `cargo xtask fuzz program` looks further, with an address sanitizer.
 
 use arr_compiler::{Options, compile};
-use arr_tests::{Fate, all_scripts, assert_machine_bears, spoil_program};
+use arr_tests::{Fate, all_scripts, assert_machine_bears, options, spoil_program};
 use fastrand::Rng;
 
 /// Changed programs of each script.
@@ -13,7 +13,7 @@ fn changed_programs_are_refused_or_stay_inside() {
     let mut random = Rng::with_seed(7);
     let mut n = [0_usize; 3];
     for script in all_scripts().expect("the suite can be read") {
-        let Ok(compiled) = compile(&script, &Options { strip: true, ..Options::default() }) else { continue };
+        let Ok(compiled) = compile(&script, &Options { strip: true, ..options() }) else { continue };
         assert_ne!(assert_machine_bears(&compiled.program), Fate::Refused, "{script}");
         for _ in 0..CHANGED {
             let mut bytes = compiled.program.clone();

@@ -2,12 +2,12 @@
 //! registers take, and where its buffers start.
 
 use arr_compiler::{BufferKind, Options, Plan, Target, compile};
-use arr_tests::{Program, Stage, suite_files};
+use arr_tests::{Program, Stage, options, suite_files};
 
 /// The plan of a script on every target; none where it does not compile.
 fn plans(script: &str) -> impl Iterator<Item = (Target, Plan)> {
     let plan = |target: &Target| {
-        let options = Options { target: *target, ..Options::default() };
+        let options = Options { target: *target, ..options() };
         compile(script, &options).ok().map(|compiled| (*target, compiled.plan))
     };
     Target::ALL.iter().filter_map(plan)
@@ -95,7 +95,7 @@ fn buffers_start_at_multiples_of_the_targets_alignment() {
 
 /// The plan of a script with so many bytes of fast memory.
 fn plan_within(script: &str, fast_ram: u64) -> Option<Plan> {
-    let options = Options { target: Target::CORTEX_M7, fast_ram: Some(fast_ram), ..Options::default() };
+    let options = Options { target: Target::CORTEX_M7, fast_ram: Some(fast_ram), ..options() };
     compile(script, &options).ok().map(|compiled| compiled.plan)
 }
 

@@ -9,6 +9,7 @@ use clap_complete::Shell;
 
 use crate::byte_count::byte_count;
 use crate::examples;
+use crate::io::FILES;
 
 /// Compiles and runs arr scripts: plain Python over NumPy, with every byte of memory planned ahead.
 #[derive(Debug, Parser)]
@@ -143,6 +144,7 @@ impl CompileArgs {
             target,
             max_ram: self.max_ram,
             fast_ram: self.fast_ram,
+            files: FILES,
             ..Options::default()
         }
     }

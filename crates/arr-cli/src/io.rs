@@ -4,6 +4,7 @@ mod arrivals;
 mod canvas;
 mod demo_source;
 mod feeds;
+mod files;
 mod host;
 mod image_source;
 mod npy_header;
@@ -21,6 +22,7 @@ mod wav_source;
 mod whole_file;
 
 pub(crate) use canvas::Canvas;
+pub(crate) use files::FILES;
 pub(crate) use host::FileHost;
 pub(crate) use npy_whole::{load_npy, save_npy};
 pub(crate) use ports::Connections;

@@ -38,6 +38,7 @@ mod edges;
 mod elementwise;
 mod env;
 mod expr;
+mod file;
 mod foreign;
 mod fourier;
 mod fstring;
@@ -52,6 +53,7 @@ mod inline;
 mod interval;
 mod iterate;
 mod join;
+mod lengths;
 mod linear;
 mod linear_algebra;
 mod list;
@@ -103,6 +105,7 @@ mod stretched;
 mod sums;
 mod taking;
 mod text;
+mod text_table;
 mod times;
 mod ufunc_call;
 mod unknown_name;
@@ -110,6 +113,7 @@ mod unrolled;
 mod value;
 mod varying_slice;
 mod view_home;
+mod view_info;
 mod window;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -121,6 +125,7 @@ use arr_core::{DType, PortId, ScalarKind, Shape};
 use arr_diag::{Code, Diagnostic, Span};
 use arr_syntax::ast;
 
+use crate::Files;
 use crate::hir::{ArrayDecl, ArrayExpr, ArrayId, ArrayView, Hir, Origin, ScalarExpr, Stmt, StmtKind, VarDecl, VarId};
 pub use builtin::{Entry, entries};
 use env::Env;
@@ -138,8 +143,8 @@ type Checked<T> = Result<T, Reported>;
 
 /// Checks the parsed script `source`. The HIR is complete only if no diagnostic is an error.
 #[must_use]
-pub(crate) fn check(source: &str, module: &ast::Module<'_>) -> (Hir, Vec<Diagnostic>) {
-    let mut checker = Checker::default();
+pub(crate) fn check(source: &str, module: &ast::Module<'_>, files: Files) -> (Hir, Vec<Diagnostic>) {
+    let mut checker = Checker { files, ..Checker::default() };
     checker.begin(source.into(), module.body);
     checker.block(module.body);
     checker.end();
@@ -152,6 +157,8 @@ struct Checker<'ast> {
     source: Rc<str>,
     /// The statements of the script.
     body: ast::Block<'ast>,
+    /// How files are read that it takes in.
+    files: Files,
     hir: Hir,
     diagnostics: Vec<Diagnostic>,
     env: Env,
@@ -172,6 +179,8 @@ struct Checker<'ast> {
     params: Vec<(VarId, PortId)>,
     /// Arrays that loops go through and that expressions hold, which no name needs to show.
     in_use: Vec<ArrayId>,
+    /// What is known of lengths.
+    lengths: lengths::Lengths,
     /// Every `def` and `lambda` met so far, by number.
     definitions: Vec<def::Definition<'ast>>,
     /// The calls that are being checked, the innermost last.
@@ -209,6 +218,8 @@ struct Checker<'ast> {
     trial_element: Option<DType>,
     /// The names of the script that functions bind by `global`.
     names_set_by_calls: BTreeSet<Name>,
+    /// The buffers that `ndinfo` has told of, by number.
+    told_of: Vec<ArrayId>,
     /// Where sums are that may wrap.
     sums: FxHashMap<Span, sums::NarrowSum>,
     /// Those that have been warned of.
@@ -270,14 +281,18 @@ impl Checker<'_> {
 
     fn emit(&mut self, kind: StmtKind) {
         let span = self.span;
+        self.note_lengths(&kind);
         self.out.push(Stmt { kind, span });
     }
 
     /// Runs `f` with an empty block and gives what it emitted.
     fn collect<T>(&mut self, f: impl FnOnce(&mut Self) -> T) -> (Vec<Stmt>, T) {
+        let n_vars = self.hir.vars.len();
         let outer = std::mem::take(&mut self.out);
         let value = f(self);
-        (std::mem::replace(&mut self.out, outer), value)
+        let stmts = std::mem::replace(&mut self.out, outer);
+        self.lengths.put_aside(&stmts, n_vars);
+        (stmts, value)
     }
 
     fn new_var(&mut self, name: &str, kind: ScalarKind) -> VarId {

@@ -10,6 +10,7 @@ mod checks;
 mod common_reduction;
 mod composed;
 mod demand;
+mod equal_lengths;
 mod group;
 mod hazard;
 mod invariant;
@@ -48,7 +49,8 @@ pub(crate) fn fuse(ir: ArrayIr, options: &Options) -> LoopCode {
     let mut lines = ir.code.into_iter().enumerate();
     for block in &analysis.blocks {
         let demand = demand::Demand::new(block, &analysis.effects);
-        schedule::schedule(lines.by_ref().take(block.items.len()), (&demand, &analysis.literals), options, &mut out);
+        let around = schedule::Around { demand, literals: &analysis.literals, options };
+        schedule::schedule(lines.by_ref().take(block.items.len()), &around, &mut out);
     }
     out
 }
@@ -59,6 +61,7 @@ type Pass<'p> = &'p dyn Fn(&mut ArrayIr, &Analysis) -> bool;
 /// The code with nothing computed twice that is there already, and what only shifted reads need computed there, or kept by
 /// rows; and what is then known of it.
 fn rearranged(ir: ArrayIr, options: &Options) -> (ArrayIr, Analysis) {
+    let ir = equal_lengths::share_lengths(ir);
     let mut ir = invariant::hoist(common_reduction::share_reductions(ir), options);
     let mut analysis = Analysis::new(&ir);
     let passes: [Pass<'_>; 3] = [

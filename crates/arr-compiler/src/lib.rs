@@ -8,6 +8,7 @@ mod check;
 mod dead_code;
 mod effects;
 mod emit;
+mod files;
 mod fuse;
 mod hand_over;
 mod hir;
@@ -29,6 +30,7 @@ mod target;
 mod vectorize;
 
 pub use check::{Callable, Entry, Held, HeldArray, HeldScalar, Named, entries, quoted};
+pub use files::{FileArray, Files};
 pub use options::Options;
 pub use pipeline::{Compiled, compile, dump};
 pub use plan::{BufferKind, LoopBecomes, Plan, PlannedBuffer, PlannedLine, PlannedLoop};

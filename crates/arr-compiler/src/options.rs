@@ -1,6 +1,6 @@
 //! What a compilation can be told.
 
-use crate::Target;
+use crate::{Files, Target};
 
 /// Settings of a compilation.
 #[derive(Clone, Debug)]
@@ -15,10 +15,19 @@ pub struct Options {
     pub fast_ram: Option<u64>,
     /// Whether the program carries neither source lines nor source text.
     pub strip: bool,
+    /// How files are read that the script takes in.
+    pub files: Files,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { optimize: true, target: Target::HOST, max_ram: None, fast_ram: None, strip: false }
+        Options {
+            optimize: true,
+            target: Target::HOST,
+            max_ram: None,
+            fast_ram: None,
+            strip: false,
+            files: Files::NONE,
+        }
     }
 }

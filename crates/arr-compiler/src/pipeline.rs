@@ -40,7 +40,7 @@ enum Way {
     Done(Box<Compiled>),
 }
 
-/// Compiles a script. The same source and options give the same bytes.
+/// Compiles a script. The same source, options and files give the same bytes.
 ///
 /// # Errors
 /// Every diagnostic, warnings included, where at least one is an error.
@@ -76,7 +76,7 @@ fn walk(source: &str, options: &Options, stop: Option<Stage>) -> Result<Way, Vec
     let (module, mut diagnostics) = arr_syntax::parse(source, &arena);
     if diagnostics.iter().any(Diagnostic::is_error) {
         // What could be parsed is checked too, so that one run reports as much as it can.
-        for found in check(source, &module).1 {
+        for found in check(source, &module, options.files).1 {
             // Parser and checker may stumble over the same thing.
             let is_known = diagnostics.iter().any(|d| d.code == found.code && d.primary.span == found.primary.span);
             // What the parser left out is given up, and the parser has said why.
@@ -89,7 +89,7 @@ fn walk(source: &str, options: &Options, stop: Option<Stage>) -> Result<Way, Vec
     if let Some(done) = text(Stage::Ast, &|| arr_syntax::ast::dump(&module)) {
         return done;
     }
-    let (hir, found) = check(source, &module);
+    let (hir, found) = check(source, &module, options.files);
     diagnostics.extend(found);
     let warnings = only_warnings(diagnostics)?;
     // A stage has no use for what stands before the one in front of it: memory for the next ones.

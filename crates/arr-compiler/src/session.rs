@@ -141,7 +141,7 @@ impl<'a> Session<'a> {
         if diagnostics.iter().any(Diagnostic::is_error) {
             return Err(diagnostics);
         }
-        let (mut checked, has_value, found) = self.checked.enter(&text, module.body);
+        let (mut checked, has_value, found) = self.checked.enter(&text, module.body, options.files);
         diagnostics.extend(found);
         let warnings = only_warnings(diagnostics)?;
         let mut hir = checked.hir().clone();

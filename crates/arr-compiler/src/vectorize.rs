@@ -28,6 +28,7 @@ use counted::has_counter;
 use interval::Interval;
 use nest::{Nest, Vectorized};
 use reads::LoopId;
+pub(crate) use reads::set_by;
 
 /// The script with array statements for loops, and what became of each loop over elements, by line.
 pub(crate) fn vectorize(mut hir: Hir, lines: &LineTable) -> (Hir, Vec<PlannedLoop>) {
@@ -89,7 +90,7 @@ impl Vectorizer<'_> {
             StmtKind::Block(body) => StmtKind::Block(self.perhaps(body)),
             other => {
                 let stmt = Stmt { kind: other, span: Span::default() };
-                self.forget(reads::set_by(std::slice::from_ref(&stmt)));
+                self.forget(set_by(std::slice::from_ref(&stmt)));
                 stmt.kind
             }
         }
@@ -97,7 +98,7 @@ impl Vectorizer<'_> {
 
     /// A block that may run any number of times: what it sets is not known in it from before, nor behind it.
     fn perhaps(&mut self, stmts: Vec<Stmt>) -> Vec<Stmt> {
-        let set = reads::set_by(&stmts);
+        let set = set_by(&stmts);
         self.forget(set.iter().copied());
         let stmts = self.block(stmts);
         self.forget(set);
@@ -127,7 +128,7 @@ impl Vectorizer<'_> {
                 for span in spans.into_iter().filter(|_| touches_elements) {
                     self.note(span, LoopBecomes::ArrayOperations, None);
                 }
-                self.forget(reads::set_by(&body));
+                self.forget(set_by(&body));
                 self.known.extend(known);
                 self.hir.vars.extend(vars);
                 out.extend(stmts);
@@ -145,7 +146,7 @@ impl Vectorizer<'_> {
                 if let Some(reason) = result.err().filter(|_| touches_elements) {
                     self.note(stmt.span, LoopBecomes::Scalar, Some(reason));
                 }
-                let set = reads::set_by(&body);
+                let set = set_by(&body);
                 let within = self.interval_of_range(counter, stop, step);
                 self.forget(set.iter().copied().chain([var, counter]));
                 self.known.extend(within.map(|within| (var, within)));

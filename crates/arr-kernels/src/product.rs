@@ -1,5 +1,7 @@
 //! Products of matrices and vectors.
 
+use core::ops::Range;
+
 use arr_core::{DType, MAX_RANK, Overlap, View};
 
 use crate::cell::{Cell, by_width, cells, cells_mut};
@@ -208,6 +210,9 @@ const WIDE: usize = 16;
 /// Rows that are summed side by side.
 const TALL: usize = 4;
 
+/// Products that are added before the next rows: so many rows of the right operand stay in the cache, however far apart.
+const DEEP: usize = 64;
+
 leveled! {
     fn product[T: Cell, Add: Fn(T, T, T) -> T + Copy](
         dst: &mut [T],
@@ -219,60 +224,74 @@ leveled! {
         let ((a, left), (b, right)) = (lhs, rhs);
         let zero = T::from_bits(0);
         let has_whole_rows = right.across == 1 || right.n_columns == 1;
-        let mut row = 0;
-        while row < to.n_rows {
-            let n_rows = (to.n_rows - row).min(TALL as u32) as usize;
-            let mut column = 0;
-            while column < to.n_columns {
-                let n = (to.n_columns - column).min(WIDE as u32) as usize;
-                let mut sums = [[zero; WIDE]; TALL];
-                let is_whole = n == WIDE && has_whole_rows;
-                if is_whole && n_rows == TALL {
-                    block(&mut sums, (a, left, row), (b, right, column), add)?;
-                } else if let (true, Some(first)) = (is_whole && n_rows == 1, sums.first_chunk_mut::<1>()) {
-                    block(first, (a, left, row), (b, right, column), add)?;
-                } else {
-                    for k in 0..left.n_columns {
+        for column in (0..to.n_columns).step_by(WIDE) {
+            let n = (to.n_columns - column).min(WIDE as u32) as usize;
+            // Sums of nothing are 0, so there is a first part whatever there is.
+            for first in (0..left.n_columns.max(1)).step_by(DEEP) {
+                let end = left.n_columns.min(first + DEEP as u32);
+                for row in (0..to.n_rows).step_by(TALL) {
+                    let n_rows = (to.n_rows - row).min(TALL as u32) as usize;
+                    let mut sums = [[zero; WIDE]; TALL];
+                    if first > 0 {
                         for (r, sums) in (row..to.n_rows).zip(&mut sums) {
-                            let x = *left.at(r, k).and_then(|at| a.get(at)).ok_or(KernelError::Layout)?;
                             for (c, sum) in (column..to.n_columns).zip(sums) {
-                                let y = *right.at(k, c).and_then(|at| b.get(at)).ok_or(KernelError::Layout)?;
-                                *sum = add(*sum, x, y);
+                                *sum = *to.at(r, c).and_then(|at| dst.get(at)).ok_or(KernelError::Layout)?;
                             }
                         }
                     }
-                }
-                for (r, sums) in (row..to.n_rows).zip(&sums) {
-                    for (c, &sum) in (column..to.n_columns).zip(sums) {
-                        *to.at(r, c).and_then(|at| dst.get_mut(at)).ok_or(KernelError::Layout)? = sum;
+                    if n == WIDE && has_whole_rows {
+                        if n_rows == TALL {
+                            sums = block(sums, first..end, (a, left, row), (b, right, column), add)?;
+                        } else {
+                            for (r, sums) in (row..to.n_rows).zip(&mut sums) {
+                                [*sums] = block([*sums], first..end, (a, left, r), (b, right, column), add)?;
+                            }
+                        }
+                    } else {
+                        for k in first..end {
+                            for (r, sums) in (row..to.n_rows).zip(&mut sums) {
+                                let x = *left.at(r, k).and_then(|at| a.get(at)).ok_or(KernelError::Layout)?;
+                                for (c, sum) in (column..to.n_columns).zip(sums) {
+                                    let y = *right.at(k, c).and_then(|at| b.get(at)).ok_or(KernelError::Layout)?;
+                                    *sum = add(*sum, x, y);
+                                }
+                            }
+                        }
+                    }
+                    for (r, sums) in (row..to.n_rows).zip(&sums) {
+                        for (c, &sum) in (column..to.n_columns).zip(sums) {
+                            *to.at(r, c).and_then(|at| dst.get_mut(at)).ok_or(KernelError::Layout)? = sum;
+                        }
                     }
                 }
-                column += n as u32;
             }
-            row += n_rows as u32;
         }
         Ok(())
     }
 }
 
-/// Some rows of [`WIDE`] columns, in registers.
+/// Some rows of [`WIDE`] columns: by value, so that they stay in registers.
 #[inline(always)]
 fn block<T: Cell, const N: usize>(
-    sums: &mut [[T; WIDE]; N],
+    mut sums: [[T; WIDE]; N],
+    part: Range<u32>,
     (a, left, row): (&[T], Matrix, u32),
     (b, right, column): (&[T], Matrix, u32),
     add: impl Fn(T, T, T) -> T,
-) -> Result<(), KernelError> {
-    for k in 0..left.n_columns {
+) -> Result<[[T; WIDE]; N], KernelError> {
+    for k in part {
         let y: &[T; WIDE] = right.piece(b, k, column, WIDE).and_then(<[T]>::first_chunk).ok_or(KernelError::Layout)?;
-        for (r, sums) in (row..).zip(&mut *sums) {
-            let x = *left.at(r, k).and_then(|at| a.get(at)).ok_or(KernelError::Layout)?;
-            for (sum, &y) in sums.iter_mut().zip(y) {
-                *sum = add(*sum, x, y);
-            }
+        let mut down = [T::from_bits(0); N];
+        for (x, r) in down.iter_mut().zip(row..) {
+            *x = *left.at(r, k).and_then(|at| a.get(at)).ok_or(KernelError::Layout)?;
+        }
+        for (sums, x) in sums.iter_mut().zip(down) {
+            let mut next = *y;
+            next.iter_mut().zip(*sums).for_each(|(y, sum)| *y = add(sum, x, *y));
+            *sums = next;
         }
     }
-    Ok(())
+    Ok(sums)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use arr_compiler::{Options, compile};
-use arr_tests::all_scripts;
+use arr_tests::{all_scripts, options};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -30,7 +30,7 @@ fn main() -> ExitCode {
 
 /// The program without its source; `None` for a script that is there to be refused.
 fn built(script: &str) -> Option<Vec<u8>> {
-    compile(script, &Options { strip: true, ..Options::default() }).ok().map(|compiled| compiled.program)
+    compile(script, &Options { strip: true, ..options() }).ok().map(|compiled| compiled.program)
 }
 
 fn write(folder: &PathBuf, contents: impl Fn(String) -> Option<Vec<u8>>) -> Result<(), String> {

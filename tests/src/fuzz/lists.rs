@@ -75,7 +75,9 @@ impl Generator {
 
     /// `[x for x in a if x > 1]`: a list of as many elements as is known at run time.
     pub(super) fn varying_list(&mut self) -> Option<Phrase> {
-        let arrays: Vec<_> = self.scope.arrays().into_iter().filter(|(_, _, shape)| shape.len() == 1).collect();
+        // Ints of lists are held in 32 bits: what does not fit stops the script.
+        let fits = |(_, dtype, shape): &(_, DType, Vec<usize>)| shape.len() == 1 && *dtype != DType::U32;
+        let arrays: Vec<_> = self.scope.arrays().into_iter().filter(fits).collect();
         let (variable, dtype, _) = self.pick(&arrays)?;
         self.note(Construct::VaryingList);
         let limit = self.scalar(&Type::Int, 1);

@@ -11,6 +11,7 @@ use super::host::MemoryHost;
 use super::kernels::Reached;
 use super::script::{Script, Statement};
 use crate::aligned::Aligned;
+use crate::files::{FILES, options};
 
 /// Hardly any memory for block registers, so that what could share a loop often does not.
 const NARROW: Target =
@@ -18,10 +19,17 @@ const NARROW: Target =
 
 /// How every script is run: fused, without optimisation, in small blocks, in two arenas with few block registers.
 pub const MODES: [Options; 4] = [
-    Options { optimize: true, target: Target::HOST, max_ram: None, fast_ram: None, strip: false },
-    Options { optimize: false, target: Target::HOST, max_ram: None, fast_ram: None, strip: false },
-    Options { optimize: true, target: Target::HOST.with_blocks(64), max_ram: None, fast_ram: None, strip: false },
-    Options { optimize: true, target: NARROW, max_ram: None, fast_ram: Some(2048), strip: false },
+    Options { optimize: true, target: Target::HOST, max_ram: None, fast_ram: None, strip: false, files: FILES },
+    Options { optimize: false, target: Target::HOST, max_ram: None, fast_ram: None, strip: false, files: FILES },
+    Options {
+        optimize: true,
+        target: Target::HOST.with_blocks(64),
+        max_ram: None,
+        fast_ram: None,
+        strip: false,
+        files: FILES,
+    },
+    Options { optimize: true, target: NARROW, max_ram: None, fast_ram: Some(2048), strip: false, files: FILES },
 ];
 
 /// Instructions after which a script is taken to be stuck.
@@ -53,7 +61,7 @@ pub(super) fn run_in_process(script: &Script, options: &Options, reached: &mut R
 /// # Errors
 /// Why it does not compile, or does not run to its end.
 pub fn printed(script: &str) -> Result<String, String> {
-    printed_in(&Options::default(), script)
+    printed_in(&options(), script)
 }
 
 /// What it prints in a mode.

@@ -9,6 +9,7 @@ use arr_firmware::{END_OF_BATCH, Fed, MEASURED, put_job};
 
 use crate::aligned::Aligned;
 use crate::case::Stage;
+use crate::files::options;
 use crate::npy::Npy;
 use crate::program;
 use crate::run_line::RunLine;
@@ -35,7 +36,7 @@ pub(super) struct Job {
 
 /// The ways in which every script is compiled: as for a camera, and with so little fast memory that the slow one is used.
 fn ways() -> [(&'static str, Options); 2] {
-    let camera = Options { target: Target::CORTEX_M7, ..Options::default() };
+    let camera = Options { target: Target::CORTEX_M7, ..options() };
     [("", camera.clone()), (" in two arenas", Options { fast_ram: Some(4096), ..camera })]
 }
 

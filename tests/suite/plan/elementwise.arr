@@ -137,11 +137,10 @@ b[3] = 7
 i = np.zeros(5000, dtype=np.int32)
 i[4999] = 99
 print(np.sum(a[i] * b[i]))
-# dump:     @291  begin_loop 5000, 1024, @364
-# dump:     @304    wrap_index b5, v2, axis 0, r1
-# dump:     @314    take b6, v0, b5, int32
-# dump:     @324    wrap_index b5, v2, axis 0, r2
-# dump:     @334    take b7, v1, b5, int32
+# dump:     @279  begin_loop 5000, 1024, @342
+# dump:     @292    wrap_index b5, v2, axis 0, r1
+# dump:     @302    take b6, v0, b5, int32
+# dump:     @312    take b7, v1, b5, int32
 --- may-be-computed-under-another-shape plan ---
 import numpy as np
 h = 20

@@ -591,3 +591,63 @@ for t in range(4, 7):
 # out: []
 # out: rows:
 # out: [[10 11]]
+--- lengths-that-are-the-same-and-then-not-any-more run ---
+import numpy as np
+a = np.arange(40) * 0.5
+few = a[a > 15]
+x = few * 2
+y = np.exp(-few)
+print((x + few).sum(), (y + x).sum() > 500, (x[1:] - few[:-1]).sum(), (x[1:-1] * few[2:]).sum(), len(few[3:] + x[:-3]))
+for i in range(3):
+    z = x[:3] + few[:3]
+    few = few[few > 16 + i * 0.5]
+    x = few + z[0]
+    print(z, len(few), len(x), (x - few).sum())
+k = len(few)
+b = np.zeros(40)
+b[:k] = few
+b[:k] += few
+n = k
+if n > 2:
+    few = few[few > 18.5]
+    k = len(few)
+b[5:5 + k] = few * 3
+b[:n] *= 2
+print(b[:10], n, k)
+w = few[few > 100]
+v = w + w
+print(len(w[1:] - w[:-1]), len(v[1:] + w[:-1]), len(v))
+while len(few) > 0:
+    u = few[1:] + 0
+    few = few[few > few[0]]
+    print(len(u + few))
+# out: 472.5 False 146.0 4424.0 6
+# out: [46.5 48.  49.5] 7 7 325.5
+# out: [79.5 80.5 81.5] 6 6 477.0
+# out: [113.5 114.5 115.5] 5 5 567.5
+# out: [70.  72.  74.  76.  78.  57.  58.5  0.   0.   0. ] 5 2
+# out: 0 0 0
+# out: 1
+# out: 0
+--- a-length-that-another-path-has-set run ---
+import numpy as np
+import arr
+k = arr.param("k", 1)
+a = np.arange(40) * 0.5
+few = a[a > 15]
+x = few + 1
+if k > 0:
+    few = a[a > 17]
+y = a[:len(x)]
+print(len(x), len(few), len(y), (x[:len(few)] + few).sum(), (x + y).sum())
+def f(p, q):
+    if k > 3:
+        return p[p > q]
+    p = p[p < 19]
+    return p
+t = f(few, 18)
+print(len(t), (t + few[:-2]).sum(), (t[1:] + few[3:]).sum())
+print((x + few).sum())
+# out: 9 5 9 180.0 184.5
+# out: 3 108.0 75.0
+# trap 18: cannot broadcast

@@ -60,3 +60,100 @@ print(np.frombuffer(b, dtype=np.int16), np.frombuffer(b), utils.from_int64_buffe
 # error E0207 7:7-7:39: this compiler does not handle memory of uint8 read as int16
 # error E0207 7:41-7:57: this compiler does not handle memory of uint8 read as float32
 # error E0202 7:65-7:82: module `ulab.utils` has no `from_int64_buffer`
+--- what-a-view-shows run ---
+from ulab import numpy as np
+a = np.zeros((4, 6), dtype=np.uint16)
+np.ndinfo(a)
+np.ndinfo(a[1:3, ::-2])
+np.ndinfo(a.T)
+b = np.ones(3)
+np.ndinfo(b)
+np.ndinfo(a[2])
+np.ndinfo(b[2:])
+np.ndinfo(a.reshape((24,)))
+for i in range(3):
+    np.ndinfo(a[i + 1])
+def told(x):
+    np.ndinfo(x[1:])
+told(b)
+n = int(a.sum()) + 2
+np.ndinfo(a[:n])
+# out: class: ndarray
+# out: shape: (4, 6)
+# out: strides: (12, 2)
+# out: itemsize: 2
+# out: data pointer: buffer 0 + 0
+# out: type: uint16
+# out: class: ndarray
+# out: shape: (2, 3)
+# out: strides: (12, -4)
+# out: itemsize: 2
+# out: data pointer: buffer 0 + 22
+# out: type: uint16
+# out: class: ndarray
+# out: shape: (6, 4)
+# out: strides: (2, 12)
+# out: itemsize: 2
+# out: data pointer: buffer 0 + 0
+# out: type: uint16
+# out: class: ndarray
+# out: shape: (3,)
+# out: strides: (4,)
+# out: itemsize: 4
+# out: data pointer: buffer 1 + 0
+# out: type: float32
+# out: class: ndarray
+# out: shape: (6,)
+# out: strides: (2,)
+# out: itemsize: 2
+# out: data pointer: buffer 0 + 24
+# out: type: uint16
+# out: class: ndarray
+# out: shape: (1,)
+# out: strides: (0,)
+# out: itemsize: 4
+# out: data pointer: buffer 1 + 8
+# out: type: float32
+# out: class: ndarray
+# out: shape: (24,)
+# out: strides: (2,)
+# out: itemsize: 2
+# out: data pointer: buffer 0 + 0
+# out: type: uint16
+# out: class: ndarray
+# out: shape: (6,)
+# out: strides: (2,)
+# out: itemsize: 2
+# out: data pointer: buffer 0 + 12
+# out: type: uint16
+# out: class: ndarray
+# out: shape: (6,)
+# out: strides: (2,)
+# out: itemsize: 2
+# out: data pointer: buffer 0 + 24
+# out: type: uint16
+# out: class: ndarray
+# out: shape: (6,)
+# out: strides: (2,)
+# out: itemsize: 2
+# out: data pointer: buffer 0 + 36
+# out: type: uint16
+# out: class: ndarray
+# out: shape: (2,)
+# out: strides: (4,)
+# out: itemsize: 4
+# out: data pointer: buffer 1 + 4
+# out: type: float32
+# out: class: ndarray
+# out: shape: (2, 6)
+# out: strides: (12, 2)
+# out: itemsize: 2
+# out: data pointer: buffer 0 + 0
+# out: type: uint16
+--- what-is-told-of-no-view check ---
+import numpy as np
+from ulab import numpy as unp
+np.ndinfo(np.zeros(3))
+unp.ndinfo('x')
+# error E0207 3:1-3:10: this compiler does not handle `ndinfo` under NumPy's import, which has none
+# error E0309 4:12-4:15: this is a string, not an array

@@ -16,8 +16,8 @@ use super::whole_file::WholeFile;
 /// Reads an array: its dtype, its shape and its elements in C order, little-endian.
 ///
 /// # Errors
-/// A message, where the file holds no array of a dtype and shape that scripts have.
-pub(crate) fn load_npy(path: &Path) -> Result<(DType, Shape, Vec<u8>), String> {
+/// A message, where the file holds no array of a dtype and shape that scripts have, or more bytes of elements.
+pub(crate) fn load_npy(path: &Path, most_bytes: u64) -> Result<(DType, Shape, Vec<u8>), String> {
     let shown = path.display();
     let bad = |error: io::Error| format!("{shown}: {error}");
     let header = read_header(&mut BufReader::new(File::open(path).map_err(bad)?)).map_err(bad)?;
@@ -33,6 +33,10 @@ pub(crate) fn load_npy(path: &Path) -> Result<(DType, Shape, Vec<u8>), String> {
         let have = &header.dtype_name;
         format!("{shown}: {have} is no dtype of arr, save it with np.save(\"{shown}\", a.astype(np.float32))")
     })?;
+    let n_bytes = u64::from(shape.n_elems()) * u64::from(dtype.size());
+    if n_bytes > most_bytes {
+        return Err(format!("{shown}: {n_bytes} bytes of elements, where {most_bytes} are the most"));
+    }
     let mut source = NpySource::open(":load", path, dtype, shape)?;
     let mut bytes = vec![0; shape.n_elems() as usize * dtype.size() as usize];
     source.next(&mut bytes).map_err(bad)?;
@@ -79,7 +83,9 @@ mod tests {
         save_npy(&path, &array).expect("writable");
         let transposed = [0, 1, 6, 7, 2, 3, 8, 9, 4, 5, 10, 11];
         let expected = (DType::I16, Shape::new(&[3, 2]).expect("fits"), transposed.to_vec());
-        assert_eq!(load_npy(&path), Ok(expected));
-        assert!(load_npy(&folder.path().join("b.npy")).is_err_and(|message| message.contains("b.npy")));
+        assert_eq!(load_npy(&path, 12), Ok(expected));
+        let too_large = load_npy(&path, 11).expect_err("larger");
+        assert!(too_large.ends_with("12 bytes of elements, where 11 are the most"), "{too_large}");
+        assert!(load_npy(&folder.path().join("b.npy"), 12).is_err_and(|message| message.contains("b.npy")));
     }
 }

@@ -178,7 +178,7 @@ fn load(rest: &str, workspace: &mut Workspace<'_>) -> Result<String, Failed> {
     if !is_name(name) {
         return Err(stopped(format!("`{name}` is no name, write `:load {file} NAME`")));
     }
-    let (dtype, shape, bytes) = load_npy(path).map_err(stopped)?;
+    let (dtype, shape, bytes) = load_npy(path, u64::MAX).map_err(stopped)?;
     workspace.bind(name, dtype, shape, bytes);
     Ok(format!("{name}: {dtype} of shape {shape}\n"))
 }

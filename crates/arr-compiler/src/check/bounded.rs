@@ -7,7 +7,7 @@ use arr_core::{Reduction, ScalarKind, Shape, SliceBounds, Ufunc};
 use arr_diag::{Code, Span};
 
 use super::elementwise::Elementwise;
-use super::stretched::Length;
+use super::stretched::{Length, as_long};
 use super::{Checked, Checker, Reported, message};
 use crate::array_ir::row;
 use crate::hir::{ArrayExpr, ArrayNode, ArrayView, Origin, ScalarExpr, ScalarNode, StmtKind, VarId};
@@ -184,6 +184,9 @@ impl Checker<'_> {
             match first {
                 None => first = Some(len),
                 Some(first) if first == len => {}
+                Some(first) if self.is_same_length(first, len) => {
+                    *array = as_long(array.clone(), &Length { most: n, var: Some(first) }).ok_or(Reported)?;
+                }
                 Some(first) => {
                     let [lhs, rhs] = [first, len].map(|len| ScalarExpr::var(len, ScalarKind::Int));
                     self.span = span;
@@ -199,14 +202,16 @@ impl Checker<'_> {
     fn length_together(&mut self, operands: &[(Elementwise, Span)], span: Span) -> Checked<Option<Length>> {
         let arrays = operands.iter().filter_map(|(operand, _)| operand.array());
         let mut lengths: Vec<(VarId, u32)> = Vec::new();
+        let mut are_one = true;
         for (len, n) in arrays.filter_map(|array| Some((array.len?, array.shape.extent(0)))) {
-            match lengths.iter_mut().find(|(known, _)| *known == len) {
+            are_one &= lengths.first().is_none_or(|(first, _)| *first == len);
+            match lengths.iter_mut().find(|(known, _)| self.is_same_length(*known, len)) {
                 Some((_, most)) => *most = n.min(*most),
                 None => lengths.push((len, n)),
             }
         }
         let [(first, _), others @ ..] = lengths.as_slice() else { return Ok(None) };
-        if others.is_empty() {
+        if are_one {
             return Ok(None);
         }
         let mut common = *first;
@@ -239,7 +244,8 @@ impl Checker<'_> {
             let n = target.view.shape.extent(wide - flat);
             return Ok((target, self.as_long_as(value, &Length { most: n, var: None }, span)?));
         }
-        if value.len.is_some() && value.len != target.len {
+        let is_same = value.len.zip(target.len).is_none_or(|(a, b)| self.is_same_length(a, b));
+        if !is_same {
             return Ok((target, self.as_long_as(value, &Length { most: extent, var: target.len }, span)?));
         }
         let mut both = [(Elementwise::Array(ArrayExpr::view(target, dtype)), span), (Elementwise::Array(value), span)];

@@ -66,6 +66,7 @@ pub(super) type Grown = BTreeMap<ArrayId, Growth>;
 impl<'ast> Checker<'ast> {
     /// Goes into a loop; gives what has grown around it, which [`Checker::leave_loop`] takes again.
     pub(super) fn enter_loop(&mut self, times: Times) -> Grown {
+        self.lengths.forget_all();
         let (n_branches, n_arrays) = (self.n_branches, self.hir.arrays.len());
         let last_binding = self.env.last_binding();
         let (span, windows) = (self.span, self.windows_ahead.clone());
@@ -75,6 +76,7 @@ impl<'ast> Checker<'ast> {
 
     /// Counts what has grown in a loop for each of its rounds.
     pub(super) fn leave_loop(&mut self, around: Grown) {
+        self.lengths.forget_all();
         let grown = std::mem::replace(&mut self.grown, around);
         let Some(repeat) = self.repeats.pop() else { return };
         let is_on_all_paths = self.repeats.last().is_none_or(|outer| outer.n_branches == repeat.n_branches);

@@ -81,14 +81,29 @@ impl Checker<'_> {
                 }
             }
             let (Ok(split), Ok(source)) = (Shape::new(&split), Shape::new(&source)) else {
-                let what = "repetition of so many axes at once";
-                return self.unsupported(span, what, "repeat one axis after another");
+                return self.times_one_by_one(a, own, counts, span);
             };
             let place = target.view.reshape(split).ok_or(Reported)?;
             let from = self.under_shape(a, source);
             self.store(Part::View(ArrayView { view: place, ..target }), span, from.value(), span)?;
         }
         Ok(Value::Array(ArrayExpr::view(target, a.dtype)))
+    }
+
+    /// The same where that takes too many axes: along one after another, the last first, each over axes that are taken
+    /// together.
+    fn times_one_by_one(&mut self, a: Viewed, own: &[u32], counts: &[u32], span: Span) -> Checked<Value> {
+        let mut extents = own.to_vec();
+        let mut whole = a;
+        for (axis, &count) in counts.iter().enumerate().rev().filter(|(_, count)| **count != 1) {
+            let (front, behind) = extents.split_at(axis);
+            let lines = [front.iter().product(), behind.iter().product()];
+            let repeated = self.times(whole, &lines, &[1, count], span)?.into_array()?;
+            extents.get_mut(axis).into_iter().for_each(|n| *n = n.saturating_mul(count));
+            whole = Viewed { array: self.materialize(repeated, "a repeated array"), ..a };
+        }
+        let shape = Shape::new(&extents).map_err(|error| self.report(message::shape(span, error)))?;
+        Ok(self.under_shape(whole, shape).value())
     }
 
     /// `repeat(a, repeats, axis=None)`: every element so many times.
@@ -116,12 +131,19 @@ impl Checker<'_> {
         self.results.insert(target.array);
         if shape.n_elems() > 0 {
             extents.splice(axis..=axis, [n, count]);
-            let (Ok(split), Some(from)) = (Shape::new(&extents), a.array.view.insert_axis(axis + 1)) else {
-                let what = "repetition in an array of four axes";
-                return self.unsupported(span, what, "repeat it under a shape of three axes");
+            let (split, from) = match (Shape::new(&extents), a.array.view.insert_axis(axis + 1)) {
+                (Ok(split), Some(from)) => (split, a.seen_as(from)),
+                _ => {
+                    // Four axes already: those in front are taken together, and those behind.
+                    let (front, behind) = extents.split_at(axis);
+                    let [before, after] = [front.iter().product(), behind.iter().skip(2).product()];
+                    let [split, source] = [count, 1].map(|count| Shape::new(&[before, n, count, after]));
+                    let (split, source) = split.ok().zip(source.ok()).ok_or(Reported)?;
+                    (split, self.under_shape(a, source))
+                }
             };
             let place = target.view.reshape(split).ok_or(Reported)?;
-            self.store(Part::View(ArrayView { view: place, ..target }), span, a.seen_as(from).value(), span)?;
+            self.store(Part::View(ArrayView { view: place, ..target }), span, from.value(), span)?;
         }
         Ok(Value::Array(ArrayExpr::view(target, a.dtype)))
     }

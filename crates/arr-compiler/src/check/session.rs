@@ -15,6 +15,7 @@ use super::env::Bound;
 use super::function::Function;
 use super::scope::ScopeId;
 use super::{Checked, Checker, Reported, assigned, text, value::Value};
+use crate::Files;
 use crate::hir::{ArrayExpr, ArrayId, ArrayView, Hir, Origin, PrintPart, ScalarExpr, ScalarNode, StmtKind, VarId};
 
 /// The name of the value of the last entry that had one.
@@ -106,10 +107,17 @@ impl<'ast> CheckedSession<'ast> {
 
     /// Checks an entry; `source` is the text of all entries, of which `body` is the last. The session stays as it is; what
     /// comes back goes on from the entry, if no diagnostic is an error.
-    pub(crate) fn enter(&self, source: &str, body: Block<'ast>) -> (CheckedSession<'ast>, bool, Vec<Diagnostic>) {
+    pub(crate) fn enter(
+        &self,
+        source: &str,
+        body: Block<'ast>,
+        files: Files,
+    ) -> (CheckedSession<'ast>, bool, Vec<Diagnostic>) {
         let mut checker = self.checker.clone();
+        checker.files = files;
         checker.hir.numpy_bytes.clear();
         checker.called.clear();
+        checker.lengths.forget_all();
         checker.begin(Rc::from(source), body);
         checker.changed.extend(empty_lists(body));
         checker.settle_lists();

@@ -31,7 +31,13 @@ impl Length {
 impl Checker<'_> {
     /// The array with as many rows as `to` says; another number of rows than that and 1 stops the script.
     pub(super) fn as_long_as(&mut self, array: ArrayExpr, to: &Length, span: Span) -> Checked<ArrayExpr> {
-        let Some(len) = array.len.filter(|len| Some(*len) != to.var) else { return Ok(array) };
+        let Some(len) = array.len else { return Ok(array) };
+        if to.var.is_some_and(|var| self.is_same_length(len, var)) && to.most <= array.shape.extent(0) {
+            return as_long(array, to).ok_or(Reported);
+        }
+        if Some(len) == to.var {
+            return Ok(array);
+        }
         let own = ScalarExpr::var(len, ScalarKind::Int);
         let is_one = self.is_one(own.clone(), span)?;
         let stretched = self.replaced_where(is_one, own, to.rows(), span)?;
@@ -161,7 +167,7 @@ fn for_each_varying<'e>(array: &'e ArrayExpr, visit: &mut impl FnMut(Option<&'e 
 }
 
 /// The expression with another length, in everything that has a length.
-fn as_long(array: ArrayExpr, to: &Length) -> Option<ArrayExpr> {
+pub(super) fn as_long(array: ArrayExpr, to: &Length) -> Option<ArrayExpr> {
     if array.len.is_none() {
         return Some(array);
     }

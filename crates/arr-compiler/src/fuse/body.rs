@@ -16,6 +16,7 @@ use self::value::{Key, Known};
 use super::pairs::join_pairs;
 use super::row_blocks::by_rows;
 use super::schedule::Pending;
+use super::trapping::Literals;
 use crate::Options;
 use crate::array_ir::{ArrayStmtKind, Tables, Tree};
 use crate::loop_code::{LoopItem, LoopLine};
@@ -23,6 +24,7 @@ use crate::loop_code::{LoopItem, LoopLine};
 /// A loop being written.
 pub(super) struct Body<'a> {
     tables: &'a mut Tables,
+    literals: &'a Literals,
     before: Vec<LoopLine>,
     inside: Vec<LoopLine>,
     after: Vec<LoopLine>,
@@ -34,9 +36,10 @@ pub(super) struct Body<'a> {
 }
 
 impl<'a> Body<'a> {
-    pub(super) fn new(tables: &'a mut Tables) -> Body<'a> {
+    pub(super) fn new(tables: &'a mut Tables, literals: &'a Literals) -> Body<'a> {
         let (before, inside, after) = (Vec::new(), Vec::new(), Vec::new());
-        Body { tables, before, inside, after, known: Vec::new(), blocks: Vec::new(), widest: 1, span: Span::default() }
+        let (known, blocks) = (Vec::new(), Vec::new());
+        Body { tables, literals, before, inside, after, known, blocks, widest: 1, span: Span::default() }
     }
 
     /// Adds a statement. A virtual store keeps its value in a block register, another stores it `delay` elements late; `later`

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use arr_bytecode::{Def, Inst, Use, op};
 use arr_core::{BufId, Reduction, Reg, Shape};
 
+use super::trapping::Literals;
 use crate::array_ir::{ArrayIr, ArrayStmt, ArrayStmtKind, Item, Tables, Tree};
 use crate::effects::{Accesses, Few};
 
@@ -63,10 +64,11 @@ impl Written {
 pub(super) fn share_reductions(mut ir: ArrayIr) -> ArrayIr {
     let mut known: FxHashMap<Expression, Available> = FxHashMap::default();
     let tables = &ir.tables;
+    let literals = Literals::new(&ir.code, tables);
     let mut written = Written { regs: vec![0; tables.regs.len()], buffers: vec![0; tables.buffers.len()], block: 0 };
     for (position, line) in (1..).zip(&mut ir.code) {
         if let Item::Array(stmt) = &line.item
-            && let Some((expression, dst)) = reduction(stmt)
+            && let Some((expression, dst)) = reduction(stmt, &literals)
         {
             match known.get(&expression).filter(|available| written.leaves(available)) {
                 Some(available) => {
@@ -80,10 +82,10 @@ pub(super) fn share_reductions(mut ir: ArrayIr) -> ArrayIr {
     ir
 }
 
-fn reduction(stmt: &ArrayStmt) -> Option<(Expression, Reg)> {
+fn reduction(stmt: &ArrayStmt, literals: &Literals) -> Option<(Expression, Reg)> {
     match &stmt.kind {
         ArrayStmtKind::Reduce { dst, f, value, mask, .. } => {
-            let (value, mask) = (value.clone(), mask.clone());
+            let (value, mask) = (literals.with_first(value), mask.as_ref().map(|mask| literals.with_first(mask)));
             Some((Expression { f: *f, value, mask, shape: stmt.shape, len: stmt.len }, *dst))
         }
         ArrayStmtKind::Store { .. }

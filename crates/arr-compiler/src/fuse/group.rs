@@ -7,9 +7,10 @@ use arr_core::ViewId;
 use super::body::Body;
 use super::hazard::without_hazard;
 use super::level::level;
-use super::schedule::Pending;
+use super::schedule::{Around, Pending};
 use super::stored_buffer;
 use super::trap_order::is_trap_order_kept;
+use super::trapping::Literals;
 use crate::Options;
 use crate::array_ir::{ArrayStmtKind, BufferKind, Tables};
 use crate::loop_code::LoopCode;
@@ -38,7 +39,8 @@ pub(super) struct Scheduled {
 }
 
 /// Emits the statements in order, neighbours in one loop where nothing forbids it.
-pub(super) fn emit_groups(statements: Vec<Scheduled>, options: &Options, out: &mut LoopCode) {
+pub(super) fn emit_groups(statements: Vec<Scheduled>, around: &Around<'_>, out: &mut LoopCode) {
+    let options = around.options;
     let wanted = statements.into_iter().filter(|s| !s.planned.is_dropped);
     let mut statements = Vec::new();
     for statement in wanted {
@@ -54,7 +56,7 @@ pub(super) fn emit_groups(statements: Vec<Scheduled>, options: &Options, out: &m
         let mut end = (start..statements.len()).find(|&k| group_of[k] != start).unwrap_or(statements.len());
         let first = &statements[start].pending.stmt;
         let code = loop {
-            let body = body_of(&statements, start..end, &group_of, &mut out.tables);
+            let body = body_of(&statements, start..end, &group_of, (&mut out.tables, around.literals));
             if end - start == 1 || body.is_roomy(first.shape, options) {
                 break body.finish(first.shape, first.len, options);
             }
@@ -69,9 +71,14 @@ pub(super) fn emit_groups(statements: Vec<Scheduled>, options: &Options, out: &m
 }
 
 /// The body of the loop that `group` shares.
-fn body_of<'t>(statements: &[Scheduled], group: Range<usize>, group_of: &[usize], tables: &'t mut Tables) -> Body<'t> {
+fn body_of<'t>(
+    statements: &[Scheduled],
+    group: Range<usize>,
+    group_of: &[usize],
+    (tables, literals): (&'t mut Tables, &'t Literals),
+) -> Body<'t> {
     let virtual_stores: Vec<bool> = group.clone().map(|k| is_virtual(statements, group_of, k, tables)).collect();
-    let mut body = Body::new(tables);
+    let mut body = Body::new(tables, literals);
     for (k, is_virtual) in group.clone().zip(virtual_stores) {
         let later: Vec<&Pending> = statements[k + 1..group.end].iter().map(|s| &s.pending).collect();
         let Scheduled { pending, planned } = &statements[k];

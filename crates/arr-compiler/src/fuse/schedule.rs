@@ -1,9 +1,12 @@
 //! When array statements run: as late as they can, together with what needs them.
 
+mod choose;
+
 use arr_bytecode::Inst;
 use arr_core::{BufId, Reg, ViewId};
 use arr_diag::Span;
 
+use self::choose::{choose_companions, choose_last_readers, choose_what_precedes};
 use super::demand::Demand;
 use super::group::{Planned, Scheduled, emit_groups};
 use super::stored_buffer;
@@ -65,6 +68,13 @@ impl Pending {
     }
 }
 
+/// What scheduling knows of the code around a basic block.
+pub(super) struct Around<'a> {
+    pub(super) demand: Demand<'a>,
+    pub(super) literals: &'a Literals,
+    pub(super) options: &'a Options,
+}
+
 /// Where waiting statements are made to run.
 struct At<'a> {
     /// What is at this position and behind has not run.
@@ -74,41 +84,37 @@ struct At<'a> {
 }
 
 /// Emits the items of one basic block, which come with their positions.
-pub(super) fn schedule(
-    lines: impl Iterator<Item = (usize, Line)>,
-    (demand, literals): (&Demand<'_>, &Literals),
-    options: &Options,
-    out: &mut LoopCode,
-) {
+pub(super) fn schedule(lines: impl Iterator<Item = (usize, Line)>, around: &Around<'_>, out: &mut LoopCode) {
+    let options = around.options;
     let mut pending: Vec<Pending> = Vec::new();
     let mut end = 0;
     for (position, line) in lines {
         end = position + 1;
         match line.item {
             Item::Array(stmt) => {
-                let traps = literals.traps(&out.tables, &stmt);
+                let traps = around.literals.traps(&out.tables, &stmt);
                 pending.push(Pending { traps, ..Pending::new(&out.tables, *stmt, line.span) });
                 if !options.optimize || pending.len() > MAX_PENDING {
-                    run_all(&mut pending, &At { position: end, forced_by: None }, demand, options, out);
+                    run_all(&mut pending, &At { position: end, forced_by: None }, around, out);
                 }
             }
             Item::Label(label) => {
                 out.push(LoopItem::Label(label), line.span);
             }
-            Item::Inst(inst) if options.optimize && is_needless(&inst, position, demand, &out.tables) => {}
+            Item::Inst(inst) if options.optimize && is_needless(&inst, position, &around.demand, &out.tables) => {}
             Item::Inst(inst) => {
                 let at = At { position, forced_by: Some(&inst) };
                 if leaves_block(&inst) {
-                    run_all(&mut pending, &at, demand, options, out);
+                    run_all(&mut pending, &at, around, out);
                 } else {
                     let required = required_by(&out.tables, &inst, &pending);
-                    run(&mut pending, required, &at, demand, options, out);
+                    run(&mut pending, required, &at, around, out);
                 }
                 out.push(LoopItem::Inst(inst), line.span);
             }
         }
     }
-    run_all(&mut pending, &At { position: end, forced_by: None }, demand, options, out);
+    run_all(&mut pending, &At { position: end, forced_by: None }, around, out);
 }
 
 /// Whether an instruction only sets arrays that nothing behind it needs, and cannot stop the script.
@@ -151,28 +157,22 @@ fn required_by(tables: &Tables, inst: &Inst, pending: &[Pending]) -> Vec<bool> {
         .collect()
 }
 
-fn run_all(pending: &mut Vec<Pending>, at: &At<'_>, demand: &Demand<'_>, options: &Options, out: &mut LoopCode) {
+fn run_all(pending: &mut Vec<Pending>, at: &At<'_>, around: &Around<'_>, out: &mut LoopCode) {
     let all = vec![true; pending.len()];
-    run(pending, all, at, demand, options, out);
+    run(pending, all, at, around, out);
 }
 
 /// Runs the chosen statements and whatever must run before them; the others go on waiting.
-fn run(
-    pending: &mut Vec<Pending>,
-    mut chosen: Vec<bool>,
-    at: &At<'_>,
-    demand: &Demand<'_>,
-    options: &Options,
-    out: &mut LoopCode,
-) {
+fn run(pending: &mut Vec<Pending>, mut chosen: Vec<bool>, at: &At<'_>, around: &Around<'_>, out: &mut LoopCode) {
     choose_what_precedes(pending, &mut chosen, &out.tables);
     if !chosen.contains(&true) {
         return;
     }
-    if options.optimize {
-        while choose_last_readers(pending, &mut chosen, at, demand, &out.tables) {
+    if around.options.optimize {
+        while choose_last_readers(pending, &mut chosen, at, &around.demand, &out.tables) {
             choose_what_precedes(pending, &mut chosen, &out.tables);
         }
+        choose_companions(pending, &mut chosen, &out.tables);
     }
     let mut now = Vec::new();
     let mut waiting = Vec::new();
@@ -183,7 +183,7 @@ fn run(
             waiting.push((now.len() + waiting.len(), statement))
         }
     }
-    let planned = fates(&now, &waiting, at, demand, options, &out.tables);
+    let planned = fates(&now, &waiting, at, around, &out.tables);
     for ((order, statement), fate) in now.iter().zip(&planned) {
         if fate.stays {
             waiting.push((*order, Pending { is_repeated: true, traps: Vec::new(), ..statement.clone() }));
@@ -192,51 +192,7 @@ fn run(
     waiting.sort_by_key(|(order, _)| *order);
     *pending = waiting.into_iter().map(|(_, statement)| statement).collect();
     let scheduled = now.into_iter().map(|(_, statement)| statement).zip(planned);
-    emit_groups(scheduled.map(|(pending, planned)| Scheduled { pending, planned }).collect(), options, out);
-}
-
-/// Chooses whatever must run before what is chosen.
-fn choose_what_precedes(pending: &[Pending], chosen: &mut [bool], tables: &Tables) {
-    for later in (0..pending.len()).rev() {
-        if chosen[later] {
-            for earlier in 0..later {
-                chosen[earlier] = chosen[earlier] || pending[earlier].must_precede(tables, &pending[later]);
-            }
-        }
-    }
-}
-
-/// Chooses the readers of what would be stored for them alone, as it cannot be computed once more: run with it, they need
-/// no array. Whether there were any.
-fn choose_last_readers(
-    pending: &[Pending],
-    chosen: &mut [bool],
-    at: &At<'_>,
-    demand: &Demand<'_>,
-    tables: &Tables,
-) -> bool {
-    let forced_by = at.forced_by.map(|inst| Accesses::of_inst(tables, inst));
-    let changes = |view: &ViewId| {
-        let written = |w: &ViewId| tables.buffer_of(*w) == tables.buffer_of(*view);
-        forced_by.as_ref().is_some_and(|by| by.writes.iter().any(written))
-    };
-    let mut found = false;
-    for k in 0..pending.len() {
-        let statement = &pending[k];
-        let Some(buffer) = stored_buffer(tables, &statement.stmt.kind).filter(|_| chosen[k]) else { continue };
-        let is_kept_for_others = demand.is_needed_from(buffer.0, at.position);
-        let may_repeat = is_cheap(&statement.stmt) && !statement.is_repeated && !statement.reads.iter().any(changes);
-        if is_kept_for_others || may_repeat {
-            continue;
-        }
-        for (later, reader) in pending.iter().enumerate().skip(k + 1) {
-            if !chosen[later] && reader.reads.iter().any(|&view| tables.buffer_of(view) == buffer) {
-                chosen[later] = true;
-                found = true;
-            }
-        }
-    }
-    found
+    emit_groups(scheduled.map(|(pending, planned)| Scheduled { pending, planned }).collect(), around, out);
 }
 
 /// What becomes of each statement that runs: dropped, kept in block registers only, or computed once more later.
@@ -244,8 +200,7 @@ fn fates(
     now: &[(usize, Pending)],
     waiting: &[(usize, Pending)],
     at: &At<'_>,
-    demand: &Demand<'_>,
-    options: &Options,
+    Around { demand, options, .. }: &Around<'_>,
     tables: &Tables,
 ) -> Vec<Planned> {
     let forced_by = at.forced_by.map(|inst| Accesses::of_inst(tables, inst));

@@ -80,6 +80,11 @@ impl Literals {
         self.first_with(reg).is_some()
     }
 
+    /// The register itself, or the first that always holds the same literal: equal where values are evidently equal.
+    pub(super) fn stands_for(&self, reg: Reg) -> Reg {
+        self.first_with(reg).unwrap_or(reg)
+    }
+
     /// The first register that holds the literal of this one.
     fn first_with(&self, reg: Reg) -> Option<Reg> {
         self.0.get(reg.idx()).copied().flatten()
@@ -174,15 +179,19 @@ impl Literals {
     }
 
     /// The expression with the first register of each literal, so that equal ones are evidently so.
-    fn with_first(&self, tree: &Tree) -> Tree {
+    pub(super) fn with_first(&self, tree: &Tree) -> Tree {
         let mut first = tree.clone();
         self.put_first(&mut first);
         first
     }
 
     fn put_first(&self, tree: &mut Tree) {
-        if let TreeNode::Splat(reg) | TreeNode::WrapIndex { extent: reg, .. } = &mut tree.node {
-            *reg = self.first_with(*reg).unwrap_or(*reg);
+        match &mut tree.node {
+            TreeNode::Splat(reg) | TreeNode::WrapIndex { extent: reg, .. } => *reg = self.stands_for(*reg),
+            TreeNode::Ramp { start, step: other } | TreeNode::Linspace { start, stop: other, .. } => {
+                (*start, *other) = (self.stands_for(*start), self.stands_for(*other));
+            }
+            _ => {}
         }
         tree.operands_mut().into_iter().for_each(|operand| self.put_first(operand));
     }

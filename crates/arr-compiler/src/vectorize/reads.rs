@@ -200,7 +200,7 @@ pub(super) fn touches_elements(stmts: &[Stmt]) -> bool {
 }
 
 /// The variables that statements set.
-pub(super) fn set_by(stmts: &[Stmt]) -> BTreeSet<VarId> {
+pub(crate) fn set_by(stmts: &[Stmt]) -> BTreeSet<VarId> {
     let mut found = BTreeSet::new();
     for_each_stmt(stmts, &mut |stmt| match &stmt.kind {
         StmtKind::SetVar { var, .. } | StmtKind::Compress { count: var, .. } => {

@@ -23,8 +23,17 @@ fn want(dtype: DType, a: &[i64], b: &[i64], (m, k, n): (usize, usize, usize)) ->
 #[test]
 fn products_of_any_extents_and_strides() {
     for &dtype in &[DType::Bool, DType::I8, DType::U16, DType::I32, DType::U32] {
-        for (m, k, n) in [(1, 1, 1), (2, 3, 4), (5, 7, 19), (4, 8, 16), (9, 3, 33), (3, 0, 2), (1, 20, 17), (17, 20, 1)]
-        {
+        for (m, k, n) in [
+            (1, 1, 1),
+            (2, 3, 4),
+            (5, 7, 19),
+            (4, 8, 16),
+            (9, 3, 33),
+            (3, 0, 2),
+            (1, 20, 17),
+            (17, 20, 1),
+            (6, 130, 35),
+        ] {
             let [a, b] = [m * k, k * n].map(|n| Array::ints(dtype, (0..n as i64).map(|x| (x * 37 + 11) % 101 - 50)));
             let (a_ints, b_ints) = (a.to_ints(dtype), b.to_ints(dtype));
             let want = want(dtype, &a_ints, &b_ints, (m, k, n));

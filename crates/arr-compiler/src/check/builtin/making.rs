@@ -69,6 +69,16 @@ macro_rules! making {
                 gives "(`count`,), the dtype of `buffer`"
                 example "np.frombuffer(np.array([1, 2, 3], dtype=np.uint8), dtype=np.uint8, offset=1)"
                 check call_frombuffer();
+            /// The array in an `.npy` file, which is read when the script is compiled and lies in the program from then on.
+            Load [Numpy "load"] "file"
+                gives "as in the file"
+                example "np.load('programs/data/thermal_8x8.npy')[0]"
+                check call_load();
+            /// The numbers in a text, row by row, which is read when the script is compiled.
+            LoadTxt [Numpy "loadtxt"] "fname, dtype=float, comments='#', delimiter=None, *, skiprows=0, usecols=None, unpack=False, ndmin=0, max_rows=None"
+                gives "rows and columns without an extent of 1, of at least `ndmin` axes; `dtype`"
+                example "np.loadtxt('programs/data/gauss_3x3.txt')"
+                check call_loadtxt();
             /// Numbers from one to another, each as many times the one before; the ends have one sign, and neither is 0.
             GeomSpace [Numpy "geomspace"] "start, stop, num=50, endpoint=True, dtype=None"
                 gives "(`num`,), `dtype` or float32"

@@ -40,6 +40,12 @@ macro_rules! outside {
                 gives "`None`"
                 example "np.set_printoptions(precision=2); print(np.array([0.12345]))"
                 check call_set_printoptions();
+            /// Which memory an array shows and how, under the camera's import: shape, strides and the place of the first element
+            /// in bytes; arrays of one buffer share memory.
+            NdInfo [Numpy "ndinfo"] "array, /"
+                gives "`None`"
+                example "from ulab import numpy as unp; a = unp.zeros((2, 3)); unp.ndinfo(a[:, ::-1]); print(a.shape)"
+                check call_ndinfo();
             /// Does nothing: there is nothing to collect.
             Collect [Gc "collect"] ""
                 gives "`None`"

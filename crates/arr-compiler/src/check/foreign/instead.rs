@@ -128,8 +128,8 @@ const REASONS: &[(Place, &[(&str, &str)])] = &[
                 "arrays hold numbers and bools",
             ),
             (
-                "load loadtxt genfromtxt fromfile memmap fromregex fromstring",
-                "take arrays in with `arr.read(name, buffer)` and `arr run --in name=file.npy`",
+                "genfromtxt fromfile memmap fromregex fromstring",
+                "take an array in as it is compiled with `np.load(\"file.npy\")`, as it runs with `arr.read(name, buffer)`",
             ),
             (
                 "save savez savez_compressed savetxt tofile",

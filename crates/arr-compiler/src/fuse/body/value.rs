@@ -5,6 +5,7 @@ use arr_core::{Axis, BufId, DType, Elems, Reg, Shape, Ufunc, ViewId};
 
 use super::Body;
 use crate::array_ir::{BufferDecl, BufferKind, Tree, TreeNode};
+use crate::fuse::trapping::Literals;
 use crate::overlap::{is_identical, may_write_beside};
 
 /// What a block register holds, for finding it again.
@@ -20,6 +21,24 @@ pub(super) enum Key {
     Cast(DType, DType, Src),
     Take(ViewId, Src),
     WrapIndex(Axis, Reg, Src),
+}
+
+impl Key {
+    /// The key of all values that are evidently equal.
+    fn of_equals(self, literals: &Literals) -> Key {
+        let reg = |reg| literals.stands_for(reg);
+        let src = |src| if let Src::Scalar(of) = src { Src::Scalar(reg(of)) } else { src };
+        match self {
+            Key::Fill(of, dtype) => Key::Fill(reg(of), dtype),
+            Key::Ramp(start, step, dtype) => Key::Ramp(reg(start), reg(step), dtype),
+            Key::Linspace(start, stop, n_steps) => Key::Linspace(reg(start), reg(stop), n_steps),
+            Key::Map1(f, dtype, x) => Key::Map1(f, dtype, src(x)),
+            Key::Map2(f, dtype, lhs, rhs) => Key::Map2(f, dtype, src(lhs), src(rhs)),
+            Key::Select(cond, then, otherwise, dtype) => Key::Select(src(cond), src(then), src(otherwise), dtype),
+            Key::WrapIndex(axis, extent, at) => Key::WrapIndex(axis, reg(extent), src(at)),
+            Key::View(_) | Key::Cast(..) | Key::Take(..) => self,
+        }
+    }
 }
 
 /// A value at hand, and the buffers whose elements it was computed from.
@@ -65,11 +84,12 @@ impl Body<'_> {
     /// Elements of a scalar, where an instruction needs elements.
     pub(super) fn filled(&mut self, src: Src, dtype: DType) -> Src {
         let Src::Scalar(reg) = src else { return src };
-        if let Some(src) = self.find(&Key::Fill(reg, dtype)) {
+        let key = Key::Fill(reg, dtype).of_equals(self.literals);
+        if let Some(src) = self.find(&key) {
             return src;
         }
         let filled = self.copied(src, dtype);
-        self.known.push((Key::Fill(reg, dtype), Known { src: filled, from: Vec::new() }));
+        self.known.push((key, Known { src: filled, from: Vec::new() }));
         filled
     }
 
@@ -207,6 +227,7 @@ impl Body<'_> {
         target: Option<ViewId>,
         make: impl Fn(Dst) -> Inst,
     ) -> Src {
+        let key = key.of_equals(self.literals);
         if let Some(src) = self.find(&key) {
             return self.put(src, dtype, target);
         }
