@@ -290,18 +290,22 @@ def inplace(name, target, value):
     return target
 
 
-def inplace_at(name, target, index, value):
-    """`target[index] name= value`: in the element's dtype, wrapping, as `target[i:i+1] name= value` does."""
+def place(target, index):
+    """What `target[index] += value` reads before the value is evaluated, with where it is stored."""
     if not isinstance(target, Array):
-        target[index] = binary(name, target[index], value)
-        return
+        return target, index, target[index]
     found = target.values[_index(index)]
-    if not isinstance(found, numpy.ndarray):
-        whole = index if isinstance(index, tuple) else (index,)
-        found = target.values[_index((*whole, Ellipsis))]
-    part = Array(found)
+    return target, index, Array(found if isinstance(found, numpy.ndarray) else numpy.array(found))
+
+
+def inplace_at(name, place, value):
+    """`target[index] name= value`: in the element's dtype, wrapping, as `target[i:i+1] name= value` does."""
+    target, index, part = place
+    if not isinstance(target, Array):
+        target[index] = binary(name, part, value)
+        return
     inplace(name, part, value)
-    if not numpy.shares_memory(found, target.values):
+    if not numpy.shares_memory(part.values, target.values):
         target[index] = part
 
 

@@ -11,7 +11,7 @@ import warnings
 import numpy
 
 from .arr_module import ArrModule
-from .arrays import Array, binary, inplace, inplace_at
+from .arrays import Array, binary, inplace, inplace_at, place
 from .camera import NdInfo, utils_module
 from .math_module import math_module
 from .numpy_module import NumpyModule
@@ -97,7 +97,7 @@ def _globals(arr, out):
     known = {name: getattr(builtins, name) for name in _BUILTINS}
     known |= {"__import__": import_module, "print": print_to_output, "float": F32}
     known |= {"pow": _pow, "divmod": _divmod}
-    runtime = types.SimpleNamespace(F32=F32, binary=binary, inplace=inplace, inplace_at=inplace_at, slice=slice)
+    runtime = types.SimpleNamespace(F32=F32, binary=binary, inplace=inplace, inplace_at=inplace_at, place=place, slice=slice)
     return {"__name__": "__main__", "__builtins__": known, RUNTIME: runtime}
 
 

@@ -50,9 +50,8 @@ class _Rewriter(ast.NodeTransformer):
             value = _call(node, "inplace", _name(node.op), current, node.value)
             return ast.copy_location(ast.Assign([target], value), node)
         index = _index(target.slice)
-        return ast.copy_location(
-            ast.Expr(_call(node, "inplace_at", _name(node.op), target.value, index, node.value)), node
-        )
+        place = _call(node, "place", target.value, index)
+        return ast.copy_location(ast.Expr(_call(node, "inplace_at", _name(node.op), place, node.value)), node)
 
 
 def _name(operator):

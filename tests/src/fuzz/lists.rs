@@ -86,7 +86,7 @@ impl Generator {
         let listed = match self.random.usize(0..4) {
             0 => format!("[{element} for x in {source} if x > ({{}}) % 5]"),
             1 => format!("[{element} for x in {source} if x != 2 if x < ({{}})]"),
-            2 => format!("[x + y for x in {source} if x > ({{}}) for y in (1, 2) if x % 3 != y]"),
+            2 => format!("[x % 9 + y for x in {source} if x > ({{}}) for y in (1, 2) if x % 3 != y]"),
             _ => format!("[{element} for k, x in enumerate({source}) if k % 2 == ({{}}) % 2]"),
         };
         let used = match dtype {

@@ -265,3 +265,27 @@ x[x > 5] += 1
 print(x, m)
 # out: [8. 8. 1.] [[8. 8. 2.]
 # out:  [8. 8. 2.]]
+--- elements-that-change-while-something-is-added run ---
+import numpy as np
+a = np.arange(3)
+u = np.array([250, 3], dtype=np.uint8)
+def f(k):
+    a[0] += 10
+    u[k] += 4
+    return 1
+for k in range(2):
+    a[0] += f(k)
+    a[k] -= f(k) * 2
+    u[k] += f(k)
+    u[k] *= 2
+    u[0] += 100
+    print(a, u)
+li = [1, 2]
+def g():
+    li[0] = 7
+    return 5
+li[0] += g()
+print(li)
+# out: [9 1 2] [106   3]
+# out: [30 -1  2] [206  24]
+# out: [6, 2]

@@ -356,3 +356,17 @@ for i in range(2):
     k += 1
 print(a[a > 5] + k)
 # trap 6: integer 302 does not fit uint8
+--- an-element-is-read-before-what-is-added run ---
+import numpy as np
+a = np.arange(3)
+def f():
+    print("called")
+    a[0] += 10
+    return 1
+a[0] += f()
+print(a)
+b = np.nonzero(np.zeros(3))[0]
+b[-1] += f()
+# out: called
+# out: [1 1 2]
+# trap 10: index -1 is out of range

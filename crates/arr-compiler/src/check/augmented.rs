@@ -45,12 +45,17 @@ impl<'ast> Checker<'ast> {
             ExprKind::Bad => return Err(Reported),
             _ => return self.error(Code::BadTarget, target.span, "this cannot be assigned to"),
         };
+        // What an element was before the value, which may change it, was evaluated.
+        let mut element = Value::None;
         let mut old = match part {
             None => self.expr(target)?,
             Some(Part::View(view)) => Value::of(ArrayExpr::view(view, self.dtype_of(&view))),
             Some(Part::Element(view, indices)) => {
+                let dtype = self.dtype_of(&view);
                 let one = self.element_view(view, indices)?;
-                Value::of(ArrayExpr::view(one, self.dtype_of(&view)))
+                let first = vec![ScalarExpr::int(0); one.view.shape.rank()];
+                element = Value::Scalar(ScalarExpr::load(one, first, ScalarKind::of(dtype)));
+                Value::of(ArrayExpr::view(one, dtype))
             }
             Some(Part::Masked(view, masked)) => {
                 let mut selection = Value::Masked(masked);
@@ -68,7 +73,7 @@ impl<'ast> Checker<'ast> {
                 return self.augment_taken(Taken { at, ..taken }, (op, span), (operand, value.span));
             }
         };
-        let operand = self.after([&mut old], |c| c.expr(value))?;
+        let operand = self.after([&mut old, &mut element], |c| c.expr(value))?;
         match (&old, op) {
             (Value::GrowingList(list), BinaryOp::Add) if !is_array(&operand) => {
                 self.is_not_gone_through(*list, span)?;
@@ -88,7 +93,13 @@ impl<'ast> Checker<'ast> {
         }
         match (old.as_any_view(), binary_ufunc(op)) {
             (Some(view), Some(f)) => {
-                let old = (Elementwise::Array(ArrayExpr::view(view, self.dtype_of(&view))), target.span);
+                let dtype = self.dtype_of(&view);
+                let before = match element {
+                    Value::Scalar(ScalarExpr { node: ScalarNode::Load { .. }, .. }) => ArrayExpr::view(view, dtype),
+                    Value::Scalar(before) => ArrayExpr::splat(before, dtype, view.view.shape),
+                    _ => ArrayExpr::view(view, dtype),
+                };
+                let old = (Elementwise::Array(before), target.span);
                 let operand = (self.elementwise(operand, value.span)?, value.span);
                 let result = self.array_map(f, vec![old, operand], span)?;
                 self.note_sum_in_place(f, result.dtype, span);
