@@ -202,6 +202,8 @@ struct Checker<'ast> {
     new_streams: Vec<random::StreamState>,
     /// Lists that grow, by their buffers.
     lists: BTreeMap<ArrayId, list::List>,
+    /// The first of the arrays whose length is in a variable.
+    measured_by: FxHashMap<VarId, ArrayId>,
     /// Buffers with room for an array that grows.
     growing: FxHashSet<ArrayId>,
     /// The loops around the statement at hand, through all calls.

@@ -5,7 +5,7 @@ use arr_core::{DType, ScalarKind, Shape, SliceBounds};
 use super::scope::Name;
 use super::value::Value;
 use super::{Checked, Checker, Reported};
-use crate::hir::{ArrayExpr, ArrayNode, ArrayView, Origin, ScalarExpr, ScalarNode, StmtKind, VarId};
+use crate::hir::{ArrayExpr, ArrayId, ArrayNode, ArrayView, Origin, ScalarExpr, ScalarNode, StmtKind, VarId};
 
 impl Checker<'_> {
     /// A buffer of which only as many rows count as `len` says.
@@ -18,10 +18,16 @@ impl Checker<'_> {
         len: VarId,
     ) -> ArrayView {
         let view = self.new_array(name, dtype, shape, origin);
-        if let Some(decl) = self.hir.arrays.get_mut(view.array.0 as usize) {
-            decl.len = Some(len);
-        }
+        self.measure(view.array, len);
         ArrayView { len: Some(len), ..view }
+    }
+
+    /// Says which variable has the length of an array.
+    pub(super) fn measure(&mut self, array: ArrayId, len: VarId) {
+        if let Some(decl) = self.hir.arrays.get_mut(array.0 as usize) {
+            decl.len = Some(len);
+            self.measured_by.entry(len).or_insert(array);
+        }
     }
 
     /// The buffer and length that belong to a name; any buffer that is large enough will do.

@@ -81,9 +81,7 @@ impl Checker<'_> {
         let n = self.scalar_map(Ufunc::Add, vec![largest, ScalarExpr::int(1)], span)?;
         let n = self.scalar_map(Ufunc::Maximum, vec![n, ScalarExpr::int(least.into())], span)?;
         let len = self.fix("length", n);
-        if let Some(decl) = self.hir.arrays.get_mut(counts.array.array.0 as usize) {
-            decl.len = Some(len);
-        }
+        self.measure(counts.array.array, len);
         Ok(Value::of(ArrayExpr::view(ArrayView { len: Some(len), ..counts.array }, counts.dtype)))
     }
 

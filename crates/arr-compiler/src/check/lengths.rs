@@ -100,7 +100,8 @@ impl Checker<'_> {
         if let Some(rows) = self.lengths.known.get(&var) {
             return Some(*rows);
         }
-        let decl = self.hir.arrays.iter().find(|decl| decl.len == Some(var))?;
+        let array = *self.measured_by.get(&var)?;
+        let decl = self.hir.arrays.get(array.0 as usize)?;
         let is_knowable = !self.lengths.unknowable.contains(&var);
         is_knowable.then_some(Rows { of: var, most: decl.shape.extent(0), part: Part::AllBut(0) })
     }
