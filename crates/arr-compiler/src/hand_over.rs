@@ -14,12 +14,12 @@ use crate::effects::Accesses;
 use crate::live_range::{LiveRange, LiveRanges, live_ranges};
 use crate::loop_code::{LoopCode, LoopItem, LoopLine};
 
-/// The code with one buffer for each that hands its memory over and the one that takes it.
+/// The code with one buffer for each that hands its memory over and the one that takes it, and its live ranges; `ranges` are
+/// those of `code`.
 ///
 /// Cost: a look at each instruction of a loop for every array that is born there and every one that dies there.
 #[must_use]
-pub(crate) fn hand_over(mut code: LoopCode) -> LoopCode {
-    let mut ranges = live_ranges(&code);
+pub(crate) fn hand_over(mut code: LoopCode, mut ranges: LiveRanges) -> (LoopCode, LiveRanges) {
     let mut is_changed = false;
     let mut begin = None;
     for position in 0..code.code.len() {
@@ -35,10 +35,15 @@ pub(crate) fn hand_over(mut code: LoopCode) -> LoopCode {
             _ => {}
         }
     }
+    let n_before = code.code.len();
     if is_changed {
         leave_out_copies(&mut code);
     }
-    code
+    if code.code.len() < n_before {
+        // Positions are others now.
+        ranges = live_ranges(&code);
+    }
+    (code, ranges)
 }
 
 /// What an instruction of a loop touches, with its position.

@@ -137,11 +137,11 @@ fn finish(
     }
     let loops = fuse(array_ir, options);
     let loops = remove_dead_scalars(loops);
-    let loops = if options.optimize { hand_over(loops) } else { loops };
+    let ranges = live_ranges(&loops);
+    let (loops, ranges) = if options.optimize { hand_over(loops, ranges) } else { (loops, ranges) };
     if let Some(done) = text(Stage::Fuse, &|| loops.to_string()) {
         return done;
     }
-    let ranges = live_ranges(&loops);
     let regs = assign_registers(&loops.tables.regs, &ranges.regs);
     let register_bytes = 8 * regs.kinds.len() as u32;
     let placement = place(&loops, &ranges, register_bytes, options).map_err(|excess| vec![excess.into_diagnostic()])?;

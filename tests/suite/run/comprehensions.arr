@@ -158,3 +158,80 @@ print([w + "!" for w in words])
 # out: [2, 2, 2, 1, 2] 2 1.8
 # out: [0.0, 0.5, 3.0, 4.5, 8.0, 9.5, 11.0, 11.5] [0.5, 3.0, 4.5, 8.0, 9.5, 11.0, 11.5] 11.5
 # out: ['a!', 'b!', 'c!']
+--- lists-from-comprehensions-that-change run ---
+import numpy as np
+a = np.array([3, 1, 2, 7])
+li = [x for x in a if x > 1]
+hold = li
+li = li + [5]
+li.append(6)
+print(li, hold)
+li += [k for k in range(3) if a[k] > 1]
+print(li, hold, sorted(hold), hold)
+def f(v, m):
+    r = [x for x in v if x > m]
+    r.sort()
+    return r
+p, q = f(a, 1), f(li, 2)
+p.append(100)
+print(p, q, f(p, 3) + f(q, 5))
+for k in range(3):
+    s = sorted(a[a > k])
+    s.append(k)
+    t = s
+    t[0] = -1
+    print(s, t is s)
+x = 5
+y = [x * 2 for x in a if x < 3]
+print(x, y)
+z = [(x, k) for k, x in enumerate(a)]
+print(z)
+n = [i for i in range(4) if i in y]
+print(n, [v for v in y for w in n if w != v], [len([u for u in a if u > v]) for v in y])
+m = [v if v > 1 else -v for v in a if v != 2]
+print(m, m[::-1], m[-1], min(m), sum(m))
+# out: [3, 2, 7, 5, 6] [3, 2, 7]
+# out: [3, 2, 7, 5, 6, 0, 2] [3, 2, 7] [2, 3, 7] [3, 2, 7]
+# out: [2, 3, 7, 100] [3, 5, 6, 7] [7, 100, 6, 7]
+# out: [-1, 2, 3, 7, 0] True
+# out: [-1, 3, 7, 1] True
+# out: [-1, 7, 2] True
+# out: 5 [2, 4]
+# out: [(3, 0), (1, 1), (2, 2), (7, 3)]
+# out: [2] [4] [2, 1]
+# out: [3, -1, 7] [7, -1, 3] 7 -1 9
+--- a-comprehension-whose-element-appends run ---
+import numpy as np
+a = np.array([3, 1, 2, 7])
+li = [1, 2, 3]
+li.append(4)
+def bump():
+    li.append(9)
+    return 1
+r = [x + bump() for x in a if x > 2]
+print(r, li)
+w = [x for x in li if x != 2]
+del w
+li.remove(9)
+li.extend(li[1:])
+print(li)
+# out: [4, 8] [1, 2, 3, 4, 9, 9]
+# out: [1, 2, 3, 4, 9, 2, 3, 4, 9]
+--- comprehensions-in-loops-and-tests run ---
+import numpy as np
+a = np.arange(5)
+li = [x for x in a if x > 1]
+i = 0
+while len(li) > 0:
+    v = li.pop()
+    rest = [x for x in li if x < v]
+    i += len(rest)
+    if i > 100:
+        break
+print(i, li)
+li.extend(a[a > 3])
+li.insert(0, li.index(4))
+li.insert(5, 7)
+print(li, [k for k in li if k in [x for x in li if x > 1]])
+# out: 3 []
+# out: [0, 4, 7] [4, 7]

@@ -561,3 +561,34 @@ for i in range(5):
 # out:  [ 8  1  5]
 # out:  [ 9  2  6]]
 # out: [0.  0.5 1.  1.5 2. ] [4. 3. 2. 1.] [] 2
+--- rolled-in-the-order-of-memory run ---
+import numpy as np
+a = np.arange(6).reshape(2, 3).T
+for k in range(1, 3):
+    r = np.roll(a, k, axis=0)
+    v = r.reshape(-1)
+    v[0] = 99
+    print(r, r.strides)
+    q = np.roll(a, k)
+    w = q.reshape(-1)
+    w[0] = 99
+    print(q, q.strides)
+s = np.roll(a, 1, axis=0)
+v = s.reshape(-1)
+v[0] = 99
+print(s, s.strides)
+# out: [[2 5]
+# out:  [0 3]
+# out:  [1 4]] (4, 12)
+# out: [[99  0]
+# out:  [ 3  1]
+# out:  [ 4  2]] (8, 4)
+# out: [[1 4]
+# out:  [2 5]
+# out:  [0 3]] (4, 12)
+# out: [[99  5]
+# out:  [ 0  3]
+# out:  [ 1  4]] (8, 4)
+# out: [[2 5]
+# out:  [0 3]
+# out:  [1 4]] (4, 12)

@@ -70,7 +70,9 @@ impl<'ast> Checker<'ast> {
                 if let Some(before) = before {
                     *self = Checker { out: std::mem::take(&mut self.out), ..before };
                 }
-                self.listed_in_loops(items.gone_through(), element, loops, span)
+                let list = self.empty_list(Origin::Temporary("the elements of a comprehension"), span);
+                self.loop_of(list, items.gone_through(), element, loops)?;
+                Ok(Value::GrowingList(list))
             }
             known => {
                 self.out.extend(stmts);
@@ -129,19 +131,7 @@ impl<'ast> Checker<'ast> {
         Ok(true)
     }
 
-    /// The same as loops that append.
-    fn listed_in_loops(
-        &mut self,
-        items: Value,
-        element: &Expr<'ast>,
-        loops: &[ComprehensionLoop<'ast>],
-        span: Span,
-    ) -> Checked<Value> {
-        let list = self.empty_list(Origin::Temporary("the elements of a comprehension"), span);
-        self.loop_of(list, items, element, loops)?;
-        Ok(Value::GrowingList(list))
-    }
-
+    /// Loops that append the elements to a list.
     fn loop_of(
         &mut self,
         list: ArrayView,

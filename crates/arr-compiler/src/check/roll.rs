@@ -81,7 +81,9 @@ impl Checker<'_> {
     fn rolled_by(&mut self, a: Viewed, shift: ScalarExpr, axis: usize, span: Span) -> Checked<Viewed> {
         let n = i64::from(a.extent(axis));
         let shape = a.array.view.shape;
-        let target = self.new_array("", a.dtype, shape, Origin::Temporary("an array that is rolled"));
+        let mut target = self.new_array("", a.dtype, shape, Origin::Temporary("an array that is rolled"));
+        // NumPy keeps the order of the axes in memory.
+        target.view = a.expr().stored();
         self.results.insert(target.array);
         if shape.n_elems() == 0 {
             return Ok(Viewed { array: target, ..a });

@@ -162,22 +162,26 @@ impl Checker<'_> {
             let what = format!("{} in a list that grows", item.describe());
             return self.unsupported(at, &what, "store its rows into an array of the final shape");
         };
-        match self.lists.get(&list.array).map(|list| (list.element, list.span)) {
-            Some((None, _)) => self.set_element(list.array, element)?,
-            Some((Some(others), made)) if element != others => {
-                let message = format!("{} comes into a list of {}", element.singular(), others.plural());
-                let diagnostic = Diagnostic::new(Code::OperandType, at, message).also(made, "the list is made here");
-                let hint = match element.is_array() || others.is_array() {
-                    true => "give all elements one dtype and shape",
-                    false => "give all elements one type, as with `float(x)` or `0.0` for `0`",
-                };
-                return Err(self.report(diagnostic.hint(hint)));
-            }
-            _ => {}
-        }
+        self.takes(list, element, at)?;
         match item {
             Value::Scalar(value) => self.fits(value, element.dtype, at),
             _ => Ok(()),
         }
+    }
+
+    /// Refuses elements that are of another type than the others of a list.
+    pub(super) fn takes(&mut self, list: ArrayView, element: Element, at: Span) -> Checked<()> {
+        let (others, made) = match self.lists.get(&list.array).map(|list| (list.element, list.span)) {
+            Some((Some(others), made)) if element != others => (others, made),
+            Some((None, _)) => return self.set_element(list.array, element),
+            _ => return Ok(()),
+        };
+        let message = format!("{} comes into a list of {}", element.singular(), others.plural());
+        let diagnostic = Diagnostic::new(Code::OperandType, at, message).also(made, "the list is made here");
+        let hint = match element.is_array() || others.is_array() {
+            true => "give all elements one dtype and shape",
+            false => "give all elements one type, as with `float(x)` or `0.0` for `0`",
+        };
+        Err(self.report(diagnostic.hint(hint)))
     }
 }

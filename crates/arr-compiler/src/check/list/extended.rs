@@ -1,7 +1,7 @@
 //! Lists put behind one another: `extend`, `+=`, `+`, and lists made of what can be gone through.
 
 use arr_core::{Operand, ScalarKind, Ufunc};
-use arr_diag::{Code, Diagnostic, Span};
+use arr_diag::Span;
 
 use super::Element;
 use crate::check::elementwise::cast;
@@ -45,6 +45,13 @@ impl Checker<'_> {
         Ok(list)
     }
 
+    /// A list of its own with these numbers.
+    pub(super) fn list_of_numbers(&mut self, elements: ArrayExpr, span: Span) -> Checked<Value> {
+        let list = self.empty_list(Origin::Temporary("a part of a list"), span);
+        self.extend_by(list, elements, span, span)?;
+        Ok(Value::GrowingList(list))
+    }
+
     /// The elements of an array or a list of numbers that has been stored.
     fn line_of_numbers(&mut self, items: &Value, at: Span) -> Checked<Option<ArrayExpr>> {
         let array = match items {
@@ -66,16 +73,7 @@ impl Checker<'_> {
         }
         let kind = ScalarKind::of(elements.dtype);
         let element = Element::scalar(Operand::Scalar(kind).dtype());
-        match self.lists.get(&list.array).map(|list| (list.element, list.span)) {
-            Some((Some(others), made)) if others != element => {
-                let message = format!("{} comes into a list of {}", element.singular(), others.plural());
-                let diagnostic = Diagnostic::new(Code::OperandType, at, message).also(made, "the list is made here");
-                let hint = "give all elements one type, as with `.astype(np.float32)`";
-                return Err(self.report(diagnostic.hint(hint)));
-            }
-            Some((None, _)) => self.set_element(list.array, element)?,
-            _ => {}
-        }
+        self.takes(list, element, at)?;
         if elements.dtype.is_integer() && elements.dtype.range() > element.dtype.range() {
             self.require_range(&elements, element.dtype, at)?;
         }

@@ -3,13 +3,11 @@
 use arr_core::{DType, Reduction, Scalar, ScalarKind, Ufunc};
 use arr_diag::{Code, Span};
 
-use super::{Element, List};
 use crate::check::expr::in_block;
-use crate::check::function::CopyOrder;
 use crate::check::index::Part;
 use crate::check::value::Value;
-use crate::check::{Checked, Checker, Reported, constructor};
-use crate::hir::{ArrayExpr, ArrayView, Origin, ScalarExpr, ScalarNode, StmtKind};
+use crate::check::{Checked, Checker, Reported};
+use crate::hir::{ArrayExpr, ArrayView, ScalarExpr, ScalarNode};
 
 impl Checker<'_> {
     /// `li[i]`, which is an element, and `li[a:b]`, which is a list of its own.
@@ -33,10 +31,10 @@ impl Checker<'_> {
                 let kind = ScalarKind::of(dtype);
                 Ok(Value::Scalar(ScalarExpr::load(array, indices, kind)))
             }
-            Part::View(view) if view.view.shape.rank() == 1 => Ok(self.new_list_of(ArrayExpr::view(view, dtype), span)),
+            Part::View(view) if view.view.shape.rank() == 1 => self.list_of_numbers(ArrayExpr::view(view, dtype), span),
             Part::Taken(taken) if taken.is_view && elements.shape.rank() == 1 => {
                 let elements = self.take(&taken);
-                Ok(self.new_list_of(elements, span))
+                self.list_of_numbers(elements, span)
             }
             _ => self.error(Code::TypeMismatch, span, "the index of a list is an int or a slice"),
         }
@@ -48,24 +46,7 @@ impl Checker<'_> {
             return self.unsupported(span, "copies of lists of arrays", "make an array of it: `np.array(rows)`");
         }
         let elements = self.elements_of(list)?;
-        Ok(self.new_list_of(elements, span))
-    }
-
-    /// A list of its own with these scalars.
-    pub(in crate::check) fn new_list_of(&mut self, elements: ArrayExpr, span: Span) -> Value {
-        let dtype = elements.dtype;
-        let copy = constructor::copied(elements, CopyOrder::C);
-        let (n, known) = (self.rows_of(&copy), copy.len.is_none().then_some(copy.shape.extent(0)));
-        let len = self.fix("length", n);
-        let reason = Origin::Temporary("a part of a list");
-        let target = self.new_bounded("", dtype, copy.shape, reason, len);
-        let front = ArrayView { len: copy.len.map(|_| len), ..target };
-        let copy = ArrayExpr { len: front.len, ..copy };
-        self.emit(StmtKind::store(front, copy));
-        let made = List { element: Some(Element::scalar(dtype)), n_branches: self.n_branches, span };
-        self.lists.insert(target.array, made);
-        self.note_length(target, known);
-        Value::GrowingList(target)
+        self.list_of_numbers(elements, span)
     }
 
     /// `a == b` of lists of scalars, one of them at least a list that grows.
