@@ -5,9 +5,15 @@
 //!
 //! Source: Van Loan, *Computational Frameworks for the Fast Fourier Transform*, section 1.7.
 
+use arr_core::View;
+
+use crate::cell::{cells, cells_mut};
 use crate::level::leveled;
 use crate::linear::{floats, read_rows, write_rows};
 use crate::{Input, KernelError, Level, Output};
+
+/// How many butterflies are computed side by side: as many as fill a vector, where the processor has them.
+const WIDTH: usize = if cfg!(target_arch = "arm") { 1 } else { 8 };
 
 /// Complex numbers side by side.
 #[derive(Clone, Copy)]
@@ -113,10 +119,8 @@ leveled! {
             let from = ar.zip(br).zip(cr.zip(dr)).zip(ai.zip(bi).zip(ci.zip(di)));
             let to = pr.zip(qr).zip(rr.zip(sr)).zip(pi.zip(qi).zip(ri.zip(si)));
             for ((((ar, br), (cr, dr)), ((ai, bi), (ci, di))), (((pr, qr), (rr, sr)), ((pi, qi), (ri, si)))) in from.zip(to) {
-                let [p, q, r, s] = butterfly(
-                    [(ar, ai), (br, bi), (cr, ci), (dr, di)].map(|(re, im)| Complex { re: *re, im: *im }),
-                    w,
-                );
+                let found = [(ar, ai), (br, bi), (cr, ci), (dr, di)].map(|(re, im)| Complex { re: *re, im: *im });
+                let [p, q, r, s] = butterfly(found, w);
                 (*pr, *qr, *rr, *sr) = (p.re, q.re, r.re, s.re);
                 (*pi, *qi, *ri, *si) = (p.im, q.im, r.im, s.im);
             }
@@ -143,10 +147,8 @@ leveled! {
         for (((wr, wi), (((ar, br), (cr, dr)), ((ai, bi), (ci, di)))), (((pr, qr), (rr, sr)), ((pi, qi), (ri, si)))) in
             roots.zip(from).zip(to)
         {
-            let [p, q, r, s] = butterfly(
-                [(ar, ai), (br, bi), (cr, ci), (dr, di)].map(|(re, im)| Complex { re: *re, im: *im }),
-                powers(Complex { re: *wr, im: *wi }),
-            );
+            let found = [(ar, ai), (br, bi), (cr, ci), (dr, di)].map(|(re, im)| Complex { re: *re, im: *im });
+            let [p, q, r, s] = butterfly(found, powers(Complex { re: *wr, im: *wi }));
             (*pr, *qr, *rr, *sr) = (p.re, q.re, r.re, s.re);
             (*pi, *qi, *ri, *si) = (p.im, q.im, r.im, s.im);
         }
@@ -162,18 +164,25 @@ leveled! {
     }
 }
 
-/// One of the first two steps, in which so few elements share a root that each gets one of its own; the result takes the place
-/// of `x`.
-fn step_by_few(level: Level, x: &mut [f32], y: &mut [f32], w: (&mut [f32], &mut [f32]), apart: usize) {
+/// One of the first two steps, in which so few elements share a root that each gets one of its own. Takes the elements from
+/// wherever they are to `x`, by way of `y`.
+fn step_by_few(
+    level: Level,
+    from: Option<(&[f32], &[f32])>,
+    (x, y): (&mut [f32], &mut [f32]),
+    w: (&mut [f32], &mut [f32]),
+    apart: usize,
+) {
     let n = x.len() / 2;
     if apart > 1 {
-        [&mut *w.0, &mut *w.1].map(|roots| roots.as_chunks_mut::<4>().0.iter_mut().for_each(|four| *four = [four[0]; 4]));
+        stretch(level, w.0);
+        stretch(level, w.1);
     }
-    let (from, to) = (x.split_at(n), y.split_at_mut(n));
+    let (from, to, w) = (from.unwrap_or(x.split_at(n)), y.split_at_mut(n), (&*w.0, &*w.1));
     if n >= 32 {
-        step_by_roots(level, from, to, (w.0, w.1), [(); 8]);
+        step_by_roots(level, from, to, w, [(); WIDTH]);
     } else {
-        step_by_roots(level, from, to, (w.0, w.1), [(); 1]);
+        step_by_roots(level, from, to, w, [(); 1]);
     }
     for (to, from) in x.chunks_exact_mut(n).zip(y.chunks_exact(n)) {
         let [a, b, c, d] = quarters(from);
@@ -183,6 +192,13 @@ fn step_by_few(level: Level, x: &mut [f32], y: &mut [f32], w: (&mut [f32], &mut 
         } else {
             interleave(level, to, a, b, c, d);
         }
+    }
+}
+
+leveled! {
+    /// Every fourth root for the three behind it too; later steps need no others.
+    fn stretch[](roots: &mut [f32]) -> () {
+        roots.as_chunks_mut::<4>().0.iter_mut().for_each(|four| *four = [four[0]; 4]);
     }
 }
 
@@ -217,15 +233,25 @@ pub(crate) fn transform(
     let work = floats(dst, &[a, roots], scratch, 4 * n + 2 * k)?;
     let (work, w) = work.split_at_mut_checked(4 * n).ok_or(KernelError::Layout)?;
     let (mut x, mut y) = work.split_at_mut(2 * n);
-    read_rows(a, x, n)?;
     read_rows(roots, w, k)?;
     let w = w.split_at_mut(k);
+    // Where operand and result lie as the work does, the first step reads the one and the last writes the other.
+    let place = |view: &View| view.is_contiguous().then_some(view.offset as usize..view.offset as usize + 2 * n);
+    let mut from = place(&a.view).and_then(|place| cells(a.bytes).ok()?.get(place)).map(|rows| rows.split_at(n));
+    if n < 4 || from.is_none() {
+        read_rows(a, x, n)?;
+    }
     let (mut left, mut apart) = (n, 1);
     while left >= 4 {
         if apart < 8 {
-            step_by_few(level, x, y, (&mut *w.0, &mut *w.1), apart);
+            step_by_few(level, from.take(), (&mut *x, &mut *y), (&mut *w.0, &mut *w.1), apart);
         } else {
-            step_by_elements(level, x.split_at(n), y.split_at_mut(n), (w.0, w.1), apart, [(); 8]);
+            let result = place(&dst.view).filter(|_| left == 4);
+            if let Some(rows) = result.and_then(|place| cells_mut(dst.bytes).ok()?.get_mut(place)) {
+                step_by_elements(level, x.split_at(n), rows.split_at_mut(n), (w.0, w.1), apart, [(); WIDTH]);
+                return Ok(());
+            }
+            step_by_elements(level, x.split_at(n), y.split_at_mut(n), (w.0, w.1), apart, [(); WIDTH]);
             (x, y) = (y, x);
         }
         (left, apart) = (left / 4, apart * 4);

@@ -76,10 +76,7 @@ fn pairs() -> Vec<Named<Pair>> {
     let twice = Ufunc::ALL.iter().flat_map(|&f| Ufunc::ALL.iter().map(move |&g| (f, g)));
     let every = twice.flat_map(|(f, g)| [(f, g, Side::Left), (f, g, Side::Right)]);
     let name = |(f, g, side): &Pair| format!("{} then {} on the {side:?}", f.name(), g.name()).to_lowercase();
-    every
-        .filter(|&(f, g, side)| kernels::map3(f, g, side, DType::F32).is_ok())
-        .map(|row| Named(row, name))
-        .collect()
+    every.filter(|&(f, g, side)| kernels::map3(f, g, side, DType::F32).is_ok()).map(|row| Named(row, name)).collect()
 }
 
 #[divan::bench(args = pairs())]
