@@ -79,6 +79,9 @@ np.exp(a[:50], out=a[::2])
 np.exp(a[::2], out=a[:50])
 a += a
 a[2:] += a[1:-1] * 2
+a[1::2] += a[::2]
+a[1::4] += a[::2][:25]
+np.exp(a[::2], out=a[1::2][::-1])
 # zeros 400, copies of 396, 400 and 200, the product 392
 # plan: numpy_bytes 1788
 --- in-place-of-two-axes-it-is-copied-unless-both-have-no-gaps plan ---
