@@ -17,6 +17,7 @@ mod fuzz;
 mod local_device;
 mod long_script;
 mod mcu;
+mod nor_flash;
 mod npy;
 mod oracle;
 mod overlap;
@@ -51,6 +52,7 @@ pub use mcu::{
     Count, Counts, InMemory, Sizes, Summary, compare, counts, counts_differences, counts_table, keep_counts,
     keep_sizes, kept_counts, kept_sizes, over_serial_line, sizes, sizes_differences, sizes_table,
 };
+pub use nor_flash::{Cut, NorFlash};
 pub use npy::Npy;
 pub use oracle::{Job, Judgement, Oracle};
 pub use overlap::{Store, grid_scripts, line_scripts, overlap_trials};

@@ -38,7 +38,7 @@ impl LocalDevice {
         thread::spawn(move || {
             let (mut program, mut fast, mut slow) = (vec![0; ROOM], vec![0; ROOM], vec![0; ROOM]);
             let memory = Memory { fast: &mut fast, slow: &mut slow, ..Memory::default() };
-            let mut arenas = Arenas { program: &mut program, memory };
+            let mut arenas = Arenas { program: &mut program, memory, slots: None };
             let mut room = Room::default();
             let mut line = Line::new(socket, &mut room);
             loop {

@@ -5,22 +5,29 @@
 #![no_std]
 #![forbid(unsafe_code)]
 
+mod admit;
 mod boards;
+mod crc;
+mod flash;
 mod host;
 mod job;
 mod line;
 mod record;
 mod recorder;
 mod run;
+mod slots;
 
+pub use admit::Refusal;
 pub use boards::{BOARDS, Board, EMULATOR, JOBS_FILE, NO_LINE, RECORDS_FILE};
-pub use job::{BadJob, END_OF_BATCH, Fed, Feed, Job, JobHeader, MAX_SOURCES, MEASURED, put_job};
+pub use flash::{BLANK, Flash, FlashError, Geometry, LONGEST_ROW};
+pub use job::{BadJob, END_OF_BATCH, Fed, Feed, Job, JobHeader, KEPT, MAX_SOURCES, MEASURED, put_job};
 pub use line::{
     BEGIN, Deframer, Frame, GIVE_UP, GO_ON, LONGEST_PAYLOAD, Line, Message, READ, Room, STOP, UNASKED, WRITE, Wire,
 };
 pub use record::{Asked, BadRecord, Ended, Ending, LONGEST_RECORD, Records, Tag, emitted_array, emitted_scalar};
 pub use recorder::Recorder;
 pub use run::{Arenas, run_job};
+pub use slots::{LONGEST_NAME, NotKept, Offer, SIGNATURE_BYTES, Seal, Slots};
 
 use arr_vm::HostError;
 
@@ -31,6 +38,15 @@ pub trait Channel {
     /// # Errors
     /// Where there are not so many, or they cannot be read.
     fn read_at(&mut self, at: u32, dst: &mut [u8]) -> Result<(), HostError>;
+
+    /// Whether what is offered there begins with so many bytes of this CRC-32. A channel that does not know says no.
+    ///
+    /// # Errors
+    /// Where there is no answer.
+    fn has_front(&mut self, n_bytes: u32, crc: u32) -> Result<bool, HostError> {
+        let _ = (n_bytes, crc);
+        Ok(false)
+    }
 
     /// Appends to the records.
     ///
@@ -51,6 +67,10 @@ pub trait Channel {
 impl<C: Channel + ?Sized> Channel for &mut C {
     fn read_at(&mut self, at: u32, dst: &mut [u8]) -> Result<(), HostError> {
         (**self).read_at(at, dst)
+    }
+
+    fn has_front(&mut self, n_bytes: u32, crc: u32) -> Result<bool, HostError> {
+        (**self).has_front(n_bytes, crc)
     }
 
     fn write(&mut self, bytes: &[u8]) -> Result<(), HostError> {

@@ -1,16 +1,18 @@
 //! A job from its first byte to its last record.
 
-use arr_bytecode::{LoadError, Program, Verified, VerifyError, verify};
+use arr_bytecode::Verified;
 use arr_core::Pc;
 use arr_vm::{HostError, Level, Limits, Memory, TrapKind, run};
 use core::fmt;
 use zerocopy::IntoBytes;
 
 use crate::Channel;
+use crate::admit::{Refusal, admitted};
 use crate::host::JobHost;
-use crate::job::JobHeader;
+use crate::job::{JobHeader, KEPT};
 use crate::record::{Ended, Ending};
 use crate::recorder::Recorder;
+use crate::slots::Slots;
 
 /// The memory of a board, beside its own.
 pub struct Arenas<'m> {
@@ -18,6 +20,8 @@ pub struct Arenas<'m> {
     pub program: &'m mut [u64],
     /// What it runs in.
     pub memory: Memory<'m>,
+    /// Where programs outlast a loss of power, if the board has such a place.
+    pub slots: Option<Slots<'m>>,
 }
 
 /// Runs the job that starts at `at` in the batch, and gives the start of the next; `None` where there is no job.
@@ -36,39 +40,25 @@ pub fn run_job<L: Channel>(channel: &mut L, at: u32, arenas: &mut Arenas<'_>) ->
         return Ok(None);
     };
 
-    let slot = arenas.program.as_mut_bytes();
-    let room = slot.len();
-    let Some(slot) = slot.get_mut(..header.program_bytes as usize) else {
-        refuse(channel, &format_args!("a program of {} bytes, there is room for {room}", header.program_bytes))?;
-        return Ok(Some(next));
+    let program = if header.flags & KEPT != 0 {
+        let current = arenas.slots.as_ref().and_then(Slots::current);
+        current.map(|(_, program)| program).ok_or(Refusal::NothingKept)
+    } else {
+        let bytes = arenas.program.as_mut_bytes();
+        let too_long = Refusal::TooLong { n_bytes: header.program_bytes, room: bytes.len() as u32 };
+        match bytes.get_mut(..header.program_bytes as usize) {
+            Some(bytes) => {
+                channel.read_at(at + program_at, bytes)?;
+                admitted(bytes)
+            }
+            None => Err(too_long),
+        }
     };
-    channel.read_at(at + program_at, slot)?;
-    match admitted(slot) {
+    match program {
         Ok(program) => execute(JobHost::new(channel, at, header), &program, &mut arenas.memory, header.fuel)?,
         Err(refusal) => refuse(channel, &refusal)?,
     }
     Ok(Some(next))
-}
-
-/// Why bytes are not run.
-enum Refusal {
-    Load(LoadError),
-    Verify(VerifyError),
-}
-
-impl fmt::Display for Refusal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Refusal::Load(error) => error.fmt(f),
-            Refusal::Verify(error) => error.fmt(f),
-        }
-    }
-}
-
-#[inline(never)]
-fn admitted(bytes: &[u8]) -> Result<Verified<'_>, Refusal> {
-    let program = Program::new_checked(bytes).map_err(Refusal::Load)?;
-    verify(program).map_err(Refusal::Verify)
 }
 
 fn refuse<L: Channel>(channel: &mut L, reason: &dyn fmt::Display) -> Result<(), HostError> {
