@@ -177,3 +177,20 @@ few = a[a > 0.5]
 d = few[2:] - few[:-1]
 print(np.sum(d))
 # plan: temporaries 2
+--- may-look-up-at-computed-positions-without-keeping-them plan ---
+import numpy as np
+import arr
+for img in arr.stream("camera", (120, 160)):
+    t = np.arange(10000)
+    y = (t * 7) % 120
+    x = (t * 3) % 160
+    arr.emit("s", img[y, x].sum())
+# plan: buffers 0, temporaries 0, blocks 10, scratch 1
+--- may-look-at-kept-positions-first-without-a-buffer plan ---
+import numpy as np
+import arr
+a = np.zeros(10)
+i = np.zeros(5000, dtype=np.int32)
+i[4999] = arr.param("last", 3)
+arr.emit("s", (a[i] + a[i * 2]).sum())
+# plan: buffers 2, temporaries 0, blocks 7, scratch 1

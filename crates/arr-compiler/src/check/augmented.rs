@@ -68,7 +68,15 @@ impl<'ast> Checker<'ast> {
             }
             Some(Part::Taken(taken)) => {
                 let mut at = Value::of(taken.at);
-                let operand = self.after([&mut at], |c| c.expr(value))?;
+                // What was there is read before the value, and stored behind it where the indices say then.
+                let mut arrays = vec![taken.from.array];
+                at.for_each_view(&mut |view| arrays.push(view.array));
+                let (operand, is_changed) = self.after_noting([&mut at], &arrays, |c| c.expr(value));
+                let operand = operand?;
+                if is_changed {
+                    let what = "a function that changes the array or the indices in the same statement";
+                    return self.unsupported(value.span, what, "call it in a statement before");
+                }
                 let (Value::Array(at) | Value::Bounded(at)) = at else { return Err(Reported) };
                 return self.augment_taken(Taken { at, ..taken }, (op, span), (operand, value.span));
             }

@@ -1,32 +1,73 @@
 //! Of the parts of an expression that may stop the program the first does, wherever in its arrays the mistake is: what a later
-//! part might find in an earlier block is preceded by a loop that looks at the first alone.
+//! part might find in an earlier block is preceded by a loop that looks at the first alone. Arrays that are computed on the
+//! way to the expression need no buffer where one loop goes through all of it, and get none for a message: there the first
+//! block with a mistake stops the program.
+
+use arr_core::BufId;
+use rustc_hash::FxHashSet;
 
 use super::trapping::{Literals, Mistake, Moment};
 use crate::Options;
 use crate::array_ir::{ArrayIr, ArrayStmt, ArrayStmtKind, Item, Line, Tables, Tree};
+use crate::effects::Accesses;
 
-/// The code with a check in front of every statement of more than a block that could be stopped by a later part first.
+/// The code with a check in front of every statement of more than a block that could be stopped by a later part first, where
+/// what is looked at needs its buffers anyway.
 ///
 /// Cost: a pass over the positions of all look-ups of an expression but the last.
 #[must_use]
 pub(super) fn check_first(mut ir: ArrayIr, options: &Options) -> ArrayIr {
     let literals = Literals::new(&ir.code, &ir.tables);
     let mut code = Vec::with_capacity(ir.code.len());
+    let mut on_the_way = OnTheWay::default();
     for line in std::mem::take(&mut ir.code) {
         if let Item::Array(stmt) = &line.item
             && stmt.shape.n_elems() > options.target.min_block()
         {
-            let checks = checks(&literals, stmt, &ir.tables).into_iter().map(|value| {
+            let in_buffers = |value: &&Tree| !on_the_way.is_read_in(value, &ir.tables);
+            let checks = checks(&literals, stmt, &ir.tables).into_iter().filter(in_buffers).map(|value| {
                 let kind = ArrayStmtKind::Check { value: value.clone() };
                 let check = ArrayStmt { shape: stmt.shape, len: stmt.len, kind };
                 Line { item: Item::Array(Box::new(check)), span: line.span }
             });
             code.extend(checks);
         }
+        on_the_way.note(&line.item, &ir.tables);
         code.push(line);
     }
     ir.code = code;
     ir
+}
+
+/// The buffers that one loop of this stretch of code computes and nothing changes: what reads them may be part of that loop.
+#[derive(Default)]
+struct OnTheWay {
+    buffers: FxHashSet<BufId>,
+}
+
+impl OnTheWay {
+    fn is_read_in(&self, value: &Tree, tables: &Tables) -> bool {
+        let mut accesses = Accesses::new(tables);
+        value.visit(&mut accesses);
+        accesses.reads.iter().any(|&view| self.buffers.contains(&tables.buffer_of(view)))
+    }
+
+    fn note(&mut self, item: &Item, tables: &Tables) {
+        if let Item::Label(_) = item {
+            self.buffers.clear();
+        }
+        let mut accesses = Accesses::new(tables);
+        item.visit(&mut accesses);
+        for &view in &accesses.writes {
+            self.buffers.remove(&tables.buffer_of(view));
+        }
+        if let Item::Array(stmt) = item
+            && let ArrayStmtKind::Store { target, .. } = stmt.kind
+            && tables.covers_buffer(target)
+        {
+            self.buffers.insert(tables.buffer_of(target));
+        }
+    }
 }
 
 /// The parts that have to be computed before the statement, in their order.
