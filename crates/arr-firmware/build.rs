@@ -1,10 +1,10 @@
 //! Gives the linker the memory of the board that a feature chooses.
 
-use std::path::Path;
+use std::path::PathBuf;
 use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("memory");
+    let folder = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join("memory");
     println!("cargo:rerun-if-changed={}", folder.display());
     for entry in fs::read_dir(&folder)? {
         let entry = entry?;

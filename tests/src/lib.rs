@@ -13,6 +13,7 @@ mod expectation;
 mod files;
 mod findings;
 mod fuzz;
+mod kept_programs;
 #[cfg(unix)]
 mod local_device;
 mod long_script;
@@ -45,6 +46,7 @@ pub use command::{Ran, arr, arr_in, arr_reading, run_to_end};
 pub use expectation::{Expectation, Place};
 pub use files::options;
 pub use fuzz::{Campaign, MODES, Reached, Report, Script, printed, printed_in, random_scripts};
+pub use kept_programs::{current_output, program_printing};
 #[cfg(unix)]
 pub use local_device::LocalDevice;
 pub use long_script::{ordinary_script, script_over_arrays};

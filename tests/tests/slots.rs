@@ -1,17 +1,13 @@
 //! Programs that a device keeps: wherever the power is cut while one is stored, the one before or the new one runs.
 
-use arr_compiler::{Options, compile};
-use arr_firmware::{
-    Arenas, Channel, END_OF_BATCH, Ended, Ending, Geometry, Job, KEPT, NotKept, Offer, Records, SIGNATURE_BYTES, Slots,
-    Tag, put_job, run_job,
-};
-use arr_tests::{Cut, InMemory, NorFlash};
-use arr_vm::{HostError, Memory};
+use arr_firmware::{Channel, Geometry, NotKept, Offer, SIGNATURE_BYTES, Slots, checksum};
+use arr_tests::{Cut, NorFlash, current_output, program_printing};
+use arr_vm::HostError;
 use fastrand::Rng;
 
 /// Flashes as processors have them: small pages of short rows, pages of long rows, and a slot that is one page.
 const GEOMETRIES: [Geometry; 3] = [
-    Geometry { page: 512, row: 8, slot: 8 << 10 },
+    Geometry { page: 512, row: 16, slot: 8 << 10 },
     Geometry { page: 4096, row: 256, slot: 8 << 10 },
     Geometry { page: 8192, row: 32, slot: 8 << 10 },
 ];
@@ -35,7 +31,9 @@ impl Sender {
 impl Channel for Sender {
     fn read_at(&mut self, at: u32, dst: &mut [u8]) -> Result<(), HostError> {
         self.left = self.left.checked_sub(dst.len()).ok_or(HostError(9))?;
-        dst.copy_from_slice(self.bytes.get(at as usize..).and_then(|bytes| bytes.get(..dst.len())).ok_or(HostError(1))?);
+        dst.copy_from_slice(
+            self.bytes.get(at as usize..).and_then(|bytes| bytes.get(..dst.len())).ok_or(HostError(1))?,
+        );
         if at as usize >= Offer::BYTES {
             self.n_sent += dst.len();
         }
@@ -43,8 +41,7 @@ impl Channel for Sender {
     }
 
     fn has_front(&mut self, n_bytes: u32, crc: u32) -> Result<bool, HostError> {
-        let front = Offer::of(&self.bytes[Offer::BYTES..][..n_bytes as usize], "", [0; SIGNATURE_BYTES]);
-        Ok(front.expect("not too long").crc == crc)
+        Ok(checksum(&self.bytes[Offer::BYTES..][..n_bytes as usize]) == crc)
     }
 
     fn write(&mut self, _: &[u8]) -> Result<(), HostError> {
@@ -56,45 +53,8 @@ impl Channel for Sender {
     }
 }
 
-/// A program that prints its name, among constants of so many bytes that are its own.
-fn built(name: &str, n_bytes: usize) -> Vec<u8> {
-    let mut random = Rng::with_seed(n_bytes as u64);
-    let numbers: Vec<String> = (0..n_bytes).map(|_| random.u8(..).to_string()).collect();
-    let script = format!(
-        "import numpy as np\na = np.array([{}], dtype=np.uint8)\nprint('{name}', a[3:].sum() > 0)\n",
-        numbers.join(", ")
-    );
-    compile(&script, &Options { strip: true, ..Options::default() }).expect("compiles").program
-}
-
 fn store(flash: &mut NorFlash, sender: &mut Sender) -> Result<(), NotKept> {
     Slots::new(flash).expect("a sound geometry").receive(sender)
-}
-
-/// What the current program prints; `None` where there is none. It is found and run as behind a start.
-fn printed(flash: &mut NorFlash) -> Option<String> {
-    flash.switch_on();
-    let mut channel = InMemory::default();
-    let job = Job::<&[u8]> { program: &[], feeds: &[], sources: &[], flags: KEPT, fuel: u64::MAX };
-    put_job(&job, |bytes| channel.batch.extend(bytes)).expect("a job");
-    channel.batch.extend(END_OF_BATCH);
-    let mut fast = vec![0; 4096];
-    let slots = Slots::new(flash);
-    let mut arenas = Arenas { program: &mut [], memory: Memory::one(&mut fast), slots };
-    run_job(&mut channel, 0, &mut arenas).expect("memory does not fail");
-    let (mut text, mut ended) = (Vec::new(), None);
-    for record in Records(&channel.records) {
-        match record.expect("whole records") {
-            (Tag::Text, bytes) => text.extend(bytes),
-            (Tag::Ending, bytes) => ended = Ended::from_bytes(bytes),
-            _ => {}
-        }
-    }
-    match ended.expect("an ending").ending {
-        Ending::Finished => Some(String::from_utf8(text).expect("text")),
-        Ending::Refused => None,
-        Ending::Trapped => panic!("the program traps"),
-    }
 }
 
 /// Flashes before a program comes: blank, with one program, with two, and with what is left of a third.
@@ -102,10 +62,10 @@ fn befores(geometry: Geometry) -> Vec<(NorFlash, Option<String>)> {
     let mut flash = NorFlash::new(geometry, 1);
     let mut befores = vec![(flash.clone(), None)];
     for (name, n_bytes) in [("first", 1500), ("second", 2500)] {
-        store(&mut flash, &mut Sender::of(&built(name, n_bytes))).expect("it is stored");
+        store(&mut flash, &mut Sender::of(&program_printing(name, n_bytes))).expect("it is stored");
         befores.push((flash.clone(), Some(format!("{name} True\n"))));
     }
-    let mut third = Sender { left: Offer::BYTES + 1700, ..Sender::of(&built("third", 3000)) };
+    let mut third = Sender { left: Offer::BYTES + 1700, ..Sender::of(&program_printing("third", 3000)) };
     assert!(matches!(store(&mut flash, &mut third), Err(NotKept::Broken(HostError(9)))));
     befores.push((flash, Some("second True\n".to_owned())));
     befores
@@ -113,13 +73,13 @@ fn befores(geometry: Geometry) -> Vec<(NorFlash, Option<String>)> {
 
 #[test]
 fn a_power_cut_at_any_write_or_erasure_leaves_a_program_that_runs() {
-    let program = built("new", 2000);
+    let program = program_printing("new", 2000);
     let new = Some("new True\n".to_owned());
     for geometry in GEOMETRIES {
         for (flash, before) in befores(geometry) {
             let mut whole = flash.clone();
             store(&mut whole, &mut Sender::of(&program)).expect("it is stored");
-            assert_eq!(printed(&mut whole), new);
+            assert_eq!(current_output(&mut whole), new);
             let n_all = whole.n_done() - flash.n_done();
             assert!(n_all > 2000 / geometry.row, "{n_all} writes and erasures");
             for (at, cut) in (0..n_all).flat_map(|at| Cut::ALL.map(|cut| (at, cut))) {
@@ -128,12 +88,15 @@ fn a_power_cut_at_any_write_or_erasure_leaves_a_program_that_runs() {
                 let stored = store(&mut flash, &mut Sender::of(&program));
                 assert!(matches!(stored, Err(NotKept::Flash(_))), "{at} {cut:?}: {stored:?}");
                 let is_done = (at, cut) == (n_all - 1, Cut::Behind);
-                let found = printed(&mut flash);
+                let found = current_output(&mut flash);
                 // The last write may be done to the last bit of what it is to change.
                 let may_be_done = at == n_all - 1 && found == new;
-                assert!(found == if is_done || may_be_done { new.clone() } else { before.clone() }, "{at} {cut:?}: {found:?}");
+                assert!(
+                    found == if is_done || may_be_done { new.clone() } else { before.clone() },
+                    "{at} {cut:?}: {found:?}"
+                );
                 store(&mut flash, &mut Sender::of(&program)).expect("it is stored now");
-                assert_eq!(printed(&mut flash), new, "{at} {cut:?}");
+                assert_eq!(current_output(&mut flash), new, "{at} {cut:?}");
             }
         }
     }
@@ -145,15 +108,15 @@ fn a_power_cut_after_a_power_cut_leaves_a_program_that_runs() {
     for geometry in GEOMETRIES {
         let (mut flash, _) = befores(geometry).swap_remove(2);
         let mut runs = "second True\n".to_owned();
-        for trial in 0..300 {
+        for trial in 0..100 {
             let name = format!("trial{trial}");
-            let program = built(&name, random.usize(400..4000));
+            let program = program_printing(&name, random.usize(400..4000));
             let new = format!("{name} True\n");
             // Now and then one is stored to its end, so that there is an old one in either slot.
             while runs != new && random.u8(..) > 20 {
                 flash.cut_behind(random.u32(0..600), random.choice(Cut::ALL).expect("there are some"));
                 let _ = store(&mut flash, &mut Sender::of(&program));
-                let found = printed(&mut flash).expect("a program runs");
+                let found = current_output(&mut flash).expect("a program runs");
                 assert!(found == runs || found == new, "{found:?}, neither {runs:?} nor {new:?}");
                 runs = found;
             }
@@ -164,17 +127,17 @@ fn a_power_cut_after_a_power_cut_leaves_a_program_that_runs() {
 #[test]
 fn what_has_arrived_is_not_sent_again() {
     for geometry in GEOMETRIES {
-        let program = built("new", 4000);
+        let program = program_printing("new", 4000);
         for left in [0, 1, 300, 1000, 2222, 4000] {
             let (mut flash, _) = befores(geometry).swap_remove(2);
             let mut broken = Sender { left: Offer::BYTES + left, ..Sender::of(&program) };
             assert!(store(&mut flash, &mut broken).is_err());
-            assert_eq!(printed(&mut flash).as_deref(), Some("second True\n"));
+            assert_eq!(current_output(&mut flash).as_deref(), Some("second True\n"));
             let mut again = Sender::of(&program);
             store(&mut flash, &mut again).expect("it is stored");
             let sent_twice = broken.n_sent + again.n_sent - program.len();
             assert!(sent_twice <= geometry.row as usize, "{sent_twice} bytes of {left}");
-            assert_eq!(printed(&mut flash).as_deref(), Some("new True\n"));
+            assert_eq!(current_output(&mut flash).as_deref(), Some("new True\n"));
         }
         // What is current is not sent at all, and another program with the same front from where it differs.
         let (mut flash, _) = befores(geometry).swap_remove(0);
@@ -189,55 +152,55 @@ fn what_has_arrived_is_not_sent_again() {
 #[test]
 fn a_bit_that_is_altered_on_the_way_or_in_a_cell_does_not_run() {
     let mut random = Rng::with_seed(11);
-    let program = built("new", 700);
+    let program = program_printing("new", 700);
     let n_bits = 8 * program.len();
+    let befores = befores_of_one();
     for trial in 0..1000 {
-        let (before, _) = &befores_of_one()[trial % 2];
-        let mut flash = before.clone();
+        let mut flash = befores[trial % 2].clone();
         let mut sender = Sender::of(&program);
         let bit = random.usize(0..n_bits);
         sender.bytes[Offer::BYTES + bit / 8] ^= 1 << (bit % 8);
         let stored = store(&mut flash, &mut sender);
         assert!(matches!(stored, Err(NotKept::Altered)), "{stored:?}");
-        assert_eq!(printed(&mut flash).as_deref(), Some("first True\n"));
+        assert_eq!(current_output(&mut flash).as_deref(), Some("first True\n"));
         store(&mut flash, &mut Sender::of(&program)).expect("it is stored");
-        assert_eq!(printed(&mut flash).as_deref(), Some("new True\n"));
+        assert_eq!(current_output(&mut flash).as_deref(), Some("new True\n"));
         // A cell of the newer program or its seal goes bad: the older one runs.
         let slot = Slots::new(&mut flash).and_then(|slots| Some(slots.current()?.0)).expect("it is current");
         flash.flip(8 * (slot * GEOMETRIES[0].slot) as usize + bit);
-        assert_eq!(printed(&mut flash).as_deref(), Some("first True\n"));
+        assert_eq!(current_output(&mut flash).as_deref(), Some("first True\n"));
     }
 }
 
 /// A flash with one program, and with that and what is left of another.
-fn befores_of_one() -> Vec<(NorFlash, Option<String>)> {
+fn befores_of_one() -> [NorFlash; 2] {
     let mut flash = NorFlash::new(GEOMETRIES[0], 3);
-    store(&mut flash, &mut Sender::of(&built("first", 900))).expect("it is stored");
-    let mut all = vec![(flash.clone(), None)];
-    let mut other = Sender { left: Offer::BYTES + 500, ..Sender::of(&built("other", 901)) };
+    store(&mut flash, &mut Sender::of(&program_printing("first", 900))).expect("it is stored");
+    let one = flash.clone();
+    let mut other = Sender { left: Offer::BYTES + 500, ..Sender::of(&program_printing("other", 901)) };
     assert!(store(&mut flash, &mut other).is_err());
-    all.push((flash, None));
-    all
+    [one, flash]
 }
 
 #[test]
 fn what_may_not_run_is_not_kept() {
     let (mut flash, _) = befores(GEOMETRIES[0]).swap_remove(2);
-    let mut altered = built("new", 100);
+    let mut altered = program_printing("new", 100);
     // An instruction that there is not, under a checksum that is right.
     let code_at = altered.windows(4).position(|bytes| bytes == b"ARRB").expect("a program") + 104;
     altered[code_at] = 0xFF;
     let sum = arr_bytecode::crc32(&altered).to_le_bytes();
     altered[8..12].copy_from_slice(&sum);
     let room = Slots::new(&mut flash).expect("sound").capacity() as usize;
+    let too_long = format!("there is room for {room}");
     for (program, reason) in [
         (b"no program at all".to_vec(), "not an arr program"),
         (altered, "instruction"),
-        (vec![0; room + 1], "there is room for 8056"),
+        (vec![0; room + 1], too_long.as_str()),
     ] {
         let refused = store(&mut flash, &mut Sender::of(&program)).expect_err("it is refused").to_string();
         assert!(refused.contains(reason), "{refused}");
-        assert_eq!(printed(&mut flash).as_deref(), Some("second True\n"));
+        assert_eq!(current_output(&mut flash).as_deref(), Some("second True\n"));
     }
 }
 

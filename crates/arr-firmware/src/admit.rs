@@ -41,4 +41,3 @@ pub(crate) fn admitted(bytes: &[u8]) -> Result<Verified<'_>, Refusal> {
     let program = Program::new_checked(bytes).map_err(Refusal::Load)?;
     verify(program).map_err(Refusal::Verify)
 }
-

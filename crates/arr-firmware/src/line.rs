@@ -1,29 +1,42 @@
-//! Jobs and records over a serial line, on which bytes may be lost or altered: the device asks, the other side answers.
+//! Tasks and records over a serial line, on which bytes may be lost or altered: the device asks, the other side answers.
 //!
 //! | question | payload | answer |
 //! |---|---|---|
-//! | `BEGIN` | none | none, once there is a job |
+//! | `BEGIN` | [`LINE_VERSION`] (1) | the number of a [`Task`] (1), once there is one |
 //! | `READ` | place in the batch (4), bytes (1) | the bytes |
+//! | `FRONT` | bytes (4), CRC-32 (4) | 1 where the program of the offer begins with these bytes, else 0 (1) |
 //! | `WRITE` | of the records | none |
 //!
 //! An answer has the number of its question, and for its kind an order. A question is asked again and again until its answer
 //! has come; whoever is asked the same twice gives the same answer. So each side needs room for one message only, and a line
-//! that breaks down for a while does no harm.
+//! that breaks down for a while does no harm. While a program runs, the other side may ask for a sign of life, `ARE_YOU_THERE`,
+//! and is told `HERE`; either may be lost.
 
+mod alone;
 mod frame;
 
 pub use frame::{Deframer, Frame, LONGEST_PAYLOAD, Message};
 
 use arr_vm::HostError;
 
-use crate::{Arenas, Channel, run_job};
+use crate::log::Log;
+use crate::task::{Task, perform};
+use crate::{Arenas, Channel};
 
-/// The question whether there is a job.
+/// The version of all of this.
+pub const LINE_VERSION: u8 = 1;
+
+/// The question whether there is something to do.
 pub const BEGIN: u8 = 0;
 /// The question for bytes of the batch.
 pub const READ: u8 = 1;
 /// The question whether records have come.
 pub const WRITE: u8 = 2;
+
+/// The question whether what is offered begins with what is there.
+pub const FRONT: u8 = 3;
+/// No question: a sign of life.
+pub const HERE: u8 = 4;
 
 /// The order to go on.
 pub const GO_ON: u8 = 0;
@@ -31,6 +44,8 @@ pub const GO_ON: u8 = 0;
 pub const STOP: u8 = 1;
 /// The order to forget the job, which nobody knows.
 pub const GIVE_UP: u8 = 2;
+/// No order: it wants a sign of life.
+pub const ARE_YOU_THERE: u8 = 3;
 
 /// The number of an order that nobody asked for.
 pub const UNASKED: u8 = 0;
@@ -70,6 +85,7 @@ pub struct Room {
     deframer: Deframer,
     /// Records that wait for more of them.
     collected: Collected,
+    log: Log,
 }
 
 #[derive(Debug)]
@@ -90,18 +106,29 @@ impl<'r, W: Wire> Line<'r, W> {
         Line { wire, room, number: 0, wants_stop: false }
     }
 
-    /// Waits for a job, runs it, and sends all of its records.
+    /// Waits for a task, performs it, and sends all of its records.
     ///
     /// # Errors
-    /// Where the other side forgets the job, or answers what was not asked for; the next one can run all the same.
+    /// Where the other side forgets the task, or answers what was not asked for; the next one can run all the same.
     pub fn serve(&mut self, arenas: &mut Arenas<'_>) -> Result<(), HostError> {
         self.room.collected.len = 0;
-        self.ask(BEGIN, &[], &mut [])?;
+        let mut task = [0];
+        self.ask(BEGIN, &[LINE_VERSION], &mut task)?;
+        let [task] = task;
+        let task = Task::from_number(task).ok_or(BAD_ANSWER)?;
         // Orders to stop that came until now were for another job.
         self.wants_stop = false;
+        // The channel tells the log while the line is the channel.
+        let log = core::mem::take(&mut self.room.log);
         let mut channel: &mut dyn Channel = self;
-        run_job(&mut channel, 0, arenas)?;
-        self.flush()
+        let done = perform(task, &mut channel, arenas, &log);
+        self.room.log = log;
+        done?;
+        self.flush()?;
+        if task == Task::Start {
+            self.run_alone(arenas)?;
+        }
+        Ok(())
     }
 
     /// Asks until there is an answer, and fills `dst` with it.
@@ -129,6 +156,21 @@ impl<'r, W: Wire> Line<'r, W> {
         }
     }
 
+    /// Hears what has come while nothing was asked.
+    fn listen(&mut self) {
+        while let Some(byte) = self.wire.take() {
+            match self.room.deframer.push(byte).map(|message| message.kind) {
+                Some(STOP) => self.wants_stop = true,
+                Some(ARE_YOU_THERE) => {
+                    if let Some(frame) = Frame::new(UNASKED, HERE, &[]) {
+                        self.wire.send(frame.bytes());
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
     /// Sends the records that have been collected.
     fn flush(&mut self) -> Result<(), HostError> {
         let len = core::mem::take(&mut self.room.collected.len);
@@ -149,6 +191,13 @@ impl<W: Wire> Channel for Line<'_, W> {
             at = at.wrapping_add(piece.len() as u32);
         }
         Ok(())
+    }
+
+    fn has_front(&mut self, n_bytes: u32, crc: u32) -> Result<bool, HostError> {
+        let ([a, b, c, d], [e, f, g, h]) = (n_bytes.to_le_bytes(), crc.to_le_bytes());
+        let mut answer = [0];
+        self.ask(FRONT, &[a, b, c, d, e, f, g, h], &mut answer)?;
+        Ok(answer == [1])
     }
 
     fn write(&mut self, bytes: &[u8]) -> Result<(), HostError> {
@@ -174,9 +223,7 @@ impl<W: Wire> Channel for Line<'_, W> {
     fn should_stop(&mut self) -> bool {
         // What the program says is seen while it goes on.
         let is_over = self.flush().is_err();
-        while let Some(byte) = self.wire.take() {
-            self.wants_stop |= self.room.deframer.push(byte).is_some_and(|message| message.kind == STOP);
-        }
+        self.listen();
         is_over || self.wants_stop
     }
 }

@@ -10,7 +10,7 @@ use crate::Channel;
 use crate::admit::{Refusal, admitted};
 use crate::host::JobHost;
 use crate::job::{JobHeader, KEPT};
-use crate::record::{Ended, Ending};
+use crate::record::{Ended, Ending, Tag};
 use crate::recorder::Recorder;
 use crate::slots::Slots;
 
@@ -55,13 +55,15 @@ pub fn run_job<L: Channel>(channel: &mut L, at: u32, arenas: &mut Arenas<'_>) ->
         }
     };
     match program {
-        Ok(program) => execute(JobHost::new(channel, at, header), &program, &mut arenas.memory, header.fuel)?,
+        Ok(program) => {
+            execute(JobHost::new(channel, at, header, *program.program()), &program, &mut arenas.memory, header.fuel)?
+        }
         Err(refusal) => refuse(channel, &refusal)?,
     }
     Ok(Some(next))
 }
 
-fn refuse<L: Channel>(channel: &mut L, reason: &dyn fmt::Display) -> Result<(), HostError> {
+pub(crate) fn refuse<L: Channel>(channel: &mut L, reason: &dyn fmt::Display) -> Result<(), HostError> {
     Recorder(channel).ended(Ended { ending: Ending::Refused, pc: Pc(0) }, Some(reason))
 }
 
@@ -74,18 +76,16 @@ fn execute<L: Channel>(
 ) -> Result<(), HostError> {
     let fuel = Some(fuel).filter(|&fuel| fuel != u64::MAX);
     let ran = run(program, memory, &mut host, Limits { fuel }, Level::BASELINE);
+    let is_text = host.is_text();
     let mut recorder = Recorder(host.channel);
-    match ran {
-        Ok(()) => recorder.ended(Ended { ending: Ending::Finished, pc: Pc(0) }, None),
-        Err(trap) => {
-            let ended = Ended { ending: Ending::Trapped, pc: trap.pc };
-            match trap.kind {
-                TrapKind::Fail(text) => {
-                    let text = program.program().string(text).unwrap_or_default();
-                    recorder.ended(ended, Some(&text))
-                }
-                kind => recorder.ended(ended, Some(&kind)),
-            }
-        }
+    let Err(trap) = ran else { return recorder.ended(Ended { ending: Ending::Finished, pc: Pc(0) }, None) };
+    let ended = Ended { ending: Ending::Trapped, pc: trap.pc };
+    let program = program.program();
+    if let Some(record) = program.line(trap.pc).filter(|_| is_text) {
+        recorder.text(Tag::Text, |out| write!(out, "line {}: ", record.line))?;
+    }
+    match trap.kind {
+        TrapKind::Fail(text) => recorder.ended(ended, Some(&program.string(text).unwrap_or_default())),
+        kind => recorder.ended(ended, Some(&kind)),
     }
 }

@@ -14,7 +14,7 @@ pub use seal::{LONGEST_NAME, Offer, SIGNATURE_BYTES, Seal};
 use arr_bytecode::Verified;
 
 use crate::admit::admitted;
-use crate::crc::CRC;
+use crate::crc::checksum;
 use crate::flash::{Flash, Geometry, LONGEST_ROW};
 use seal::{COMMIT, SEAL_BYTES};
 
@@ -53,7 +53,7 @@ impl<'f> Slots<'f> {
         }
         let seal = Seal::from_bytes(end.first_chunk::<SEAL_BYTES>()?)?;
         let program = program.get(..seal.offer.n_bytes as usize)?;
-        (CRC.checksum(program) == seal.offer.crc).then_some((seal, program))
+        (checksum(program) == seal.offer.crc).then_some((seal, program))
     }
 
     /// The slot that counts, with its program: the newest that is whole and may run.

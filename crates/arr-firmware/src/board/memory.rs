@@ -4,9 +4,11 @@ use core::mem::MaybeUninit;
 use core::ptr::addr_of_mut;
 use core::slice;
 
-use arr_firmware::Arenas;
+use arr_firmware::{Arenas, Slots};
 use arr_vm::{Link, Memory};
 use cortex_m::singleton;
+
+use crate::flash::RamFlash;
 
 #[expect(unsafe_code, reason = "the addresses are symbols of the linker script")]
 unsafe extern "C" {
@@ -18,11 +20,14 @@ unsafe extern "C" {
     static mut _slow_end: u64;
     static mut _links_start: u64;
     static mut _links_end: u64;
+    static mut _flash_start: u64;
+    static mut _flash_end: u64;
 }
 
 /// All of it; `None` to whoever asks a second time.
 pub(crate) fn take() -> Option<Arenas<'static>> {
     singleton!(: () = ())?;
+    let flash = singleton!(: RamFlash = RamFlash(between(addr_of_mut!(_flash_start), addr_of_mut!(_flash_end))))?;
     Some(Arenas {
         program: between(addr_of_mut!(_program_start), addr_of_mut!(_program_end)),
         memory: Memory {
@@ -30,6 +35,7 @@ pub(crate) fn take() -> Option<Arenas<'static>> {
             slow: between(addr_of_mut!(_slow_start), addr_of_mut!(_slow_end)),
             links: links(addr_of_mut!(_links_start), addr_of_mut!(_links_end)),
         },
+        slots: Slots::new(flash),
     })
 }
 

@@ -6,12 +6,12 @@ use arr_vm::HostError;
 
 use crate::Channel;
 use crate::admit::{Refusal, admitted};
-use crate::crc::CRC;
-use crate::flash::{BLANK, FlashError, LONGEST_ROW, is_blank};
+use crate::crc::checksum;
+use crate::flash::{BLANK, FlashError, Geometry, LONGEST_ROW, is_blank};
 use crate::line::LONGEST_PAYLOAD;
 
-use super::seal::{COMMIT, Offer, Seal};
 use super::Slots;
+use super::seal::{COMMIT, Offer, Seal};
 
 /// Why a program is not kept. What was current still is.
 #[derive(Debug)]
@@ -80,7 +80,7 @@ impl Slots<'_> {
         let sequence = newest.map_or(0, |seal| seal.sequence.wrapping_add(1));
         self.fill(slot, &offer, channel)?;
         let program = self.slot(slot).get(..offer.n_bytes as usize).unwrap_or_default();
-        if CRC.checksum(program) != offer.crc {
+        if checksum(program) != offer.crc {
             return Err(NotKept::Altered);
         }
         admitted(program).map_err(NotKept::Refused)?;
@@ -89,27 +89,23 @@ impl Slots<'_> {
 
     /// Writes the program of an offer into a slot.
     fn fill<L: Channel>(&mut self, slot: u32, offer: &Offer, channel: &mut L) -> Result<(), NotKept> {
-        let (row, page, capacity) = (self.geometry.row, self.geometry.page, self.capacity());
+        let Geometry { row, page, slot: end } = self.geometry;
         let mut at = self.first_missing(slot, offer, channel)?;
-        // The seal first: it must not stand beside a part of another program.
-        let (_, seal) = self.slot(slot).split_at(capacity as usize);
-        if !is_blank(seal) {
-            for at in (capacity / page * page..self.geometry.slot).step_by(page as usize) {
-                self.erase(slot, at)?;
+        // From the end, where the seal is: it must not stand beside a part of another program.
+        for page_at in (at.next_multiple_of(page)..end).step_by(page as usize).rev() {
+            if !is_blank(self.page(slot, page_at)) {
+                self.erase(slot, page_at)?;
             }
         }
         let mut buffer = [BLANK; LONGEST_ROW];
         while at < offer.n_bytes {
-            // What one answer of a line holds, in rows, but within a page.
+            // What one answer of a line holds, in rows.
             let rows = (LONGEST_PAYLOAD as u32 / row).max(1) * row;
-            let n = rows.min(page - at % page).min((offer.n_bytes - at).next_multiple_of(row));
+            let n = rows.min((offer.n_bytes - at).next_multiple_of(row));
             let piece = buffer.get_mut(..n as usize).unwrap_or_default();
             let (bytes, rest) = piece.split_at_mut((offer.n_bytes - at).min(n) as usize);
             channel.read_at(Offer::BYTES as u32 + at, bytes)?;
             rest.fill(BLANK);
-            if at.is_multiple_of(page) && !is_blank(self.page(slot, at)) {
-                self.erase(slot, at)?;
-            }
             for (row_at, row) in (at..).step_by(row as usize).zip(piece.chunks(row as usize)) {
                 self.write(slot, row_at, row)?;
             }
@@ -118,8 +114,8 @@ impl Slots<'_> {
         Ok(())
     }
 
-    /// Where the program of an offer goes on in a slot, which may hold the front of it already; from there on, the page is blank,
-    /// or starts there. The other end of the channel says whether what is there is that.
+    /// Where the program of an offer goes on in a slot, which may hold the front of it already: from there on its page is
+    /// blank, or it is where a page starts. The other end of the channel says whether what is there is that.
     fn first_missing<L: Channel>(&self, slot: u32, offer: &Offer, channel: &mut L) -> Result<u32, HostError> {
         let (row, page) = (self.geometry.row, self.geometry.page);
         let (data, seal) = self.slot(slot).split_at(self.capacity() as usize);
@@ -133,7 +129,7 @@ impl Slots<'_> {
         for at in starts.into_iter().flatten().filter(|&at| at > 0) {
             let n_bytes = at.min(offer.n_bytes);
             let front = data.get(..n_bytes as usize).unwrap_or_default();
-            if channel.has_front(n_bytes, CRC.checksum(front))? {
+            if channel.has_front(n_bytes, checksum(front))? {
                 return Ok(at);
             }
         }

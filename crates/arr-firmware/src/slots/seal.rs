@@ -6,7 +6,7 @@
 //! commit     4     in a row of its own
 //! ```
 
-use crate::crc::CRC;
+use crate::crc::checksum;
 
 /// Bytes of a name, at most.
 pub const LONGEST_NAME: usize = 32;
@@ -45,7 +45,7 @@ impl Offer {
         let mut kept = [0; LONGEST_NAME];
         let len = name.floor_char_boundary(LONGEST_NAME);
         kept.iter_mut().zip(name.bytes().take(len)).for_each(|(to, from)| *to = from);
-        Some(Offer { n_bytes: u32::try_from(program.len()).ok()?, crc: CRC.checksum(program), name: kept, signature })
+        Some(Offer { n_bytes: u32::try_from(program.len()).ok()?, crc: checksum(program), name: kept, signature })
     }
 
     /// What it is called, as far as that is text.
@@ -96,9 +96,10 @@ impl Seal {
     pub(super) fn to_bytes(self) -> [u8; SEAL_BYTES] {
         let mut bytes = [0; SEAL_BYTES];
         if let Some((body, sum)) = bytes.split_last_chunk_mut::<4>() {
-            let fields = MAGIC.to_le_bytes().into_iter().chain(self.sequence.to_le_bytes()).chain(self.offer.to_bytes());
+            let fields =
+                MAGIC.to_le_bytes().into_iter().chain(self.sequence.to_le_bytes()).chain(self.offer.to_bytes());
             body.iter_mut().zip(fields).for_each(|(to, from)| *to = from);
-            *sum = CRC.checksum(body).to_le_bytes();
+            *sum = checksum(body).to_le_bytes();
         }
         bytes
     }
@@ -108,7 +109,7 @@ impl Seal {
         let (body, sum) = bytes.split_last_chunk::<4>()?;
         let (magic, rest) = body.split_first_chunk::<4>()?;
         let (sequence, offer) = rest.split_first_chunk::<4>()?;
-        let is_whole = u32::from_le_bytes(*magic) == MAGIC && CRC.checksum(body) == u32::from_le_bytes(*sum);
+        let is_whole = u32::from_le_bytes(*magic) == MAGIC && checksum(body) == u32::from_le_bytes(*sum);
         let offer = Offer::from_bytes(offer.try_into().ok()?);
         is_whole.then_some(Seal { sequence: u32::from_le_bytes(*sequence), offer })
     }
