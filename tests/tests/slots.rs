@@ -1,8 +1,9 @@
 //! Programs that a device keeps: wherever the power is cut while one is stored, the one before or the new one runs.
 
-use arr_firmware::{Channel, Geometry, NotKept, Offer, SIGNATURE_BYTES, Slots, checksum};
+use arr_firmware::{Channel, Geometry, Key, NotKept, Offer, SIGNATURE_BYTES, Slots, checksum};
 use arr_tests::{Cut, NorFlash, current_output, program_printing};
 use arr_vm::HostError;
+use ed25519_compact::{KeyPair, Seed};
 use fastrand::Rng;
 
 /// Flashes as processors have them: small pages of short rows, pages of long rows, and a slot that is one page.
@@ -202,6 +203,41 @@ fn what_may_not_run_is_not_kept() {
         assert!(refused.contains(reason), "{refused}");
         assert_eq!(current_output(&mut flash).as_deref(), Some("second True\n"));
     }
+}
+
+#[test]
+fn what_is_not_signed_or_altered_is_not_kept() {
+    let pair = KeyPair::from_seed(Seed::new([7; 32]));
+    let mut flash = NorFlash::new(GEOMETRIES[0], 1);
+    let mut keep = |program: &[u8], signature: [u8; SIGNATURE_BYTES]| {
+        let offer = Offer::of(program, "signed", signature).expect("not too long");
+        let mut sender = Sender { bytes: [&offer.to_bytes(), program].concat(), left: usize::MAX, n_sent: 0 };
+        let slots = Slots::new(&mut flash).expect("a sound geometry");
+        let mut slots = slots.signed_by(Key(*pair.pk));
+        let kept = slots.receive(&mut sender);
+        (kept.map_err(|reason| reason.to_string()), slots.current().is_some())
+    };
+    let program = program_printing("signed", 900);
+    let signature = *pair.sk.sign(&program, None);
+    let other = KeyPair::from_seed(Seed::new([8; 32]));
+    assert_eq!(keep(&program, [0; SIGNATURE_BYTES]), (Err("a program that is not signed".to_owned()), false));
+    let not_ours = || Err("a program that its key has not signed".to_owned());
+    assert_eq!(keep(&program, *other.sk.sign(&program, None)), (not_ours(), false));
+    for bit in 0..8 * SIGNATURE_BYTES {
+        let mut altered = signature;
+        altered[bit / 8] ^= 1 << (bit % 8);
+        assert_eq!(keep(&program, altered), (not_ours(), false), "bit {bit}");
+    }
+    let mut random = Rng::with_seed(3);
+    for _ in 0..100 {
+        let mut altered = program.clone();
+        let bit = random.usize(0..8 * altered.len());
+        altered[bit / 8] ^= 1 << (bit % 8);
+        assert_eq!(keep(&altered, signature), (not_ours(), false), "bit {bit}");
+    }
+    assert_eq!(keep(&program, signature), (Ok(()), true));
+    // A firmware with another key does not run what is there.
+    assert!(Slots::new(&mut flash).expect("sound").signed_by(Key(*other.pk)).current().is_none());
 }
 
 #[test]

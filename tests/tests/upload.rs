@@ -6,8 +6,9 @@ use std::os::unix::net::UnixListener;
 use std::path::Path;
 use std::thread;
 
-use arr_firmware::{BEGIN, Deframer, Frame, Geometry, LINE_VERSION, UNASKED};
+use arr_firmware::{BEGIN, Deframer, Frame, Geometry, Key, LINE_VERSION, UNASKED};
 use arr_tests::{LocalDevice, NorFlash, Npy, Ran, arr_in};
+use ed25519_compact::PublicKey;
 use tempfile::TempDir;
 
 const GEOMETRY: Geometry = Geometry { page: 4096, row: 32, slot: 64 << 10 };
@@ -22,7 +23,7 @@ fn folder(script: &str) -> TempDir {
 }
 
 fn device(seed: Option<u64>) -> LocalDevice {
-    LocalDevice::with_flash(seed, Some(NorFlash::new(GEOMETRY, 1)))
+    LocalDevice::with_flash(seed, NorFlash::new(GEOMETRY, 1))
 }
 
 fn arr(folder: &Path, arguments: &str, port: &str) -> Ran {
@@ -106,6 +107,34 @@ fn what_a_device_cannot_keep_is_said_before_it_is_sent() {
     }
     let wrong = folder("print(x)\n");
     assert_eq!(arr(wrong.path(), "upload s.arr", &with.port()).code, Some(1));
+}
+
+#[test]
+fn signed_programs_are_kept_and_no_others() {
+    let folder = folder("print('signed')\n");
+    let path = folder.path();
+    for name in ["key", "other"] {
+        assert_eq!(arr_in(path, ["device", "keygen", name]).code, Some(0));
+    }
+    let again = arr_in(path, ["device", "keygen", "key"]);
+    assert_eq!(again.code, Some(2), "{}", again.describe());
+    let public = std::fs::read_to_string(path.join("key.pub")).expect("it was written");
+    let key = Key(*PublicKey::from_pem(&public).expect("a public key"));
+    let device = LocalDevice::keeping_signed(NorFlash::new(GEOMETRY, 1), key);
+    for (options, code, message) in [
+        ("upload s.arr", 2, "the device keeps signed programs only: sign it with `--sign KEYFILE`"),
+        ("upload s.arr --sign other", 2, "the device refuses a program that its key has not signed"),
+        ("upload s.arr --sign key.pub", 2, "it holds no private ed25519 key in PEM"),
+        ("device run", 2, "it keeps no program"),
+        ("upload s.arr --sign key", 0, ""),
+    ] {
+        let ran = arr(path, options, &device.port());
+        assert_eq!(ran.code, Some(code), "{options}: {}", ran.describe());
+        assert!(ran.stderr.contains(message), "{options}: {}", ran.describe());
+    }
+    assert_eq!(done(path, "device run", &device.port()), "signed\n");
+    let info = done(path, "device info", &device.port());
+    assert!(info.contains("wants them signed") && info.contains(", signed, current\n"), "{info}");
 }
 
 /// A device that asks for a task in this version of the line, and says nothing more when it is told one.

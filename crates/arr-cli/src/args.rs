@@ -202,6 +202,9 @@ pub(crate) struct UploadArgs {
     /// What the device calls it, instead of the name of the file; 32 bytes at most
     #[arg(long)]
     pub(crate) name: Option<String>,
+    /// Sign it with the private key of this file, as `arr device keygen` or `openssl genpkey -algorithm ed25519` writes one
+    #[arg(long, value_name = "KEYFILE")]
+    pub(crate) sign: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) compile: CompileArgs,
 }
@@ -224,6 +227,12 @@ pub(crate) enum DeviceAction {
     Stop(LineArgs),
     /// Show the last of what the current program said while nobody followed it; a program that runs is stopped
     Log(LineArgs),
+    /// Make a key to sign programs with: the private key in KEYFILE, the public key for the firmware in KEYFILE.pub
+    Keygen {
+        /// The file of the private key, which must not be there yet
+        #[arg(value_name = "KEYFILE")]
+        file: PathBuf,
+    },
 }
 
 #[derive(Debug, clap::Args)]

@@ -51,13 +51,15 @@ pub(crate) const BUILD: &str = "Examples:
 
 pub(crate) const UPLOAD: &str = "Examples:
   arr upload motion.arr --port /dev/ttyACM0 --target cortex-m7
-  arr upload motion.arrb --port tcp:camera.local:4000 --name hall";
+  arr upload motion.arrb --port tcp:camera.local:4000 --name hall
+  arr upload motion.arr --port /dev/ttyACM0 --target cortex-m7 --sign hall.pem";
 
 pub(crate) const DEVICE: &str = "Examples:
   arr device info --port /dev/ttyACM0
   arr device run --port /dev/ttyACM0 --in camera=frames.npy
   arr device run --port /dev/ttyACM0 --detach
-  arr device log --port /dev/ttyACM0";
+  arr device log --port /dev/ttyACM0
+  arr device keygen hall.pem            makes hall.pem and hall.pem.pub";
 
 pub(crate) const DIS: &str = "Examples:
   arr dis motion.arr

@@ -18,6 +18,12 @@ pub enum Refusal {
         /// Bytes that there is room for.
         room: u32,
     },
+    /// They have no signature, and are to have one.
+    #[cfg(feature = "signature")]
+    Unsigned,
+    /// Their signature is not that of the key whose programs are kept.
+    #[cfg(feature = "signature")]
+    SignedByOther,
     /// There are none: the device keeps no program that may run.
     NothingKept,
 }
@@ -30,6 +36,10 @@ impl fmt::Display for Refusal {
             Refusal::TooLong { n_bytes, room } => {
                 write!(f, "a program of {n_bytes} bytes, there is room for {room}")
             }
+            #[cfg(feature = "signature")]
+            Refusal::Unsigned => f.write_str("a program that is not signed"),
+            #[cfg(feature = "signature")]
+            Refusal::SignedByOther => f.write_str("a program that its key has not signed"),
             Refusal::NothingKept => f.write_str("to run, as it keeps no program"),
         }
     }

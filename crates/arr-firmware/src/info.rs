@@ -61,14 +61,14 @@ impl Info {
         let kept = |slot: u32| {
             let (seal, _) = slots?.kept(slot)?;
             let offer = seal.offer;
-            let is_signed = offer.signature.iter().any(|&byte| byte != 0).into();
+            let is_signed = offer.is_signed().into();
             let (sequence, n_bytes, crc) = (U32::new(seal.sequence), U32::new(offer.n_bytes), U32::new(offer.crc));
             Some(Kept { is_whole: 1, is_signed, sequence, n_bytes, crc, name: offer.name })
         };
         Info {
             firmware,
             format: U16::new(FORMAT_VERSION),
-            wants_signature: 0,
+            wants_signature: slots.is_some_and(Slots::wants_signature).into(),
             current: slots.and_then(Slots::current).map_or(u8::MAX, |(slot, _)| slot as u8),
             program_bytes: n_bytes(arenas.program),
             fast_bytes: n_bytes(arenas.memory.fast),

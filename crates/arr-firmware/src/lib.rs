@@ -36,6 +36,8 @@ pub use log::{LOG_BYTES, Log};
 pub use record::{Asked, BadRecord, Ended, Ending, LONGEST_RECORD, Records, Tag, emitted_array, emitted_scalar};
 pub use recorder::Recorder;
 pub use run::{Arenas, run_job};
+#[cfg(feature = "signature")]
+pub use slots::Key;
 pub use slots::{LONGEST_NAME, NotKept, Offer, SIGNATURE_BYTES, Seal, Slots};
 pub use task::Task;
 

@@ -7,13 +7,17 @@
 
 mod receive;
 mod seal;
+#[cfg(feature = "signature")]
+mod signature;
 
 pub use receive::NotKept;
 pub use seal::{LONGEST_NAME, Offer, SIGNATURE_BYTES, Seal};
+#[cfg(feature = "signature")]
+pub use signature::Key;
 
 use arr_bytecode::Verified;
 
-use crate::admit::admitted;
+use crate::admit::{Refusal, admitted};
 use crate::crc::checksum;
 use crate::flash::{Flash, Geometry, LONGEST_ROW};
 use seal::{COMMIT, SEAL_BYTES};
@@ -22,6 +26,8 @@ use seal::{COMMIT, SEAL_BYTES};
 pub struct Slots<'f> {
     flash: &'f mut dyn Flash,
     geometry: Geometry,
+    #[cfg(feature = "signature")]
+    key: Option<Key>,
 }
 
 impl<'f> Slots<'f> {
@@ -32,8 +38,29 @@ impl<'f> Slots<'f> {
         let rows_fit = row > 0 && row.is_multiple_of(4) && row as usize <= LONGEST_ROW;
         let pages_fit = page > 0 && rows_fit && page.is_multiple_of(row) && page.is_multiple_of(8);
         let slots_fit = pages_fit && slot.is_multiple_of(page) && flash.bytes().len() as u64 == 2 * u64::from(slot);
-        let slots = Slots { flash, geometry };
+        let slots = Slots {
+            flash,
+            geometry,
+            #[cfg(feature = "signature")]
+            key: None,
+        };
         (slots_fit && slot > slots.seal_bytes()).then_some(slots)
+    }
+
+    /// The same slots, where programs run and are kept that this key has signed, and no others.
+    #[cfg(feature = "signature")]
+    #[must_use]
+    pub fn signed_by(self, key: Key) -> Slots<'f> {
+        Slots { key: Some(key), ..self }
+    }
+
+    /// Whether programs must be signed.
+    #[must_use]
+    pub fn wants_signature(&self) -> bool {
+        #[cfg(feature = "signature")]
+        return self.key.is_some();
+        #[cfg(not(feature = "signature"))]
+        return false;
     }
 
     /// Bytes of the longest program.
@@ -63,7 +90,26 @@ impl<'f> Slots<'f> {
             (Some((first, _)), Some((second, _))) if second.is_newer_than(&first) => [1, 0],
             _ => [0, 1],
         };
-        newest_first.into_iter().find_map(|slot| Some((slot, admitted(self.kept(slot)?.1).ok()?)))
+        newest_first.into_iter().find_map(|slot| {
+            let (seal, program) = self.kept(slot)?;
+            Some((slot, self.admitted(&seal.offer, program).ok()?))
+        })
+    }
+
+    /// The program of an offer, if it may run here.
+    fn admitted<'p>(&self, offer: &Offer, program: &'p [u8]) -> Result<Verified<'p>, Refusal> {
+        #[cfg(feature = "signature")]
+        if let Some(key) = &self.key {
+            if !offer.is_signed() {
+                return Err(Refusal::Unsigned);
+            }
+            if !key.has_signed(program, &offer.signature) {
+                return Err(Refusal::SignedByOther);
+            }
+        }
+        #[cfg(not(feature = "signature"))]
+        let _ = offer;
+        admitted(program)
     }
 
     /// Bytes of seal and commit, in rows of their own.

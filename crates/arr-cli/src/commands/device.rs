@@ -1,4 +1,4 @@
-//! `arr device`: what a device is and keeps, and its program started, followed and stopped.
+//! `arr device`: what a device is and keeps, its program started, followed and stopped, and keys for programs.
 
 use std::fmt::Write;
 use std::io::{self, BufWriter, IsTerminal};
@@ -11,6 +11,7 @@ use crate::args::{DeviceAction, DeviceRunArgs};
 use crate::device::{Device, batch};
 use crate::failure::Failure;
 use crate::io::{Canvas, Connections, FileHost};
+use crate::signing_key::SigningKey;
 use crate::stop::Stop;
 
 /// Does what is asked of a device.
@@ -20,6 +21,7 @@ pub(super) fn device(action: &DeviceAction) -> Result<(), Failure> {
         DeviceAction::Run(args) => run(args),
         // A device that is opened stops what it runs.
         DeviceAction::Stop(line) => open(&line.port)?.describe().map(drop).map_err(Failure::Usage),
+        DeviceAction::Keygen { file } => SigningKey::make(file),
         DeviceAction::Log(line) => super::print(&lines(&open(&line.port)?.log().map_err(Failure::Usage)?)),
     }
 }

@@ -24,10 +24,17 @@ unsafe extern "C" {
     static mut _flash_end: u64;
 }
 
+/// The key whose programs are kept.
+#[cfg(feature = "signature")]
+const KEY: arr_firmware::Key = arr_firmware::Key(*include_bytes!(concat!(env!("OUT_DIR"), "/key")));
+
 /// All of it; `None` to whoever asks a second time.
 pub(crate) fn take() -> Option<Arenas<'static>> {
     singleton!(: () = ())?;
     let flash = singleton!(: RamFlash = RamFlash(between(addr_of_mut!(_flash_start), addr_of_mut!(_flash_end))))?;
+    let slots = Slots::new(flash);
+    #[cfg(feature = "signature")]
+    let slots = slots.map(|slots| slots.signed_by(KEY));
     Some(Arenas {
         program: between(addr_of_mut!(_program_start), addr_of_mut!(_program_end)),
         memory: Memory {
@@ -35,7 +42,7 @@ pub(crate) fn take() -> Option<Arenas<'static>> {
             slow: between(addr_of_mut!(_slow_start), addr_of_mut!(_slow_end)),
             links: links(addr_of_mut!(_links_start), addr_of_mut!(_links_end)),
         },
-        slots: Slots::new(flash),
+        slots,
     })
 }
 

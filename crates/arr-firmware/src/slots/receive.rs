@@ -5,7 +5,7 @@ use core::fmt;
 use arr_vm::HostError;
 
 use crate::Channel;
-use crate::admit::{Refusal, admitted};
+use crate::admit::Refusal;
 use crate::crc::checksum;
 use crate::flash::{BLANK, FlashError, Geometry, LONGEST_ROW, is_blank};
 use crate::line::LONGEST_PAYLOAD;
@@ -83,7 +83,7 @@ impl Slots<'_> {
         if checksum(program) != offer.crc {
             return Err(NotKept::Altered);
         }
-        admitted(program).map_err(NotKept::Refused)?;
+        self.admitted(&offer, program).map_err(NotKept::Refused)?;
         self.commit(slot, Seal { sequence, offer })
     }
 

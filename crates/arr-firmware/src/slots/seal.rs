@@ -55,6 +55,12 @@ impl Offer {
         str::from_utf8(name).unwrap_or_default()
     }
 
+    /// Whether it has a signature, of whomever.
+    #[must_use]
+    pub fn is_signed(&self) -> bool {
+        self.signature != [0; SIGNATURE_BYTES]
+    }
+
     /// As it is sent, and lies in a seal.
     #[must_use]
     pub fn to_bytes(&self) -> [u8; Offer::BYTES] {
