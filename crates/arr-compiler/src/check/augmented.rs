@@ -111,7 +111,8 @@ impl<'ast> Checker<'ast> {
                 let operand = (self.elementwise(operand, value.span)?, value.span);
                 let result = self.array_map(f, vec![old, operand], span)?;
                 self.note_sum_in_place(f, result.dtype, span);
-                let instead = self.assigned_instead(target, value, span);
+                let fits = result.dtype.casts_in_place_to(dtype);
+                let instead = if fits { None } else { self.assigned_instead(target, value, span) };
                 self.store_in_place((view, target.span), Value::of(result), Fit::InPlace, span, instead)?;
                 // What is kept may have wrapped.
                 self.note_stored_sum(&view, span);

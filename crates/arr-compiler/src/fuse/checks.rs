@@ -16,21 +16,28 @@ use crate::effects::Accesses;
 ///
 /// Cost: a pass over the positions of all look-ups of an expression but the last.
 #[must_use]
-pub(super) fn check_first(mut ir: ArrayIr, options: &Options) -> ArrayIr {
-    let literals = Literals::new(&ir.code, &ir.tables);
-    let mut code = Vec::with_capacity(ir.code.len());
+pub(super) fn check_first(mut ir: ArrayIr, literals: &Literals, options: &Options) -> ArrayIr {
+    let checks_of = |line: &Line| match &line.item {
+        Item::Array(stmt) if stmt.shape.n_elems() > options.target.min_block() => checks(literals, stmt, &ir.tables),
+        _ => Vec::new(),
+    };
+    let wanted: Vec<(usize, Vec<Tree>)> =
+        ir.code.iter().map(checks_of).enumerate().filter(|(_, checks)| !checks.is_empty()).collect();
+    if wanted.is_empty() {
+        return ir;
+    }
+    let mut wanted = wanted.into_iter().peekable();
+    let mut code = Vec::with_capacity(ir.code.len() + wanted.len());
     let mut on_the_way = OnTheWay::default();
-    for line in std::mem::take(&mut ir.code) {
-        if let Item::Array(stmt) = &line.item
-            && stmt.shape.n_elems() > options.target.min_block()
+    for (position, line) in std::mem::take(&mut ir.code).into_iter().enumerate() {
+        if let Some((_, checks)) = wanted.next_if(|(at, _)| *at == position)
+            && let Item::Array(stmt) = &line.item
         {
-            let in_buffers = |value: &&Tree| !on_the_way.is_read_in(value, &ir.tables);
-            let checks = checks(&literals, stmt, &ir.tables).into_iter().filter(in_buffers).map(|value| {
-                let kind = ArrayStmtKind::Check { value: value.clone() };
-                let check = ArrayStmt { shape: stmt.shape, len: stmt.len, kind };
+            let in_buffers = checks.into_iter().filter(|value| !on_the_way.is_read_in(value, &ir.tables));
+            code.extend(in_buffers.map(|value| {
+                let check = ArrayStmt { shape: stmt.shape, len: stmt.len, kind: ArrayStmtKind::Check { value } };
                 Line { item: Item::Array(Box::new(check)), span: line.span }
-            });
-            code.extend(checks);
+            }));
         }
         on_the_way.note(&line.item, &ir.tables);
         code.push(line);
@@ -71,14 +78,14 @@ impl OnTheWay {
 }
 
 /// The parts that have to be computed before the statement, in their order.
-fn checks<'t>(literals: &Literals, stmt: &'t ArrayStmt, tables: &Tables) -> Vec<&'t Tree> {
+fn checks(literals: &Literals, stmt: &ArrayStmt, tables: &Tables) -> Vec<Tree> {
     let mistakes = literals.mistakes(tables, stmt);
-    let mut checks: Vec<&Tree> = Vec::new();
+    let mut checks = Vec::new();
     for (k, first) in mistakes.iter().enumerate() {
         let Some(value) = first.by else { continue };
         let is_known = mistakes[..k].iter().any(|before| is_same(before, first));
         if !is_known && mistakes[k + 1..].iter().any(|later| may_come_first(later, first)) {
-            checks.push(value);
+            checks.push(value.clone());
         }
     }
     checks
