@@ -35,5 +35,5 @@ fn write_key() -> io::Result<()> {
     let text = fs::read_to_string(&path).map_err(|error| wrong(format!("{}: {error}", path.display())))?;
     let key = ed25519_compact::PublicKey::from_pem(&text);
     let key = key.map_err(|error| wrong(format!("{}: {error}", path.display())))?;
-    fs::write(PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("key"), &*key)
+    fs::write(PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("key"), *key)
 }

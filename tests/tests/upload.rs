@@ -133,6 +133,8 @@ fn signed_programs_are_kept_and_no_others() {
         assert!(ran.stderr.contains(message), "{options}: {}", ran.describe());
     }
     assert_eq!(done(path, "device run", &device.port()), "signed\n");
+    let unsigned = arr_in(path, ["run", "s.arr", "--device", &device.port()]);
+    assert!(unsigned.code == Some(2) && unsigned.stderr.contains("that is not signed"), "{}", unsigned.describe());
     let info = done(path, "device info", &device.port());
     assert!(info.contains("wants them signed") && info.contains(", signed, current\n"), "{info}");
 }

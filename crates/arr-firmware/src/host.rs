@@ -18,7 +18,7 @@ const NO_FEED: HostError = HostError(2);
 /// Connects a program with its job.
 pub(crate) struct JobHost<'l, L> {
     pub(crate) channel: &'l mut L,
-    program: Program<'l>,
+    program: &'l Program<'l>,
     /// Where the job starts in the batch.
     at: u32,
     header: JobHeader,
@@ -30,7 +30,7 @@ pub(crate) struct JobHost<'l, L> {
 }
 
 impl<'l, L: Channel> JobHost<'l, L> {
-    pub(crate) fn new(channel: &'l mut L, at: u32, header: JobHeader, program: Program<'l>) -> JobHost<'l, L> {
+    pub(crate) fn new(channel: &'l mut L, at: u32, header: JobHeader, program: &'l Program<'l>) -> JobHost<'l, L> {
         let since = channel.clock();
         JobHost { channel, program, at, header, arrived: [0; MAX_SOURCES], since, of_program: 0 }
     }
@@ -45,6 +45,7 @@ impl<'l, L: Channel> JobHost<'l, L> {
     }
 
     /// Records what `arr run` would print of a port, if it would.
+    #[inline(never)]
     fn print(
         &mut self,
         port: PortId,

@@ -53,6 +53,7 @@ pub struct Kept {
 }
 
 impl Info {
+    #[inline(never)]
     pub(crate) fn of(arenas: &Arenas<'_>) -> Info {
         let mut firmware = [0; 16];
         firmware.iter_mut().zip(env!("CARGO_PKG_VERSION").bytes()).for_each(|(to, from)| *to = from);

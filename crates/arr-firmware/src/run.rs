@@ -32,35 +32,49 @@ pub struct Arenas<'m> {
 /// # Errors
 /// Those of the channel.
 pub fn run_job<L: Channel>(channel: &mut L, at: u32, arenas: &mut Arenas<'_>) -> Result<Option<u32>, HostError> {
-    let mut bytes = [0; JobHeader::BYTES as usize];
-    channel.read_at(at, &mut bytes)?;
-    let Some(header) = JobHeader::from_bytes(&bytes) else { return Ok(None) };
+    let Some(header) = header(channel, at)? else { return Ok(None) };
     let (Some(next), Some(program_at)) = (at.checked_add(header.n_bytes), header.program_at()) else {
         refuse(channel, &format_args!("a job of {} bytes, which do not hold what its header says", header.n_bytes))?;
         return Ok(None);
     };
 
-    let program = if header.flags & KEPT != 0 {
-        let current = arenas.slots.as_ref().and_then(Slots::current);
-        current.map(|(_, program)| program).ok_or(Refusal::NothingKept)
-    } else {
-        let bytes = arenas.program.as_mut_bytes();
-        let too_long = Refusal::TooLong { n_bytes: header.program_bytes, room: bytes.len() as u32 };
-        match bytes.get_mut(..header.program_bytes as usize) {
-            Some(bytes) => {
-                channel.read_at(at + program_at, bytes)?;
-                admitted(bytes)
-            }
-            None => Err(too_long),
-        }
-    };
-    match program {
-        Ok(program) => {
-            execute(JobHost::new(channel, at, header, *program.program()), &program, &mut arenas.memory, header.fuel)?
-        }
+    match loaded(channel, at + program_at, &header, arenas.program, arenas.slots.as_ref())? {
+        Ok(program) => execute(channel, at, header, &program, &mut arenas.memory)?,
         Err(refusal) => refuse(channel, &refusal)?,
     }
     Ok(Some(next))
+}
+
+#[inline(never)]
+fn header<L: Channel>(channel: &mut L, at: u32) -> Result<Option<JobHeader>, HostError> {
+    let mut bytes = [0; JobHeader::BYTES as usize];
+    channel.read_at(at, &mut bytes)?;
+    Ok(JobHeader::from_bytes(&bytes))
+}
+
+/// The program of a job: the current one, or that which lies at `at` in the batch, in `room`.
+#[inline(never)]
+fn loaded<'p, L: Channel>(
+    channel: &mut L,
+    at: u32,
+    header: &JobHeader,
+    room: &'p mut [u64],
+    slots: Option<&'p Slots<'_>>,
+) -> Result<Result<Verified<'p>, Refusal>, HostError> {
+    if header.flags & KEPT != 0 {
+        let current = slots.and_then(Slots::current);
+        return Ok(current.map(|(_, program)| program).ok_or(Refusal::NothingKept));
+    }
+    // What comes with a job has no signature.
+    #[cfg(feature = "signature")]
+    if slots.is_some_and(Slots::wants_signature) {
+        return Ok(Err(Refusal::Unsigned));
+    }
+    let bytes = room.as_mut_bytes();
+    let too_long = Refusal::TooLong { n_bytes: header.program_bytes, room: bytes.len() as u32 };
+    let Some(bytes) = bytes.get_mut(..header.program_bytes as usize) else { return Ok(Err(too_long)) };
+    channel.read_at(at, bytes)?;
+    Ok(admitted(bytes))
 }
 
 pub(crate) fn refuse<L: Channel>(channel: &mut L, reason: &dyn fmt::Display) -> Result<(), HostError> {
@@ -69,12 +83,14 @@ pub(crate) fn refuse<L: Channel>(channel: &mut L, reason: &dyn fmt::Display) -> 
 
 /// Runs a program and records how it ended.
 fn execute<L: Channel>(
-    mut host: JobHost<'_, L>,
+    channel: &mut L,
+    at: u32,
+    header: JobHeader,
     program: &Verified<'_>,
     memory: &mut Memory<'_>,
-    fuel: u64,
 ) -> Result<(), HostError> {
-    let fuel = Some(fuel).filter(|&fuel| fuel != u64::MAX);
+    let fuel = Some(header.fuel).filter(|&fuel| fuel != u64::MAX);
+    let mut host = JobHost::new(channel, at, header, program.program());
     let ran = run(program, memory, &mut host, Limits { fuel }, Level::BASELINE);
     let is_text = host.is_text();
     let mut recorder = Recorder(host.channel);

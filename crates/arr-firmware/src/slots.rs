@@ -85,6 +85,8 @@ impl<'f> Slots<'f> {
 
     /// The slot that counts, with its program: the newest that is whole and may run.
     #[must_use]
+    // What it needs of the stack is not to stay there while the program runs.
+    #[inline(never)]
     pub fn current(&self) -> Option<(u32, Verified<'_>)> {
         let newest_first = match (self.kept(0), self.kept(1)) {
             (Some((first, _)), Some((second, _))) if second.is_newer_than(&first) => [1, 0],

@@ -44,7 +44,7 @@ pub(crate) fn perform<L: Channel>(
 ) -> Result<(), HostError> {
     match task {
         Task::Run => return run_job(channel, 0, arenas).map(drop),
-        Task::Describe => Recorder(channel).put(Tag::Info, Info::of(arenas).as_bytes())?,
+        Task::Describe => describe(channel, arenas)?,
         Task::Keep => {
             let Some(slots) = &mut arenas.slots else {
                 return refuse(channel, &"to keep a program: it has no flash for that");
@@ -59,18 +59,7 @@ pub(crate) fn perform<L: Channel>(
             Some((_, program)) => Recorder(channel).put(Tag::Program, program.program().bytes())?,
             None => return refuse(channel, &Refusal::NothingKept),
         },
-        Task::TellLog => {
-            let mut piece = [0; 64];
-            let mut at = 0;
-            loop {
-                let n = piece.iter_mut().zip((at..).map_while(|at| log.get(at))).map(|(to, byte)| *to = byte).count();
-                if n == 0 {
-                    break;
-                }
-                Recorder(channel).put(Tag::Text, piece.get(..n).unwrap_or_default())?;
-                at += n;
-            }
-        }
+        Task::TellLog => tell(channel, log)?,
         Task::Start => {
             if arenas.slots.as_ref().and_then(Slots::current).is_none() {
                 return refuse(channel, &Refusal::NothingKept);
@@ -78,4 +67,25 @@ pub(crate) fn perform<L: Channel>(
         }
     }
     Recorder(channel).ended(Ended { ending: Ending::Finished, pc: Pc(0) }, None)
+}
+
+// Each is a function of its own, so that what one task needs of the stack is not there while another runs a program.
+
+#[inline(never)]
+fn describe<L: Channel>(channel: &mut L, arenas: &Arenas<'_>) -> Result<(), HostError> {
+    Recorder(channel).put(Tag::Info, Info::of(arenas).as_bytes())
+}
+
+#[inline(never)]
+fn tell<L: Channel>(channel: &mut L, log: &Log) -> Result<(), HostError> {
+    let mut piece = [0; 64];
+    let mut at = 0;
+    loop {
+        let n = piece.iter_mut().zip((at..).map_while(|at| log.get(at))).map(|(to, byte)| *to = byte).count();
+        if n == 0 {
+            return Ok(());
+        }
+        Recorder(channel).put(Tag::Text, piece.get(..n).unwrap_or_default())?;
+        at += n;
+    }
 }

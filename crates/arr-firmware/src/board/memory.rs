@@ -29,13 +29,12 @@ unsafe extern "C" {
 const KEY: arr_firmware::Key = arr_firmware::Key(*include_bytes!(concat!(env!("OUT_DIR"), "/key")));
 
 /// All of it; `None` to whoever asks a second time.
-pub(crate) fn take() -> Option<Arenas<'static>> {
-    singleton!(: () = ())?;
+pub(crate) fn take() -> Option<&'static mut Arenas<'static>> {
     let flash = singleton!(: RamFlash = RamFlash(between(addr_of_mut!(_flash_start), addr_of_mut!(_flash_end))))?;
     let slots = Slots::new(flash);
     #[cfg(feature = "signature")]
     let slots = slots.map(|slots| slots.signed_by(KEY));
-    Some(Arenas {
+    let arenas = Arenas {
         program: between(addr_of_mut!(_program_start), addr_of_mut!(_program_end)),
         memory: Memory {
             fast: between(addr_of_mut!(_fast_start), addr_of_mut!(_fast_end)),
@@ -43,7 +42,9 @@ pub(crate) fn take() -> Option<Arenas<'static>> {
             links: links(addr_of_mut!(_links_start), addr_of_mut!(_links_end)),
         },
         slots,
-    })
+    };
+    // Not on the stack, where it would stay.
+    singleton!(: Arenas<'static> = arenas)
 }
 
 /// The words of a region of the linker script.

@@ -4,9 +4,11 @@
 use arr_vm::HostError;
 
 use crate::job::{AS_TEXT, JobHeader, KEPT};
+use crate::log::Log;
 use crate::record::Tag;
 use crate::{Arenas, Channel, Slots, run_job};
 
+use super::talk::Talk;
 use super::{Line, Wire};
 
 impl<W: Wire> Line<'_, W> {
@@ -15,12 +17,12 @@ impl<W: Wire> Line<'_, W> {
     /// # Errors
     /// None that the program has: those are in the log.
     pub fn run_alone(&mut self, arenas: &mut Arenas<'_>) -> Result<(), HostError> {
-        self.room.log.clear();
+        self.log.clear();
         if arenas.slots.as_ref().and_then(Slots::current).is_none() {
             return Ok(());
         }
-        self.wants_stop = false;
-        let mut alone = Alone { line: self, record: Record::Tag };
+        self.talk.forget_orders();
+        let mut alone = Alone { talk: &mut self.talk, log: self.log, record: Record::Tag };
         let mut channel: &mut dyn Channel = &mut alone;
         run_job(&mut channel, 0, arenas).map(drop)
     }
@@ -36,7 +38,8 @@ enum Record {
 
 /// A line on which nobody listens.
 struct Alone<'l, 'r, W> {
-    line: &'l mut Line<'r, W>,
+    talk: &'l mut Talk<'r, W>,
+    log: &'l mut Log,
     record: Record,
 }
 
@@ -63,7 +66,7 @@ impl<W: Wire> Channel for Alone<'_, '_, W> {
                 Record::Length(tag) => Record::Bytes(tag, byte),
                 Record::Bytes(tag, left) => {
                     if tag != Tag::Ending as u8 {
-                        self.line.room.log.push(byte);
+                        self.log.push(byte);
                     }
                     if left > 1 { Record::Bytes(tag, left - 1) } else { Record::Tag }
                 }
@@ -73,11 +76,10 @@ impl<W: Wire> Channel for Alone<'_, '_, W> {
     }
 
     fn clock(&mut self) -> u64 {
-        self.line.wire.clock()
+        self.talk.clock()
     }
 
     fn should_stop(&mut self) -> bool {
-        self.line.listen();
-        self.line.wants_stop
+        self.talk.wants_stop()
     }
 }

@@ -55,6 +55,7 @@ impl Slots<'_> {
     ///
     /// # Errors
     /// Why it is not kept.
+    #[inline(never)]
     pub fn receive<L: Channel>(&mut self, channel: &mut L) -> Result<(), NotKept> {
         let mut bytes = [0; Offer::BYTES];
         channel.read_at(0, &mut bytes)?;
@@ -88,6 +89,7 @@ impl Slots<'_> {
     }
 
     /// Writes the program of an offer into a slot.
+    #[inline(never)]
     fn fill<L: Channel>(&mut self, slot: u32, offer: &Offer, channel: &mut L) -> Result<(), NotKept> {
         let Geometry { row, page, slot: end } = self.geometry;
         let mut at = self.first_missing(slot, offer, channel)?;
@@ -116,6 +118,7 @@ impl Slots<'_> {
 
     /// Where the program of an offer goes on in a slot, which may hold the front of it already: from there on its page is
     /// blank, or it is where a page starts. The other end of the channel says whether what is there is that.
+    #[inline(never)]
     fn first_missing<L: Channel>(&self, slot: u32, offer: &Offer, channel: &mut L) -> Result<u32, HostError> {
         let (row, page) = (self.geometry.row, self.geometry.page);
         let (data, seal) = self.slot(slot).split_at(self.capacity() as usize);
@@ -137,6 +140,7 @@ impl Slots<'_> {
     }
 
     /// Makes a program that is written current.
+    #[inline(never)]
     fn commit(&mut self, slot: u32, seal: Seal) -> Result<(), NotKept> {
         let (row, at) = (self.geometry.row, self.capacity());
         let bytes = seal.to_bytes();
