@@ -68,11 +68,11 @@ fn kept_over_resets(emulator: &mut Emulator, first: &Program, second: &Program) 
         ["upload", &path, "--target", board.processor, "--port", &port].map(str::to_owned)
     };
     let printed = || {
-        let ran = arr(&["device", "run", "--port", &port].map(str::to_owned));
+        let ran = arr(["device", "run", "--port", &port]);
         if ran.code == Some(0) { Ok(ran.stdout) } else { Err(format!("{}: {}", board.name, ran.describe())) }
     };
     let known = [expected(first)?, expected(second)?];
-    let uploaded = arr(&upload(first));
+    let uploaded = arr(upload(first));
     if uploaded.code != Some(0) {
         return Err(format!("{} is not uploaded to {}: {}", first.name, board.name, uploaded.describe()));
     }
@@ -87,7 +87,7 @@ fn kept_over_resets(emulator: &mut Emulator, first: &Program, second: &Program) 
         if !known.contains(&found) {
             return Err(format!("{} behind reset {trial} prints\n{found}", board.name));
         }
-        let again = arr(&upload(program));
+        let again = arr(upload(program));
         if (again.code, &printed()?) != (Some(0), &known[kept]) {
             return Err(format!("{} is not uploaded behind reset {trial}: {}", program.name, again.describe()));
         }

@@ -29,6 +29,7 @@ unsafe extern "C" {
 const KEY: arr_firmware::Key = arr_firmware::Key(*include_bytes!(concat!(env!("OUT_DIR"), "/key")));
 
 /// All of it; `None` to whoever asks a second time.
+#[inline(never)]
 pub(crate) fn take() -> Option<&'static mut Arenas<'static>> {
     let flash = singleton!(: RamFlash = RamFlash(between(addr_of_mut!(_flash_start), addr_of_mut!(_flash_end))))?;
     let slots = Slots::new(flash);
