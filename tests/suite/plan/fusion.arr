@@ -143,16 +143,6 @@ print(np.sum(y))
 # buffer: array a float32(4000,)
 # buffer: array few float32(4000,)
 # buffer: scratch sum uint8(512,)
---- must-not-share-a-loop-of-two-lengths-known-at-run-time plan ---
-import numpy as np
-a = np.linspace(0, 1, 4000)
-a[3] = 2
-few = a[a > 0.5]
-rest = a[a < 0.5]
-x = np.exp(few)
-y = np.exp(rest)
-print(np.sum(x), np.sum(y))
-# plan: temporaries 0
 --- may-meet-parts-of-one-length-in-one-loop plan ---
 import numpy as np
 a = np.linspace(0, 1, 4000)

@@ -79,6 +79,9 @@ np.exp(a[:50], out=a[::2])
 np.exp(a[::2], out=a[:50])
 a += a
 a[2:] += a[1:-1] * 2
+a[1::2] += a[::2]
+a[1::4] += a[::2][:25]
+np.exp(a[::2], out=a[1::2][::-1])
 # zeros 400, copies of 396, 400 and 200, the product 392
 # plan: numpy_bytes 1788
 --- in-place-of-two-axes-it-is-copied-unless-both-have-no-gaps plan ---
@@ -91,3 +94,14 @@ a += a[0]
 a[1:] += a[0]
 # zeros 400, copies of 360, 360 and 400
 # plan: numpy_bytes 1520
+--- what-grows-is-copied-in-every-round plan ---
+import numpy as np
+acc = np.zeros((0, 10))
+for i in range(100):
+    acc = np.concatenate((acc, np.full((1, 10), i)))
+few = np.array([])
+for i in range(50):
+    few = np.append(few, i * 0.5)
+print(acc.sum(), few.sum())
+# rows of 40 bytes: the largest of 100, and a new one; 50 elements
+# plan: numpy_bytes 4240

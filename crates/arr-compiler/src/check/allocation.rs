@@ -54,13 +54,14 @@ impl<'ast> Checker<'ast> {
     }
 
     /// Notes the copy that NumPy makes of what a function stores in place where its operands may share memory with that: unless
-    /// each element is read before it is written, which NumPy sees where both have one axis or no gaps.
+    /// each element is read before it is written, which NumPy sees where both have one axis or no gaps, or views of one axis lie
+    /// between each other. An assignment looks at their bounds alone.
     pub(super) fn note_copy_in_place(&mut self, target: &ArrayView, value: &ArrayExpr, at: Span) {
         let ArrayNode::Map { operands, .. } = &value.node else { return };
         let is_copied = operands.iter().any(|operand| {
             let node = if let ArrayNode::Cast(inner) = &operand.node { &inner.node } else { &operand.node };
             let ArrayNode::View(read) = node else { return false };
-            may_share(target, read) && !reads_ahead(&read.view, &target.view)
+            may_share(target, read) && !are_interleaved(read, target) && !reads_ahead(&read.view, &target.view)
         });
         if is_copied {
             self.note_copy(target, at);
@@ -87,6 +88,19 @@ fn may_share(a: &ArrayView, b: &ArrayView) -> bool {
     let is_same = a.view == b.view && a.moving == b.moving;
     let (Some(x), Some(y)) = (a.view.bounds(), b.view.bounds()) else { return false };
     a.array == b.array && !is_same && (a.moving != b.moving || (x.0 <= y.1 && y.0 <= x.1))
+}
+
+/// Whether views of one axis step over each other's elements.
+fn are_interleaved(a: &ArrayView, b: &ArrayView) -> bool {
+    if a.moving != b.moving || [a, b].iter().any(|view| view.view.shape.rank() != 1) {
+        return false;
+    }
+    // Euclid's algorithm: elements of the two are the same only where they lie multiples of this apart.
+    let (mut divisor, mut rest) = (a.view.strides[0].unsigned_abs(), b.view.strides[0].unsigned_abs());
+    while rest > 0 {
+        (divisor, rest) = (rest, divisor % rest);
+    }
+    divisor > 0 && !a.view.offset.abs_diff(b.view.offset).is_multiple_of(divisor)
 }
 
 /// Whether every element is read before it is written, forwards through both.
