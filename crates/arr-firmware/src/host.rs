@@ -21,7 +21,8 @@ pub(crate) struct JobHost<'l, L> {
     program: &'l Program<'l>,
     /// Where the job starts in the batch.
     at: u32,
-    header: JobHeader,
+    n_feeds: u32,
+    flags: u32,
     /// Bytes that have arrived, by source.
     arrived: [u32; MAX_SOURCES],
     /// The clock when the program last went on, and what it had counted of the program until then.
@@ -30,18 +31,19 @@ pub(crate) struct JobHost<'l, L> {
 }
 
 impl<'l, L: Channel> JobHost<'l, L> {
-    pub(crate) fn new(channel: &'l mut L, at: u32, header: JobHeader, program: &'l Program<'l>) -> JobHost<'l, L> {
+    pub(crate) fn new(channel: &'l mut L, at: u32, header: &JobHeader, program: &'l Program<'l>) -> JobHost<'l, L> {
         let since = channel.clock();
-        JobHost { channel, program, at, header, arrived: [0; MAX_SOURCES], since, of_program: 0 }
+        let JobHeader { n_feeds, flags, .. } = *header;
+        JobHost { channel, program, at, n_feeds, flags, arrived: [0; MAX_SOURCES], since, of_program: 0 }
     }
 
     fn is_measured(&self) -> bool {
-        self.header.flags & MEASURED != 0
+        self.flags & MEASURED != 0
     }
 
     /// Whether what it emits is recorded as text.
     pub(crate) fn is_text(&self) -> bool {
-        self.header.flags & AS_TEXT != 0
+        self.flags & AS_TEXT != 0
     }
 
     /// Records what `arr run` would print of a port, if it would.
@@ -59,7 +61,7 @@ impl<'l, L: Channel> JobHost<'l, L> {
     }
 
     fn feed(&mut self, port: PortId) -> Result<Feed, HostError> {
-        if port.0 >= self.header.n_feeds {
+        if port.0 >= self.n_feeds {
             return Ok(Feed::Nothing);
         }
         let mut bytes = [0; Feed::BYTES as usize];

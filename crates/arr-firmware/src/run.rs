@@ -90,7 +90,7 @@ fn execute<L: Channel>(
     memory: &mut Memory<'_>,
 ) -> Result<(), HostError> {
     let fuel = Some(header.fuel).filter(|&fuel| fuel != u64::MAX);
-    let mut host = JobHost::new(channel, at, header, program.program());
+    let mut host = JobHost::new(channel, at, &header, program.program());
     let ran = run(program, memory, &mut host, Limits { fuel }, Level::BASELINE);
     let is_text = host.is_text();
     let mut recorder = Recorder(host.channel);
