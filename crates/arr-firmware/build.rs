@@ -1,10 +1,10 @@
-//! Gives the linker the memory of the board that a feature chooses.
+//! Gives the linker the memory of the board that a feature chooses, and the compiler the key whose programs it keeps.
 
-use std::path::Path;
+use std::path::PathBuf;
 use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("memory");
+    let folder = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join("memory");
     println!("cargo:rerun-if-changed={}", folder.display());
     for entry in fs::read_dir(&folder)? {
         let entry = entry?;
@@ -16,7 +16,24 @@ fn main() -> io::Result<()> {
             println!("cargo:rustc-link-arg-bins=-Tlink.x");
             // The start of a segment need not be the start of a page where there are no pages.
             println!("cargo:rustc-link-arg-bins=--nmagic");
+            #[cfg(feature = "signature")]
+            write_key()?;
         }
     }
     Ok(())
+}
+
+/// Writes the bytes of the public key to where the firmware includes them from.
+#[cfg(feature = "signature")]
+fn write_key() -> io::Result<()> {
+    const NAME: &str = "ARR_PUBLIC_KEY";
+    println!("cargo:rerun-if-env-changed={NAME}");
+    let wrong =
+        |what: String| io::Error::other(format!("{NAME} names the file of an ed25519 public key in PEM: {what}"));
+    let path = PathBuf::from(env::var_os(NAME).ok_or_else(|| wrong("it is not set".to_owned()))?);
+    println!("cargo:rerun-if-changed={}", path.display());
+    let text = fs::read_to_string(&path).map_err(|error| wrong(format!("{}: {error}", path.display())))?;
+    let key = ed25519_compact::PublicKey::from_pem(&text);
+    let key = key.map_err(|error| wrong(format!("{}: {error}", path.display())))?;
+    fs::write(PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("key"), *key)
 }

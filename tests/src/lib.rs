@@ -14,10 +14,12 @@ mod files;
 mod findings;
 mod fuzz;
 mod instructions;
+mod kept_programs;
 #[cfg(unix)]
 mod local_device;
 mod long_script;
 mod mcu;
+mod nor_flash;
 mod npy;
 mod oracle;
 mod overlap;
@@ -46,6 +48,7 @@ pub use expectation::{Expectation, Place};
 pub use files::options;
 pub use fuzz::{Campaign, MODES, Reached, Report, Script, printed, printed_in, random_scripts};
 pub use instructions::Instructions;
+pub use kept_programs::{current_output, program_printing};
 #[cfg(unix)]
 pub use local_device::LocalDevice;
 pub use long_script::{ordinary_script, script_over_arrays};
@@ -53,6 +56,7 @@ pub use mcu::{
     Count, Counts, InMemory, Sizes, Summary, compare, counts, counts_differences, counts_table, keep_counts,
     keep_sizes, kept_counts, kept_sizes, over_serial_line, sizes, sizes_differences, sizes_table,
 };
+pub use nor_flash::{Cut, NorFlash};
 pub use npy::Npy;
 pub use oracle::{Job, Judgement, Oracle};
 pub use overlap::{Store, grid_scripts, line_scripts, overlap_trials};

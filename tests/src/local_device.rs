@@ -6,10 +6,12 @@ use std::os::unix::net::{UnixListener, UnixStream};
 use std::thread;
 use std::time::Duration;
 
-use arr_firmware::{Arenas, Line, Room, Wire};
+use arr_firmware::{Arenas, Key, Line, Room, Slots, Wire};
 use arr_vm::Memory;
 use fastrand::Rng;
 use tempfile::TempDir;
+
+use crate::nor_flash::NorFlash;
 
 /// Words of each of its memories.
 const ROOM: usize = 1 << 16;
@@ -25,12 +27,34 @@ pub struct LocalDevice {
 }
 
 impl LocalDevice {
-    /// Starts it; with `seed`, bytes are lost and altered at random.
+    /// Starts it without a flash; with `seed`, bytes are lost and altered at random.
     ///
     /// # Panics
     /// Where there can be no socket: no test can say anything then.
     #[must_use]
     pub fn start(seed: Option<u64>) -> LocalDevice {
+        LocalDevice::serving(seed, None, None)
+    }
+
+    /// The same, with a flash for programs.
+    ///
+    /// # Panics
+    /// As `start`.
+    #[must_use]
+    pub fn with_flash(seed: Option<u64>, flash: NorFlash) -> LocalDevice {
+        LocalDevice::serving(seed, Some(flash), None)
+    }
+
+    /// The same, where programs must be signed.
+    ///
+    /// # Panics
+    /// As `start`.
+    #[must_use]
+    pub fn keeping_signed(flash: NorFlash, key: Key) -> LocalDevice {
+        LocalDevice::serving(None, Some(flash), Some(key))
+    }
+
+    fn serving(seed: Option<u64>, mut flash: Option<NorFlash>, key: Option<Key>) -> LocalDevice {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let listener = UnixListener::bind(folder.path().join("line")).expect("a socket");
         listener.set_nonblocking(true).expect("sockets need not block");
@@ -38,7 +62,12 @@ impl LocalDevice {
         thread::spawn(move || {
             let (mut program, mut fast, mut slow) = (vec![0; ROOM], vec![0; ROOM], vec![0; ROOM]);
             let memory = Memory { fast: &mut fast, slow: &mut slow, ..Memory::default() };
-            let mut arenas = Arenas { program: &mut program, memory };
+            let slots = flash.as_mut().and_then(|flash| Slots::new(flash));
+            let slots = slots.map(|slots| match key {
+                Some(key) => slots.signed_by(key),
+                None => slots,
+            });
+            let mut arenas = Arenas { program: &mut program, memory, slots };
             let mut room = Room::default();
             let mut line = Line::new(socket, &mut room);
             loop {

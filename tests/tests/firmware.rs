@@ -26,7 +26,7 @@ impl Bench {
     fn run(mut self) -> Vec<(Ending, String)> {
         self.0.batch.extend(END_OF_BATCH);
         let (mut program, mut fast) = (vec![0; 512], vec![0; 512]);
-        let mut arenas = Arenas { program: &mut program, memory: Memory::one(&mut fast) };
+        let mut arenas = Arenas { program: &mut program, memory: Memory::one(&mut fast), slots: None };
         let mut at = 0;
         while let Some(next) = run_job(&mut self.0, at, &mut arenas).expect("memory does not fail") {
             at = next;

@@ -68,6 +68,15 @@ pub(crate) enum Command {
         #[command(flatten)]
         compile: CompileArgs,
     },
+    /// Keep a program on a device, which runs it from then on whenever it is switched on
+    #[command(after_help = examples::UPLOAD)]
+    Upload(UploadArgs),
+    /// Look at a device, start and stop the program that it keeps
+    #[command(after_help = examples::DEVICE, arg_required_else_help = true)]
+    Device {
+        #[command(subcommand)]
+        action: DeviceAction,
+    },
     /// List the instructions of a script or a built program below its source lines
     #[command(after_help = examples::DIS)]
     Dis {
@@ -182,6 +191,59 @@ pub(crate) struct RunArgs {
     pub(crate) ports: PortArgs,
     #[command(flatten)]
     pub(crate) compile: CompileArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct UploadArgs {
+    /// A script, which is compiled on the way, or a program file
+    pub(crate) file: PathBuf,
+    #[command(flatten)]
+    pub(crate) line: LineArgs,
+    /// What the device calls it, instead of the name of the file; 32 bytes at most
+    #[arg(long)]
+    pub(crate) name: Option<String>,
+    /// Sign it with the private key of this file, as `arr device keygen` or `openssl genpkey -algorithm ed25519` writes one
+    #[arg(long, value_name = "KEYFILE")]
+    pub(crate) sign: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) compile: CompileArgs,
+}
+
+/// Where a device is.
+#[derive(Debug, clap::Args)]
+pub(crate) struct LineArgs {
+    /// The line to the device: a serial port such as /dev/ttyACM0, or `tcp:HOST:PORT` or `unix:PATH`
+    #[arg(long)]
+    pub(crate) port: String,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum DeviceAction {
+    /// Show its firmware, its memory and the programs that it keeps; a program that runs is stopped
+    Info(LineArgs),
+    /// Start the current program and follow what it prints and emits
+    Run(DeviceRunArgs),
+    /// Stop the program that runs
+    Stop(LineArgs),
+    /// Show the last of what the current program said while nobody followed it; a program that runs is stopped
+    Log(LineArgs),
+    /// Make a key to sign programs with: the private key in KEYFILE, the public key for the firmware in KEYFILE.pub
+    Keygen {
+        /// The file of the private key, which must not be there yet
+        #[arg(value_name = "KEYFILE")]
+        file: PathBuf,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct DeviceRunArgs {
+    #[command(flatten)]
+    pub(crate) line: LineArgs,
+    #[command(flatten)]
+    pub(crate) ports: PortArgs,
+    /// Leave it alone once it runs: what it says goes into the log of the device
+    #[arg(long, conflicts_with_all = ["inputs", "settings", "outputs", "views", "resize"])]
+    pub(crate) detach: bool,
 }
 
 /// What the ports of a program are connected with.

@@ -4,6 +4,7 @@ mod bench;
 mod build;
 mod check;
 mod completions;
+mod device;
 mod dis;
 mod dump;
 mod explain;
@@ -13,6 +14,7 @@ mod new;
 mod plan;
 pub(crate) mod run;
 mod test;
+mod upload;
 
 use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
@@ -45,6 +47,8 @@ pub fn main() -> ExitCode {
         Command::Build { script, output, strip, compile } => {
             build::build(&script, &output, &Options { strip, ..compile.options() })
         }
+        Command::Upload(args) => upload::upload(&args),
+        Command::Device { action } => device::device(&action),
         Command::Dis { file, compile } => dis::dis(&file, &compile.options()),
         Command::Plan { script, json, svg, compile } => plan::plan(&script, json, svg.as_deref(), &compile.options()),
         Command::Dump { stage, script, compile } => dump::dump(&stage, &script, &compile.options()),

@@ -1,30 +1,32 @@
-//! A device at the other end of a serial line that runs programs in place of this machine: `crates/arr-firmware/src/line.rs`
-//! says how the two talk.
+//! A device at the other end of a serial line that runs and keeps programs: `crates/arr-firmware/src/line.rs` says how the two talk.
 
+mod fetch;
+mod keep;
 mod port;
+mod record_stream;
 mod replay;
+mod run;
 
-use std::path::Path;
 use std::time::{Duration, Instant};
 
-use arr_bytecode::Program;
-use arr_core::Pc;
 use arr_firmware::{
-    BEGIN, Deframer, END_OF_BATCH, Ended, Ending, Fed, Frame, GIVE_UP, GO_ON, Job, Message, READ, STOP, UNASKED, WRITE,
-    put_job,
+    ARE_YOU_THERE, BEGIN, Deframer, Ended, FRONT, Frame, GIVE_UP, GO_ON, HERE, LINE_VERSION, Message, READ, STOP, Tag,
+    Task, UNASKED, WRITE,
 };
-use arr_vm::Host;
 
-use crate::commands::run::located;
+pub(crate) use keep::Upload;
 use port::Port;
-use replay::Replay;
+pub(crate) use record_stream::RecordStream;
+pub(crate) use run::batch;
 
-/// How long a device may be silent that waits for a job.
+/// How long a device may be silent, or go on when it is to stop.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// How often it is told to stop.
 const STOP_PAUSE: Duration = Duration::from_millis(100);
+/// How long it may be silent until it is asked for a sign of life, and how often.
+const SILENCE: Duration = Duration::from_secs(1);
 
-/// A device that waits for jobs.
+/// A device that waits for tasks.
 pub(crate) struct Device {
     name: String,
     port: Port,
@@ -39,45 +41,33 @@ struct Answer {
     payload: Vec<u8>,
 }
 
-impl Answer {
-    /// An order, and nothing else.
-    fn of(order: u8) -> Answer {
-        Answer { order, payload: Vec::new() }
+/// Who is told what comes of a task.
+trait Follower {
+    /// Takes a record, but not the reason of an ending, nor the ending.
+    ///
+    /// # Errors
+    /// Where no such record can come of the task.
+    fn record(&mut self, tag: Tag, bytes: &[u8]) -> Result<(), String>;
+
+    /// Takes note that the device asks for bytes of the batch that end here.
+    fn reads_to(&mut self, end: usize) {
+        let _ = end;
     }
-}
 
-/// Why a program did not come to its end on a device.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Trapped {
-    /// The instruction that trapped.
-    pub(crate) pc: Pc,
-    /// In the words of the machine, or of the script.
-    pub(crate) reason: String,
-}
-
-impl Trapped {
-    /// With the line it happened on; `message` is what the script itself has to say. Lines count from the one behind the first
-    /// `n_before`.
-    pub(crate) fn describe(&self, message: &str, program: &Program<'_>, path: &Path, n_before: u32) -> String {
-        let reason = format!("{}{message}", self.reason);
-        located(&reason, self.pc, program, &path.display().to_string(), n_before)
+    /// Whether the task is to end before its end.
+    fn should_stop(&mut self) -> bool {
+        false
     }
-}
 
-/// The job of a program and of what its ports are fed, as a device reads it.
-///
-/// # Errors
-/// A message, where it cannot be a job.
-pub(crate) fn batch(program: &Program<'_>, feeds: &[Fed], sources: &[Vec<u8>]) -> Result<Vec<u8>, String> {
-    let job = Job { program: program.bytes(), feeds, sources, flags: 0, fuel: u64::MAX };
-    let mut batch = Vec::new();
-    put_job(&job, |bytes| batch.extend(bytes)).map_err(|error| error.to_string())?;
-    batch.extend(END_OF_BATCH);
-    Ok(batch)
+    /// How long the device may be silent.
+    fn patience(&self) -> Duration {
+        PATIENCE
+    }
 }
 
 impl Device {
-    /// Opens `tcp:HOST:PORT`, `unix:PATH` or a serial device, and waits until the device asks for anything.
+    /// Opens `tcp:HOST:PORT`, `unix:PATH` or a serial device, and waits until the device asks for anything. A program that runs there
+    /// is stopped.
     ///
     /// # Errors
     /// A message, where the line cannot be opened or nobody asks.
@@ -103,60 +93,71 @@ impl Device {
         &self.name
     }
 
-    /// Runs a program, which is the job of a batch, and gives `host` what comes out. A host that wants to stop is heard.
+    /// Has a task performed on a batch, and gives how it ended, and why.
     ///
     /// # Errors
-    /// A message, where the device refuses the program, begins anew, emits what the program does not, or is gone.
-    pub(crate) fn run(
-        &mut self,
-        program: &Program<'_>,
-        batch: &[u8],
-        host: &mut impl Host,
-    ) -> Result<Result<(), Trapped>, String> {
-        let mut replay = Replay::of(*program);
+    /// A message, where the device speaks another version of all this, begins anew, sends what it should not, or is silent.
+    fn perform(&mut self, task: Task, batch: &[u8], follower: &mut impl Follower) -> Result<(Ended, String), String> {
+        let mut stream = RecordStream::default();
         let mut has_begun = false;
         let mut failed = None;
-        let (mut stopping, mut told): (Option<Instant>, Option<Instant>) = (None, None);
+        let mut stopping: Option<Instant> = None;
+        let (mut told, mut heard) = (Instant::now(), Instant::now());
         loop {
-            self.listen(|kind, payload| {
-                let order = if replay.is_refused() { STOP } else { GO_ON };
-                match kind {
+            let wants_stop = follower.should_stop();
+            let order = if wants_stop { STOP } else { GO_ON };
+            let has_heard = self.listen(|kind, payload| {
+                let payload = match kind {
+                    HERE => return None,
                     BEGIN if has_begun => {
                         failed = Some("the device has begun anew".to_owned());
-                        None
+                        return None;
+                    }
+                    BEGIN if payload != [LINE_VERSION] => {
+                        failed = Some(other_version(payload));
+                        return None;
                     }
                     BEGIN => {
                         has_begun = true;
-                        Some(Answer::of(GO_ON))
+                        return Some(Answer { order: GO_ON, payload: vec![task as u8] });
                     }
-                    _ if !has_begun => Some(Answer::of(GIVE_UP)),
-                    READ => Some(Answer { order, payload: part(batch, payload) }),
-                    WRITE => {
-                        failed = replay.take(payload, host).err();
-                        Some(Answer::of(order))
+                    READ if has_begun => {
+                        let (end, bytes) = part(batch, payload);
+                        follower.reads_to(end);
+                        bytes
                     }
-                    _ => Some(Answer::of(GIVE_UP)),
-                }
+                    FRONT if has_begun => vec![keep::has_front(batch, payload).into()],
+                    WRITE if has_begun => {
+                        failed = stream.take(payload, |tag, bytes| follower.record(tag, bytes)).err();
+                        Vec::new()
+                    }
+                    _ => return Some(Answer { order: GIVE_UP, payload: Vec::new() }),
+                };
+                Some(Answer { order, payload })
             })?;
             if let Some(message) = failed {
                 return Err(format!("{}: {message}", self.name));
             }
-            if let Some((Ended { ending, pc }, reason)) = replay.ended() {
-                return match ending {
-                    Ending::Finished => Ok(Ok(())),
-                    Ending::Trapped => Ok(Err(Trapped { pc, reason })),
-                    Ending::Refused => Err(format!("{}: the device refuses {reason}", self.name)),
-                };
+            if let Some(ended) = stream.ended() {
+                return Ok(ended);
             }
-            if host.should_stop() || replay.is_refused() {
-                let since = *stopping.get_or_insert_with(Instant::now);
-                if since.elapsed() > PATIENCE {
+            if has_heard {
+                heard = Instant::now();
+            }
+            if heard.elapsed() > follower.patience() {
+                return Err(format!("{}: nothing is heard from the device any more", self.name));
+            }
+            if wants_stop {
+                if stopping.get_or_insert_with(Instant::now).elapsed() > PATIENCE {
                     return Err(format!("{}: the device does not stop", self.name));
                 }
-                if told.is_none_or(|told| told.elapsed() > STOP_PAUSE) {
-                    told = Some(Instant::now());
-                    self.tell(UNASKED, STOP, &[]).map(drop)?;
+                if told.elapsed() > STOP_PAUSE {
+                    told = Instant::now();
+                    self.tell(UNASKED, STOP, &[])?;
                 }
+            } else if heard.elapsed() > SILENCE && told.elapsed() > SILENCE {
+                told = Instant::now();
+                self.tell(UNASKED, ARE_YOU_THERE, &[])?;
             }
         }
     }
@@ -191,11 +192,26 @@ impl Device {
         self.port.send(frame.bytes()).map_err(|error| format!("{}: {error}", self.name))?;
         Ok(frame)
     }
+
+    /// What a device that refuses a task says.
+    fn refused(&self, reason: &str) -> String {
+        format!("{}: the device refuses {reason}", self.name)
+    }
 }
 
-/// The bytes of a batch that a question is about, as far as there are so many.
-fn part(batch: &[u8], question: &[u8]) -> Vec<u8> {
-    let Ok([a, b, c, d, len]) = <[u8; 5]>::try_from(question) else { return Vec::new() };
+/// Why a device with another way to talk cannot be talked to.
+fn other_version(payload: &[u8]) -> String {
+    let theirs = payload.first().copied().unwrap_or(0);
+    format!(
+        "the device speaks version {theirs} of the line, this arr version {LINE_VERSION}: write firmware of arr {} into it",
+        env!("CARGO_PKG_VERSION")
+    )
+}
+
+/// The bytes of a batch that a question is about, as far as there are so many, and where they end.
+fn part(batch: &[u8], question: &[u8]) -> (usize, Vec<u8>) {
+    let Ok([a, b, c, d, len]) = <[u8; 5]>::try_from(question) else { return (0, Vec::new()) };
     let at = u32::from_le_bytes([a, b, c, d]) as usize;
-    batch.get(at..).map_or(&[][..], |rest| rest.get(..len.into()).unwrap_or(rest)).to_vec()
+    let bytes = batch.get(at..).map_or(&[][..], |rest| rest.get(..len.into()).unwrap_or(rest));
+    (at + bytes.len(), bytes.to_vec())
 }

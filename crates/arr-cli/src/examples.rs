@@ -49,6 +49,18 @@ pub(crate) const BUILD: &str = "Examples:
   arr build motion.arr -o motion.arrb --target cortex-m7
   arr build motion.arr -o motion.arrb --strip --max-ram 256k";
 
+pub(crate) const UPLOAD: &str = "Examples:
+  arr upload motion.arr --port /dev/ttyACM0 --target cortex-m7
+  arr upload motion.arrb --port tcp:camera.local:4000 --name hall
+  arr upload motion.arr --port /dev/ttyACM0 --target cortex-m7 --sign hall.pem";
+
+pub(crate) const DEVICE: &str = "Examples:
+  arr device info --port /dev/ttyACM0
+  arr device run --port /dev/ttyACM0 --in camera=frames.npy
+  arr device run --port /dev/ttyACM0 --detach
+  arr device log --port /dev/ttyACM0
+  arr device keygen hall.pem            makes hall.pem and hall.pem.pub";
+
 pub(crate) const DIS: &str = "Examples:
   arr dis motion.arr
   arr dis motion.arrb";

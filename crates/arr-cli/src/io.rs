@@ -26,4 +26,5 @@ pub(crate) use files::FILES;
 pub(crate) use host::FileHost;
 pub(crate) use npy_whole::{load_npy, save_npy};
 pub(crate) use ports::Connections;
+pub(crate) use progress::Progress;
 pub(crate) use whole_file::WholeFile;

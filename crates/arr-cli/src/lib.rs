@@ -17,6 +17,7 @@ mod io;
 mod picture;
 mod quiet;
 mod repl;
+mod signing_key;
 mod stop;
 
 pub use commands::main;

@@ -1,10 +1,14 @@
 //! The host of a job: arrivals and settings out of the batch, everything that comes out into records.
 
+use core::fmt::{self, Write};
+
+use arr_bytecode::{Presentation, Program};
 use arr_core::{PortId, Scalar};
+use arr_vm::print::{PrintOptions, write_array, write_scalar};
 use arr_vm::{ArrayRef, Host, HostError};
 
 use crate::Channel;
-use crate::job::{Feed, JobHeader, MAX_SOURCES, MEASURED};
+use crate::job::{AS_TEXT, Feed, JobHeader, MAX_SOURCES, MEASURED};
 use crate::record::{Asked, Tag};
 use crate::recorder::Recorder;
 
@@ -14,9 +18,11 @@ const NO_FEED: HostError = HostError(2);
 /// Connects a program with its job.
 pub(crate) struct JobHost<'l, L> {
     pub(crate) channel: &'l mut L,
+    program: &'l Program<'l>,
     /// Where the job starts in the batch.
     at: u32,
-    header: JobHeader,
+    n_feeds: u32,
+    flags: u32,
     /// Bytes that have arrived, by source.
     arrived: [u32; MAX_SOURCES],
     /// The clock when the program last went on, and what it had counted of the program until then.
@@ -25,17 +31,37 @@ pub(crate) struct JobHost<'l, L> {
 }
 
 impl<'l, L: Channel> JobHost<'l, L> {
-    pub(crate) fn new(channel: &'l mut L, at: u32, header: JobHeader) -> JobHost<'l, L> {
+    pub(crate) fn new(channel: &'l mut L, at: u32, header: &JobHeader, program: &'l Program<'l>) -> JobHost<'l, L> {
         let since = channel.clock();
-        JobHost { channel, at, header, arrived: [0; MAX_SOURCES], since, of_program: 0 }
+        let JobHeader { n_feeds, flags, .. } = *header;
+        JobHost { channel, program, at, n_feeds, flags, arrived: [0; MAX_SOURCES], since, of_program: 0 }
     }
 
     fn is_measured(&self) -> bool {
-        self.header.flags & MEASURED != 0
+        self.flags & MEASURED != 0
+    }
+
+    /// Whether what it emits is recorded as text.
+    pub(crate) fn is_text(&self) -> bool {
+        self.flags & AS_TEXT != 0
+    }
+
+    /// Records what `arr run` would print of a port, if it would.
+    #[inline(never)]
+    fn print(
+        &mut self,
+        port: PortId,
+        write: impl FnOnce(&str, &mut dyn Write) -> fmt::Result,
+    ) -> Result<(), HostError> {
+        let Some(port) = self.program.port(port).filter(|port| port.presentation == Presentation::Data) else {
+            return Ok(());
+        };
+        let name = self.program.string(port.name).unwrap_or_default();
+        self.record(|recorder| recorder.text(Tag::Text, |out| write(name, out)))
     }
 
     fn feed(&mut self, port: PortId) -> Result<Feed, HostError> {
-        if port.0 >= self.header.n_feeds {
+        if port.0 >= self.n_feeds {
             return Ok(Feed::Nothing);
         }
         let mut bytes = [0; Feed::BYTES as usize];
@@ -85,10 +111,24 @@ impl<L: Channel> Host for JobHost<'_, L> {
     }
 
     fn emit_scalar(&mut self, port: PortId, value: Scalar) -> Result<(), HostError> {
+        if self.is_text() {
+            return self.print(port, |name, out| {
+                write!(out, "{name}: ")?;
+                write_scalar(out, value)?;
+                out.write_str("\n")
+            });
+        }
         self.record(|recorder| recorder.scalar(port, value))
     }
 
     fn emit_array(&mut self, port: PortId, array: &ArrayRef<'_>) -> Result<(), HostError> {
+        if self.is_text() {
+            return self.print(port, |name, out| {
+                writeln!(out, "{name}:")?;
+                write_array(out, array, &PrintOptions::default())?;
+                out.write_str("\n")
+            });
+        }
         self.record(|recorder| recorder.array(port, array))
     }
 

@@ -1,26 +1,45 @@
-//! What the firmware does, whatever board it is on: reads a job, verifies and runs its program, records what comes out.
+//! What the firmware does, whatever board it is on: takes tasks, keeps programs, verifies and runs them, records what comes out.
 //!
-//! Nothing here knows hardware, so the same code runs in tests on the host, and what a board records is compared with
-//! what the host records, byte for byte. The binary in `board/` adds start, memory and semihosting.
+//! What a board has comes in by the traits [`Wire`], [`Channel`] and [`Flash`], so the same code runs in tests on the host, and
+//! what a board records is compared with what the host records, byte for byte. The binary in `board/` adds start, memory and
+//! devices. [`Board`] says how an emulator is started; only the other end needs it.
 #![no_std]
 #![forbid(unsafe_code)]
 
+mod admit;
 mod boards;
+mod crc;
+mod flash;
 mod host;
+mod info;
 mod job;
 mod line;
+mod log;
+mod numbered;
 mod record;
 mod recorder;
 mod run;
+mod slots;
+mod task;
 
+pub use admit::Refusal;
 pub use boards::{BOARDS, Board, EMULATOR, JOBS_FILE, NO_LINE, RECORDS_FILE};
-pub use job::{BadJob, END_OF_BATCH, Fed, Feed, Job, JobHeader, MAX_SOURCES, MEASURED, put_job};
+pub use crc::checksum;
+pub use flash::{BLANK, Flash, FlashError, Geometry, LONGEST_ROW};
+pub use info::{Info, Kept};
+pub use job::{AS_TEXT, BadJob, END_OF_BATCH, Fed, Feed, Job, JobHeader, KEPT, MAX_SOURCES, MEASURED, put_job};
 pub use line::{
-    BEGIN, Deframer, Frame, GIVE_UP, GO_ON, LONGEST_PAYLOAD, Line, Message, READ, Room, STOP, UNASKED, WRITE, Wire,
+    ARE_YOU_THERE, BEGIN, Deframer, FRONT, Frame, GIVE_UP, GO_ON, HERE, LINE_VERSION, LONGEST_PAYLOAD, Line, Message,
+    READ, Room, STOP, UNASKED, WRITE, Wire,
 };
+pub use log::{LOG_BYTES, Log};
 pub use record::{Asked, BadRecord, Ended, Ending, LONGEST_RECORD, Records, Tag, emitted_array, emitted_scalar};
 pub use recorder::Recorder;
 pub use run::{Arenas, run_job};
+#[cfg(feature = "signature")]
+pub use slots::Key;
+pub use slots::{LONGEST_NAME, NotKept, Offer, SIGNATURE_BYTES, Seal, Slots};
+pub use task::Task;
 
 use arr_vm::HostError;
 
@@ -31,6 +50,15 @@ pub trait Channel {
     /// # Errors
     /// Where there are not so many, or they cannot be read.
     fn read_at(&mut self, at: u32, dst: &mut [u8]) -> Result<(), HostError>;
+
+    /// Whether what is offered there begins with so many bytes of this CRC-32. A channel that does not know says no.
+    ///
+    /// # Errors
+    /// Where there is no answer.
+    fn has_front(&mut self, n_bytes: u32, crc: u32) -> Result<bool, HostError> {
+        let _ = (n_bytes, crc);
+        Ok(false)
+    }
 
     /// Appends to the records.
     ///
@@ -51,6 +79,10 @@ pub trait Channel {
 impl<C: Channel + ?Sized> Channel for &mut C {
     fn read_at(&mut self, at: u32, dst: &mut [u8]) -> Result<(), HostError> {
         (**self).read_at(at, dst)
+    }
+
+    fn has_front(&mut self, n_bytes: u32, crc: u32) -> Result<bool, HostError> {
+        (**self).has_front(n_bytes, crc)
     }
 
     fn write(&mut self, bytes: &[u8]) -> Result<(), HostError> {

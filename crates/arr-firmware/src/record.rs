@@ -9,74 +9,60 @@
 //! | elements | of the array at hand, each as its dtype has it |
 //! | asked | port (4), whether something arrived (1), instructions of the program so far (8), of a job that is measured |
 //! | reason | of the text that says why the program did not run to its end |
-//! | ending | how it ended (1), position of the instruction (4); the last record of a job |
+//! | ending | how it ended (1), position of the instruction (4); the last record of a job, and of whatever else is asked |
 //! | stack | the most bytes of stack while the job ran (4); from boards only, behind the ending |
+//! | info | what the device is, [`crate::Info`] |
+//! | program | of the program that the device keeps |
 //! | loop | instructions (8), length (4) and name of a hand-written loop; from boards only, behind all jobs |
 
 use arr_core::{DType, MAX_RANK, Pc, PortId, Scalar, ScalarKind, Shape};
 use core::fmt;
 
+use crate::numbered::numbered;
+
 /// Bytes of the longest record, without tag and length.
 pub const LONGEST_RECORD: usize = 255;
 
-/// What a record is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-pub enum Tag {
-    /// A piece of what is printed.
-    Text = 1,
-    /// A piece of the script's own message of its stop.
-    Message = 2,
-    /// An emitted scalar.
-    Scalar = 3,
-    /// The shape of an emitted array.
-    Array = 4,
-    /// Elements of it.
-    Elements = 5,
-    /// A question for an arrival, [`Asked`].
-    Asked = 6,
-    /// A piece of the reason.
-    Reason = 7,
-    /// The end of a job, [`Ended`].
-    Ending = 8,
-    /// Stack that the job took.
-    Stack = 9,
-    /// What a hand-written loop takes.
-    Loop = 10,
-}
-
-impl Tag {
-    /// Every tag; the first has the number 1.
-    pub const ALL: [Tag; 10] = [
-        Tag::Text,
-        Tag::Message,
-        Tag::Scalar,
-        Tag::Array,
-        Tag::Elements,
-        Tag::Asked,
-        Tag::Reason,
-        Tag::Ending,
-        Tag::Stack,
-        Tag::Loop,
-    ];
-
-    /// The tag of this number.
-    #[must_use]
-    pub fn from_number(number: u8) -> Option<Tag> {
-        Tag::ALL.into_iter().find(|tag| *tag as u8 == number)
+numbered! {
+    /// What a record is.
+    pub enum Tag {
+        /// A piece of what is printed.
+        Text = 1,
+        /// A piece of the script's own message of its stop.
+        Message = 2,
+        /// An emitted scalar.
+        Scalar = 3,
+        /// The shape of an emitted array.
+        Array = 4,
+        /// Elements of it.
+        Elements = 5,
+        /// A question for an arrival, [`Asked`].
+        Asked = 6,
+        /// A piece of the reason.
+        Reason = 7,
+        /// The end of a task, [`Ended`].
+        Ending = 8,
+        /// Stack that the job took.
+        Stack = 9,
+        /// What a hand-written loop takes.
+        Loop = 10,
+        /// What the device is, [`crate::Info`].
+        Info = 11,
+        /// A piece of the program that the device keeps.
+        Program = 12,
     }
 }
 
-/// How a job ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-pub enum Ending {
-    /// The program came to its end.
-    Finished = 0,
-    /// It trapped.
-    Trapped = 1,
-    /// It is no program, does not verify or does not fit.
-    Refused = 2,
+numbered! {
+    /// How a task ended.
+    pub enum Ending {
+        /// The program came to its end, or the task did.
+        Finished = 0,
+        /// The program trapped.
+        Trapped = 1,
+        /// It is no program, does not verify or does not fit, or the device cannot do what is asked.
+        Refused = 2,
+    }
 }
 
 /// The end of a job.
@@ -100,9 +86,7 @@ impl Ended {
     #[must_use]
     pub fn from_bytes(bytes: &[u8]) -> Option<Ended> {
         let [ending, pc @ ..] = *<&[u8; 5]>::try_from(bytes).ok()?;
-        let endings = [Ending::Finished, Ending::Trapped, Ending::Refused];
-        let ending = endings.into_iter().find(|known| *known as u8 == ending)?;
-        Some(Ended { ending, pc: Pc(u32::from_le_bytes(pc)) })
+        Some(Ended { ending: Ending::from_number(ending)?, pc: Pc(u32::from_le_bytes(pc)) })
     }
 }
 
@@ -113,7 +97,7 @@ pub struct Asked {
     pub port: PortId,
     /// Whether something has arrived.
     pub arrived: bool,
-    /// Instructions of the program so far, those of its host left out.
+    /// What the board's clock has counted of the program so far, in instructions; what its host did is left out.
     pub clock: u64,
 }
 

@@ -2,7 +2,7 @@
 
 use arr_core::{PortId, Scalar};
 use arr_vm::{ArrayRef, HostError};
-use core::fmt;
+use core::fmt::{self, Write};
 
 use crate::Channel;
 use crate::record::{Ended, LONGEST_RECORD, Tag, port_and};
@@ -52,27 +52,37 @@ impl<L: Channel> Recorder<'_, L> {
         Ok(())
     }
 
+    /// Records what `write` writes, piece by piece.
+    pub(crate) fn text(
+        &mut self,
+        tag: Tag,
+        write: impl FnOnce(&mut dyn Write) -> fmt::Result,
+    ) -> Result<(), HostError> {
+        let mut pieces = Pieces { recorder: self, tag, error: None };
+        match (write(&mut pieces), pieces.error) {
+            (Err(_), Some(error)) => Err(error),
+            _ => Ok(()),
+        }
+    }
+
     pub(crate) fn ended(&mut self, ended: Ended, reason: Option<&dyn fmt::Display>) -> Result<(), HostError> {
         if let Some(reason) = reason {
-            let mut reasons = Reasons { recorder: self, error: None };
-            let written = fmt::write(&mut reasons, format_args!("{reason}"));
-            if let (Err(_), Some(error)) = (written, reasons.error) {
-                return Err(error);
-            }
+            self.text(Tag::Reason, |out| write!(out, "{reason}"))?;
         }
         self.put(Tag::Ending, &ended.to_bytes())
     }
 }
 
 /// Text on its way into records.
-struct Reasons<'r, 'l, L> {
+struct Pieces<'r, 'l, L> {
     recorder: &'r mut Recorder<'l, L>,
+    tag: Tag,
     error: Option<HostError>,
 }
 
-impl<L: Channel> fmt::Write for Reasons<'_, '_, L> {
+impl<L: Channel> Write for Pieces<'_, '_, L> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.recorder.put(Tag::Reason, text.as_bytes()).map_err(|error| {
+        self.recorder.put(self.tag, text.as_bytes()).map_err(|error| {
             self.error = Some(error);
             fmt::Error
         })

@@ -1,13 +1,16 @@
-//! Programs on an emulated board at the other end of its serial line, where `arr run --device` takes them.
+//! Programs on an emulated board at the other end of its serial line, where `arr run --device` and `arr upload` take them.
 
 use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use arr_firmware::{Board, EMULATOR};
+use tempfile::TempDir;
 
+use crate::binary::arr_binary;
 use crate::command::arr;
 use crate::program::Program;
 
@@ -16,42 +19,130 @@ const MOST_INPUT: u64 = 64 << 10;
 /// Longer than the emulator takes to begin.
 const LIMIT: Duration = Duration::from_secs(30);
 
+/// How often the board is reset, and how much later each time.
+const RESETS: u32 = 8;
+const RESET_STEP: Duration = Duration::from_millis(15);
+
 /// Runs every program whose inputs are small on `board` with the firmware `elf`, one after another in one start of the emulator,
-/// and gives how many there were.
+/// and gives how many there were. Then two of them are uploaded in turn while the board is reset.
 ///
 /// # Errors
 /// Where a program does not print what it should, or the emulator does not begin.
 pub fn over_serial_line(board: Board, elf: &Path) -> Result<usize, String> {
-    let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
-    let socket = folder.path().join("line");
-    let elf = std::path::absolute(elf).map_err(|error| error.to_string())?;
-    let serial = format!("unix:{},server=on,wait=off", socket.display());
-    let mut command = Command::new(EMULATOR);
-    command.current_dir(folder.path()).args(board.arguments(&serial, false)).arg(elf);
-    let quiet = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    let _emulator = Running(quiet.spawn().map_err(|error| format!("{EMULATOR}: {error}"))?);
-    let begun = Instant::now();
-    while !socket.exists() {
-        if begun.elapsed() > LIMIT {
-            return Err(format!("{} does not begin", board.name));
-        }
-        thread::sleep(Duration::from_millis(10));
-    }
+    let mut emulator = Emulator::start(board, elf)?;
     let bytes = |path: &Path| fs::metadata(path).map_or(u64::MAX, |file| file.len());
     let mut programs = Program::all()?;
-    programs.retain(|program| program.run_line.inputs.values().map(|path| bytes(path)).sum::<u64>() <= MOST_INPUT);
+    programs.retain(|program| {
+        let inputs = program.run_line.inputs.values().map(|path| bytes(path));
+        inputs.fold(0, u64::saturating_add) <= MOST_INPUT
+    });
     for program in &programs {
-        let path = program.expected_path();
-        let expected = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let expected = expected(program)?;
         let mut arguments = program.arguments(&program.path);
-        arguments.extend(["--target", board.processor, "--device"].map(str::to_owned));
-        arguments.push(format!("unix:{}", socket.display()));
+        arguments.extend(["--target", board.processor, "--device", &emulator.port()].map(str::to_owned));
         let ran = arr(&arguments);
         if (ran.code, &ran.stdout) != (Some(0), &expected) {
             return Err(format!("{} over the serial line of {}: {}", program.name, board.name, ran.describe()));
         }
     }
+    let without_inputs =
+        programs.iter().filter(|program| program.run_line.inputs.is_empty() && program.run_line.settings.is_empty());
+    let [first, second, ..] = without_inputs.collect::<Vec<_>>()[..] else {
+        return Err("two programs that need nothing are wanted".to_owned());
+    };
+    kept_over_resets(&mut emulator, first, second)?;
     Ok(programs.len())
+}
+
+fn expected(program: &Program) -> Result<String, String> {
+    let path = program.expected_path();
+    fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// Uploads two programs in turn, resets the board a little later each time, and looks whether one of both runs then, and what has
+/// been uploaded to its end.
+fn kept_over_resets(emulator: &mut Emulator, first: &Program, second: &Program) -> Result<(), String> {
+    let (board, port) = (emulator.board, emulator.port());
+    let upload = |program: &Program| {
+        let path = program.path.display().to_string();
+        ["upload", &path, "--target", board.processor, "--port", &port].map(str::to_owned)
+    };
+    let printed = || {
+        let ran = arr(["device", "run", "--port", &port]);
+        if ran.code == Some(0) { Ok(ran.stdout) } else { Err(format!("{}: {}", board.name, ran.describe())) }
+    };
+    let known = [expected(first)?, expected(second)?];
+    let uploaded = arr(upload(first));
+    if uploaded.code != Some(0) {
+        return Err(format!("{} is not uploaded to {}: {}", first.name, board.name, uploaded.describe()));
+    }
+    for (trial, (program, kept)) in (0..RESETS).zip([(second, 1), (first, 0)].into_iter().cycle()) {
+        let mut command = Command::new(arr_binary());
+        command.args(upload(program)).stdout(Stdio::null()).stderr(Stdio::null());
+        let mut child = command.spawn().map_err(|error| error.to_string())?;
+        thread::sleep(RESET_STEP * trial);
+        emulator.reset()?;
+        child.wait().map_err(|error| error.to_string())?;
+        let found = printed()?;
+        if !known.contains(&found) {
+            return Err(format!("{} behind reset {trial} prints\n{found}", board.name));
+        }
+        let again = arr(upload(program));
+        if (again.code, &printed()?) != (Some(0), &known[kept]) {
+            return Err(format!("{} is not uploaded behind reset {trial}: {}", program.name, again.describe()));
+        }
+    }
+    Ok(())
+}
+
+/// An emulated board with its serial line, and the emulator's monitor at its standard input and output.
+struct Emulator {
+    board: Board,
+    folder: TempDir,
+    commands: ChildStdin,
+    answers: BufReader<ChildStdout>,
+    _running: Running,
+}
+
+impl Emulator {
+    fn start(board: Board, elf: &Path) -> Result<Emulator, String> {
+        let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+        let socket = folder.path().join("line");
+        let elf = std::path::absolute(elf).map_err(|error| error.to_string())?;
+        let serial = format!("unix:{},server=on,wait=off", socket.display());
+        let mut command = Command::new(EMULATOR);
+        command.current_dir(folder.path()).args(["-chardev", "stdio,id=monitor", "-mon", "monitor"]);
+        command.args(board.arguments(&serial, false)).arg(elf);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut running = Running(command.spawn().map_err(|error| format!("{EMULATOR}: {error}"))?);
+        let pipes = (running.0.stdin.take(), running.0.stdout.take());
+        let (Some(commands), Some(answers)) = pipes else { return Err(format!("{EMULATOR} has no monitor")) };
+        let begun = Instant::now();
+        while !socket.exists() {
+            if begun.elapsed() > LIMIT {
+                return Err(format!("{} does not begin", board.name));
+            }
+            thread::sleep(Duration::from_millis(10));
+        }
+        Ok(Emulator { board, folder, commands, answers: BufReader::new(answers), _running: running })
+    }
+
+    /// What `arr` calls the line.
+    fn port(&self) -> String {
+        format!("unix:{}", self.folder.path().join("line").display())
+    }
+
+    /// Starts the processor anew; memory stays as it is.
+    fn reset(&mut self) -> Result<(), String> {
+        let failed = |error: std::io::Error| format!("the monitor of {}: {error}", self.board.name);
+        self.commands.write_all(b"system_reset\ninfo status\n").map_err(failed)?;
+        // What it says to the second command says that the first is done.
+        let mut answers = self.answers.by_ref().lines();
+        match answers.find(|line| line.as_ref().is_ok_and(|line| line.contains("VM status"))) {
+            Some(_) => Ok(()),
+            None => Err(format!("the monitor of {} does not answer", self.board.name)),
+        }
+    }
 }
 
 /// A process that ends with this.

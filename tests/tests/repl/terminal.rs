@@ -88,6 +88,15 @@ impl Terminal {
         }
     }
 
+    /// Waits until this text is somewhere on the screen, or is not.
+    pub(crate) fn sees(&mut self, text: &str, is_seen: bool) {
+        let begun = Instant::now();
+        while self.shown().contains(text) != is_seen {
+            assert!(begun.elapsed() < LIMIT, "`{text}` is wrong to be seen or not in\n{}", self.shown());
+            self.has_more();
+        }
+    }
+
     /// Draws what has come, or waits a moment.
     fn has_more(&mut self) -> bool {
         let mut bytes = [0; 4096];

@@ -1,6 +1,7 @@
 //! Sessions that are typed, by their screens.
 
-use arr_tests::LocalDevice;
+use arr_firmware::Geometry;
+use arr_tests::{LocalDevice, NorFlash};
 
 use crate::terminal::Terminal;
 
@@ -151,4 +152,18 @@ fn what_is_followed_stays_in_its_place() {
     let mut terminal = Terminal::running(80, &["run", "s.arr", "--in", "camera=demo:20", "--view", "p"], script);
     terminal.until("end");
     assert_eq!(terminal.shown(), "p:\n▀▀▀▀▀▀\n▀▀▀▀▀▀\nend\n");
+}
+
+#[test]
+fn a_bar_shows_how_far_an_upload_is() {
+    // A line that loses bytes is slow enough for one.
+    let flash = NorFlash::new(Geometry { page: 4096, row: 32, slot: 128 << 10 }, 1);
+    let device = LocalDevice::with_flash(Some(1), flash);
+    let numbers: Vec<String> = (0..2_000).map(|k| (k * 7 % 251).to_string()).collect();
+    let script =
+        format!("import numpy as np\na = np.array([{}], dtype=np.uint8)\nprint(a[2:5], a.sum())\n", numbers.join(","));
+    let mut terminal = Terminal::running(80, &["upload", "s.arr", "--port", &device.port()], &script);
+    terminal.sees(" KiB of ", true);
+    terminal.sees(" KiB of ", false);
+    assert_eq!(terminal.shown().trim(), "");
 }

@@ -38,7 +38,8 @@ fn run_in<W: Write>(args: &RunArgs, host: impl FnOnce(Connections) -> FileHost<W
     if let Some(port) = &args.device {
         let mut device = Device::open(port).map_err(Failure::Usage)?;
         let (feeds, sources) = connections.feeds(program).map_err(Failure::Usage)?;
-        let batch = batch(program, &feeds, &sources).map_err(|message| Failure::file(&args.file, message))?;
+        let batch =
+            batch(program.bytes(), 0, &feeds, &sources).map_err(|message| Failure::file(&args.file, message))?;
         let mut host = host(connections);
         return match device.run(program, &batch, &mut host) {
             Ok(ran) => host.finish(ran, |trapped, message| trapped.describe(message, program, &args.file, 0)),

@@ -2,22 +2,18 @@
 
 use arr_bytecode::{PortKind, Program};
 use arr_core::{DType, PortId, Shape, View};
-use arr_firmware::{BadRecord, Ended, Records, Tag, emitted_array, emitted_scalar};
+use arr_firmware::{Tag, emitted_array, emitted_scalar};
 use arr_vm::{ArrayRef, Host, HostError};
 
 /// What the records of one job have come to so far. What is emitted must be what the program emits.
 pub(super) struct Replay<'a> {
     program: Program<'a>,
-    /// Bytes that are not a whole record yet.
-    rest: Vec<u8>,
     /// Text whose last character is not there yet.
     text: Vec<u8>,
     array: Option<(PortId, DType, Shape)>,
     /// Elements of the array at hand.
     elements: Vec<u8>,
     message: Vec<u8>,
-    reason: Vec<u8>,
-    ended: Option<Ended>,
     /// The host wants no more.
     is_refused: bool,
 }
@@ -25,39 +21,7 @@ pub(super) struct Replay<'a> {
 impl<'a> Replay<'a> {
     /// Nothing of a program yet.
     pub(super) fn of(program: Program<'a>) -> Replay<'a> {
-        Replay {
-            program,
-            rest: Vec::new(),
-            text: Vec::new(),
-            array: None,
-            elements: Vec::new(),
-            message: Vec::new(),
-            reason: Vec::new(),
-            ended: None,
-            is_refused: false,
-        }
-    }
-
-    /// Takes the next bytes of the records.
-    ///
-    /// # Errors
-    /// Where they are no records.
-    pub(super) fn take(&mut self, bytes: &[u8], host: &mut impl Host) -> Result<(), String> {
-        self.rest.extend(bytes);
-        let all = std::mem::take(&mut self.rest);
-        let mut records = Records(&all);
-        loop {
-            let before = records.clone();
-            match records.next() {
-                None => return Ok(()),
-                Some(Ok((tag, bytes))) => self.record(tag, bytes, host)?,
-                Some(Err(BadRecord::CutOff)) => {
-                    self.rest = before.0.to_vec();
-                    return Ok(());
-                }
-                Some(Err(error)) => return Err(error.to_string()),
-            }
-        }
+        Replay { program, text: Vec::new(), array: None, elements: Vec::new(), message: Vec::new(), is_refused: false }
     }
 
     /// Whether the host cannot take what comes, so that there is no use in more.
@@ -65,12 +29,17 @@ impl<'a> Replay<'a> {
         self.is_refused
     }
 
-    /// How the job has ended, if it has, and why.
-    pub(super) fn ended(&self) -> Option<(Ended, String)> {
-        Some((self.ended?, String::from_utf8_lossy(&self.reason).into_owned()))
+    /// Tells the host what the script itself has to say about its stop.
+    pub(super) fn end(&mut self, host: &mut impl Host) {
+        let message = String::from_utf8_lossy(&self.message).into_owned();
+        self.tell(|| host.write_message(&message));
     }
 
-    fn record(&mut self, tag: Tag, bytes: &[u8], host: &mut impl Host) -> Result<(), String> {
+    /// Takes the next record, but not the reason of an ending, nor the ending.
+    ///
+    /// # Errors
+    /// Where the program does not write such a one.
+    pub(super) fn record(&mut self, tag: Tag, bytes: &[u8], host: &mut impl Host) -> Result<(), String> {
         let wrong = || format!("the device sends {tag:?} that is none");
         match tag {
             Tag::Text => {
@@ -99,13 +68,7 @@ impl<'a> Replay<'a> {
                 self.emit_if_whole(host);
             }
             Tag::Message => self.message.extend(bytes),
-            Tag::Reason => self.reason.extend(bytes),
-            Tag::Ending => {
-                self.ended = Some(Ended::from_bytes(bytes).ok_or_else(wrong)?);
-                let message = String::from_utf8_lossy(&self.message).into_owned();
-                self.tell(|| host.write_message(&message));
-            }
-            Tag::Asked | Tag::Stack | Tag::Loop => return Err(format!("the device sends {tag:?}, which nobody wants")),
+            other => return Err(format!("the device sends {other:?}, which nobody wants")),
         }
         Ok(())
     }

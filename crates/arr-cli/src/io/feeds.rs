@@ -6,7 +6,7 @@ use arr_firmware::Fed;
 
 use super::ports::Connections;
 
-/// Bytes of arrivals beyond which a run is too long for such a machine.
+/// Bytes of arrivals of one source beyond which a run is too long for such a machine.
 const MAX_BYTES: usize = 1 << 28;
 
 impl Connections {
@@ -33,7 +33,7 @@ impl Connections {
                 all.extend(&arrival);
                 if all.len() > MAX_BYTES {
                     let n = MAX_BYTES >> 20;
-                    return Err(format!("{}: more than {n} MiB arrive, too much for an emulator", path.display()));
+                    return Err(format!("{}: more than {n} MiB arrive, too much for a device", path.display()));
                 }
             }
         }

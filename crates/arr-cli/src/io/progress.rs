@@ -1,4 +1,4 @@
-//! How far a run is: a bar on standard error, where that is a terminal and it is known how much there is to come.
+//! How far a run or an upload is: a bar on standard error, where that is a terminal and it is known how much there is to come.
 
 use std::fmt::Write;
 use std::io::IsTerminal;
@@ -8,14 +8,16 @@ use indicatif::{ProgressBar, ProgressState, ProgressStyle};
 
 use crate::quiet::is_quiet;
 
-/// A run that is over before needs no bar.
+/// What is over before needs no bar.
 const PATIENCE: Duration = Duration::from_millis(500);
-const TEMPLATE: &str = "{wide_bar} {pos} of {len}, {rate}, {eta} left";
+const ARRIVALS: &str = "{wide_bar} {pos} of {len}, {rate}, {eta} left";
+const BYTES: &str = "{wide_bar} {binary_bytes} of {binary_total_bytes}, {eta} left";
 
-/// Arrivals so far, out of as many as there are.
-pub(super) struct Progress {
+/// How much is done, of how much there is.
+pub(crate) struct Progress {
+    template: &'static str,
     n_all: u64,
-    n_arrived: u64,
+    n_done: u64,
     begun: Instant,
     bar: Option<ProgressBar>,
 }
@@ -23,16 +25,30 @@ pub(super) struct Progress {
 impl Progress {
     /// The progress through so many arrivals; `None` where nobody would see it.
     pub(super) fn through(n_all: u64) -> Option<Progress> {
+        Progress::of(n_all, ARRIVALS)
+    }
+
+    /// The progress through so many bytes; `None` where nobody would see it.
+    pub(crate) fn through_bytes(n_all: u64) -> Option<Progress> {
+        Progress::of(n_all, BYTES)
+    }
+
+    fn of(n_all: u64, template: &'static str) -> Option<Progress> {
         let is_seen = std::io::stderr().is_terminal() && !is_quiet();
-        is_seen.then(|| Progress { n_all, n_arrived: 0, begun: Instant::now(), bar: None })
+        is_seen.then(|| Progress { template, n_all, n_done: 0, begun: Instant::now(), bar: None })
     }
 
     /// Takes note of an arrival.
     pub(super) fn arrived(&mut self) {
-        self.n_arrived += 1;
+        self.reach(self.n_done + 1);
+    }
+
+    /// Takes note of how much is done.
+    pub(crate) fn reach(&mut self, n_done: u64) {
+        self.n_done = n_done;
         if self.bar.is_none() && self.begun.elapsed() > PATIENCE {
             // The template is a constant; were it wrong, the bar would have the library's own style.
-            let style = ProgressStyle::with_template(TEMPLATE).unwrap_or_else(|_| ProgressStyle::default_bar());
+            let style = ProgressStyle::with_template(self.template).unwrap_or_else(|_| ProgressStyle::default_bar());
             let style = style.with_key("rate", |state: &ProgressState, out: &mut dyn Write| {
                 let digits = if state.per_sec() < 10.0 { 1 } else { 0 };
                 // What shows the bar has room for it.
@@ -41,7 +57,7 @@ impl Progress {
             self.bar = Some(ProgressBar::new(self.n_all).with_style(style).with_elapsed(self.begun.elapsed()));
         }
         if let Some(bar) = &self.bar {
-            bar.set_position(self.n_arrived);
+            bar.set_position(self.n_done);
         }
     }
 

@@ -167,7 +167,7 @@ impl<'a> Workspace<'a> {
         let n_before = self.session.text().lines().count() as u32;
         if let (Some(mut device), Some((mut feeds, mut sources))) = (device, fed) {
             feeds.extend(host.feeds(program, &mut sources));
-            let batch = batch(program, &feeds, &sources).map_err(Failed::Stopped)?;
+            let batch = batch(program.bytes(), 0, &feeds, &sources).map_err(Failed::Stopped)?;
             let ran = device.run(program, &batch, &mut host).map_err(Failed::Stopped)?;
             let (inner, taken, changed) = host.end();
             let described = inner.finish(ran, |trapped, message| trapped.describe(message, program, path, n_before));

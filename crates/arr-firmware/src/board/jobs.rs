@@ -9,11 +9,11 @@ use crate::stack;
 ///
 /// # Errors
 /// Those of the channel.
-pub(crate) fn run_all(mut channel: &mut dyn Channel, mut arenas: Arenas<'_>) -> Result<(), HostError> {
+pub(crate) fn run_all(mut channel: &mut dyn Channel, arenas: &mut Arenas<'_>) -> Result<(), HostError> {
     let mut at = 0;
     loop {
         stack::paint();
-        let Some(next) = run_job(&mut channel, at, &mut arenas)? else { return Ok(()) };
+        let Some(next) = run_job(&mut channel, at, arenas)? else { return Ok(()) };
         Recorder(&mut channel).put(Tag::Stack, &stack::used().to_le_bytes())?;
         at = next;
     }

@@ -5,6 +5,7 @@
 #![deny(unsafe_code)]
 
 mod fault;
+mod flash;
 #[cfg(not(feature = "loops"))]
 mod jobs;
 #[cfg(feature = "loops")]
@@ -49,14 +50,18 @@ fn main() -> ! {
     })
 }
 
-/// Runs one job after another that the serial line brings; comes back only where the board has none.
+/// Runs the program that the board keeps, if any, then does one task after another that the serial line brings; comes back only
+/// where the board has none.
 #[cfg(not(feature = "loops"))]
-fn serve(mut arenas: Arenas<'_>) -> Option<()> {
+#[inline(never)]
+fn serve(arenas: &mut Arenas<'_>) -> Option<()> {
     let room = singleton!(: Room = Room::default())?;
     let mut line = Line::new(Uart::start()?, room);
+    // What becomes of it is in the log.
+    let _ = line.run_alone(arenas);
     loop {
-        // A job that the other side forgets is over; the next one finds everything as this one did.
-        let _ = line.serve(&mut arenas);
+        // A task that the other side forgets is over; the next one finds everything as this one did.
+        let _ = line.serve(arenas);
     }
 }
 

@@ -4,9 +4,11 @@ use core::mem::MaybeUninit;
 use core::ptr::addr_of_mut;
 use core::slice;
 
-use arr_firmware::Arenas;
+use arr_firmware::{Arenas, Slots};
 use arr_vm::{Link, Memory};
 use cortex_m::singleton;
+
+use crate::flash::RamFlash;
 
 #[expect(unsafe_code, reason = "the addresses are symbols of the linker script")]
 unsafe extern "C" {
@@ -18,19 +20,32 @@ unsafe extern "C" {
     static mut _slow_end: u64;
     static mut _links_start: u64;
     static mut _links_end: u64;
+    static mut _flash_start: u64;
+    static mut _flash_end: u64;
 }
 
+/// The key whose programs are kept.
+#[cfg(feature = "signature")]
+const KEY: arr_firmware::Key = arr_firmware::Key(*include_bytes!(concat!(env!("OUT_DIR"), "/key")));
+
 /// All of it; `None` to whoever asks a second time.
-pub(crate) fn take() -> Option<Arenas<'static>> {
-    singleton!(: () = ())?;
-    Some(Arenas {
+#[inline(never)]
+pub(crate) fn take() -> Option<&'static mut Arenas<'static>> {
+    let flash = singleton!(: RamFlash = RamFlash(between(addr_of_mut!(_flash_start), addr_of_mut!(_flash_end))))?;
+    let slots = Slots::new(flash);
+    #[cfg(feature = "signature")]
+    let slots = slots.map(|slots| slots.signed_by(KEY));
+    let arenas = Arenas {
         program: between(addr_of_mut!(_program_start), addr_of_mut!(_program_end)),
         memory: Memory {
             fast: between(addr_of_mut!(_fast_start), addr_of_mut!(_fast_end)),
             slow: between(addr_of_mut!(_slow_start), addr_of_mut!(_slow_end)),
             links: links(addr_of_mut!(_links_start), addr_of_mut!(_links_end)),
         },
-    })
+        slots,
+    };
+    // Not on the stack, where it would stay.
+    singleton!(: Arenas<'static> = arenas)
 }
 
 /// The words of a region of the linker script.

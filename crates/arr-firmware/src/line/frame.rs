@@ -2,10 +2,8 @@
 //! lost or altered is noticed.
 
 use cobs::{CobsDecoderHeapless, CobsEncoder};
-use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 
-/// Without a table: a line is slower than the loop, and flash is dear.
-const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
+use crate::crc::CRC;
 
 /// Bytes of the longest payload.
 pub const LONGEST_PAYLOAD: usize = 244;

@@ -6,14 +6,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use arr_bytecode::Program;
-use arr_firmware::{
-    Asked, Board, EMULATOR, END_OF_BATCH, Ended, Ending, JOBS_FILE, Job, MEASURED, NO_LINE, RECORDS_FILE, Records, Tag,
-    put_job,
-};
+use arr_firmware::{Asked, Board, EMULATOR, Ended, Ending, JOBS_FILE, MEASURED, NO_LINE, RECORDS_FILE, Tag};
 
 use super::spans::Spans;
 use crate::args::BenchArgs;
 use crate::commands::run::located;
+use crate::device::{RecordStream, batch};
 use crate::failure::Failure;
 use crate::io::Connections;
 
@@ -27,10 +25,8 @@ pub(super) fn counts(args: &BenchArgs, board: Board, program: &Program<'_>) -> R
                        `for f in arr.stream(...):`";
         return Err(Failure::Usage(message.to_owned()));
     }
-    let job = Job { program: program.bytes(), feeds: &feeds, sources: &sources, flags: MEASURED, fuel: u64::MAX };
-    let mut batch = Vec::new();
-    put_job(&job, |bytes| batch.extend(bytes)).map_err(|error| Failure::file(&args.run.file, error))?;
-    batch.extend(END_OF_BATCH);
+    let batch = batch(program.bytes(), MEASURED, &feeds, &sources);
+    let batch = batch.map_err(|message| Failure::file(&args.run.file, message))?;
     let measured = measured(&run(board, &firmware, &batch)?);
     let measured = measured.map_err(|message| Failure::file(&args.run.file, message))?;
     let name = args.run.file.display().to_string();
@@ -89,25 +85,21 @@ struct Measured {
 /// # Errors
 /// Where they are not those of one.
 fn measured(records: &[u8]) -> Result<Measured, String> {
-    let (mut spans, mut reason, mut message) = (Spans::default(), Vec::new(), Vec::new());
-    for record in Records(records) {
-        match record.map_err(|error| error.to_string())? {
-            (Tag::Asked, bytes) => {
+    let (mut spans, mut message, mut stream) = (Spans::default(), Vec::new(), RecordStream::default());
+    stream.take(records, |tag, bytes| {
+        match tag {
+            Tag::Asked => {
                 let Asked { port, arrived, clock } = Asked::from_bytes(bytes).ok_or("a question that is none")?;
                 spans.asked(port, clock, arrived);
             }
-            (Tag::Reason, bytes) => reason.extend(bytes),
             // It is written while the program still runs, and stands behind the reason.
-            (Tag::Message, bytes) => message.extend(bytes),
-            (Tag::Ending, bytes) => {
-                let ended = Ended::from_bytes(bytes).ok_or("an ending that is none")?;
-                let reason = String::from_utf8_lossy(&[reason, message].concat()).into_owned();
-                return Ok(Measured { spans, ended, reason });
-            }
+            Tag::Message => message.extend(bytes),
             _ => {}
         }
-    }
-    Err("the records of the emulator have no ending".to_owned())
+        Ok(())
+    })?;
+    let (ended, reason) = stream.ended().ok_or("the records of the emulator have no ending")?;
+    Ok(Measured { spans, ended, reason: format!("{reason}{}", String::from_utf8_lossy(&message)) })
 }
 
 #[cfg(test)]

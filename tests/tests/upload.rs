@@ -1,0 +1,177 @@
+//! `arr upload` and `arr device`: programs that a device keeps, from the command line.
+#![cfg(unix)]
+
+use std::io::{Read, Write};
+use std::os::unix::net::UnixListener;
+use std::path::Path;
+use std::thread;
+
+use arr_firmware::{BEGIN, Deframer, Frame, Geometry, Key, LINE_VERSION, UNASKED};
+use arr_tests::{LocalDevice, NorFlash, Npy, Ran, arr_in};
+use ed25519_compact::PublicKey;
+use tempfile::TempDir;
+
+const GEOMETRY: Geometry = Geometry { page: 4096, row: 32, slot: 64 << 10 };
+const SCRIPT: &str = "import numpy as np\nimport arr\nn = arr.param('n', 2)\nprint('kept', n)\n\
+                      for f in arr.stream('f', (20, 30), dtype=np.uint8):\n    arr.emit('mean', f.mean() * n)\n";
+
+fn folder(script: &str) -> TempDir {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    std::fs::write(folder.path().join("s.arr"), script).expect("the folder can be written");
+    Npy::counting("|u1", &[3, 20, 30], 1800).write(&folder.path().join("f.npy"));
+    folder
+}
+
+fn device(seed: Option<u64>) -> LocalDevice {
+    LocalDevice::with_flash(seed, NorFlash::new(GEOMETRY, 1))
+}
+
+fn arr(folder: &Path, arguments: &str, port: &str) -> Ran {
+    arr_in(folder, arguments.split_whitespace().chain(["--port", port]))
+}
+
+fn done(folder: &Path, arguments: &str, port: &str) -> String {
+    let ran = arr(folder, arguments, port);
+    assert_eq!(ran.code, Some(0), "{arguments}: {}", ran.describe());
+    ran.stdout
+}
+
+#[test]
+fn a_program_is_kept_described_and_run() {
+    let (folder, device) = (folder(SCRIPT), device(None));
+    let (path, port) = (folder.path(), device.port());
+    let info = done(path, "device info", &port);
+    assert!(info.contains("slot 0    empty\nslot 1    empty\n"), "{info}");
+    assert_eq!(done(path, "upload s.arr", &port), "");
+    let options = "--set n=3 --in f=f.npy --out mean=";
+    let here = arr_in(path, format!("run s.arr {options}here.npy").split_whitespace());
+    assert_eq!(here.code, Some(0), "{}", here.describe());
+    assert_eq!(done(path, &format!("device run {options}there.npy"), &port), here.stdout);
+    let bytes = |name: &str| std::fs::read(path.join(name)).expect("it was written");
+    assert!(bytes("here.npy") == bytes("there.npy"));
+    // A program file, under another name; the first stays beside it.
+    done(path, "upload s.arrb --name other", &{
+        assert_eq!(arr_in(path, ["build", "s.arr", "--strip", "-o", "s.arrb"]).code, Some(0));
+        port.clone()
+    });
+    let info = done(path, "device info", &port);
+    assert!(info.contains("slot 0    s, ") && info.contains("slot 1    other, "), "{info}");
+    assert!(info.trim_end().ends_with(", current") && info.matches(", current").count() == 1, "{info}");
+}
+
+#[test]
+fn a_program_that_nobody_follows_is_stopped_and_has_a_log() {
+    let (folder, device) =
+        (folder("import arr\narr.emit('x', 1.5)\nn = 0\nwhile n >= 0:\n    n = (n + 1) % 1000\n"), device(None));
+    let (path, port) = (folder.path(), device.port());
+    done(path, "upload s.arr", &port);
+    assert_eq!(done(path, "device run --detach", &port), "");
+    assert_eq!(done(path, "device stop", &port), "");
+    let log = done(path, "device log", &port);
+    assert!(log.starts_with("x: 1.5\nline ") && log.ends_with(": stopped by the host\n"), "{log}");
+}
+
+#[test]
+fn bytes_that_are_lost_or_altered_do_no_harm() {
+    let folder = folder(SCRIPT);
+    let options = "--set n=3 --in f=f.npy";
+    let here = arr_in(folder.path(), format!("run s.arr {options}").split_whitespace());
+    for seed in 0..3 {
+        let device = device(Some(seed));
+        done(folder.path(), "upload s.arr", &device.port());
+        assert_eq!(done(folder.path(), &format!("device run {options}"), &device.port()), here.stdout, "seed {seed}");
+    }
+}
+
+#[test]
+fn what_a_device_cannot_keep_is_said_before_it_is_sent() {
+    let large = folder("import numpy as np\na = np.zeros(200000)\na[3] = 1\nprint(a[2:5])\n");
+    let fine = folder("print(1)\n");
+    let numbers: Vec<String> = (0..70_000).map(|k| (k % 100).to_string()).collect();
+    let long = folder(&format!(
+        "import numpy as np\na = np.array([{}], dtype=np.uint8)\nprint(a[2:5], a.sum())\n",
+        numbers.join(",")
+    ));
+    let (with, without) = (device(None), LocalDevice::start(None));
+    let refusals = [
+        (&large, &with, "upload s.arr", "needs fast memory of "),
+        (&long, &with, "upload s.arr", "needs a slot of "),
+        (&fine, &without, "upload s.arr", "needs a flash that keeps programs"),
+        (&fine, &with, "device run", "refuses to run, as it keeps no program"),
+        (&fine, &with, "device run --detach", "refuses to run, as it keeps no program"),
+    ];
+    for (folder, device, arguments, reason) in refusals {
+        let ran = arr(folder.path(), arguments, &device.port());
+        assert_eq!(ran.code, Some(2), "{}", ran.describe());
+        assert!(ran.stderr.contains(reason), "{}", ran.describe());
+    }
+    let wrong = folder("print(x)\n");
+    assert_eq!(arr(wrong.path(), "upload s.arr", &with.port()).code, Some(1));
+}
+
+#[test]
+fn signed_programs_are_kept_and_no_others() {
+    let folder = folder("print('signed')\n");
+    let path = folder.path();
+    for name in ["key", "other"] {
+        assert_eq!(arr_in(path, ["device", "keygen", name]).code, Some(0));
+    }
+    let again = arr_in(path, ["device", "keygen", "key"]);
+    assert_eq!(again.code, Some(2), "{}", again.describe());
+    let public = std::fs::read_to_string(path.join("key.pub")).expect("it was written");
+    let key = Key(*PublicKey::from_pem(&public).expect("a public key"));
+    let device = LocalDevice::keeping_signed(NorFlash::new(GEOMETRY, 1), key);
+    for (options, code, message) in [
+        ("upload s.arr", 2, "the device keeps signed programs only: sign it with `--sign KEYFILE`"),
+        ("upload s.arr --sign other", 2, "the device refuses a program that its key has not signed"),
+        ("upload s.arr --sign key.pub", 2, "it holds no private ed25519 key in PEM"),
+        ("device run", 2, "it keeps no program"),
+        ("upload s.arr --sign key", 0, ""),
+    ] {
+        let ran = arr(path, options, &device.port());
+        assert_eq!(ran.code, Some(code), "{options}: {}", ran.describe());
+        assert!(ran.stderr.contains(message), "{options}: {}", ran.describe());
+    }
+    assert_eq!(done(path, "device run", &device.port()), "signed\n");
+    let unsigned = arr_in(path, ["run", "s.arr", "--device", &device.port()]);
+    assert!(unsigned.code == Some(2) && unsigned.stderr.contains("that is not signed"), "{}", unsigned.describe());
+    let info = done(path, "device info", &device.port());
+    assert!(info.contains("wants them signed") && info.contains(", signed, current\n"), "{info}");
+}
+
+/// A device that asks for a task in this version of the line, and says nothing more when it is told one.
+fn silent_behind_its_first_question(path: &Path, version: u8) {
+    let listener = UnixListener::bind(path).expect("a socket");
+    thread::spawn(move || {
+        let (mut stream, _) = listener.accept().expect("somebody connects");
+        let question = Frame::new(1, BEGIN, &[version]).expect("not too long");
+        let (mut deframer, mut byte, mut is_silent) = (Deframer::default(), [0], false);
+        while stream.read_exact(&mut byte).is_ok() {
+            match deframer.push(byte[0]).map(|message| message.number) {
+                Some(UNASKED) if !is_silent => {
+                    let _ = stream.write_all(question.bytes());
+                }
+                Some(_) => is_silent = true,
+                None => {}
+            }
+        }
+    });
+}
+
+#[test]
+fn a_device_that_falls_silent_is_not_waited_for() {
+    let folder = folder("print(1)\n");
+    silent_behind_its_first_question(&folder.path().join("line"), LINE_VERSION);
+    let ran = arr_in(folder.path(), ["run", "s.arr", "--device", "unix:line"]);
+    assert_eq!(ran.code, Some(2), "{}", ran.describe());
+    assert!(ran.stderr.contains("nothing is heard from the device any more"), "{}", ran.describe());
+}
+
+#[test]
+fn a_device_of_another_version_is_named() {
+    let folder = folder("print(1)\n");
+    silent_behind_its_first_question(&folder.path().join("line"), LINE_VERSION + 1);
+    let ran = arr(folder.path(), "upload s.arr", "unix:line");
+    assert_eq!(ran.code, Some(2), "{}", ran.describe());
+    assert!(ran.stderr.contains("the device speaks version 2 of the line, this arr version 1"), "{}", ran.describe());
+}
