@@ -62,7 +62,7 @@ use super::random::Stream;
 use super::signature::Signature;
 use super::statistic::Statistic;
 use super::{Checked, Checker, value::Value};
-use arr_core::{Reduction, ScalarKind, Ufunc};
+use arr_core::{Part, Reduction, ScalarKind, Ufunc};
 pub(super) use entry::entry_of;
 pub use entry::{Entry, entries};
 
@@ -212,6 +212,8 @@ impl Builtin {
                 | B::Diag
                 | B::Diagonal
                 | B::ArrayConj
+                | B::Real
+                | B::Imag
                 | B::Reshape
                 | B::Transpose
                 | B::SwapAxes
