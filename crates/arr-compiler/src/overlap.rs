@@ -39,6 +39,9 @@ impl Meeting {
         if a.buffer != b.buffer {
             return Meeting::Apart;
         }
+        if a.view.part.zip(b.view.part).is_some_and(|(a, b)| a != b) {
+            return Meeting::Apart;
+        }
         if a.moving != b.moving {
             return Meeting::Unknown;
         }
@@ -232,8 +235,7 @@ mod tests {
         let moving = ViewRecord { moving: Some(arr_core::Reg(0)), ..all };
         assert!(!is_tiling(&[&moving], 12));
         let part = |of: ViewRecord, part| ViewRecord { view: View { part: Some(part), ..of.view }, ..of };
-        let [re, im, odd_im] =
-            [part(all, Part::Real), part(all, Part::Imaginary), part(odd, Part::Imaginary)];
+        let [re, im, odd_im] = [part(all, Part::Real), part(all, Part::Imaginary), part(odd, Part::Imaginary)];
         assert!(is_tiling(&[&re, &im], 12) && is_tiling(&[&all, &im], 12));
         assert!(!is_tiling(&[&re], 12) && !is_tiling(&[&re, &re], 12) && !is_tiling(&[&re, &odd_im], 12));
         assert!(is_tiling(&[&re, &odd_im, &even], 12));

@@ -55,6 +55,12 @@ impl View {
         if self.part.is_some() { DType::F32 } else { dtype }
     }
 
+    /// Bytes between elements at neighbouring positions, of a view whose elements are of `dtype`.
+    #[must_use]
+    pub const fn step(&self, dtype: DType) -> u32 {
+        if self.part.is_some() { DType::C64.size() } else { dtype.size() }
+    }
+
     /// A view of parts as a view of float32, of which every complex number is two.
     #[must_use]
     pub fn of_floats(&self) -> View {

@@ -347,3 +347,139 @@ arr.emit("some", z[z.real > 0])
 # out:  [4. 0.]]
 # out: some:
 # out: [1.+2.j 3.+0.j]
+--- long-parts-overlap run ---
+import numpy as np
+a = np.arange(100) + 1j * np.arange(100)[::-1]
+a.real[1:] = a.real[:-1]
+a.imag[3:] = a.real[:-3]
+print(a[::7])
+a[5:] = a[:-5]
+a.real[:] = a.imag[::-1]
+a[::2], a[1::2] = a[1::2], a[::2]
+print(a[::7])
+b = a.reshape(10, 10)
+b.real = b.imag.T
+b[:] = b.T
+b.imag[::-1] = b.imag
+b.real *= 2
+b += b.imag
+b.imag += b.real
+print(b[::3, ::3], (b * b).sum(axis=0)[::3], np.cumsum(b.imag)[::9], np.sort(b.real, axis=0)[::4, ::4])
+# out: [ 0.+99.j  6. +3.j 13.+10.j 20.+17.j 27.+24.j 34.+31.j 41.+38.j 48.+45.j
+# out:  55.+52.j 62.+59.j 69.+66.j 76.+73.j 83.+80.j 90.+87.j 97.+94.j]
+# out: [89.+98.j 83.+97.j 75. +6.j 69.+12.j 61.+20.j 55.+26.j 47.+34.j 41.+40.j
+# out:  33.+48.j 27.+54.j 19.+62.j 13.+68.j  5.+76.j  0.+82.j 99.+90.j]
+# out: [[196.+196.j  30. +60.j 254.+314.j  90.+180.j]
+# out:  [141.+238.j  76.+104.j 114.+172.j 148.+236.j]
+# out:  [104.+104.j 132.+156.j 170.+224.j 204.+288.j]
+# out:  [262.+360.j 190.+212.j 228.+280.j 262.+344.j]] [-275748.+790944.j  -58600.+328992.j -211200.+765560.j -373720.+978960.j] [  196.  2076.  2896.  4062.  5408.  6918.  8600. 10252. 12068. 14256.
+# out:  16600. 18912.] [[  4.  52.  80.]
+# out:  [141. 128. 156.]
+# out:  [242. 204. 232.]]
+--- parts-in-loops run ---
+import numpy as np
+z = np.zeros(50, dtype=np.complex64)
+f, g = np.arange(50.0), np.zeros(50)
+for i in range(50):
+    z.real[i] = f[i] * 2
+    z.imag[i] = f[49 - i]
+for i in range(50):
+    g[i] = z.imag[i] + z.real[i]
+for i in range(49):
+    z.real[i] = z.real[i + 1]
+for i in range(1, 50):
+    z.imag[i] = z.imag[i - 1] + 1
+print(z[::9], g[::9])
+for i in range(0, 24, 8):
+    w = z[i:i + 8]
+    w.imag *= 2
+    re = w.real
+    re[i // 8] = -1
+    print(w, re.sum(), w.mean())
+for row in z[:48].reshape(6, 8).imag:
+    row += 1
+    print(row[::3])
+# out: [ 2.+49.j 20.+58.j 38.+67.j 56.+76.j 74.+85.j 92.+94.j] [49. 58. 67. 76. 85. 94.]
+# out: [-1. +98.j  4.+100.j  6.+102.j  8.+104.j 10.+106.j 12.+108.j 14.+110.j
+# out:  16.+112.j] 69.0 (8.625+105j)
+# out: [18.+114.j -1.+116.j 22.+118.j 24.+120.j 26.+122.j 28.+124.j 30.+126.j
+# out:  32.+128.j] 179.0 (22.375+121j)
+# out: [34.+130.j 36.+132.j -1.+134.j 40.+136.j 42.+138.j 44.+140.j 46.+142.j
+# out:  48.+144.j] 289.0 (36.125+137j)
+# out: [ 99. 105. 111.]
+# out: [115. 121. 127.]
+# out: [131. 137. 143.]
+# out: [74. 77. 80.]
+# out: [82. 85. 88.]
+# out: [90. 93. 96.]
+--- parts-of-a-length-known-at-run-time run ---
+import numpy as np
+z = np.arange(12) * (1 - 1j)
+n = 0
+for i in range(5):
+    n += 1
+    w = z[:n]
+    w.imag = 5
+    w.real[0] = n
+    print(w, w.real, abs(w)[0], w.sum(), w.mean(), (w * 2).imag)
+k = z[z.imag == 5]
+print(k, k.real + 1, np.angle(k), k.sum(), z.real[z.imag < 0])
+# out: [1.+5.j] [1.] 5.0990195 (1+5j) (1+5j) [10.]
+# out: [2.+5.j 1.+5.j] [2. 1.] 5.3851647 (3+10j) (1.5+5j) [10. 10.]
+# out: [3.+5.j 1.+5.j 2.+5.j] [3. 1. 2.] 5.8309517 (6+15j) (2+5j) [10. 10. 10.]
+# out: [4.+5.j 1.+5.j 2.+5.j 3.+5.j] [4. 1. 2. 3.] 6.4031243 (10+20j) (2.5+5j) [10. 10. 10. 10.]
+# out: [5.+5.j 1.+5.j 2.+5.j 3.+5.j 4.+5.j] [5. 1. 2. 3. 4.] 7.071068 (15+25j) (3+5j) [10. 10. 10. 10. 10.]
+# out: [5.+5.j 1.+5.j 2.+5.j 3.+5.j 4.+5.j] [6. 2. 3. 4. 5.] [0.7853982 1.3734008 1.19029   1.0303768 0.8960554] (15+25j) [ 5.  6.  7.  8.  9. 10. 11.]
+--- lists-of-complex-numbers run ---
+import numpy as np
+li = [0j, 1j, 2j]
+for i in range(3):
+    li[i] += 1
+    li.append(1j * i)
+print(li, np.array(li), len(li), [x for x in li if abs(x) > 1])
+rows = []
+for i in range(3):
+    rows.append(np.array([1j, i]))
+print(np.array(rows))
+t = (1j, 2j)
+for i in range(2):
+    print(t[i], li.pop())
+z = np.array([1j])
+for i in range(3):
+    z = np.append(z, 2j * i)
+print(z)
+# out: [(1+0j), (1+1j), (1+2j), 0j, 1j, 2j] [1.+0.j 1.+1.j 1.+2.j 0.+0.j 0.+1.j 0.+2.j] 6 [(1+1j), (1+2j), 2j]
+# out: [[0.+1.j 0.+0.j]
+# out:  [0.+1.j 1.+0.j]
+# out:  [0.+1.j 2.+0.j]]
+# out: 1j 2j
+# out: 2j 1j
+# out: [0.+1.j 0.+0.j 0.+2.j 0.+4.j]
+--- cameras-tell-of-parts run ---
+from ulab import numpy as np
+z = np.zeros((2, 3), dtype=np.complex64)
+np.ndinfo(z)
+np.ndinfo(z.imag)
+np.ndinfo(z.real[:, 1:])
+re, im = np.fft.fft([1, 2, 3, 4])
+z = np.array([1j, 2])
+print(re, im, z, np.array(z), np.asarray(z), np.real(z))
+# out: class: ndarray
+# out: shape: (2, 3)
+# out: strides: (24, 8)
+# out: itemsize: 8
+# out: data pointer: buffer 0 + 0
+# out: type: complex64
+# out: class: ndarray
+# out: shape: (2, 3)
+# out: strides: (24, 8)
+# out: itemsize: 4
+# out: data pointer: buffer 0 + 4
+# out: type: float32
+# out: class: ndarray
+# out: shape: (2, 2)
+# out: strides: (24, 8)
+# out: itemsize: 4
+# out: data pointer: buffer 0 + 8
+# out: type: float32
+# out: [10. -2. -2. -2.] [ 0.  2.  0. -2.] [0.+1.j 2.+0.j] [0.+1.j 2.+0.j] [0.+1.j 2.+0.j] [0. 2.]

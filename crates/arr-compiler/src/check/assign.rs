@@ -5,7 +5,7 @@ use arr_diag::{Code, Diagnostic, Fix, Span};
 use arr_syntax::ast::{Expr, ExprKind};
 
 use super::augmented::is_row;
-use super::complex::names_part;
+use super::complex_part::names_part;
 use super::elementwise::{Fit, cast};
 use super::env::Bound;
 use super::function::IntArrays;

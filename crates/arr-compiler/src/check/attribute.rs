@@ -1,6 +1,6 @@
 //! Attributes and methods.
 
-use arr_core::{DType, Shape};
+use arr_core::Shape;
 use arr_diag::{Code, Diagnostic, Fix, Span};
 use arr_syntax::ast::Ident;
 
@@ -111,11 +111,8 @@ impl Checker<'_> {
             ArrayNode::View(view) => view.view,
             _ => array.stored(),
         };
-        // A part is as far from the next as the complex numbers are.
-        let of = if view.part.is_some() { DType::C64 } else { array.dtype };
-        let strides = view.strides;
-        let bytes = |stride: i32| i64::from(stride) * i64::from(of.size());
-        let of_axes = strides.iter().take(array.shape.rank());
+        let bytes = |stride: i32| i64::from(stride) * i64::from(view.step(array.dtype));
+        let of_axes = view.strides.iter().take(array.shape.rank());
         Ok(Value::Tuple(of_axes.map(|&stride| Value::Scalar(ScalarExpr::int(bytes(stride)))).collect()))
     }
 

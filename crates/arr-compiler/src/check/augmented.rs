@@ -6,7 +6,7 @@ use arr_syntax::ast::{BinaryOp, Expr, ExprKind, Index};
 
 use super::advanced_index::Taken;
 use super::bounded::Masked;
-use super::complex::names_part;
+use super::complex_part::names_part;
 use super::elementwise::{Elementwise, Fit, cast};
 use super::index::Part;
 use super::operator::{binary_ufunc, is_array};

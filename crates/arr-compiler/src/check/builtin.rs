@@ -50,6 +50,7 @@ mod python;
 mod lists;
 #[macro_use]
 mod outside;
+mod complex;
 mod entry;
 
 use super::args::Args;

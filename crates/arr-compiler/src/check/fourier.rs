@@ -8,7 +8,7 @@ use arr_diag::{Code, Diagnostic, Span};
 
 use super::args::{Args, Given};
 use super::axes::Viewed;
-use super::complex::part_of_view;
+use super::complex_part::part_of_view;
 use super::elementwise::cast;
 use super::function::IntArrays;
 use super::index::Part;

@@ -147,7 +147,7 @@ fn complex_numbers() {
         "x = 1jj",
         r"
 assign x = <bad>
-E0103 1:5 `1jj` is not a number
+E0003 1:5 `1jj` is not a number
 ",
     );
 }
