@@ -483,3 +483,14 @@ print(re, im, z, np.array(z), np.asarray(z), np.real(z))
 # out: data pointer: buffer 0 + 8
 # out: type: float32
 # out: [10. -2. -2. -2.] [ 0.  2.  0. -2.] [0.+1.j 2.+0.j] [0.+1.j 2.+0.j] [0.+1.j 2.+0.j] [0. 2.]
+--- short-arrays-are-read-whole run ---
+import numpy as np
+z = np.arange(39, 119, 5).reshape(4, 4) + 1j * np.ones((4, 4), dtype=np.int8)
+print(-z.T, z + 1)
+# out: [[ -39.-1.j  -59.-1.j  -79.-1.j  -99.-1.j]
+# out:  [ -44.-1.j  -64.-1.j  -84.-1.j -104.-1.j]
+# out:  [ -49.-1.j  -69.-1.j  -89.-1.j -109.-1.j]
+# out:  [ -54.-1.j  -74.-1.j  -94.-1.j -114.-1.j]] [[ 40.+1.j  45.+1.j  50.+1.j  55.+1.j]
+# out:  [ 60.+1.j  65.+1.j  70.+1.j  75.+1.j]
+# out:  [ 80.+1.j  85.+1.j  90.+1.j  95.+1.j]
+# out:  [100.+1.j 105.+1.j 110.+1.j 115.+1.j]]

@@ -71,10 +71,13 @@ impl<'ast> Checker<'ast> {
                 return self.augment_where(view, masked, (op, span), (operand, value.span));
             }
             Some(Part::Taken(taken)) => {
+                let mut before = Value::of(self.take(&taken));
                 let mut at = Value::of(taken.at);
-                let operand = self.after([&mut at], |c| c.expr(value))?;
+                let operand = self.after([&mut at, &mut before], |c| c.expr(value))?;
                 let (Value::Array(at) | Value::Bounded(at)) = at else { return Err(Reported) };
-                return self.augment_taken(Taken { at, ..taken }, (op, span), (operand, value.span));
+                // Where the value changes the elements, they have been read.
+                let before = before.as_any_view().is_some().then_some(before);
+                return self.augment_taken(Taken { at, ..taken }, before, (op, span), (operand, value.span));
             }
         };
         let operand = self.after([&mut old, &mut element], |c| c.expr(value))?;
@@ -180,7 +183,7 @@ impl<'ast> Checker<'ast> {
     ) -> Checked<()> {
         let (Value::Scalar(_), Some(f)) = (&operand, binary_ufunc(op)) else {
             let taken = self.taken_where(view, masked, span)?;
-            return self.augment_taken(taken, (op, span), (operand, at));
+            return self.augment_taken(taken, None, (op, span), (operand, at));
         };
         let dtype = self.dtype_of(&view);
         let old = (Elementwise::Array(ArrayExpr::view(view, dtype)), span);
@@ -191,10 +194,12 @@ impl<'ast> Checker<'ast> {
         Ok(())
     }
 
-    /// `taken op= operand`: every element is read before the first is written, so that indices named twice count once.
+    /// `taken op= operand`: every element is read before the first is written, so that indices named twice count once; where
+    /// the elements have been read already, they are `before`.
     fn augment_taken(
         &mut self,
         taken: Taken,
+        before: Option<Value>,
         (op, span): (BinaryOp, Span),
         (operand, at): (Value, Span),
     ) -> Checked<()> {
@@ -202,7 +207,7 @@ impl<'ast> Checker<'ast> {
         let index = taken.at.clone();
         let positions = ArrayExpr::view(self.materialize(index, "indices that are read and written at"), DType::I32);
         let taken = Taken { at: positions, ..taken };
-        let old = Value::of(self.take(&taken));
+        let old = before.unwrap_or_else(|| Value::of(self.take(&taken)));
         let result = self.binary(op, (old, span), (operand, at), span)?;
         let result = match self.elementwise(result, span)? {
             Elementwise::Array(result) => result,
