@@ -310,7 +310,7 @@ def inplace_at(name, place, value):
     """`target[index] name= value`: in the element's dtype, wrapping, as `target[i:i+1] name= value` does."""
     target, index, part = place
     if not isinstance(target, Array):
-        target[index] = binary(name, part, value)
+        target[index] = inplace(name, part, value)
         return
     inplace(name, part, value)
     if not numpy.shares_memory(part.values, target.values):

@@ -77,7 +77,7 @@ pub(crate) fn batch(program: &Program<'_>, feeds: &[Fed], sources: &[Vec<u8>]) -
 }
 
 impl Device {
-    /// Opens `tcp:HOST:PORT`, `unix:PATH` or a serial device, and waits for the device to ask for a job.
+    /// Opens `tcp:HOST:PORT`, `unix:PATH` or a serial device, and waits until the device asks for anything.
     ///
     /// # Errors
     /// A message, where the line cannot be opened or nobody asks.
@@ -103,12 +103,17 @@ impl Device {
         &self.name
     }
 
-    /// Runs the job of a batch, and gives `host` what comes out. A host that wants to stop is heard.
+    /// Runs a program, which is the job of a batch, and gives `host` what comes out. A host that wants to stop is heard.
     ///
     /// # Errors
-    /// A message, where the device refuses the program, begins anew or is gone.
-    pub(crate) fn run(&mut self, batch: &[u8], host: &mut impl Host) -> Result<Result<(), Trapped>, String> {
-        let mut replay = Replay::default();
+    /// A message, where the device refuses the program, begins anew, emits what the program does not, or is gone.
+    pub(crate) fn run(
+        &mut self,
+        program: &Program<'_>,
+        batch: &[u8],
+        host: &mut impl Host,
+    ) -> Result<Result<(), Trapped>, String> {
+        let mut replay = Replay::of(*program);
         let mut has_begun = false;
         let mut failed = None;
         let (mut stopping, mut told): (Option<Instant>, Option<Instant>) = (None, None);

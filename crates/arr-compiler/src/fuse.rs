@@ -29,6 +29,7 @@ use arr_core::BufId;
 
 use self::analysis::Analysis;
 use self::recomputed::Effort;
+use self::trapping::Literals;
 use crate::Options;
 use crate::array_ir::{ArrayIr, ArrayStmtKind, Item, Tables};
 use crate::effects::{Accesses, flow_of, is_routine};
@@ -38,11 +39,12 @@ use crate::loop_code::{LoopCode, LoopItem, LoopLine};
 /// Schedules and fuses every array statement. With `options.optimize` off, each one runs in a loop of its own.
 #[must_use]
 pub(crate) fn fuse(ir: ArrayIr, options: &Options) -> LoopCode {
-    let ir = checks::check_first(ir, options);
+    let literals = Literals::new(&ir.code, &ir.tables);
+    let ir = checks::check_first(ir, &literals, options);
     let (ir, analysis) = if options.optimize {
-        rearranged(ir, options)
+        rearranged(ir, literals, options)
     } else {
-        let analysis = Analysis::new(&ir);
+        let analysis = Analysis::with(literals, &ir);
         (ir, analysis)
     };
     let mut out = LoopCode { code: Vec::with_capacity(2 * ir.code.len()), tables: ir.tables };
@@ -60,10 +62,11 @@ type Pass<'p> = &'p dyn Fn(&mut ArrayIr, &Analysis) -> bool;
 
 /// The code with nothing computed twice that is there already, and what only shifted reads need computed there, or kept by
 /// rows; and what is then known of it.
-fn rearranged(ir: ArrayIr, options: &Options) -> (ArrayIr, Analysis) {
+fn rearranged(ir: ArrayIr, literals: Literals, options: &Options) -> (ArrayIr, Analysis) {
     let ir = equal_lengths::share_lengths(ir);
-    let mut ir = invariant::hoist(common_reduction::share_reductions(ir), options);
-    let mut analysis = Analysis::new(&ir);
+    // None of these sets another register, or one more often.
+    let mut ir = invariant::hoist(common_reduction::share_reductions(ir, &literals), &literals, options);
+    let mut analysis = Analysis::with(literals, &ir);
     let passes: [Pass<'_>; 3] = [
         &|ir, analysis| recomputed::recompute(ir, analysis, Effort::Little, options),
         &|ir, analysis| strips::strip(ir, analysis, options),

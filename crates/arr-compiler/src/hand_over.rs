@@ -2,7 +2,8 @@
 //! `y` does that of `x` in `y = np.sin(x)` where `x` is not needed any more.
 //!
 //! In every block the old elements have been read when the new ones are written, by instructions that go through both in one
-//! order; so the machine works in place, as it does for `x[:] = np.sin(x)`.
+//! order; so the machine works in place, as it does for `x[:] = np.sin(x)`. What copies elements to where they are by then is
+//! left out.
 
 use core::ops::Range;
 
@@ -17,18 +18,20 @@ use crate::loop_code::{LoopCode, LoopItem, LoopLine};
 /// The code with one buffer for each that hands its memory over and the one that takes it, and its live ranges; `ranges` are
 /// those of `code`.
 ///
-/// Cost: a look at each instruction of a loop for every array that is born there and every one that dies there.
+/// Cost: a look at each instruction of a loop, of which there are not many, for every array that is born there and every one
+/// that dies there.
 #[must_use]
 pub(crate) fn hand_over(mut code: LoopCode, mut ranges: LiveRanges) -> (LoopCode, LiveRanges) {
-    let mut is_changed = false;
+    // The views of each buffer, once there is a pair.
+    let mut views: Option<Vec<Vec<ViewId>>> = None;
     let mut begin = None;
     for position in 0..code.code.len() {
         match (&code.code[position].item, begin) {
             (LoopItem::Inst(Inst::BeginLoop(_)), _) => begin = Some(position),
             (LoopItem::Inst(Inst::EndLoop(_)), Some(first)) => {
                 while let Some((old, new)) = pair(&code, first..position, &ranges) {
-                    unite(&mut code.tables, &mut ranges, old, new);
-                    is_changed = true;
+                    let views = views.get_or_insert_with(|| views_by_buffer(&code.tables));
+                    unite(&mut code.tables, views, &mut ranges, old, new);
                 }
                 begin = None;
             }
@@ -36,7 +39,7 @@ pub(crate) fn hand_over(mut code: LoopCode, mut ranges: LiveRanges) -> (LoopCode
         }
     }
     let n_before = code.code.len();
-    if is_changed {
+    if views.is_some() {
         leave_out_copies(&mut code);
     }
     if code.code.len() < n_before {
@@ -158,18 +161,26 @@ fn accesses(code: &LoopCode, position: usize) -> Accesses<'_> {
     }
 }
 
-/// Makes one buffer of two.
-fn unite(tables: &mut Tables, ranges: &mut LiveRanges, old: BufId, new: BufId) {
-    for record in tables.views.iter_mut().filter(|record| record.buffer == new) {
-        record.buffer = old;
+fn views_by_buffer(tables: &Tables) -> Vec<Vec<ViewId>> {
+    let mut views = vec![Vec::new(); tables.buffers.len()];
+    for (record, view) in tables.views.iter().zip(0..) {
+        views[record.buffer.idx()].push(ViewId(view));
     }
+    views
+}
+
+/// Makes one buffer of two.
+fn unite(tables: &mut Tables, views: &mut [Vec<ViewId>], ranges: &mut LiveRanges, old: BufId, new: BufId) {
+    let taken = std::mem::take(&mut views[new.idx()]);
+    taken.iter().for_each(|view| tables.views[view.idx()].buffer = old);
+    views[old.idx()].extend(taken);
     let taken = tables.buffers[new.idx()].clone();
     let decl = &mut tables.buffers[old.idx()];
     if taken.kind == BufferKind::Array {
         let names = [std::mem::take(&mut decl.name), taken.name];
         let is_named = decl.kind == BufferKind::Array && names[0] != names[1];
         let [first, second] = names;
-        decl.name = if is_named { format!("{first}, {second}") } else { second };
+        decl.name = if is_named { both_names(&first, &second) } else { second };
         decl.kind = BufferKind::Array;
         decl.shape = taken.shape;
         decl.reason = None;
@@ -181,6 +192,20 @@ fn unite(tables: &mut Tables, ranges: &mut LiveRanges, old: BufId, new: BufId) {
     if let Some(range) = ranges.buffers.get_mut(new.idx()) {
         *range = None;
     }
+}
+
+/// As many names of one buffer as are shown; of more, the first and the last.
+const MOST_NAMES: usize = 8;
+
+fn both_names(first: &str, second: &str) -> String {
+    const COMMA: &str = ", ";
+    const TO: &str = " … ";
+    if !first.contains(TO) && first.matches(COMMA).count() + 1 < MOST_NAMES {
+        return [first, second].join(COMMA);
+    }
+    let begin = first.find([',', ' ']).map_or(first, |end| &first[..end]);
+    let last = second.rfind(' ').map_or(second, |before| &second[before + 1..]);
+    [begin, last].join(TO)
 }
 
 /// Leaves out copies of elements to where they are, and loops in which nothing is left to do.

@@ -44,7 +44,8 @@ pub(crate) fn lex_from(source: &str, start: usize) -> (Vec<Lexeme>, Vec<Diagnost
         indents: Indents::new(),
         line: None,
         header: false,
-        out: Vec::with_capacity(raw.len() + 16),
+        // Statements have an end each, of three words and more.
+        out: Vec::with_capacity(raw.len() + raw.len() / 3 + 16),
         diagnostics,
     };
     layout.run(&raw)

@@ -159,3 +159,17 @@ def f7(x):
     return f6(x) + f6(x + 1) + f6(x + 2) + f6(x + 3)
 print(f7(1))
 # error E0401
+--- at-indices-what-was-there-is-read-before-a-function-changes-it check ---
+import numpy as np
+x = np.arange(5)
+idx = np.array([0, 1])
+def f():
+    x[1] = 50
+    return 1
+def g():
+    idx[0] = 4
+    return 100
+x[[1, 2]] += f()
+x[idx] += g()
+# error E0207 10:14-10:17: this compiler does not handle a function that changes the array or the indices in the same statement
+# error E0207 11:11-11:14: this compiler does not handle a function that changes the array or the indices in the same statement

@@ -90,3 +90,7 @@ x.flat = 2
 # error E0207 4:10-4:22: this compiler does not handle `flat` set to an array of dtype int32 and shape (6,)
 # error E0308 5:19-5:20: `start` must be from -2 to 2, this is 4
 # error E0104 7:1-7:7: this is a scalar of type int, whose elements cannot be stored
+--- told-of-an-array-without-elements check ---
+from ulab import numpy as np
+np.ndinfo(np.zeros((0, 3)))
+# error E0207 2:1-2:28: this compiler does not handle `ndinfo` of an array without elements

@@ -143,16 +143,6 @@ print(np.sum(y))
 # buffer: array a float32(4000,)
 # buffer: array few float32(4000,)
 # buffer: scratch sum uint8(512,)
---- must-not-share-a-loop-of-two-lengths-known-at-run-time plan ---
-import numpy as np
-a = np.linspace(0, 1, 4000)
-a[3] = 2
-few = a[a > 0.5]
-rest = a[a < 0.5]
-x = np.exp(few)
-y = np.exp(rest)
-print(np.sum(x), np.sum(y))
-# plan: temporaries 0
 --- may-meet-parts-of-one-length-in-one-loop plan ---
 import numpy as np
 a = np.linspace(0, 1, 4000)
@@ -177,3 +167,20 @@ few = a[a > 0.5]
 d = few[2:] - few[:-1]
 print(np.sum(d))
 # plan: temporaries 2
+--- may-look-up-at-computed-positions-without-keeping-them plan ---
+import numpy as np
+import arr
+for img in arr.stream("camera", (120, 160)):
+    t = np.arange(10000)
+    y = (t * 7) % 120
+    x = (t * 3) % 160
+    arr.emit("s", img[y, x].sum())
+# plan: buffers 0, temporaries 0, blocks 10, scratch 1
+--- may-look-at-kept-positions-first-without-a-buffer plan ---
+import numpy as np
+import arr
+a = np.zeros(10)
+i = np.zeros(5000, dtype=np.int32)
+i[4999] = arr.param("last", 3)
+arr.emit("s", (a[i] + a[i * 2]).sum())
+# plan: buffers 2, temporaries 0, blocks 7, scratch 1

@@ -39,3 +39,27 @@ for i in range(1000):
 a = np.array(li)
 print(a.mean())
 # plan: buffers 1, temporaries 0, scratch 1
+--- what-was-there-before-under-another-name-is-copied plan ---
+import numpy as np
+acc = np.ones((2, 3))
+first = acc
+for i in range(4):
+    acc = np.vstack((acc, np.full(3, i)))
+first[0] = 7
+print(acc.sum(), first.sum())
+# plan: buffers 2, temporaries 0
+# buffer: array acc float32(2, 3)
+# buffer: array acc float32(6, 3)
+# buffer: scratch sum uint8(512,)
+# buffer: scratch sum uint8(512,)
+--- rows-in-loops-in-loops plan ---
+import numpy as np
+acc = np.zeros((0, 3))
+for i in range(4):
+    for k in range(5):
+        if k > 0:
+            acc = np.vstack((acc, np.full(3, i * k)))
+print(acc.sum())
+# plan: buffers 1, temporaries 0
+# buffer: array acc float32(20, 3)
+# buffer: scratch sum uint8(512,)

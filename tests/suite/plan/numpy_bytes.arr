@@ -91,3 +91,14 @@ a += a[0]
 a[1:] += a[0]
 # zeros 400, copies of 360, 360 and 400
 # plan: numpy_bytes 1520
+--- what-grows-is-copied-in-every-round plan ---
+import numpy as np
+acc = np.zeros((0, 10))
+for i in range(100):
+    acc = np.concatenate((acc, np.full((1, 10), i)))
+few = np.array([])
+for i in range(50):
+    few = np.append(few, i * 0.5)
+print(acc.sum(), few.sum())
+# rows of 40 bytes: the largest of 100, and a new one; 50 elements
+# plan: numpy_bytes 4240

@@ -167,17 +167,3 @@ print(boxes[keep], boxes[keep, 1], boxes[keep][:, [0, 2]], boxes[keep[:, None], 
 # out: [5 9] [3 5] [9 8 5]
 # out: [71 81  3  9] [5 1 8 3 9 2]
 # out: [[ 8  9 10 11]] [9] [[ 8 10]] [[8 9]]
---- elements-at-indices-are-read-before-the-value run ---
-import numpy as np
-a = np.ones((1, 5), dtype=np.uint8)
-at = np.array([0, 2])
-def changed(by):
-    a[0, 0] ^= 1
-    return by
-a[0, at] -= changed(1)
-print(a, at)
-a[[0, 0], [4, 4]] += changed(2)
-a[a > 0] += a[0, 4]
-print(a)
-# out: [[0 1 0 1 1]] [0 2]
-# out: [[4 4 0 4 6]]

@@ -633,3 +633,18 @@ for k in range(3):
 # out: 0 14 3
 # out: 12 20 5
 # out: 1234 26 7
+--- at-indices-where-a-function-prints-and-changes-another run ---
+import numpy as np
+x = np.arange(5)
+idx = np.array([0, 1])
+y = np.zeros(3)
+def f():
+    print("called")
+    y[0] += 1
+    return 2
+x[idx] += f()
+x[[4, 1]] *= f() + np.max(x[idx])
+print(x, y)
+# out: called
+# out: called
+# out: [ 2 15  2  3 20] [2. 0. 0.]

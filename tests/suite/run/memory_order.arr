@@ -198,3 +198,29 @@ print(m)
 # out: [[300  15]
 # out:  [  5  20]
 # out:  [ 10  25]]
+--- taken-and-chosen-elements-lie-in-c-order run ---
+import numpy as np
+a = np.arange(12) * 10
+i = np.arange(6).reshape(2, 3).T
+r = np.take(a, i)
+r.reshape(-1)[1] = 7
+print(r, r.strides)
+m = np.take(a.reshape(3, 4), i.T % 3, axis=0)
+m.reshape(-1)[5] = 8
+print(m.strides, m[0, 1])
+c = np.choose(i % 2, [i, i * 2])
+c.reshape(-1)[1] = 9
+print(c, c.strides)
+d = np.choose(i % 3, a.reshape(3, 2, 2).T[:, :, :1].reshape(2, 2, 1)[0, 0] + np.zeros((3, 3, 2), dtype=np.int32))
+d.reshape(-1)[2] = 4
+print(d)
+# out: [[ 0  7]
+# out:  [10 40]
+# out:  [20 50]] (8, 4)
+# out: (48, 16, 4) [40  8 60 70]
+# out: [[ 0  9]
+# out:  [ 2  4]
+# out:  [ 2 10]] (8, 4)
+# out: [[0 0]
+# out:  [4 0]
+# out:  [0 0]]

@@ -40,7 +40,7 @@ fn run_in<W: Write>(args: &RunArgs, host: impl FnOnce(Connections) -> FileHost<W
         let (feeds, sources) = connections.feeds(program).map_err(Failure::Usage)?;
         let batch = batch(program, &feeds, &sources).map_err(|message| Failure::file(&args.file, message))?;
         let mut host = host(connections);
-        return match device.run(&batch, &mut host) {
+        return match device.run(program, &batch, &mut host) {
             Ok(ran) => host.finish(ran, |trapped, message| trapped.describe(message, program, &args.file, 0)),
             Err(message) => Err(Failure::Usage(message)),
         };

@@ -1,12 +1,13 @@
 //! Records of a device, as they come, into the host that a program would have had here.
 
+use arr_bytecode::{PortKind, Program};
 use arr_core::{DType, PortId, Shape, View};
 use arr_firmware::{BadRecord, Ended, Records, Tag, emitted_array, emitted_scalar};
 use arr_vm::{ArrayRef, Host, HostError};
 
-/// What the records of one job have come to so far.
-#[derive(Debug, Default)]
-pub(super) struct Replay {
+/// What the records of one job have come to so far. What is emitted must be what the program emits.
+pub(super) struct Replay<'a> {
+    program: Program<'a>,
     /// Bytes that are not a whole record yet.
     rest: Vec<u8>,
     /// Text whose last character is not there yet.
@@ -21,7 +22,22 @@ pub(super) struct Replay {
     is_refused: bool,
 }
 
-impl Replay {
+impl<'a> Replay<'a> {
+    /// Nothing of a program yet.
+    pub(super) fn of(program: Program<'a>) -> Replay<'a> {
+        Replay {
+            program,
+            rest: Vec::new(),
+            text: Vec::new(),
+            array: None,
+            elements: Vec::new(),
+            message: Vec::new(),
+            reason: Vec::new(),
+            ended: None,
+            is_refused: false,
+        }
+    }
+
     /// Takes the next bytes of the records.
     ///
     /// # Errors
@@ -64,10 +80,17 @@ impl Replay {
             }
             Tag::Scalar => {
                 let (port, value) = emitted_scalar(bytes).ok_or_else(wrong)?;
+                self.is_emitted(port, |kind| kind == PortKind::OutputScalar { kind: value.kind() })?;
                 self.tell(|| host.emit_scalar(port, value));
             }
             Tag::Array => {
-                self.array = Some(emitted_array(bytes).ok_or_else(wrong)?);
+                let (port, dtype, shape) = emitted_array(bytes).ok_or_else(wrong)?;
+                self.is_emitted(port, |kind| match kind {
+                    PortKind::OutputArray { .. } => kind == PortKind::OutputArray { dtype, shape },
+                    PortKind::OutputRows { dtype: rows, shape: most } => rows == dtype && is_front(&shape, &most),
+                    _ => false,
+                })?;
+                self.array = Some((port, dtype, shape));
                 self.elements.clear();
                 self.emit_if_whole(host);
             }
@@ -87,6 +110,14 @@ impl Replay {
         Ok(())
     }
 
+    /// Refuses what a port of the program does not emit.
+    fn is_emitted(&self, port: PortId, fits: impl Fn(PortKind) -> bool) -> Result<(), String> {
+        match self.program.port(port) {
+            Some(known) if fits(known.kind) => Ok(()),
+            _ => Err(format!("the device emits at port {} what the program does not", port.0)),
+        }
+    }
+
     /// Emits the array at hand, if all of its elements are there.
     fn emit_if_whole(&mut self, host: &mut impl Host) {
         let Some((port, dtype, shape)) = self.array else { return };
@@ -102,6 +133,14 @@ impl Replay {
     /// Tells the host, unless it wants no more.
     fn tell(&mut self, tell: impl FnOnce() -> Result<(), HostError>) {
         self.is_refused = self.is_refused || tell().is_err();
+    }
+}
+
+/// Whether a shape has so many of the rows of another at most.
+fn is_front(shape: &Shape, most: &Shape) -> bool {
+    match (shape.extents(), most.extents()) {
+        ([n, row @ ..], [all, rows @ ..]) => n <= all && row == rows,
+        _ => false,
     }
 }
 

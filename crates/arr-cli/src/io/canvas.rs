@@ -19,6 +19,8 @@ pub(crate) struct Canvas {
     out: Box<dyn Write>,
     /// What the stream is like now: terminals change their size.
     surface: Box<dyn Fn() -> Surface>,
+    /// Whether it is a terminal.
+    is_live: bool,
     /// What was drawn last, when, and over how many lines.
     last: Option<(PortId, Instant, usize)>,
     /// What is to be drawn yet, with its name.
@@ -34,7 +36,8 @@ impl Canvas {
     }
 
     fn new(out: Box<dyn Write>, surface: Box<dyn Fn() -> Surface>) -> Canvas {
-        Canvas { out, surface, last: None, next: None, scalars: BTreeMap::new() }
+        let is_live = surface().is_live;
+        Canvas { out, surface, is_live, last: None, next: None, scalars: BTreeMap::new() }
     }
 
     /// Shows what a port sends under a name, at once or when what is there has been seen.
@@ -48,7 +51,7 @@ impl Canvas {
         }
         self.next = Some((port, name.to_owned(), drawing));
         match self.last {
-            Some((before, at, _)) if before == port && at.elapsed() < PAUSE && (self.surface)().is_live => Ok(()),
+            Some((before, at, _)) if before == port && at.elapsed() < PAUSE && self.is_live => Ok(()),
             _ => self.finish(),
         }
     }

@@ -168,7 +168,7 @@ impl<'a> Workspace<'a> {
         if let (Some(mut device), Some((mut feeds, mut sources))) = (device, fed) {
             feeds.extend(host.feeds(program, &mut sources));
             let batch = batch(program, &feeds, &sources).map_err(Failed::Stopped)?;
-            let ran = device.run(&batch, &mut host).map_err(Failed::Stopped)?;
+            let ran = device.run(program, &batch, &mut host).map_err(Failed::Stopped)?;
             let (inner, taken, changed) = host.end();
             let described = inner.finish(ran, |trapped, message| trapped.describe(message, program, path, n_before));
             return described.map(|()| (taken, changed)).map_err(Failed::of);

@@ -71,13 +71,18 @@ impl<'ast> Checker<'ast> {
                 return self.augment_where(view, masked, (op, span), (operand, value.span));
             }
             Some(Part::Taken(taken)) => {
-                let mut before = Value::of(self.take(&taken));
                 let mut at = Value::of(taken.at);
-                let operand = self.after([&mut at, &mut before], |c| c.expr(value))?;
+                // What was there is read before the value, and stored behind it where the indices say then.
+                let mut arrays = vec![taken.from.array];
+                at.for_each_view(&mut |view| arrays.push(view.array));
+                let (operand, is_changed) = self.after_noting([&mut at], &arrays, |c| c.expr(value));
+                let operand = operand?;
+                if is_changed {
+                    let what = "a function that changes the array or the indices in the same statement";
+                    return self.unsupported(value.span, what, "call it in a statement before");
+                }
                 let (Value::Array(at) | Value::Bounded(at)) = at else { return Err(Reported) };
-                // Where the value changes the elements, they have been read.
-                let before = before.as_any_view().is_some().then_some(before);
-                return self.augment_taken(Taken { at, ..taken }, before, (op, span), (operand, value.span));
+                return self.augment_taken(Taken { at, ..taken }, (op, span), (operand, value.span));
             }
         };
         let operand = self.after([&mut old, &mut element], |c| c.expr(value))?;
@@ -110,7 +115,8 @@ impl<'ast> Checker<'ast> {
                 let operand = (self.elementwise(operand, value.span)?, value.span);
                 let result = self.array_map(f, vec![old, operand], span)?;
                 self.note_sum_in_place(f, result.dtype, span);
-                let instead = self.assigned_instead(target, value, span);
+                let fits = result.dtype.casts_in_place_to(dtype);
+                let instead = if fits { None } else { self.assigned_instead(target, value, span) };
                 self.store_in_place((view, target.span), Value::of(result), Fit::InPlace, span, instead)?;
                 // What is kept may have wrapped.
                 self.note_stored_sum(&view, span);
@@ -183,7 +189,7 @@ impl<'ast> Checker<'ast> {
     ) -> Checked<()> {
         let (Value::Scalar(_), Some(f)) = (&operand, binary_ufunc(op)) else {
             let taken = self.taken_where(view, masked, span)?;
-            return self.augment_taken(taken, None, (op, span), (operand, at));
+            return self.augment_taken(taken, (op, span), (operand, at));
         };
         let dtype = self.dtype_of(&view);
         let old = (Elementwise::Array(ArrayExpr::view(view, dtype)), span);
@@ -194,12 +200,10 @@ impl<'ast> Checker<'ast> {
         Ok(())
     }
 
-    /// `taken op= operand`: every element is read before the first is written, so that indices named twice count once; where
-    /// the elements have been read already, they are `before`.
+    /// `taken op= operand`: every element is read before the first is written, so that indices named twice count once.
     fn augment_taken(
         &mut self,
         taken: Taken,
-        before: Option<Value>,
         (op, span): (BinaryOp, Span),
         (operand, at): (Value, Span),
     ) -> Checked<()> {
@@ -207,7 +211,7 @@ impl<'ast> Checker<'ast> {
         let index = taken.at.clone();
         let positions = ArrayExpr::view(self.materialize(index, "indices that are read and written at"), DType::I32);
         let taken = Taken { at: positions, ..taken };
-        let old = before.unwrap_or_else(|| Value::of(self.take(&taken)));
+        let old = Value::of(self.take(&taken));
         let result = self.binary(op, (old, span), (operand, at), span)?;
         let result = match self.elementwise(result, span)? {
             Elementwise::Array(result) => result,

@@ -202,6 +202,11 @@ macro_rules! declare {
 for_each_builtin!(declare);
 
 impl Builtin {
+    /// Whether checking it notes what NumPy allocates for it, which its result does not tell.
+    pub(super) const fn notes_allocation(self) -> bool {
+        matches!(self, Builtin::Reshape | Builtin::Ravel | Builtin::Flatten)
+    }
+
     /// Whether what it gives may lie in the memory of an argument, or it stores into that, or goes through it later: where
     /// elements lie apart that are copied to be read, others are refused. Any other function only reads.
     pub(super) const fn keeps_memory(self) -> bool {

@@ -4,7 +4,6 @@ use arr_diag::{Code, Span};
 use arr_syntax::ast::{Arg, Expr, ExprKind};
 
 use super::args::{Args, Given};
-use super::builtin::Builtin;
 use super::function::{Function, IntArrays};
 use super::signature::Signature;
 use super::{Checked, Checker, Reported, value::Value};
@@ -57,9 +56,12 @@ impl<'ast> Checker<'ast> {
         let args = Args { name, callee: callee.span, signature, ints, span, positional, keywords };
         self.takes_its_numbers(function, &args)?;
         let result = self.apply(function, args)?;
-        let notes_itself =
-            matches!(function, Function::Builtin(Builtin::Reshape | Builtin::Ravel | Builtin::Flatten, _));
-        if !matches!(function, Function::Def(_)) && !notes_itself {
+        let notes_itself = match function {
+            Function::Def(_) => true,
+            Function::Builtin(builtin, _) => builtin.notes_allocation(),
+            Function::Ufunc(_) | Function::Reduction(_) | Function::DType(_) => false,
+        };
+        if !notes_itself {
             self.note_allocation(&result, span);
         }
         Ok(result)

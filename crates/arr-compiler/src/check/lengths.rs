@@ -16,6 +16,8 @@ use crate::vectorize::set_by;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Lengths {
     known: FxHashMap<VarId, Rows>,
+    /// What is known by each variable, some of which may be known by another now.
+    by: FxHashMap<VarId, Vec<VarId>>,
     unknowable: FxHashSet<VarId>,
 }
 
@@ -43,10 +45,21 @@ impl Lengths {
     /// Nothing is known any more.
     pub(super) fn forget_all(&mut self) {
         self.known.clear();
+        self.by.clear();
+    }
+
+    fn note(&mut self, var: VarId, rows: Rows) {
+        self.known.insert(var, rows);
+        self.by.entry(rows.of).or_default().push(var);
     }
 
     fn forget(&mut self, var: VarId) {
-        self.known.retain(|known, rows| *known != var && rows.of != var);
+        self.known.remove(&var);
+        for known in self.by.remove(&var).unwrap_or_default() {
+            if self.known.get(&known).is_some_and(|rows| rows.of == var) {
+                self.known.remove(&known);
+            }
+        }
     }
 
     /// Takes note of statements that are put where they belong later: they may set variables that are older than `n_vars`.
@@ -75,7 +88,7 @@ impl Checker<'_> {
                 let rows = self.rows_in(value).filter(|rows| rows.of != *var);
                 self.lengths.forget(*var);
                 if let Some(rows) = rows.filter(|_| !self.lengths.unknowable.contains(var)) {
-                    self.lengths.known.insert(*var, rows);
+                    self.lengths.note(*var, rows);
                 }
             }
             StmtKind::Compress { count, .. } => self.lengths.forget(*count),

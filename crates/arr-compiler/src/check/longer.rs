@@ -120,6 +120,8 @@ impl<'ast> Checker<'ast> {
             let what = "an array that becomes longer while something else shows what it was";
             return self.unsupported(span, what, "keep a copy: `b = a.copy()`");
         }
+        // In the last round NumPy makes as many rows as there is room for.
+        self.note_copy(&view, span);
         for (array, extents, at) in added {
             self.append_rows(ArrayView { len: None, ..view }, len, array, &extents, at)?;
         }

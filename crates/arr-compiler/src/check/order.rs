@@ -2,7 +2,7 @@
 //! and what may not be evaluated leaves names as they are on one of the paths.
 
 use super::{Checker, value::Value};
-use crate::hir::{ArrayExpr, ArrayId, ScalarExpr, ScalarNode, Stmt, StmtKind};
+use crate::hir::{ArrayExpr, ArrayId, ScalarExpr, ScalarNode, Stmt, StmtKind, VarId};
 
 impl Checker<'_> {
     /// Evaluates with `next` what is written after `earlier`; where that changes anything, the earlier values are held.
@@ -11,18 +11,29 @@ impl Checker<'_> {
         earlier: impl IntoIterator<Item = &'v mut Value>,
         next: impl FnOnce(&mut Self) -> T,
     ) -> T {
+        self.after_noting(earlier, &[], next).0
+    }
+
+    /// The same; and whether what is written later may store into any of these arrays.
+    pub(super) fn after_noting<'v, T>(
+        &mut self,
+        earlier: impl IntoIterator<Item = &'v mut Value>,
+        arrays: &[ArrayId],
+        next: impl FnOnce(&mut Self) -> T,
+    ) -> (T, bool) {
         let earlier: Vec<&mut Value> = earlier.into_iter().collect();
         let known = self.known();
         let mut shown = Vec::new();
         earlier.iter().for_each(|value| held(value, &mut shown));
         let (stmts, result) = self.using(shown, |c| c.collect(next));
+        let stores = Known::Arrays(arrays).is_changed_by(&stmts);
         if known.is_changed_by(&stmts) {
             for value in earlier {
                 *value = self.evaluated(std::mem::replace(value, Value::None));
             }
         }
         self.out.extend(stmts);
-        result
+        (result, stores)
     }
 
     /// The same for scalars.
@@ -56,12 +67,12 @@ impl Checker<'_> {
     }
 
     /// What there is now.
-    pub(super) fn known(&self) -> Known {
-        Known { n_vars: self.hir.vars.len(), n_arrays: self.hir.arrays.len() }
+    pub(super) fn known(&self) -> Known<'static> {
+        Known::Before { n_vars: self.hir.vars.len(), n_arrays: self.hir.arrays.len() }
     }
 
     /// The value, evaluated here if that changes what was known before.
-    pub(super) fn at_once(&mut self, known: &Known, value: ScalarExpr) -> ScalarExpr {
+    pub(super) fn at_once(&mut self, known: &Known<'_>, value: ScalarExpr) -> ScalarExpr {
         if known.is_changed_in(&value) { self.held(value) } else { value }
     }
 
@@ -90,42 +101,51 @@ fn held(value: &Value, arrays: &mut Vec<ArrayId>) {
     }
 }
 
-/// The variables and arrays that there were before some statements.
-pub(super) struct Known {
-    n_vars: usize,
-    n_arrays: usize,
+/// What statements may change.
+pub(super) enum Known<'a> {
+    /// The variables and arrays that there were before some statements, and the outside.
+    Before { n_vars: usize, n_arrays: usize },
+    /// These arrays.
+    Arrays(&'a [ArrayId]),
 }
 
-impl Known {
+impl Known<'_> {
+    fn has_array(&self, array: ArrayId) -> bool {
+        match *self {
+            Known::Before { n_arrays, .. } => (array.0 as usize) < n_arrays,
+            Known::Arrays(arrays) => arrays.contains(&array),
+        }
+    }
+
+    fn has_var(&self, var: VarId) -> bool {
+        matches!(*self, Known::Before { n_vars, .. } if (var.0 as usize) < n_vars)
+    }
+
+    fn has_outside(&self) -> bool {
+        matches!(self, Known::Before { .. })
+    }
+
     /// Whether the statements set or store into any of them, or reach the outside.
     fn is_changed_by(&self, stmts: &[Stmt]) -> bool {
         stmts.iter().any(|stmt| match &stmt.kind {
-            StmtKind::SetVar { var, value } => (var.0 as usize) < self.n_vars || self.is_changed_in(value),
-            StmtKind::StoreArray { target, value } => {
-                (target.array.0 as usize) < self.n_arrays || self.is_changed_in_array(value)
-            }
+            StmtKind::SetVar { var, value } => self.has_var(*var) || self.is_changed_in(value),
+            StmtKind::StoreArray { target, value } => self.has_array(target.array) || self.is_changed_in_array(value),
             StmtKind::Compress { target, count, value, mask } => {
-                (target.array.0 as usize) < self.n_arrays
-                    || (count.0 as usize) < self.n_vars
+                self.has_array(target.array)
+                    || self.has_var(*count)
                     || [value, mask].into_iter().any(|part| self.is_changed_in_array(part))
             }
             StmtKind::Put { target, at, value, .. } => {
-                (target.array.0 as usize) < self.n_arrays
-                    || [at, value].into_iter().any(|part| self.is_changed_in_array(part))
+                self.has_array(target.array) || [at, value].into_iter().any(|part| self.is_changed_in_array(part))
             }
-            StmtKind::Routine { target, .. } => (target.array.0 as usize) < self.n_arrays,
-            StmtKind::Scan { target, value, .. } => {
-                (target.array.0 as usize) < self.n_arrays || self.is_changed_in_array(value)
-            }
+            StmtKind::Routine { target, .. } => self.has_array(target.array),
+            StmtKind::Scan { target, value, .. } => self.has_array(target.array) || self.is_changed_in_array(value),
             StmtKind::Accumulate { target, initial, value, .. } => {
-                (target.array.0 as usize) < self.n_arrays
-                    || self.is_changed_in(initial)
-                    || self.is_changed_in_array(value)
+                self.has_array(target.array) || self.is_changed_in(initial) || self.is_changed_in_array(value)
             }
             StmtKind::CheckLength { lhs, rhs } => self.is_changed_in(lhs) || self.is_changed_in(rhs),
             StmtKind::StoreElement { target, indices, value } => {
-                (target.array.0 as usize) < self.n_arrays
-                    || indices.iter().chain([value]).any(|part| self.is_changed_in(part))
+                self.has_array(target.array) || indices.iter().chain([value]).any(|part| self.is_changed_in(part))
             }
             StmtKind::If { test, body, orelse } | StmtKind::While { test, body, orelse } => {
                 self.is_changed_in(test) || self.is_changed_by(body) || self.is_changed_by(orelse)
@@ -141,14 +161,14 @@ impl Known {
             | StmtKind::EmitArray { .. }
             | StmtKind::SetPrinting { .. }
             | StmtKind::Print(_)
-            | StmtKind::Fail(_) => true,
+            | StmtKind::Fail(_) => self.has_outside(),
         })
     }
 
     fn is_changed_in(&self, value: &ScalarExpr) -> bool {
         match &value.node {
             ScalarNode::Const(_) | ScalarNode::Var(_) | ScalarNode::Param(_) => false,
-            ScalarNode::Receive { .. } => true,
+            ScalarNode::Receive { into, .. } => self.has_outside() || self.has_array(into.array),
             ScalarNode::Block { first, value } => self.is_changed_by(first) || self.is_changed_in(value),
             ScalarNode::Map { operands: parts, .. }
             | ScalarNode::Load { indices: parts, .. }

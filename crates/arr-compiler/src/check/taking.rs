@@ -8,8 +8,9 @@ use arr_diag::{Code, Diagnostic, Span};
 use super::advanced_index::coordinate;
 use super::args::{Args, Given};
 use super::bounded::Masked;
+use super::constructor::copied;
 use super::elementwise::{Elementwise, cast};
-use super::function::IntArrays;
+use super::function::{CopyOrder, IntArrays};
 use super::index::{Part, Subscript};
 use super::reduction::reduce;
 use super::selection::index_of;
@@ -58,7 +59,7 @@ impl Checker<'_> {
         };
         let index = self.brought_inside(index, n, outside, indices.span)?;
         let value = match index {
-            Elementwise::Array(index) => Value::of(self.taken_along(view, axis, index, span)?),
+            Elementwise::Array(index) => Value::of(in_c_order(self.taken_along(view, axis, index, span)?)),
             Elementwise::Scalar(index) => {
                 let dtype = self.dtype_of(&view);
                 let whole = std::iter::repeat_n(Subscript::Whole, axis);
@@ -190,7 +191,7 @@ impl Checker<'_> {
             let test = self.combined(Ufunc::Equal, index, Value::Scalar(ScalarExpr::int(0)), a.span)?;
             let test = (self.elementwise(test, a.span)?, a.span);
             let array = self.selection([test, chosen.clone(), chosen], dtype, span)?;
-            return self.delivered(Value::of(array), out, None, (&name, span));
+            return self.delivered(Value::of(in_c_order(array)), out, None, (&name, span));
         }
         for (k, value) in values {
             let number = Value::Scalar(ScalarExpr::int(k as i64));
@@ -199,7 +200,11 @@ impl Checker<'_> {
             let array = self.selection([test, value, chosen], dtype, span)?;
             chosen = (Elementwise::Array(array), span);
         }
-        self.delivered(Value::of_elementwise(chosen.0), out, None, (&name, span))
+        let chosen = match chosen.0 {
+            Elementwise::Array(array) => Value::of(in_c_order(array)),
+            scalar => Value::of_elementwise(scalar),
+        };
+        self.delivered(chosen, out, None, (&name, span))
     }
 
     /// Stops the script where an index is negative, or `n` or above.
@@ -255,4 +260,9 @@ impl Checker<'_> {
         self.results.insert(target.array);
         Ok(Value::of(ArrayExpr::view(target, DType::I32)))
     }
+}
+
+/// Computed elements in C order, whatever the order of what they were computed from.
+fn in_c_order(array: ArrayExpr) -> ArrayExpr {
+    if array.stored().is_contiguous() { array } else { copied(array, CopyOrder::C) }
 }

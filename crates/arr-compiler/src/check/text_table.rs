@@ -32,6 +32,8 @@ impl TextTable {
     /// The line that does not hold what it should.
     pub(super) fn read(text: &str, layout: &Layout, dtype: DType) -> Result<TextTable, String> {
         let mut table = TextTable { n_rows: 0, n_columns: 0, elements: Vec::new() };
+        // As Python reads text: a carriage return ends a line, too.
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
         for (at, line) in text.lines().enumerate().skip(layout.skipped) {
             if table.n_rows == layout.most_rows {
                 break;

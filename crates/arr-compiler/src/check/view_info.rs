@@ -26,6 +26,9 @@ impl Checker<'_> {
             Some(view) => view,
             None => self.whole(Some(given), "a computed array that is told of")?.array,
         };
+        if view.view.shape.n_elems() == 0 {
+            return self.unsupported(span, "`ndinfo` of an array without elements", "look at the shape");
+        }
         let parts = self.told(&view, span)?;
         self.emit(StmtKind::Print(text::joined(parts)));
         Ok(Value::None)

@@ -15,9 +15,14 @@ pub(super) struct Analysis {
 impl Analysis {
     /// Cost: some visits of every item, and liveness.
     pub(super) fn new(ir: &ArrayIr) -> Analysis {
+        Analysis::with(Literals::new(&ir.code, &ir.tables), ir)
+    }
+
+    /// The same where the literals are known.
+    pub(super) fn with(literals: Literals, ir: &ArrayIr) -> Analysis {
         let effects: AllEffects = ir.code.iter().map(|line| buffer_effects(&ir.tables, &line.item)).collect();
         let flow: Vec<Flow> = ir.code.iter().map(|line| item_flow(&line.item)).collect();
         let blocks = liveness(&flow, &effects);
-        Analysis { blocks, literals: Literals::new(&ir.code, &ir.tables), effects }
+        Analysis { blocks, literals, effects }
     }
 }

@@ -61,14 +61,13 @@ impl Written {
 
 /// Replaces every repeated reduction by a copy of the first one's result.
 #[must_use]
-pub(super) fn share_reductions(mut ir: ArrayIr) -> ArrayIr {
+pub(super) fn share_reductions(mut ir: ArrayIr, literals: &Literals) -> ArrayIr {
     let mut known: FxHashMap<Expression, Available> = FxHashMap::default();
     let tables = &ir.tables;
-    let literals = Literals::new(&ir.code, tables);
     let mut written = Written { regs: vec![0; tables.regs.len()], buffers: vec![0; tables.buffers.len()], block: 0 };
     for (position, line) in (1..).zip(&mut ir.code) {
         if let Item::Array(stmt) = &line.item
-            && let Some((expression, dst)) = reduction(stmt, &literals)
+            && let Some((expression, dst)) = reduction(stmt, literals)
         {
             match known.get(&expression).filter(|available| written.leaves(available)) {
                 Some(available) => {

@@ -26,7 +26,7 @@ use crate::liveness::{AllEffects, Flow, LiveSet, liveness};
 ///
 /// Cost: the number of items, times the depth of loops.
 #[must_use]
-pub(super) fn hoist(mut ir: ArrayIr, options: &Options) -> ArrayIr {
+pub(super) fn hoist(mut ir: ArrayIr, literals: &Literals, options: &Options) -> ArrayIr {
     let flow: Vec<Flow> = ir.code.iter().map(|line| item_flow(&line.item)).collect();
     let loops = loops(&flow);
     if loops.is_empty() {
@@ -37,8 +37,7 @@ pub(super) fn hoist(mut ir: ArrayIr, options: &Options) -> ArrayIr {
     for block in liveness(&flow, &effects) {
         live_in.insert(block.items.start, block.live_in);
     }
-    let literals = Literals::new(&ir.code, &ir.tables);
-    let may_move: Vec<bool> = ir.code.iter().map(|line| may_move(&ir, line, &literals, options)).collect();
+    let may_move: Vec<bool> = ir.code.iter().map(|line| may_move(&ir, line, literals, options)).collect();
     // Where each item goes: its own place at first.
     let mut place: Vec<usize> = (0..ir.code.len()).collect();
     for a_loop in &loops {

@@ -62,8 +62,7 @@ impl Checker<'_> {
         let vars = std::mem::take(&mut self.new_streams).into_iter().flat_map(|state| [state.seed, state.counter]);
         let first =
             vars.map(|var| Stmt { kind: StmtKind::SetVar { var, value: ScalarExpr::int(0) }, span: Span::default() });
-        let body = std::mem::take(&mut self.out);
-        self.out = first.chain(body).collect();
+        self.out.splice(..0, first);
     }
 
     /// A step in an array of its own: it is used more than once.
