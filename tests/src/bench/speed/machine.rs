@@ -235,5 +235,6 @@ fn as_float(value: Scalar) -> f64 {
         Scalar::Int(value) => value as f64,
         Scalar::Float(value) => f64::from(value),
         Scalar::Bool(value) => f64::from(u8::from(value)),
+        Scalar::Complex(re, _) => f64::from(re),
     }
 }
