@@ -3,7 +3,7 @@
 import numpy
 
 from . import scalars
-from .dtypes import FLOAT32, DType, as_dtype, cast, common, demote, demoted
+from .dtypes import COMPLEX64, FLOAT32, DType, as_dtype, cast, common, demote, demoted
 from .scalars import F32, is_scalar, plain
 
 _UFUNC = {
@@ -46,7 +46,8 @@ class Array:
     itemsize = property(lambda self: self.values.itemsize)
     nbytes = property(lambda self: self.values.nbytes)
     strides = property(lambda self: self.values.strides)
-    real = property(lambda self: Array(self.values.real))
+    real = property(lambda self: Array(self.values.real), lambda self, value: self._set_part("real", value))
+    imag = property(lambda self: Array(self.values.imag), lambda self, value: self._set_part("imag", value))
     T = property(lambda self: Array(self.values.T))
     mT = property(lambda self: Array(self.values.mT))
 
@@ -60,6 +61,9 @@ class Array:
     @flat.setter
     def flat(self, value):
         self.values.flat = value
+
+    def _set_part(self, part, value):
+        setattr(self.values, part, _storable(value, FLOAT32))
 
     def __len__(self):
         return len(self.values)
@@ -183,7 +187,7 @@ def _index(index):
 
 def _storable(value, dtype):
     """`value` (scalar, array or nested list) ready to be written into an array of `dtype`."""
-    if is_scalar(value) and not isinstance(value, float):
+    if is_scalar(value) and not isinstance(value, (float, complex)):
         return value
     return cast(as_values(value), dtype).copy()
 
@@ -199,6 +203,8 @@ def unwrapped(value):
         return value.values
     if isinstance(value, F32):
         return float(value)
+    if isinstance(value, complex):
+        return complex(value)
     return [unwrapped(part) for part in value] if isinstance(value, (list, tuple, range)) else value
 
 
@@ -229,7 +235,7 @@ def binary(name, left, right):
     pair = operands(left, right)
     dtype = common(pair)
     if name == "truediv":
-        dtype = FLOAT32
+        dtype = COMPLEX64 if dtype == COMPLEX64 else FLOAT32
     elif dtype == bool and name in ("floordiv", "mod", "pow", "lshift", "rshift"):
         dtype = numpy.dtype("int8")
     # numpy.asarray: NumPy makes scalars of rank 0 results, arr keeps the array.
@@ -263,6 +269,8 @@ def product(function, a, b, out=None):
 def comparable(values):
     """Operands of a comparison: exact between integers, in float32 where one side is a float."""
     pair = operands(*values)
+    if any(isinstance(v, complex) or isinstance(v, numpy.ndarray) and v.dtype.kind == "c" for v in pair):
+        return in_dtype(pair, COMPLEX64)
     if any(isinstance(v, float) or isinstance(v, numpy.ndarray) and v.dtype.kind == "f" for v in pair):
         pair = in_dtype(pair, FLOAT32)
     return pair

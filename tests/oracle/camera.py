@@ -33,13 +33,22 @@ def _transform(function):
     return call
 
 
+def _of_complex(function, is_half):
+    def call(a):
+        values = as_values(a)
+        _power_of_two(2 * (len(values) - 1) if is_half else len(values))
+        return Array(function(values.astype("complex128" if values.dtype.kind == "c" else "float64")))
+
+    return call
+
+
 def _irfft(re, im=None):
     _power_of_two(2 * (len(as_values(re)) - 1))
     return Array(numpy.fft.irfft(_complex(re, im)).astype(FLOAT32))
 
 
 def fft_module(is_ulab):
-    """`numpy.fft`; transforms are there in the camera's form alone."""
+    """`numpy.fft`; the camera's transforms have real and imaginary parts apart."""
     module = types.SimpleNamespace(
         fftfreq=lambda n, d=1.0: Array(numpy.fft.fftfreq(n, float(d))),
         rfftfreq=lambda n, d=1.0: Array(numpy.fft.rfftfreq(n, float(d))),
@@ -49,6 +58,9 @@ def fft_module(is_ulab):
     if is_ulab:
         module.fft, module.ifft = _transform(numpy.fft.fft), _transform(numpy.fft.ifft)
         module.rfft, module.irfft = _transform(lambda x: numpy.fft.rfft(x.real)), _irfft
+    else:
+        for name in ("fft", "ifft", "rfft", "irfft"):
+            setattr(module, name, _of_complex(getattr(numpy.fft, name), name == "irfft"))
     return module
 
 

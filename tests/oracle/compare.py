@@ -12,6 +12,7 @@ OF_LARGEST = 1e-6
 
 _FLOAT = r"[-+]?(?:\d+\.\d*(?:e[-+]?\d+)?|\.\d+(?:e[-+]?\d+)?|\d+e[-+]?\d+|(?:nan|inf)(?![\w]))"
 _TOKEN = re.compile(rf"(?P<float>(?<![\w.]){_FLOAT})|(?P<other>\.\.\.|[-+]?\d+|\w+|[^\w\s])")
+_COMPLEX = re.compile(r"(?P<re>(?:\d+\.?\d*|\.\d+)(?:e[-+]\d+)?|nan|inf)?(?P<im>[-+]?(?:(?:\d+\.?\d*|\.\d+)(?:e[-+]\d+)?|nan|inf))j(?!\w)")
 _ARRAY = re.compile(r"\[[\s\[\]]*(?:[-+]?[\d.]|nan|inf|-inf|\+inf|True|False|\])")
 
 
@@ -53,7 +54,17 @@ def _array_end(lines, first):
     return first
 
 
+def _parted(text):
+    """The text with the parts of complex numbers as floats that stand apart."""
+
+    def parts(found):
+        return " ".join(part if part[-1] in "fn" or "." in part or "e" in part else part + "." for part in found.groups("") if part) + " j"
+
+    return _COMPLEX.sub(parts, text)
+
+
 def _unit_difference(want, got):
+    want, got = _parted(want), _parted(got)
     left, right = list(_TOKEN.finditer(want)), list(_TOKEN.finditer(got))
     if [t.group() for t in left] == [t.group() for t in right]:
         return f"white space differs: expected {want!r}, found {got!r}"

@@ -2,11 +2,13 @@
 
 import numpy
 
-from .scalars import F32, plain
+from .scalars import C64, F32, plain
 
 _DEMOTED = {"float64": "float32", "float16": "float32", "int64": "int32", "uint64": "uint32"}
-NAMES = ("bool", "int8", "uint8", "int16", "uint16", "int32", "uint32", "float32")
+_DEMOTED["complex128"] = "complex64"
+NAMES = ("bool", "int8", "uint8", "int16", "uint16", "int32", "uint32", "float32", "complex64")
 FLOAT32 = numpy.dtype("float32")
+COMPLEX64 = numpy.dtype("complex64")
 INT32 = numpy.dtype("int32")
 
 
@@ -40,7 +42,7 @@ def as_dtype(name):
     """The NumPy dtype that a `dtype=` argument means; `int` is int32 and `float` is float32."""
     if isinstance(name, DType):
         return name.numpy
-    builtin = {F32: FLOAT32, float: FLOAT32, int: INT32, bool: numpy.dtype("bool")}
+    builtin = {C64: COMPLEX64, F32: FLOAT32, float: FLOAT32, int: INT32, bool: numpy.dtype("bool")}
     if isinstance(name, type) and name in builtin:
         return builtin[name]
     dtype = numpy.dtype(name)
@@ -50,7 +52,7 @@ def as_dtype(name):
 
 
 def demote(dtype):
-    """float64 and float16 read as float32, int64 as int32, uint64 as uint32."""
+    """float64 and float16 read as float32, complex128 as complex64, int64 as int32, uint64 as uint32."""
     return numpy.dtype(_DEMOTED.get(dtype.name, dtype.name))
 
 
@@ -70,6 +72,8 @@ def cast(values, dtype):
     """`values` as `dtype`: floats truncate toward zero and saturate, NaN gives 0, integers wrap."""
     if values.dtype == dtype:
         return values
+    if values.dtype.kind == "c" and dtype.kind not in "cb":
+        raise TypeError(f"{values.dtype} as {dtype} would lose the imaginary parts")
     if values.dtype.kind == "f" and dtype.kind in "iu":
         info = numpy.iinfo(dtype)
         whole = numpy.trunc(values.astype(numpy.float64))

@@ -17,7 +17,7 @@ from .math_module import math_module
 from .numpy_module import NumpyModule
 from .random_streams import numpy_random, python_random
 from .rewrite import RUNTIME, rewritten
-from .scalars import F32
+from .scalars import C64, F32
 
 SCRIPT = "<script>"
 SECONDS = 60
@@ -95,9 +95,11 @@ def _globals(arr, out):
         out.write(sep.join(map(str, values)) + end)
 
     known = {name: getattr(builtins, name) for name in _BUILTINS}
-    known |= {"__import__": import_module, "print": print_to_output, "float": F32}
+    known |= {"__import__": import_module, "print": print_to_output, "float": F32, "complex": C64}
     known |= {"pow": _pow, "divmod": _divmod}
-    runtime = types.SimpleNamespace(F32=F32, binary=binary, inplace=inplace, inplace_at=inplace_at, place=place, slice=slice)
+    runtime = types.SimpleNamespace(
+        F32=F32, C64=C64, binary=binary, inplace=inplace, inplace_at=inplace_at, place=place, slice=slice
+    )
     return {"__name__": "__main__", "__builtins__": known, RUNTIME: runtime}
 
 

@@ -263,6 +263,18 @@ class NumpyModule:
         limits = [None if limit is None else float(limit) for limit in (posinf, neginf)]
         return _result(numpy.nan_to_num(_single(x), copy, float(nan), *limits), x)
 
+    def real(self, val):
+        """The real parts."""
+        return val.real if isinstance(val, Array) or is_scalar(val) else Array(as_values(val)).real
+
+    def imag(self, val):
+        """The imaginary parts."""
+        return val.imag if isinstance(val, Array) or is_scalar(val) else Array(as_values(val)).imag
+
+    def angle(self, z, deg=False):
+        """The angles of complex numbers."""
+        return _result(numpy.angle(as_values(z), deg), z)
+
     def select(self, conditions, choices, default=0):
         """Of several choices the first whose condition holds."""
         *values, other = operands(*choices, default)

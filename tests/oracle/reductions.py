@@ -52,7 +52,7 @@ def reduce(name, array, *positional, **named):
     if "initial" in given:
         given["initial"] = unwrapped(given["initial"])
     dtype = as_dtype(given.pop("dtype")) if "dtype" in given else None
-    if dtype == FLOAT32 and values.dtype.kind != "f":
+    if dtype == FLOAT32 and values.dtype.kind not in "fc":
         values = values.astype(FLOAT32)
     elif dtype is not None and dtype.kind in _WIDE and name in ("sum", "prod", "nansum", "cumsum", "cumprod"):
         given["dtype"] = _WIDE[dtype.kind]
@@ -63,7 +63,7 @@ def reduce(name, array, *positional, **named):
         if out is None:
             return _scalar(result)
         result = numpy.asarray(result)
-    if result.dtype.itemsize == 8:
+    if result.dtype.itemsize == 8 and result.dtype.kind != "c":
         # What is read as 32 bits keeps the lower ones.
         result = result.astype({"f": "float32", "i": "int32", "u": "uint32"}[result.dtype.kind])
     return stored(result, out)

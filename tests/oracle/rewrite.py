@@ -33,8 +33,9 @@ def rewritten(text, name):
 
 class _Rewriter(ast.NodeTransformer):
     def visit_Constant(self, node):
-        """`0.05` becomes `_arr_.F32(0.05)`."""
-        return _call(node, "F32", node) if isinstance(node.value, float) else node
+        """`0.05` becomes `_arr_.F32(0.05)`, `1j` becomes `_arr_.C64(1j)`."""
+        name = {float: "F32", complex: "C64"}.get(type(node.value))
+        return _call(node, name, node) if name else node
 
     def visit_BinOp(self, node):
         """`a + b` becomes `_arr_.binary("add", a, b)`."""
@@ -47,6 +48,10 @@ class _Rewriter(ast.NodeTransformer):
         target = node.target
         if isinstance(target, ast.Name):
             current = ast.copy_location(ast.Name(target.id, ast.Load()), target)
+            value = _call(node, "inplace", _name(node.op), current, node.value)
+            return ast.copy_location(ast.Assign([target], value), node)
+        if isinstance(target, ast.Attribute):
+            current = ast.copy_location(ast.Attribute(target.value, target.attr, ast.Load()), target)
             value = _call(node, "inplace", _name(node.op), current, node.value)
             return ast.copy_location(ast.Assign([target], value), node)
         index = _index(target.slice)

@@ -1,4 +1,4 @@
-"""Scalars of arr: exact integers of 64 bits, floats that are float32 after every operation."""
+"""Scalars of arr: exact integers of 64 bits, floats and complex numbers that are float32 after every operation."""
 
 import operator
 
@@ -54,8 +54,37 @@ class F32(float):
     def __abs__(self):
         return F32(abs(float(self)))
 
+    real = property(lambda self: self)
+    imag = property(lambda _self: F32(0.0))
+
     def __round__(self, places=None):
         return round(float(self)) if places is None else F32(round(float(self), places))
+
+
+class C64(complex):
+    """A Python complex number of two float32."""
+
+    def __new__(cls, real=0, imag=0):
+        return super().__new__(cls, numpy.complex64(complex(real, imag) if imag else complex(real)))
+
+    def __repr__(self):
+        real, imag = digits(self.real).removesuffix(".0"), digits(self.imag).removesuffix(".0")
+        if self.real == 0 and not numpy.signbit(self.real):
+            return f"{imag}j"
+        return f"({real}{'' if imag.startswith('-') else '+'}{imag}j)"
+
+    __str__ = __repr__
+    real = property(lambda self: F32(complex.real.__get__(self)))
+    imag = property(lambda self: F32(complex.imag.__get__(self)))
+
+    def __neg__(self):
+        return C64(-complex(self))
+
+    def __pos__(self):
+        return self
+
+    def __abs__(self):
+        return F32(numpy.abs(numpy.complex64(self)))
 
 
 def _install(name):
@@ -76,23 +105,25 @@ for _name in _FLOAT:
 
 
 def is_scalar(value):
-    """Whether `value` is an int, float or bool of a script."""
-    return isinstance(value, (int, float))
+    """Whether `value` is an int, float, complex number or bool of a script."""
+    return isinstance(value, (int, float, complex))
 
 
 def plain(value):
-    """An element or full reduction as a plain scalar: bool, int or `F32`."""
+    """An element or full reduction as a plain scalar: bool, int, `F32` or `C64`."""
     if isinstance(value, (bool, numpy.bool_)):
         return bool(value)
     if isinstance(value, (int, numpy.integer)):
         return int(value)
-    return F32(value)
+    return C64(value) if isinstance(value, (complex, numpy.complexfloating)) else F32(value)
 
 
 def binary(name, left, right):
     """`left name right` on scalars; division by zero and overflow of 64 bits raise."""
     if name in ("truediv", "floordiv", "mod") and right == 0:
         raise ZeroDivisionError("division by zero")
+    if isinstance(left, complex) or isinstance(right, complex):
+        return C64(_FLOAT[name](numpy.complex64(left), numpy.complex64(right)))
     if name == "truediv" and not isinstance(left, float) and not isinstance(right, float):
         # Python divides the ints themselves; only the quotient is a float.
         return F32(left / right)

@@ -19,7 +19,7 @@ pub struct FunctionScripts {
 #[must_use]
 pub fn function_scripts() -> Vec<FunctionScripts> {
     let of = |row: &Row| {
-        let dtypes = DType::ALL.into_iter().filter(|&dtype| row.dtypes.contains(dtype));
+        let dtypes = DType::REAL.into_iter().filter(|&dtype| row.dtypes.contains(dtype));
         FunctionScripts { statement: row.statement, scripts: dtypes.map(|dtype| (dtype, script(row, dtype))).collect() }
     };
     ROWS.iter().map(of).collect()

@@ -4,7 +4,7 @@
 //! A new construct of the language gets its place in one of the writers: values of a kind in `scalars`, `arrays`
 //! and `reductions`, parts of arrays in `views` and `indices`, functions that rearrange in `placed`, arrays of a length known at run time in `bounded` and
 //! `bounded_stores`, simple statements in `statements`, compound ones in `blocks`, functions in `functions` and `calls`, those
-//! for arguments of every kind in `idioms`, what needs a whole array in `whole`, lists in `lists`, text in `text`, what is shown in `printing`, and a type in `types`. Each notes what
+//! for arguments of every kind in `idioms`, complex arrays in `complex`, what needs a whole array in `whole`, lists in `lists`, text in `text`, what is shown in `printing`, and a type in `types`. Each notes what
 //! it writes in the table of `constructs`, by which a campaign knows that it has met everything.
 
 mod arrays;
@@ -13,6 +13,7 @@ mod bounded;
 mod bounded_stores;
 mod calls;
 mod campaign;
+mod complex;
 mod constructs;
 mod element_loops;
 mod functions;

@@ -13,6 +13,7 @@ mod expectation;
 mod files;
 mod findings;
 mod fuzz;
+mod instructions;
 mod kept_programs;
 #[cfg(unix)]
 mod local_device;
@@ -46,6 +47,7 @@ pub use command::{Ran, arr, arr_in, arr_reading, run_to_end};
 pub use expectation::{Expectation, Place};
 pub use files::options;
 pub use fuzz::{Campaign, MODES, Reached, Report, Script, printed, printed_in, random_scripts};
+pub use instructions::Instructions;
 pub use kept_programs::{current_output, program_printing};
 #[cfg(unix)]
 pub use local_device::LocalDevice;

@@ -59,7 +59,7 @@ const SHAPES: [&[usize]; 15] = [
 #[must_use]
 pub fn reduction_scripts() -> Vec<ReductionScripts> {
     let of = |(name, is_exact_of_ints, has_identity)| {
-        let scripts = DType::ALL.into_iter().filter(|&dtype| (name, dtype) != ("ptp", DType::Bool));
+        let scripts = DType::REAL.into_iter().filter(|&dtype| (name, dtype) != ("ptp", DType::Bool));
         let scripts = scripts.map(|dtype| (dtype, script(name, dtype, has_identity))).collect();
         ReductionScripts { name, is_exact_of_ints, scripts }
     };

@@ -6,6 +6,7 @@ mod codegen;
 mod deps;
 mod fuzz;
 mod golden;
+mod instructions;
 mod lint;
 mod mcu;
 mod no_std;
@@ -106,6 +107,12 @@ enum Command {
         /// Only the programs and cases whose name contains this
         filter: Option<String>,
     },
+    /// Instructions of works on this processor, counted by valgrind, against those that are kept
+    Instructions {
+        /// Write them instead of comparing
+        #[arg(long)]
+        update: bool,
+    },
     /// Generated documentation
     Codegen {
         /// Compare with the files instead of writing them
@@ -139,6 +146,7 @@ fn main() -> ExitCode {
             let boards = board.as_ref().map_or(&BOARDS[..], std::slice::from_ref);
             if counts { mcu::count(boards, update) } else { mcu::compare(boards, filter.as_deref()) }
         }
+        Command::Instructions { update } => instructions::count(update),
         Command::Codegen { check: true } => codegen::check(),
         Command::Codegen { check: false } => codegen::write(),
     };

@@ -4,6 +4,7 @@ use anyhow::Result;
 use arr_firmware::BOARDS;
 
 use crate::fuzz::{Target, fuzz};
+use crate::instructions;
 use crate::mcu;
 use crate::step::{run_all, run_cargo};
 
@@ -16,6 +17,7 @@ pub(crate) fn run() -> Result<()> {
         ("documentation tests", || run_cargo(&["test", "--workspace", "--doc"])),
         ("cameras", || mcu::compare(&BOARDS, None)),
         ("instructions on cameras", || mcu::count(&BOARDS, false)),
+        ("instructions on this processor", || instructions::count(false)),
         ("fuzzing of the front end", || fuzz(Target::FrontEnd, 30)),
         ("fuzzing of programs", || fuzz(Target::Program, 60)),
     ])

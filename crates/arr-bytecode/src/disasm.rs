@@ -70,7 +70,11 @@ impl Listing<'_> {
                 continue;
             };
             let view = record.view;
-            write!(f, "  {id} {} {} strides (", record.buffer, view.shape)?;
+            write!(f, "  {id} {}", record.buffer)?;
+            if let Some(part) = view.part {
+                write!(f, ".{}", part.name())?;
+            }
+            write!(f, " {} strides (", view.shape)?;
             for (axis, stride) in view.strides.iter().take(view.shape.rank()).enumerate() {
                 write!(f, "{}{stride}", if axis == 0 { "" } else { ", " })?;
             }

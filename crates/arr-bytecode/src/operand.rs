@@ -303,6 +303,7 @@ impl Operand for Constant {
             Scalar::Int(v) => write!(f, "{v}"),
             Scalar::Float(v) => write!(f, "{v:?}"),
             Scalar::Bool(v) => write!(f, "{v}"),
+            Scalar::Complex(re, im) => write!(f, "({re:?}, {im:?})"),
         }
     }
 }

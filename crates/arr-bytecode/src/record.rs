@@ -1,6 +1,6 @@
 //! The records of the program file's tables: buffers, views, ports. Each knows its own bytes, little-endian.
 
-use arr_core::{BufId, DType, MAX_RANK, Pc, Reg, ScalarKind, Shape, StrId, View};
+use arr_core::{BufId, DType, MAX_RANK, Part, Pc, Reg, ScalarKind, Shape, StrId, View};
 
 use crate::operand::number_bytes;
 
@@ -87,6 +87,13 @@ impl Buffer {
         })
     }
 
+    /// A view of it, with the buffer as memory of the view's elements: of parts of complex numbers float32, twice as many.
+    #[must_use]
+    pub fn seen_by(self, view: &View) -> (Buffer, View) {
+        let capacity = if view.part.is_some() { self.capacity.saturating_mul(2) } else { self.capacity };
+        (Buffer { dtype: view.dtype(self.dtype), capacity, ..self }, view.of_floats())
+    }
+
     /// Bytes the buffer takes.
     #[must_use]
     pub fn n_bytes(&self) -> u64 {
@@ -111,14 +118,15 @@ impl ViewRecord {
     /// Bytes of one record.
     pub const BYTES: usize = 44;
 
-    /// The record's bytes: buffer, moving register, rank, a zero, length register, offset, extents, strides.
+    /// The record's bytes: buffer, moving register, rank, part (0 for none),
+    /// length register, offset, extents, strides.
     #[must_use]
     pub fn to_bytes(self) -> [u8; Self::BYTES] {
         let mut bytes = [0; Self::BYTES];
         let extents: [u32; MAX_RANK] = core::array::from_fn(|axis| self.view.shape.extent(axis));
         let fields = (number_bytes(self.buffer.0).into_iter())
             .chain(number_bytes(self.moving.map_or(NONE, |r| r.0)))
-            .chain([self.view.shape.rank() as u8, 0])
+            .chain([self.view.shape.rank() as u8, self.view.part.map_or(0, |part| 1 + part as u8)])
             .chain(number_bytes(self.len.map_or(NONE, |r| r.0)))
             .chain(self.view.offset.to_le_bytes())
             .chain(extents.into_iter().flat_map(u32::to_le_bytes))
@@ -135,6 +143,12 @@ impl ViewRecord {
         let half = |at: usize| Some(u32::from(u16::from_le_bytes(*bytes.get(at..)?.first_chunk()?)));
         let word = |at: usize| Some(u32::from_le_bytes(*bytes.get(at..)?.first_chunk()?));
         let rank = usize::from(*bytes.get(4)?);
+        let part = match bytes.get(5)? {
+            0 => None,
+            1 => Some(Part::Real),
+            2 => Some(Part::Imaginary),
+            _ => return None,
+        };
         let mut extents = [1; MAX_RANK];
         let mut strides = [0; MAX_RANK];
         for axis in 0..MAX_RANK {
@@ -145,7 +159,7 @@ impl ViewRecord {
             buffer: BufId(half(0)?),
             moving: Some(Reg(half(2)?)).filter(|r| r.0 != NONE),
             len: Some(Reg(half(6)?)).filter(|r| r.0 != NONE),
-            view: View { offset: word(8)?, shape: Shape::new(extents.get(..rank)?).ok()?, strides },
+            view: View { offset: word(8)?, shape: Shape::new(extents.get(..rank)?).ok()?, strides, part },
         })
     }
 }

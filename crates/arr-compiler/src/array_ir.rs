@@ -401,7 +401,8 @@ impl Tables {
 
     /// The element type of a view.
     pub(crate) fn dtype_of(&self, view: ViewId) -> DType {
-        self.buffers[self.buffer_of(view).idx()].dtype
+        let record = self.record(view);
+        record.view.dtype(self.buffers[record.buffer.idx()].dtype)
     }
 
     /// Whether writing the view leaves nothing of its buffer as it was. What lies behind the length of a bounded buffer is

@@ -21,6 +21,8 @@ mod bounded_shape;
 mod buffers;
 mod builtin;
 mod call;
+mod complex;
+mod complex_part;
 mod composed;
 mod comprehension;
 mod constructor;
@@ -355,6 +357,6 @@ impl Checker<'_> {
     }
 
     fn dtype_of(&self, view: &ArrayView) -> DType {
-        self.hir.arrays.get(view.array.0 as usize).map_or(DType::F32, |a| a.dtype)
+        self.hir.arrays.get(view.array.0 as usize).map_or(DType::F32, |a| view.view.dtype(a.dtype))
     }
 }

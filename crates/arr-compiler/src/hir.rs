@@ -433,7 +433,7 @@ impl ScalarExpr {
         match self.as_const()? {
             Scalar::Int(v) => Some(v),
             Scalar::Bool(v) => Some(i64::from(v)),
-            Scalar::Float(_) => None,
+            Scalar::Float(_) | Scalar::Complex(..) => None,
         }
     }
 }

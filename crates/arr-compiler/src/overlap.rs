@@ -19,6 +19,7 @@ pub(crate) fn is_identical(a: &ViewRecord, b: &ViewRecord) -> bool {
     a.buffer == b.buffer
         && a.moving == b.moving
         && a.view.offset == b.view.offset
+        && a.view.part == b.view.part
         && a.view.shape == b.view.shape
         && strides_agree
 }
@@ -36,6 +37,9 @@ enum Meeting {
 impl Meeting {
     fn of(a: &ViewRecord, b: &ViewRecord) -> Meeting {
         if a.buffer != b.buffer {
+            return Meeting::Apart;
+        }
+        if a.view.part.zip(b.view.part).is_some_and(|(a, b)| a != b) {
             return Meeting::Apart;
         }
         if a.moving != b.moving {
@@ -64,21 +68,29 @@ pub(crate) fn is_disjoint(a: &ViewRecord, b: &ViewRecord) -> bool {
     walk(&b.view).all(|at| !visited[(at - low) as usize])
 }
 
-/// Whether views of one buffer of `capacity` elements leave none of its elements out.
+/// Whether views of one buffer of `capacity` elements leave none of its elements out; of complex numbers, no part.
 ///
 /// Cost: that of a look at each view, and of a walk over all of them where they are as many elements and reach both ends.
 pub(crate) fn is_tiling(views: &[&ViewRecord], capacity: u32) -> bool {
-    let n_elems: u64 = views.iter().map(|view| u64::from(view.view.shape.n_elems())).sum();
+    let cells = if views.iter().any(|view| view.view.part.is_some()) { 2 } else { 1 };
+    let per_element = |view: &View| if view.part.is_some() { 1 } else { cells };
+    let n_cells: u64 =
+        views.iter().map(|view| u64::from(view.view.shape.n_elems()) * u64::from(per_element(&view.view))).sum();
     let bounds = || views.iter().filter_map(|view| view.view.bounds());
     let reaches_ends = bounds().any(|(low, _)| low == 0) && bounds().any(|(_, high)| high + 1 == i64::from(capacity));
-    let is_out_of_question = capacity > WALK_LIMIT || n_elems < u64::from(capacity) || !reaches_ends;
+    let is_out_of_question = capacity > WALK_LIMIT || n_cells < u64::from(capacity) * u64::from(cells) || !reaches_ends;
     if is_out_of_question || views.iter().any(|view| view.moving.is_some() || view.len.is_some()) {
         return false;
     }
-    let mut visited = vec![false; capacity as usize];
-    for at in views.iter().flat_map(|view| walk(&view.view)) {
-        if let Some(slot) = usize::try_from(at).ok().and_then(|at| visited.get_mut(at)) {
-            *slot = true;
+    let mut visited = vec![false; (capacity * cells) as usize];
+    for view in views {
+        for at in walk(&view.view) {
+            let first = i64::from(cells) * at + view.view.part.map_or(0, |part| part as i64);
+            for cell in first..first + i64::from(per_element(&view.view)) {
+                if let Some(slot) = usize::try_from(cell).ok().and_then(|cell| visited.get_mut(cell)) {
+                    *slot = true;
+                }
+            }
         }
     }
     visited.into_iter().all(|is_visited| is_visited)
@@ -168,7 +180,7 @@ pub(crate) fn may_write_beside(tables: &Tables, target: ViewId, operands: &[Src]
 #[cfg(test)]
 mod tests {
     use super::*;
-    use arr_core::{BufId, Shape, SliceBounds};
+    use arr_core::{BufId, Part, Shape, SliceBounds};
 
     fn slice(n: u32, lower: Option<i64>, upper: Option<i64>, step: i64) -> ViewRecord {
         let whole = View::contiguous(Shape::vector(n));
@@ -222,5 +234,10 @@ mod tests {
         assert!(!is_tiling(&[&even, &odd], 13));
         let moving = ViewRecord { moving: Some(arr_core::Reg(0)), ..all };
         assert!(!is_tiling(&[&moving], 12));
+        let part = |of: ViewRecord, part| ViewRecord { view: View { part: Some(part), ..of.view }, ..of };
+        let [re, im, odd_im] = [part(all, Part::Real), part(all, Part::Imaginary), part(odd, Part::Imaginary)];
+        assert!(is_tiling(&[&re, &im], 12) && is_tiling(&[&all, &im], 12));
+        assert!(!is_tiling(&[&re], 12) && !is_tiling(&[&re, &re], 12) && !is_tiling(&[&re, &odd_im], 12));
+        assert!(is_tiling(&[&re, &odd_im, &even], 12));
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! A program computes the same on each of them, and runs on all that have the memory for it.
 
+use arr_core::DType;
+
 /// A machine, as far as the plan of a program goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Target {
@@ -68,8 +70,9 @@ impl Target {
     /// Elements that any block holds, whatever the dtypes of its loop and however many block registers are live: arrays of
     /// no more than these are read whole before any is written.
     pub(crate) fn min_block(&self) -> u32 {
-        let widest = 4;
-        (self.block_bytes / widest).min(self.live_block_bytes / (widest * MANY_LIVE)).min(64)
+        // Of complex numbers, which are wider, such a block is longer than others.
+        let real = DType::F32.size();
+        (self.block_bytes / real).min(self.live_block_bytes / (real * MANY_LIVE)).min(64)
     }
 }
 

@@ -20,11 +20,17 @@ pub enum DType {
     U32 = 6,
     /// `float32`
     F32 = 7,
+    /// `complex64`: real and imaginary part, float32 each.
+    C64 = 8,
 }
 
 impl DType {
     /// Every dtype, in order of number.
-    pub const ALL: [DType; 8] =
+    pub const ALL: [DType; 9] =
+        [DType::Bool, DType::I8, DType::U8, DType::I16, DType::U16, DType::I32, DType::U32, DType::F32, DType::C64];
+
+    /// Those of real numbers: all but complex64.
+    pub const REAL: [DType; 8] =
         [DType::Bool, DType::I8, DType::U8, DType::I16, DType::U16, DType::I32, DType::U32, DType::F32];
 
     /// The dtype with this number in the program format.
@@ -51,23 +57,34 @@ impl DType {
             DType::I32 => "int32",
             DType::U32 => "uint32",
             DType::F32 => "float32",
+            DType::C64 => "complex64",
         }
     }
 
-    /// Bytes per element; also the alignment.
+    /// A multiple of this is the place of every element, in bytes.
+    #[must_use]
+    pub const fn align(self) -> u32 {
+        match self {
+            DType::C64 => DType::F32.size(),
+            dtype => dtype.size(),
+        }
+    }
+
+    /// Bytes per element.
     #[must_use]
     pub const fn size(self) -> u32 {
         match self {
             DType::Bool | DType::I8 | DType::U8 => 1,
             DType::I16 | DType::U16 => 2,
             DType::I32 | DType::U32 | DType::F32 => 4,
+            DType::C64 => 8,
         }
     }
 
     /// Whether this is one of the six integer dtypes; `bool` is not.
     #[must_use]
     pub const fn is_integer(self) -> bool {
-        !matches!(self, DType::Bool | DType::F32)
+        !matches!(self, DType::Bool | DType::F32 | DType::C64)
     }
 
     /// Whether this is a signed integer dtype.
@@ -87,11 +104,11 @@ impl DType {
             DType::U16 => Some((0, u16::MAX as i64)),
             DType::I32 => Some((i32::MIN as i64, i32::MAX as i64)),
             DType::U32 => Some((0, u32::MAX as i64)),
-            DType::F32 => None,
+            DType::F32 | DType::C64 => None,
         }
     }
 
-    /// Whether an integer of this value can be an element; any integer can be a float32, rounded.
+    /// Whether an integer of this value can be an element; any integer can be a float32 or a complex64, rounded.
     #[must_use]
     pub const fn holds(self, value: i64) -> bool {
         match self.range() {
@@ -100,8 +117,14 @@ impl DType {
         }
     }
 
+    /// Whether elements are cast to this dtype: those of complex64 not to what is real, as a part would be lost.
+    #[must_use]
+    pub const fn casts_to(self, to: DType) -> bool {
+        !matches!(self, DType::C64) || matches!(to, DType::C64 | DType::Bool)
+    }
+
     /// NumPy's `same_kind` casting rule (`np.can_cast(self, to, "same_kind")`), which in-place operators and `out=` need:
-    /// bool, then unsigned, then signed, then float; never downwards in kind.
+    /// bool, then unsigned, then signed, then float, then complex; never downwards in kind.
     #[must_use]
     pub const fn casts_in_place_to(self, to: DType) -> bool {
         self.kind_rank() <= to.kind_rank()
@@ -113,6 +136,7 @@ impl DType {
             DType::U8 | DType::U16 | DType::U32 => 1,
             DType::I8 | DType::I16 | DType::I32 => 2,
             DType::F32 => 3,
+            DType::C64 => 4,
         }
     }
 }

@@ -207,6 +207,9 @@ impl FormatSpec {
         if self.width > FormatSpec::MOST || self.precision.is_some_and(|precision| precision > FormatSpec::MOST) {
             return Err(FormatError::TooLarge);
         }
+        if of == Formatted::Scalar(ScalarKind::Complex) {
+            return Err(FormatError::Option("a specification", None, of));
+        }
         let form = self.form;
         let refuse = |is: bool, what| if is { Err(FormatError::Option(what, form, of)) } else { Ok(()) };
         match form {

@@ -36,4 +36,4 @@ pub use shape::{MAX_ELEMS, MAX_RANK, Shape, ShapeError};
 pub use slice::SliceBounds;
 pub use ufunc::{Bools, Rule, Signature, Ufunc, UfuncError};
 pub use units::{Axis, BufId, Bytes, Elems, Pc, PortId, Reg, StrId, ViewId};
-pub use view::{Strides, View};
+pub use view::{Part, Strides, View};

@@ -61,7 +61,7 @@ pub fn copy_strides(view: &View) -> Strides {
 /// Strides of an array without gaps whose axes lie in this order, the innermost first. One order has one set of strides,
 /// whatever becomes of axes with extent 1.
 pub(crate) fn dense_strides(shape: &Shape, axes: &[usize]) -> Strides {
-    let mut view = View { offset: 0, shape: *shape, strides: [0; MAX_RANK] };
+    let mut view = View { offset: 0, shape: *shape, strides: [0; MAX_RANK], part: None };
     let mut stride = 1i32;
     for &axis in axes.iter().filter(|&&axis| shape.extent(axis) != 1) {
         view.strides[axis] = stride;
@@ -97,9 +97,9 @@ mod tests {
 
     #[test]
     fn copies_put_stretched_axes_innermost() {
-        let view = View { offset: 0, shape: shape(&[2, 3, 4]), strides: [0, 4, -1, 0] };
+        let view = View { offset: 0, shape: shape(&[2, 3, 4]), strides: [0, 4, -1, 0], part: None };
         assert_eq!(copy_strides(&view), [1, 8, 2, 0]);
-        let equal = View { offset: 0, shape: shape(&[2, 3]), strides: [1, 1, 0, 0] };
+        let equal = View { offset: 0, shape: shape(&[2, 3]), strides: [1, 1, 0, 0], part: None };
         assert_eq!(copy_strides(&equal), [3, 1, 0, 0]);
     }
 }

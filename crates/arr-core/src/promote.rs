@@ -1,4 +1,4 @@
-//! The promotion table: NEP 50, value-independent, with float64 read as float32.
+//! The promotion table: NEP 50, value-independent, with float64 read as float32, complex128 as complex64.
 //!
 //! Source: NumPy NEP 50, "Promotion rules for Python scalars"; `np.result_type` for pairs of arrays.
 
@@ -22,6 +22,7 @@ impl Operand {
             Operand::Scalar(ScalarKind::Bool) => DType::Bool,
             Operand::Scalar(ScalarKind::Int) => DType::I32,
             Operand::Scalar(ScalarKind::Float) => DType::F32,
+            Operand::Scalar(ScalarKind::Complex) => DType::C64,
         }
     }
 }
@@ -45,7 +46,7 @@ pub fn promote(left: Operand, right: Operand) -> Result<DType, PromoteError> {
         (Operand::Array(array), Operand::Scalar(scalar)) | (Operand::Scalar(scalar), Operand::Array(array)) => {
             Ok(adopt(array, scalar))
         }
-        // Bool, int and float scalars are bool, int32 and float32 arrays of one element.
+        // Scalars are bool, int32, float32 and complex64 arrays of one element.
         (Operand::Scalar(_), Operand::Scalar(_)) => arrays(left.dtype(), right.dtype()),
     }
 }
@@ -53,6 +54,7 @@ pub fn promote(left: Operand, right: Operand) -> Result<DType, PromoteError> {
 /// The dtype of an array together with a plain scalar.
 const fn adopt(array: DType, scalar: ScalarKind) -> DType {
     match (array, scalar) {
+        (_, ScalarKind::Complex) | (DType::C64, _) => DType::C64,
         (_, ScalarKind::Float) => DType::F32,
         (DType::Bool, ScalarKind::Int) => DType::I32,
         _ => array,
@@ -60,9 +62,10 @@ const fn adopt(array: DType, scalar: ScalarKind) -> DType {
 }
 
 fn arrays(left: DType, right: DType) -> Result<DType, PromoteError> {
-    use DType::{Bool, F32, I8, I16, I32, U8, U16, U32};
+    use DType::{Bool, C64, F32, I8, I16, I32, U8, U16, U32};
     Ok(match (left, right) {
         (l, r) if l == r => l,
+        (C64, _) | (_, C64) => C64,
         (F32, _) | (_, F32) => F32,
         (Bool, d) | (d, Bool) => d,
         (I8 | I16 | I32, U32) | (U32, I8 | I16 | I32) => return Err(PromoteError { left, right }),
@@ -82,18 +85,20 @@ fn arrays(left: DType, right: DType) -> Result<DType, PromoteError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use DType::{Bool, F32, I8, I16, I32, U8, U16, U32};
+    use DType::{Bool, C64, F32, I8, I16, I32, U8, U16, U32};
 
-    /// `np.result_type` of NumPy 2.4, rows and columns in the order of [`DType::ALL`]; `None` stands for int64.
-    const NUMPY: [[Option<DType>; 8]; 8] = [
-        [Some(Bool), Some(I8), Some(U8), Some(I16), Some(U16), Some(I32), Some(U32), Some(F32)],
-        [Some(I8), Some(I8), Some(I16), Some(I16), Some(I32), Some(I32), None, Some(F32)],
-        [Some(U8), Some(I16), Some(U8), Some(I16), Some(U16), Some(I32), Some(U32), Some(F32)],
-        [Some(I16), Some(I16), Some(I16), Some(I16), Some(I32), Some(I32), None, Some(F32)],
-        [Some(U16), Some(I32), Some(U16), Some(I32), Some(U16), Some(I32), Some(U32), Some(F32)],
-        [Some(I32), Some(I32), Some(I32), Some(I32), Some(I32), Some(I32), None, Some(F32)],
-        [Some(U32), None, Some(U32), None, Some(U32), None, Some(U32), Some(F32)],
-        [Some(F32), Some(F32), Some(F32), Some(F32), Some(F32), Some(F32), Some(F32), Some(F32)],
+    /// `np.result_type` of NumPy 2.4, rows and columns in the order of [`DType::ALL`]; `None` stands for int64,
+    /// complex128 is complex64.
+    const NUMPY: [[Option<DType>; 9]; 9] = [
+        [Some(Bool), Some(I8), Some(U8), Some(I16), Some(U16), Some(I32), Some(U32), Some(F32), Some(C64)],
+        [Some(I8), Some(I8), Some(I16), Some(I16), Some(I32), Some(I32), None, Some(F32), Some(C64)],
+        [Some(U8), Some(I16), Some(U8), Some(I16), Some(U16), Some(I32), Some(U32), Some(F32), Some(C64)],
+        [Some(I16), Some(I16), Some(I16), Some(I16), Some(I32), Some(I32), None, Some(F32), Some(C64)],
+        [Some(U16), Some(I32), Some(U16), Some(I32), Some(U16), Some(I32), Some(U32), Some(F32), Some(C64)],
+        [Some(I32), Some(I32), Some(I32), Some(I32), Some(I32), Some(I32), None, Some(F32), Some(C64)],
+        [Some(U32), None, Some(U32), None, Some(U32), None, Some(U32), Some(F32), Some(C64)],
+        [Some(F32), Some(F32), Some(F32), Some(F32), Some(F32), Some(F32), Some(F32), Some(F32), Some(C64)],
+        [Some(C64); 9],
     ];
 
     #[test]
@@ -112,5 +117,6 @@ mod tests {
         assert_eq!(with(U8, ScalarKind::Float), Ok(F32));
         assert_eq!(with(Bool, ScalarKind::Int), Ok(I32));
         assert_eq!(with(I16, ScalarKind::Bool), Ok(I16));
+        assert_eq!((with(U8, ScalarKind::Complex), with(C64, ScalarKind::Float)), (Ok(C64), Ok(C64)));
     }
 }

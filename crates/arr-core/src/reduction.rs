@@ -75,6 +75,12 @@ impl Reduction {
         Self::ALL.into_iter().find(|r| r.name() == name || r.aliases().contains(&name))
     }
 
+    /// Whether it takes elements of this dtype.
+    #[must_use]
+    pub const fn has_loop(self, dtype: DType) -> bool {
+        !matches!(dtype, DType::C64)
+    }
+
     /// The kind of scalar it gives over elements of this dtype.
     #[must_use]
     pub const fn result(self, dtype: DType) -> ScalarKind {
@@ -90,7 +96,7 @@ impl Reduction {
     pub const fn along_axes(self, dtype: DType) -> DType {
         match (self, dtype) {
             (Reduction::Any | Reduction::All, _) => DType::Bool,
-            (Reduction::Min | Reduction::Max, _) | (_, DType::F32) => dtype,
+            (Reduction::Min | Reduction::Max, _) | (_, DType::F32 | DType::C64) => dtype,
             (_, DType::Bool | DType::I8 | DType::I16 | DType::I32) => DType::I32,
             (_, DType::U8 | DType::U16 | DType::U32) => DType::U32,
         }

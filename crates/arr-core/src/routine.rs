@@ -236,6 +236,9 @@ impl Routine {
     /// # Errors
     /// [`RoutineError`] where it does not take them.
     pub fn signature(self, operands: &[Typed]) -> Result<RoutineSignature, RoutineError> {
+        if let Some(other) = operands.iter().find(|a| !self.has_loop(a.dtype)) {
+            return Err(RoutineError::DType(other.dtype));
+        }
         let n = Err(RoutineError::Operands { have: operands.len(), want: self.n_operands() });
         match (self.rule(), operands) {
             (RoutineRule::Rows, [a]) => {
@@ -269,7 +272,9 @@ impl Routine {
     #[must_use]
     pub const fn has_loop(self, dtype: DType) -> bool {
         match self.rule() {
-            RoutineRule::Rows | RoutineRule::Positions | RoutineRule::Product | RoutineRule::Correlation(_) => true,
+            RoutineRule::Rows | RoutineRule::Positions | RoutineRule::Product | RoutineRule::Correlation(_) => {
+                !matches!(dtype, DType::C64)
+            }
             RoutineRule::Factors
             | RoutineRule::Solution
             | RoutineRule::Triangle

@@ -12,11 +12,13 @@ pub enum ScalarKind {
     Float = 1,
     /// Truth value.
     Bool = 2,
+    /// complex64.
+    Complex = 3,
 }
 
 impl ScalarKind {
     /// Every kind, in order of number.
-    pub const ALL: [ScalarKind; 3] = [ScalarKind::Int, ScalarKind::Float, ScalarKind::Bool];
+    pub const ALL: [ScalarKind; 4] = [ScalarKind::Int, ScalarKind::Float, ScalarKind::Bool, ScalarKind::Complex];
 
     /// The kind with this number in the program format.
     #[must_use]
@@ -31,6 +33,7 @@ impl ScalarKind {
             ScalarKind::Int => "int",
             ScalarKind::Float => "float",
             ScalarKind::Bool => "bool",
+            ScalarKind::Complex => "complex",
         }
     }
 
@@ -41,7 +44,14 @@ impl ScalarKind {
             ScalarKind::Int => "an int",
             ScalarKind::Float => "a float",
             ScalarKind::Bool => "a bool",
+            ScalarKind::Complex => "a complex number",
         }
+    }
+
+    /// Whether its values are ints, as bools are.
+    #[must_use]
+    pub const fn is_whole(self) -> bool {
+        matches!(self, ScalarKind::Int | ScalarKind::Bool)
     }
 
     /// The kind that an element of this dtype has once it is taken out of its array.
@@ -50,7 +60,8 @@ impl ScalarKind {
         match dtype {
             DType::Bool => ScalarKind::Bool,
             DType::F32 => ScalarKind::Float,
-            _ => ScalarKind::Int,
+            DType::C64 => ScalarKind::Complex,
+            DType::I8 | DType::U8 | DType::I16 | DType::U16 | DType::I32 | DType::U32 => ScalarKind::Int,
         }
     }
 }
@@ -70,6 +81,8 @@ pub enum Scalar {
     Float(f32),
     /// A truth value.
     Bool(bool),
+    /// A complex64: real and imaginary part.
+    Complex(f32, f32),
 }
 
 impl Scalar {
@@ -80,16 +93,19 @@ impl Scalar {
             Scalar::Int(_) => ScalarKind::Int,
             Scalar::Float(_) => ScalarKind::Float,
             Scalar::Bool(_) => ScalarKind::Bool,
+            Scalar::Complex(..) => ScalarKind::Complex,
         }
     }
 
-    /// The register word that stands for it: two's complement, IEEE 754 bits, or 0 and 1.
+    /// The register word that stands for it: two's complement, IEEE 754 bits (the imaginary part's in
+    /// the upper half), or 0 and 1.
     #[must_use]
     pub const fn to_bits(self) -> u64 {
         match self {
             Scalar::Int(v) => v as u64,
             Scalar::Float(v) => v.to_bits() as u64,
             Scalar::Bool(v) => v as u64,
+            Scalar::Complex(re, im) => re.to_bits() as u64 | (im.to_bits() as u64) << 32,
         }
     }
 
@@ -100,6 +116,7 @@ impl Scalar {
             ScalarKind::Int => Scalar::Int(bits as i64),
             ScalarKind::Float => Scalar::Float(f32::from_bits(bits as u32)),
             ScalarKind::Bool => Scalar::Bool(bits != 0),
+            ScalarKind::Complex => Scalar::Complex(f32::from_bits(bits as u32), f32::from_bits((bits >> 32) as u32)),
         }
     }
 }

@@ -13,7 +13,7 @@ pub enum Rule {
         /// What the function does with bools.
         bools: Bools,
     },
-    /// Computes and gives float32 whatever comes in.
+    /// Computes and gives float32 whatever comes in, complex64 apart.
     Inexact,
     /// Computes in the common dtype, gives bool.
     Comparison,
@@ -70,7 +70,7 @@ macro_rules! for_each_ufunc {
             1 Subtract "subtract" 2 [] Arithmetic { bools: Bools::Refuse };
             /// `lhs * rhs`; and on bools.
             2 Multiply "multiply" 2 [] Arithmetic { bools: Bools::Keep };
-            /// `lhs / rhs` in float32.
+            /// `lhs / rhs` in float32, or complex64.
             3 TrueDivide "true_divide" 2 ["divide"] Inexact;
             /// The largest integer at most `lhs / rhs`; 0 where an integer divisor is 0.
             4 FloorDivide "floor_divide" 2 [] Arithmetic { bools: Bools::AsInt8 };
@@ -144,7 +144,7 @@ macro_rules! for_each_ufunc {
             65 Positive "positive" 1 [] Arithmetic { bools: Bools::Refuse };
             /// Every bit flipped; not on bools.
             66 Invert "invert" 1 ["bitwise_not", "bitwise_invert"] Integer { bools: Bools::Keep };
-            /// The absolute value; the most negative integer stays itself.
+            /// The absolute value, of complex64 float32; the most negative integer stays itself.
             67 Absolute "absolute" 1 ["abs"] Arithmetic { bools: Bools::Keep };
             /// Whether `src` is false.
             68 LogicalNot "logical_not" 1 [] Logical;
@@ -218,7 +218,7 @@ macro_rules! for_each_ufunc {
             102 IsFinite "isfinite" 1 [] FloatTest;
             /// Whether the sign is set, as it is at -0; not at NaN.
             103 SignBit "signbit" 1 [] FloatTest;
-            /// `src` itself, as nothing here is complex.
+            /// `src` with the sign of its imaginary part changed; what is real is itself.
             104 Conjugate "conjugate" 1 ["conj"] Arithmetic { bools: Bools::AsInt8 };
             /// The distance to the next float32 away from 0, with the sign of `src`.
             105 Spacing "spacing" 1 [] Inexact;
@@ -321,6 +321,12 @@ impl Ufunc {
     /// [`UfuncError::Undefined`] where the function is not defined for it.
     pub fn signature_in(self, common: DType) -> Result<Signature, UfuncError> {
         let same = |d| Signature { operands: d, result: d };
+        if common == DType::C64 && self.rule() != Rule::Logical {
+            return self
+                .over_complex()
+                .map(|result| Signature { operands: common, result })
+                .ok_or(UfuncError::Undefined(common));
+        }
         Ok(match (self.rule(), common) {
             (Rule::Integer { .. } | Rule::Count, DType::F32) => return Err(UfuncError::Undefined(common)),
             (Rule::Arithmetic { bools } | Rule::Integer { bools }, DType::Bool) => match bools {
@@ -336,6 +342,23 @@ impl Ufunc {
             (Rule::Count, d) => Signature { operands: d, result: DType::U8 },
             (Rule::Logical, _) => same(DType::Bool),
         })
+    }
+
+    /// What it gives over complex64, where it is defined for it.
+    const fn over_complex(self) -> Option<DType> {
+        match self {
+            Ufunc::Add
+            | Ufunc::Subtract
+            | Ufunc::Multiply
+            | Ufunc::TrueDivide
+            | Ufunc::Negative
+            | Ufunc::Positive
+            | Ufunc::Square
+            | Ufunc::Conjugate => Some(DType::C64),
+            Ufunc::Absolute => Some(DType::F32),
+            Ufunc::Equal | Ufunc::NotEqual => Some(DType::Bool),
+            _ => None,
+        }
     }
 
     /// Whether its value of bool scalars is a bool: not in arithmetic, where Python reads them as ints.

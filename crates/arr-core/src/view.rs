@@ -2,10 +2,30 @@
 //!
 //! Every array is a view. A view says which elements of a buffer it is made of, never where the buffer is.
 
-use crate::{MAX_RANK, Shape, SliceBounds, copy_strides};
+use crate::{DType, MAX_RANK, Shape, SliceBounds, copy_strides};
 
 /// Distances between neighbours along each axis, in elements. Axes the shape does not have are 0.
 pub type Strides = [i32; MAX_RANK];
+
+/// One of the two parts of a complex number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// The real part, which lies in front.
+    Real = 0,
+    /// The imaginary part.
+    Imaginary = 1,
+}
+
+impl Part {
+    /// NumPy's name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Part::Real => "real",
+            Part::Imaginary => "imag",
+        }
+    }
+}
 
 /// A strided view of a buffer.
 ///
@@ -18,13 +38,35 @@ pub struct View {
     pub shape: Shape,
     /// Strides; 0 along broadcast axes.
     pub strides: Strides,
+    /// Of which part of its elements, which are complex, a view is; of the elements themselves if none.
+    pub part: Option<Part>,
 }
 
 impl View {
     /// The view of a whole buffer of this shape in C order.
     #[must_use]
     pub fn contiguous(shape: Shape) -> View {
-        View { offset: 0, shape, strides: c_strides(&shape) }
+        View { offset: 0, shape, strides: c_strides(&shape), part: None }
+    }
+
+    /// The dtype of its elements in a buffer of `dtype`.
+    #[must_use]
+    pub const fn dtype(&self, dtype: DType) -> DType {
+        if self.part.is_some() { DType::F32 } else { dtype }
+    }
+
+    /// Bytes between elements at neighbouring positions, of a view whose elements are of `dtype`.
+    #[must_use]
+    pub const fn step(&self, dtype: DType) -> u32 {
+        if self.part.is_some() { DType::C64.size() } else { dtype.size() }
+    }
+
+    /// A view of parts as a view of float32, of which every complex number is two.
+    #[must_use]
+    pub fn of_floats(&self) -> View {
+        let Some(part) = self.part else { return *self };
+        let strides = self.strides.map(|stride| stride.saturating_mul(2));
+        View { offset: self.offset.saturating_mul(2) + part as u32, strides, part: None, ..*self }
     }
 
     /// Whether the elements lie one after another in C order. Strides of axes with extent 1 do not matter, as in NumPy.
@@ -32,6 +74,9 @@ impl View {
     pub fn is_contiguous(&self) -> bool {
         if self.shape.n_elems() == 0 {
             return true;
+        }
+        if self.part.is_some() {
+            return false;
         }
         let expected = c_strides(&self.shape);
         let axes = self.shape.extents().iter().zip(self.strides.iter().zip(&expected));
@@ -45,6 +90,9 @@ impl View {
     pub fn block_step(&self, block: u32) -> Option<u32> {
         if self.is_contiguous() {
             return Some(block);
+        }
+        if self.part.is_some() {
+            return None;
         }
         let mut axes = self.shape.extents().iter().zip(&self.strides).rev().filter(|&(&n, _)| n != 1);
         let mut inner = 1;
@@ -71,7 +119,7 @@ impl View {
     pub fn is_dense(&self) -> bool {
         let expected = copy_strides(self);
         let mut axes = self.shape.extents().iter().zip(self.strides.iter().zip(&expected));
-        self.is_contiguous() || axes.all(|(&n, (have, want))| n == 1 || have == want)
+        self.is_contiguous() || self.part.is_none() && axes.all(|(&n, (have, want))| n == 1 || have == want)
     }
 
     /// Lowest and highest element position, relative to the buffer; `None` for an empty view.
@@ -129,7 +177,7 @@ impl View {
         if rank >= MAX_RANK || axis > rank {
             return None;
         }
-        let mut view = View { offset: self.offset, shape: Shape::SCALAR, strides: [0; MAX_RANK] };
+        let mut view = View { shape: Shape::SCALAR, strides: [0; MAX_RANK], ..*self };
         let mut push = |n, stride| {
             if let Some(slot) = view.strides.get_mut(view.shape.rank()) {
                 *slot = stride;
@@ -166,7 +214,7 @@ impl View {
             *strides.get_mut(k)? = *self.strides.get(axis)?;
             shape.push(self.shape.extent(axis));
         }
-        (axes.len() == self.shape.rank()).then_some(View { offset: self.offset, shape, strides })
+        (axes.len() == self.shape.rank()).then_some(View { shape, strides, ..*self })
     }
 
     /// The view with its axes reversed.
@@ -181,7 +229,7 @@ impl View {
             }
             shape.push(self.shape.extent(axis));
         }
-        View { offset: self.offset, shape, strides }
+        View { shape, strides, ..*self }
     }
 
     /// The view stretched to `shape`; `None` where it does not broadcast to exactly that.
@@ -198,7 +246,7 @@ impl View {
                 _ => return None,
             };
         }
-        Some(View { offset: self.offset, shape, strides })
+        Some(View { shape, strides, ..*self })
     }
 
     /// The same elements in C order under another shape; `None` where strides forbid a view (NumPy copies there) or the
@@ -211,7 +259,7 @@ impl View {
             return None;
         }
         if self.is_contiguous() {
-            return Some(View { offset: self.offset, ..View::contiguous(shape) });
+            return Some(View { offset: self.offset, part: self.part, ..View::contiguous(shape) });
         }
         // Axes of extent 1 take no part.
         let mut old = [(0u32, 0i32); MAX_RANK];
@@ -247,7 +295,7 @@ impl View {
                 stride = stride.wrapping_mul(shape.extent(axis) as i32);
             }
         }
-        Some(View { offset: self.offset, shape, strides })
+        Some(View { shape, strides, ..*self })
     }
 }
 
@@ -264,4 +312,22 @@ fn c_strides(shape: &Shape) -> Strides {
 
 fn offset_by(offset: u32, index: u32, stride: i32) -> Option<u32> {
     u32::try_from(i64::from(offset) + i64::from(index) * i64::from(stride)).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_floats_with_gaps() {
+        let whole = View::contiguous(Shape::vector(6));
+        let parts = View { part: Some(Part::Imaginary), ..whole };
+        let tail = parts.slice(0, SliceBounds { start: 2, step: 3, n: 2 });
+        let floats = tail.map(|view| view.of_floats());
+        assert_eq!(floats.map(|view| (view.offset, view.strides[0], view.part)), Some((5, 6, None)));
+        assert_eq!((parts.dtype(DType::C64), whole.dtype(DType::C64)), (DType::F32, DType::C64));
+        assert!(!parts.is_contiguous() && !parts.is_dense() && parts.block_step(2).is_none());
+        let columns = parts.reshape(Shape::vector(6)).and_then(|view| view.index(0, 1));
+        assert_eq!(columns.map(|view| view.part), Some(Some(Part::Imaginary)));
+    }
 }

@@ -155,6 +155,7 @@ fn sum(level: Level, dtype: DType, buffer: &mut [u8], at: Place<'_>, src: &[u8])
             |sum, x| sum + x,
             |sum, row| row.iter().fold(sum, |s, x| s + x),
         ),
+        DType::C64 => Err(KernelError::NoLoop),
     }
 }
 
@@ -182,6 +183,7 @@ fn product(level: Level, dtype: DType, buffer: &mut [u8], at: Place<'_>, src: &[
         DType::F32 => {
             take_in::<f32, f32, _, _>(level, buffer, at, src, |p, x| p * x, |p, row| row.iter().fold(p, |p, x| p * x))
         }
+        DType::C64 => Err(KernelError::NoLoop),
     }
 }
 

@@ -59,7 +59,7 @@ impl Array {
         let int = |v| match v {
             Scalar::Int(v) => v,
             Scalar::Bool(v) => i64::from(v),
-            Scalar::Float(_) => unreachable!("an integer dtype"),
+            Scalar::Float(_) | Scalar::Complex(..) => unreachable!("an integer dtype"),
         };
         self.values(dtype).into_iter().map(int).collect()
     }

@@ -3,20 +3,22 @@
 use arr_core::DType;
 
 use crate::cell::{Cell, cells, cells_mut};
+use crate::complex::Complex;
 use crate::level::leveled;
 use crate::{KernelError, Level};
 
 /// Converts `n` elements of `from` to `to`.
 ///
 /// Integers wrap to integers and round to float32; float32 truncates toward zero and saturates, NaN gives 0; everything
-/// but zero is a true bool. `O(n)`, one pass.
+/// but zero is a true bool. What is real is the real part of a complex64, which is cast to bool and complex64 only. `O(n)`, one pass.
 ///
 /// # Errors
-/// [`KernelError::Layout`] where the numbers of elements differ.
+/// [`KernelError::Layout`] where the numbers of elements differ, [`KernelError::NoLoop`] from complex64 to what is real.
 pub fn cast(level: Level, from: DType, to: DType, dst: &mut [u8], src: &[u8]) -> Result<(), KernelError> {
     match from {
         DType::Bool => match to {
             DType::F32 => convert(level, dst, src, |x: u8| if x != 0 { 1.0f32 } else { 0.0 }),
+            DType::C64 => convert(level, dst, src, |x: u8| Complex::real(if x != 0 { 1.0 } else { 0.0 })),
             _ if to.size() == 1 => convert(level, dst, src, |x: u8| u8::from(x != 0)),
             _ if to.size() == 2 => convert(level, dst, src, |x: u8| u16::from(x != 0)),
             _ => convert(level, dst, src, |x: u8| u32::from(x != 0)),
@@ -36,6 +38,12 @@ pub fn cast(level: Level, from: DType, to: DType, dst: &mut [u8], src: &[u8]) ->
             DType::I32 => convert(level, dst, src, to_i32),
             DType::U32 => convert(level, dst, src, to_u32),
             DType::F32 => convert(level, dst, src, |x: u32| x),
+            DType::C64 => convert(level, dst, src, Complex::real),
+        },
+        DType::C64 => match to {
+            DType::C64 => convert(level, dst, src, |z: Complex| z),
+            DType::Bool => convert(level, dst, src, |z: Complex| u8::from(z.truth())),
+            _ => Err(KernelError::NoLoop),
         },
     }
 }
@@ -49,6 +57,7 @@ macro_rules! from_integer {
             DType::I16 | DType::U16 => convert($level, $dst, $src, |x: $From| x as u16),
             DType::I32 | DType::U32 => convert($level, $dst, $src, |x: $From| x as u32),
             DType::F32 => convert($level, $dst, $src, |x: $From| x as f32),
+            DType::C64 => convert($level, $dst, $src, |x: $From| Complex::real(x as f32)),
         }
     };
 }

@@ -7,12 +7,13 @@ use arr_core::{DType, Scalar};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout};
 
 use crate::KernelError;
+use crate::complex::Complex;
 use crate::scalar::element_bits;
 
 /// A machine type that elements are made of.
 pub(crate) trait Cell: FromBytes + IntoBytes + Immutable + KnownLayout + Copy + PartialEq + 'static {
     /// The cell with these bits, cut to its width.
-    fn from_bits(bits: u32) -> Self;
+    fn from_bits(bits: u64) -> Self;
 
     /// The element of `dtype` with this value.
     fn from_scalar(dtype: DType, value: Scalar) -> Result<Self, KernelError> {
@@ -24,7 +25,7 @@ macro_rules! integer_cells {
     ($($T:ty)+) => {$(
         impl Cell for $T {
             #[inline(always)]
-            fn from_bits(bits: u32) -> Self {
+            fn from_bits(bits: u64) -> Self {
                 bits as $T
             }
         }
@@ -35,8 +36,15 @@ integer_cells!(i8 u8 i16 u16 i32 u32);
 
 impl Cell for f32 {
     #[inline(always)]
-    fn from_bits(bits: u32) -> Self {
-        f32::from_bits(bits)
+    fn from_bits(bits: u64) -> Self {
+        f32::from_bits(bits as u32)
+    }
+}
+
+impl Cell for Complex {
+    #[inline(always)]
+    fn from_bits(bits: u64) -> Self {
+        Complex { re: f32::from_bits(bits as u32), im: f32::from_bits((bits >> 32) as u32) }
     }
 }
 
@@ -92,12 +100,37 @@ macro_rules! paired_cells {
 
 paired_cells!(u8, u16; u16, u32; u32, u64;);
 
+impl Paired for Complex {
+    #[inline(always)]
+    fn first([first, _]: [Self; 2]) -> Self {
+        first
+    }
+
+    #[inline(always)]
+    fn with_first([_, second]: [Self; 2], first: Self) -> [Self; 2] {
+        [first, second]
+    }
+}
+
 /// The state of a reduction; [`KernelError::Layout`] where its size or alignment is another.
 pub(crate) fn state_mut<S: FromBytes + IntoBytes + KnownLayout>(bytes: &mut [u8]) -> Result<&mut S, KernelError> {
     S::mut_from_bytes(bytes).map_err(|_| KernelError::Layout)
 }
 
-/// Runs the body with `$T` standing for the unsigned cell of the width of `$dtype`.
+/// Runs the body with `$T` standing for the cell that elements of `$dtype` are moved as.
+macro_rules! by_size {
+    ($dtype:expr, $T:ident => $body:expr) => {
+        match $dtype {
+            arr_core::DType::C64 => {
+                type $T = crate::complex::Complex;
+                $body
+            }
+            dtype => crate::cell::by_width!(dtype, $T => $body),
+        }
+    };
+}
+
+/// Runs the body with `$T` standing for the unsigned cell of the width of `$dtype`, which is no complex one.
 macro_rules! by_width {
     ($dtype:expr, $T:ident => $body:expr) => {
         match $dtype.size() {
@@ -117,7 +150,7 @@ macro_rules! by_width {
     };
 }
 
-/// Runs the body with `$T` standing for the cell of the integer dtype `$dtype`, or the last arm for bool and float32.
+/// Runs the body with `$T` standing for the cell of the integer dtype `$dtype`, or the last arm for others.
 macro_rules! by_integer {
     ($dtype:expr, $T:ident => $body:expr, else $other:expr) => {
         match $dtype {
@@ -145,9 +178,9 @@ macro_rules! by_integer {
                 type $T = u32;
                 $body
             }
-            arr_core::DType::Bool | arr_core::DType::F32 => $other,
+            arr_core::DType::Bool | arr_core::DType::F32 | arr_core::DType::C64 => $other,
         }
     };
 }
 
-pub(crate) use {by_integer, by_width};
+pub(crate) use {by_integer, by_size, by_width};

@@ -3,7 +3,7 @@
 use arr_core::DType;
 
 use crate::KernelError;
-use crate::cell::{Cell, by_width, cells, cells_mut};
+use crate::cell::{Cell, by_size, cells, cells_mut};
 
 /// Writes the elements of `src` where `mask` is true to the front of `dst`, in order; gives how many were kept.
 ///
@@ -13,7 +13,7 @@ use crate::cell::{Cell, by_width, cells, cells_mut};
 /// # Errors
 /// [`KernelError::Layout`] where `src` and `mask` differ in length or `dst` is too short.
 pub fn compress(dtype: DType, dst: &mut [u8], src: &[u8], mask: &[u8]) -> Result<usize, KernelError> {
-    by_width!(dtype, T => kept(cells_mut::<T>(dst)?, cells::<T>(src)?, mask))
+    by_size!(dtype, T => kept(cells_mut::<T>(dst)?, cells::<T>(src)?, mask))
 }
 
 fn kept<T: Cell>(dst: &mut [T], src: &[T], mask: &[u8]) -> Result<usize, KernelError> {

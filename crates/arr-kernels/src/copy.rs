@@ -2,7 +2,7 @@
 
 use arr_core::{DType, Scalar};
 
-use crate::cell::{Cell, by_width, cells_mut};
+use crate::cell::{Cell, by_size, cells_mut};
 use crate::math::NAN;
 use crate::{KernelError, Src};
 
@@ -24,20 +24,20 @@ pub fn copy(dtype: DType, dst: &mut [u8], src: &[u8]) -> Result<(), KernelError>
 /// [`KernelError::ScalarRange`] where an int does not fit, [`KernelError::NoLoop`] for a float in an integer dtype,
 /// [`KernelError::Layout`].
 pub fn fill(dtype: DType, dst: &mut [u8], value: Scalar) -> Result<(), KernelError> {
-    by_width!(dtype, T => {
+    by_size!(dtype, T => {
         let value = T::from_scalar(dtype, value)?;
         cells_mut::<T>(dst)?.fill(value);
     });
     Ok(())
 }
 
-/// Gives every NaN the bits `0x7fc00000`; nothing to do for dtypes but float32. For arrays that leave the machine.
+/// Gives every NaN the bits `0x7fc00000`; of complex64 in either part; nothing to do for integers. For arrays that leave the machine.
 /// `O(n)`, one pass.
 ///
 /// # Errors
 /// [`KernelError::Layout`]
 pub fn canonical_nan(dtype: DType, dst: &mut [u8]) -> Result<(), KernelError> {
-    if dtype == DType::F32 {
+    if matches!(dtype, DType::F32 | DType::C64) {
         for x in cells_mut::<f32>(dst)? {
             *x = if x.is_nan() { NAN } else { *x };
         }

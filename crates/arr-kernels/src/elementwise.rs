@@ -7,6 +7,7 @@ mod arithmetic;
 mod bits;
 mod classify;
 mod compare;
+mod complex;
 mod divide;
 mod divisor;
 mod fused;
@@ -54,6 +55,7 @@ pub fn map1(f: Ufunc, dtype: DType) -> Result<Map1, KernelError> {
         return Err(KernelError::NoLoop);
     }
     match (f.rule(), dtype) {
+        (_, DType::C64) => complex::map1(f),
         (Rule::FloatTest, _) => classify::map1(f),
         (Rule::Count, _) => bits::count(dtype),
         (Rule::Inexact, _) => transcendental::map1(f),
@@ -72,6 +74,7 @@ pub fn map2(f: Ufunc, dtype: DType) -> Result<Map2, KernelError> {
         return Err(KernelError::NoLoop);
     }
     match (f, dtype, f.rule()) {
+        (_, DType::C64, _) => complex::map2(f),
         (_, _, Rule::Comparison) => compare::map2(f, dtype),
         (_, DType::Bool, _) => logic::map2(f),
         (Ufunc::Gcd | Ufunc::Lcm, ..) => divisor::map2(f, dtype),

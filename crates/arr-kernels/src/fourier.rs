@@ -5,9 +5,15 @@
 //!
 //! Source: Van Loan, *Computational Frameworks for the Fast Fourier Transform*, section 1.7.
 
+use arr_core::View;
+
+use crate::cell::{cells, cells_mut};
 use crate::level::leveled;
 use crate::linear::{floats, read_rows, write_rows};
 use crate::{Input, KernelError, Level, Output};
+
+/// How many butterflies are computed side by side: as many as fill a vector, where the processor has them.
+const WIDTH: usize = if cfg!(target_arch = "arm") { 1 } else { 8 };
 
 /// Complex numbers side by side.
 #[derive(Clone, Copy)]
@@ -87,7 +93,7 @@ fn quarters_mut(x: &mut [f32]) -> [&mut [f32]; 4] {
 }
 
 leveled! {
-    /// A step in which `apart` elements share each root; `L` divides it.
+    /// A step in which `apart` elements share each root; `L` divides their number.
     fn step_by_elements[const L: usize](
         x: (&[f32], &[f32]),
         y: (&mut [f32], &mut [f32]),
@@ -113,10 +119,8 @@ leveled! {
             let from = ar.zip(br).zip(cr.zip(dr)).zip(ai.zip(bi).zip(ci.zip(di)));
             let to = pr.zip(qr).zip(rr.zip(sr)).zip(pi.zip(qi).zip(ri.zip(si)));
             for ((((ar, br), (cr, dr)), ((ai, bi), (ci, di))), (((pr, qr), (rr, sr)), ((pi, qi), (ri, si)))) in from.zip(to) {
-                let [p, q, r, s] = butterfly(
-                    [(ar, ai), (br, bi), (cr, ci), (dr, di)].map(|(re, im)| Complex { re: *re, im: *im }),
-                    w,
-                );
+                let found = [(ar, ai), (br, bi), (cr, ci), (dr, di)].map(|(re, im)| Complex { re: *re, im: *im });
+                let [p, q, r, s] = butterfly(found, w);
                 (*pr, *qr, *rr, *sr) = (p.re, q.re, r.re, s.re);
                 (*pi, *qi, *ri, *si) = (p.im, q.im, r.im, s.im);
             }
@@ -125,7 +129,8 @@ leveled! {
 }
 
 leveled! {
-    /// The first step, in which each element has a root of its own; `L` divides a quarter of the elements.
+    /// A step with a root for each element; `L` divides a quarter of the elements. What follows each other in the result lies
+    /// a quarter apart.
     fn step_by_roots[const L: usize](
         x: (&[f32], &[f32]),
         y: (&mut [f32], &mut [f32]),
@@ -135,25 +140,65 @@ leveled! {
         let roots = w.0.as_chunks::<L>().0.iter().zip(w.1.as_chunks::<L>().0);
         let [ar, br, cr, dr] = quarters(x.0).map(|part| part.as_chunks::<L>().0.iter());
         let [ai, bi, ci, di] = quarters(x.1).map(|part| part.as_chunks::<L>().0.iter());
+        let [pr, qr, rr, sr] = quarters_mut(y.0).map(|part| part.as_chunks_mut::<L>().0.iter_mut());
+        let [pi, qi, ri, si] = quarters_mut(y.1).map(|part| part.as_chunks_mut::<L>().0.iter_mut());
         let from = ar.zip(br).zip(cr.zip(dr)).zip(ai.zip(bi).zip(ci.zip(di)));
-        let to = y.0.chunks_exact_mut(4 * L).zip(y.1.chunks_exact_mut(4 * L));
-        for (((wr, wi), (((ar, br), (cr, dr)), ((ai, bi), (ci, di)))), (to_re, to_im)) in roots.zip(from).zip(to) {
-            let found = butterfly(
-                [(ar, ai), (br, bi), (cr, ci), (dr, di)].map(|(re, im)| Complex { re: *re, im: *im }),
-                powers(Complex { re: *wr, im: *wi }),
-            );
-            interleave(to_re, found.map(|part| part.re));
-            interleave(to_im, found.map(|part| part.im));
+        let to = pr.zip(qr).zip(rr.zip(sr)).zip(pi.zip(qi).zip(ri.zip(si)));
+        for (((wr, wi), (((ar, br), (cr, dr)), ((ai, bi), (ci, di)))), (((pr, qr), (rr, sr)), ((pi, qi), (ri, si)))) in
+            roots.zip(from).zip(to)
+        {
+            let found = [(ar, ai), (br, bi), (cr, ci), (dr, di)].map(|(re, im)| Complex { re: *re, im: *im });
+            let [p, q, r, s] = butterfly(found, powers(Complex { re: *wr, im: *wi }));
+            (*pr, *qr, *rr, *sr) = (p.re, q.re, r.re, s.re);
+            (*pi, *qi, *ri, *si) = (p.im, q.im, r.im, s.im);
         }
     }
 }
 
-/// The first of each of four, then the second of each, and so on.
-#[inline(always)]
-fn interleave<const L: usize>(to: &mut [f32], [a, b, c, d]: [[f32; L]; 4]) {
-    let fours = a.iter().zip(&b).zip(c.iter().zip(&d));
-    for (to, ((a, b), (c, d))) in to.as_chunks_mut::<4>().0.iter_mut().zip(fours) {
-        *to = [*a, *b, *c, *d];
+leveled! {
+    /// The first of each of four, then the second of each, and so on.
+    fn interleave[T: Copy](to: &mut [T], a: &[T], b: &[T], c: &[T], d: &[T]) -> () {
+        for ((((to, &a), &b), &c), &d) in to.as_chunks_mut::<4>().0.iter_mut().zip(a).zip(b).zip(c).zip(d) {
+            *to = [a, b, c, d];
+        }
+    }
+}
+
+/// One of the first two steps, in which so few elements share a root that each gets one of its own. Takes the elements from
+/// wherever they are to `x`, by way of `y`.
+fn step_by_few(
+    level: Level,
+    from: Option<(&[f32], &[f32])>,
+    (x, y): (&mut [f32], &mut [f32]),
+    w: (&mut [f32], &mut [f32]),
+    apart: usize,
+) {
+    let n = x.len() / 2;
+    if apart > 1 {
+        stretch(level, w.0);
+        stretch(level, w.1);
+    }
+    let (from, to, w) = (from.unwrap_or(x.split_at(n)), y.split_at_mut(n), (&*w.0, &*w.1));
+    if n >= 32 {
+        step_by_roots(level, from, to, w, [(); WIDTH]);
+    } else {
+        step_by_roots(level, from, to, w, [(); 1]);
+    }
+    for (to, from) in x.chunks_exact_mut(n).zip(y.chunks_exact(n)) {
+        let [a, b, c, d] = quarters(from);
+        if apart > 1 {
+            let [a, b, c, d] = [a, b, c, d].map(|part| part.as_chunks::<4>().0);
+            interleave(level, to.as_chunks_mut::<4>().0, a, b, c, d);
+        } else {
+            interleave(level, to, a, b, c, d);
+        }
+    }
+}
+
+leveled! {
+    /// Every fourth root for the three behind it too; later steps need no others.
+    fn stretch[](roots: &mut [f32]) -> () {
+        roots.as_chunks_mut::<4>().0.iter_mut().for_each(|four| *four = [four[0]; 4]);
     }
 }
 
@@ -188,20 +233,28 @@ pub(crate) fn transform(
     let work = floats(dst, &[a, roots], scratch, 4 * n + 2 * k)?;
     let (work, w) = work.split_at_mut_checked(4 * n).ok_or(KernelError::Layout)?;
     let (mut x, mut y) = work.split_at_mut(2 * n);
-    read_rows(a, x, n)?;
     read_rows(roots, w, k)?;
-    let w = w.split_at(k);
+    let w = w.split_at_mut(k);
+    // Where operand and result lie as the work does, the first step reads the one and the last writes the other.
+    let place = |view: &View| view.is_contiguous().then_some(view.offset as usize..view.offset as usize + 2 * n);
+    let mut from = place(&a.view).and_then(|place| cells(a.bytes).ok()?.get(place)).map(|rows| rows.split_at(n));
+    if n < 4 || from.is_none() {
+        read_rows(a, x, n)?;
+    }
     let (mut left, mut apart) = (n, 1);
     while left >= 4 {
-        let (from, to) = (x.split_at(n), y.split_at_mut(n));
-        match apart {
-            1 if left >= 32 => step_by_roots(level, from, to, w, [(); 8]),
-            1 => step_by_roots(level, from, to, w, [(); 1]),
-            4 => step_by_elements(level, from, to, w, apart, [(); 4]),
-            _ => step_by_elements(level, from, to, w, apart, [(); 8]),
+        if apart < 8 {
+            step_by_few(level, from.take(), (&mut *x, &mut *y), (&mut *w.0, &mut *w.1), apart);
+        } else {
+            let result = place(&dst.view).filter(|_| left == 4);
+            if let Some(rows) = result.and_then(|place| cells_mut(dst.bytes).ok()?.get_mut(place)) {
+                step_by_elements(level, x.split_at(n), rows.split_at_mut(n), (w.0, w.1), apart, [(); WIDTH]);
+                return Ok(());
+            }
+            step_by_elements(level, x.split_at(n), y.split_at_mut(n), (w.0, w.1), apart, [(); WIDTH]);
+            (x, y) = (y, x);
         }
         (left, apart) = (left / 4, apart * 4);
-        (x, y) = (y, x);
     }
     if left == 2 {
         let (from, to) = (x.split_at(n), y.split_at_mut(n));

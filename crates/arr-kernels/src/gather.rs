@@ -2,7 +2,7 @@
 
 use arr_core::{DType, View};
 
-use crate::cell::{Paired, by_width, cells, cells_mut};
+use crate::cell::{Paired, by_size, cells, cells_mut};
 use crate::level::leveled;
 use crate::walk::{Order, Walk};
 use crate::{KernelError, Level};
@@ -21,7 +21,7 @@ pub fn gather(
     view: &View,
     first: u32,
 ) -> Result<(), KernelError> {
-    by_width!(dtype, T => runs(level, cells_mut::<T>(dst)?, cells::<T>(buffer)?, view, first))
+    by_size!(dtype, T => runs(level, cells_mut::<T>(dst)?, cells::<T>(buffer)?, view, first))
 }
 
 leveled! {

@@ -25,6 +25,7 @@ mod accumulate;
 mod arena;
 mod cast;
 mod cell;
+mod complex;
 mod compress;
 mod copy;
 mod delay;

@@ -2,7 +2,8 @@
 
 use arr_core::DType;
 
-use crate::cell::{Cell, by_width, cells, cells_mut};
+use crate::cell::{Cell, by_size, by_width, cells, cells_mut};
+use crate::complex::Complex;
 use crate::{KernelError, Src};
 
 /// Why elements cannot be looked up.
@@ -50,7 +51,7 @@ pub fn wrap_index(dst: &mut [u8], src: Src<'_>, extent: u32) -> Result<(), Looku
 /// # Errors
 /// [`LookupError::Outside`] at the first position outside `array`; `dst` is then unspecified.
 pub fn take(dtype: DType, dst: &mut [u8], array: &[u8], at: &[u8]) -> Result<(), LookupError> {
-    by_width!(dtype, T => taken(cells_mut::<T>(dst)?, cells::<T>(array)?, cells(at)?))
+    by_size!(dtype, T => taken(cells_mut::<T>(dst)?, cells::<T>(array)?, cells(at)?))
 }
 
 /// `array[at[k]] = src[k]`, one after another, so that of equal positions the last stays.
@@ -60,7 +61,7 @@ pub fn take(dtype: DType, dst: &mut [u8], array: &[u8], at: &[u8]) -> Result<(),
 /// # Errors
 /// [`LookupError::Outside`] at the first position outside `array`; what stands before it is written.
 pub fn put(dtype: DType, array: &mut [u8], at: &[u8], src: &[u8]) -> Result<(), LookupError> {
-    by_width!(dtype, T => placed(cells_mut::<T>(array)?, cells(at)?, cells::<T>(src)?))
+    by_size!(dtype, T => placed(cells_mut::<T>(array)?, cells(at)?, cells::<T>(src)?))
 }
 
 /// `array[at[k]] += src[k]`, one after another; integers wrap, bools are joined by or.
@@ -72,6 +73,7 @@ pub fn put(dtype: DType, array: &mut [u8], at: &[u8], src: &[u8]) -> Result<(), 
 pub fn add_at(dtype: DType, array: &mut [u8], at: &[u8], src: &[u8]) -> Result<(), LookupError> {
     match dtype {
         DType::F32 => joined(cells_mut::<f32>(array)?, cells(at)?, cells(src)?, |a, x| a + x),
+        DType::C64 => joined(cells_mut::<Complex>(array)?, cells(at)?, cells(src)?, Complex::plus),
         DType::Bool => joined(cells_mut::<u8>(array)?, cells(at)?, cells(src)?, |a, x| a | x),
         _ => by_width!(dtype, T => joined(cells_mut::<T>(array)?, cells(at)?, cells(src)?, T::wrapping_add)),
     }

@@ -1,7 +1,5 @@
 //! Products of matrices and vectors.
 
-use core::ops::Range;
-
 use arr_core::{DType, MAX_RANK, Overlap, View};
 
 use crate::cell::{Cell, by_width, cells, cells_mut};
@@ -202,10 +200,36 @@ impl Matrix {
         let start = self.at(row, column)?;
         elements.get(start..start.checked_add(n)?)
     }
+
+    /// Copies elements of a row, from a column on, as many as there are or as fit.
+    #[inline(always)]
+    fn read<T: Copy, const N: usize>(&self, elements: &[T], row: u32, column: u32, to: &mut [T; N]) -> Option<()> {
+        if self.across == 1 && self.n_columns - column >= N as u32 {
+            *to = *self.piece(elements, row, column, N)?.first_chunk()?;
+            return Some(());
+        }
+        (column..self.n_columns).zip(to).try_for_each(|(column, x)| {
+            *x = *elements.get(self.at(row, column)?)?;
+            Some(())
+        })
+    }
+
+    /// The way back.
+    #[inline(always)]
+    fn write<T: Copy, const N: usize>(&self, elements: &mut [T], row: u32, column: u32, from: &[T; N]) -> Option<()> {
+        if self.across == 1 && self.n_columns - column >= N as u32 {
+            *elements.get_mut(self.at(row, column)?..)?.first_chunk_mut()? = *from;
+            return Some(());
+        }
+        (column..self.n_columns).zip(from).try_for_each(|(column, x)| {
+            *elements.get_mut(self.at(row, column)?)? = *x;
+            Some(())
+        })
+    }
 }
 
-/// Columns that are summed side by side.
-const WIDE: usize = 16;
+/// Columns that are summed side by side; with those of [`TALL`] rows they fill the registers of the processor.
+const WIDE: usize = if cfg!(target_arch = "arm") { 4 } else { 16 };
 
 /// Rows that are summed side by side.
 const TALL: usize = 4;
@@ -224,6 +248,7 @@ leveled! {
         let ((a, left), (b, right)) = (lhs, rhs);
         let zero = T::from_bits(0);
         let has_whole_rows = right.across == 1 || right.n_columns == 1;
+        let mut room = [[zero; DEEP]; TALL];
         for column in (0..to.n_columns).step_by(WIDE) {
             let n = (to.n_columns - column).min(WIDE as u32) as usize;
             // Sums of nothing are 0, so there is a first part whatever there is.
@@ -234,17 +259,29 @@ leveled! {
                     let mut sums = [[zero; WIDE]; TALL];
                     if first > 0 {
                         for (r, sums) in (row..to.n_rows).zip(&mut sums) {
-                            for (c, sum) in (column..to.n_columns).zip(sums) {
-                                *sum = *to.at(r, c).and_then(|at| dst.get(at)).ok_or(KernelError::Layout)?;
-                            }
+                            to.read(dst, r, column, sums).ok_or(KernelError::Layout)?;
                         }
                     }
-                    if n == WIDE && has_whole_rows {
+                    if n == WIDE && has_whole_rows && first < end {
+                        let depth = (end - first) as usize;
+                        if left.across != 1 {
+                            for (r, copy) in (row..to.n_rows).zip(&mut room) {
+                                for (k, x) in (first..end).zip(copy) {
+                                    *x = *left.at(r, k).and_then(|at| a.get(at)).ok_or(KernelError::Layout)?;
+                                }
+                            }
+                        }
+                        let mut lines: [&[T]; TALL] = [&[]; TALL];
+                        for ((r, line), copy) in (row..to.n_rows).zip(&mut lines).zip(&room) {
+                            let own = if left.across == 1 { left.piece(a, r, first, depth) } else { copy.get(..depth) };
+                            *line = own.ok_or(KernelError::Layout)?;
+                        }
+                        let panel = Panel { b, start: right.at(first, column), down: right.down };
                         if n_rows == TALL {
-                            sums = block(sums, first..end, (a, left, row), (b, right, column), add)?;
+                            sums = panel.add_products(sums, lines, add).ok_or(KernelError::Layout)?;
                         } else {
-                            for (r, sums) in (row..to.n_rows).zip(&mut sums) {
-                                [*sums] = block([*sums], first..end, (a, left, r), (b, right, column), add)?;
+                            for (sums, line) in sums.iter_mut().zip(lines).take(n_rows) {
+                                [*sums] = panel.add_products([*sums], [line], add).ok_or(KernelError::Layout)?;
                             }
                         }
                     } else {
@@ -259,9 +296,7 @@ leveled! {
                         }
                     }
                     for (r, sums) in (row..to.n_rows).zip(&sums) {
-                        for (c, &sum) in (column..to.n_columns).zip(sums) {
-                            *to.at(r, c).and_then(|at| dst.get_mut(at)).ok_or(KernelError::Layout)? = sum;
-                        }
+                        to.write(dst, r, column, sums).ok_or(KernelError::Layout)?;
                     }
                 }
             }
@@ -270,28 +305,42 @@ leveled! {
     }
 }
 
-/// Some rows of [`WIDE`] columns: by value, so that they stay in registers.
-#[inline(always)]
-fn block<T: Cell, const N: usize>(
-    mut sums: [[T; WIDE]; N],
-    part: Range<u32>,
-    (a, left, row): (&[T], Matrix, u32),
-    (b, right, column): (&[T], Matrix, u32),
-    add: impl Fn(T, T, T) -> T,
-) -> Result<[[T; WIDE]; N], KernelError> {
-    for k in part {
-        let y: &[T; WIDE] = right.piece(b, k, column, WIDE).and_then(<[T]>::first_chunk).ok_or(KernelError::Layout)?;
-        let mut down = [T::from_bits(0); N];
-        for (x, r) in down.iter_mut().zip(row..) {
-            *x = *left.at(r, k).and_then(|at| a.get(at)).ok_or(KernelError::Layout)?;
+/// [`WIDE`] columns of the right operand, whose rows lie without gaps.
+struct Panel<'b, T> {
+    b: &'b [T],
+    /// Where its first row is.
+    start: Option<usize>,
+    /// From a row to the next.
+    down: i64,
+}
+
+impl<T: Cell> Panel<'_, T> {
+    /// Adds the products of rows of equal length with the panel; sums are passed by value, so that they stay in registers.
+    #[inline(always)]
+    fn add_products<const N: usize>(
+        &self,
+        mut sums: [[T; WIDE]; N],
+        lines: [&[T]; N],
+        add: impl Fn(T, T, T) -> T,
+    ) -> Option<[[T; WIDE]; N]> {
+        let depth = lines.first()?.len();
+        let mut exact: [&[T]; N] = [&[]; N];
+        for (exact, line) in exact.iter_mut().zip(lines) {
+            *exact = line.get(..depth)?;
         }
-        for (sums, x) in sums.iter_mut().zip(down) {
-            let mut next = *y;
-            next.iter_mut().zip(*sums).for_each(|(y, sum)| *y = add(sum, x, *y));
-            *sums = next;
+        let (mut at, down) = (self.start?, self.down as isize);
+        for k in 0..depth {
+            let y: &[T; WIDE] = self.b.get(at..)?.first_chunk()?;
+            at = at.wrapping_add_signed(down);
+            for (sums, line) in sums.iter_mut().zip(exact) {
+                let x = *line.get(k)?;
+                let mut next = *y;
+                next.iter_mut().zip(*sums).for_each(|(y, sum)| *y = add(sum, x, *y));
+                *sums = next;
+            }
         }
+        Some(sums)
     }
-    Ok(sums)
 }
 
 #[cfg(test)]

@@ -46,8 +46,12 @@ pub fn init(f: Reduction, dtype: DType, state: &mut [u8], n: u64) -> Result<(), 
 /// Takes in the next elements. `O(n)`, one pass.
 ///
 /// # Errors
-/// [`KernelError::Layout`], also where a float32 sum gets more elements than it was started for.
+/// [`KernelError::Layout`], also where a float32 sum gets more elements than it was started for; [`KernelError::NoLoop`] for
+/// complex64.
 pub fn step(level: Level, f: Reduction, dtype: DType, state: &mut [u8], src: &[u8]) -> Result<(), KernelError> {
+    if !f.has_loop(dtype) {
+        return Err(KernelError::NoLoop);
+    }
     match (f, dtype) {
         (Reduction::Sum, DType::F32) => pairwise::step(level, state, cells(src)?),
         (Reduction::Min | Reduction::Max, _) => extreme::step(level, f, dtype, state, src),

@@ -40,7 +40,7 @@ impl Input<'_> {
 /// Cost: that of the routine, said at its kernel.
 ///
 /// # Errors
-/// [`KernelError::Layout`] where types, shapes or memory are others.
+/// [`KernelError::Layout`] where types, shapes or memory are others, [`KernelError::NoLoop`] for a dtype that it does not take.
 pub fn routine(
     level: Level,
     f: Routine,
@@ -48,6 +48,9 @@ pub fn routine(
     operands: &[Input<'_>],
     scratch: &mut [u8],
 ) -> Result<(), KernelError> {
+    if operands.iter().any(|a| !f.has_loop(a.dtype)) {
+        return Err(KernelError::NoLoop);
+    }
     match (f, operands) {
         (Routine::Sort, [a]) => sort::sort(dst, a, scratch),
         (Routine::ArgSort, [a]) => sort::argsort(dst, a, scratch),
@@ -111,7 +114,7 @@ fn matrix(mut view: View, n_axes: usize, mut at: u32) -> Option<View> {
 /// [`KernelError::Layout`] where types, shapes or memory are others, [`KernelError::NoLoop`] where it does not work in place.
 pub fn routine_in_place(f: Routine, array: &mut Output<'_>, scratch: &mut [u8]) -> Result<(), KernelError> {
     match f {
-        Routine::Sort => sort::sort_in_place(array, scratch),
+        Routine::Sort if f.has_loop(array.dtype) => sort::sort_in_place(array, scratch),
         _ => Err(KernelError::NoLoop),
     }
 }

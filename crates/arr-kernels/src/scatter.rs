@@ -2,7 +2,7 @@
 
 use arr_core::{DType, View};
 
-use crate::cell::{Paired, by_width, cells, cells_mut};
+use crate::cell::{Paired, by_size, cells, cells_mut};
 use crate::level::leveled;
 use crate::walk::{Order, Walk};
 use crate::{KernelError, Level};
@@ -22,7 +22,7 @@ pub fn scatter(
     first: u32,
     src: &[u8],
 ) -> Result<(), KernelError> {
-    by_width!(dtype, T => runs(level, cells_mut::<T>(buffer)?, view, first, cells::<T>(src)?))
+    by_size!(dtype, T => runs(level, cells_mut::<T>(buffer)?, view, first, cells::<T>(src)?))
 }
 
 leveled! {

@@ -2,7 +2,8 @@
 
 use arr_core::DType;
 
-use crate::cell::{Cell, by_width, cells_mut};
+use crate::cell::{Cell, by_size, cells_mut};
+use crate::complex::Complex;
 use crate::copy::copy_src;
 use crate::level::leveled;
 use crate::src::Src::{self, InPlace, Scalar, Slice};
@@ -29,7 +30,7 @@ pub fn select(
 ) -> Result<(), KernelError> {
     match cond {
         Scalar(cond) => copy_src(dtype, dst, if truth(cond) { then } else { otherwise }),
-        Slice(cond) => by_width!(dtype, T => choose(level, dtype, cells_mut::<T>(dst)?, cond, (then, otherwise))),
+        Slice(cond) => by_size!(dtype, T => choose(level, dtype, cells_mut::<T>(dst)?, cond, (then, otherwise))),
         InPlace if dtype == DType::Bool => {
             for (k, dst) in dst.chunks_mut(ASIDE).enumerate() {
                 let mut aside = [0; ASIDE];
@@ -48,6 +49,7 @@ pub(crate) fn truth(value: arr_core::Scalar) -> bool {
         arr_core::Scalar::Int(v) => v != 0,
         arr_core::Scalar::Float(v) => v != 0.0,
         arr_core::Scalar::Bool(v) => v,
+        arr_core::Scalar::Complex(re, im) => re != 0.0 || im != 0.0,
     }
 }
 
@@ -77,6 +79,13 @@ macro_rules! choices {
 }
 
 choices!(u8 u16 u32);
+
+impl Choice for Complex {
+    #[inline(always)]
+    fn pick(cond: u8, then: Self, otherwise: Self) -> Self {
+        if cond != 0 { then } else { otherwise }
+    }
+}
 
 leveled! {
     fn choose[T: Choice](

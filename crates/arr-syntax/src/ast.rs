@@ -186,6 +186,8 @@ pub enum ExprKind<'ast> {
     Int(i64),
     /// A floating point literal, as written (the compiler rounds it to float32).
     Float(f64),
+    /// The imaginary part of a complex number, as written.
+    Imaginary(f64),
     /// `True`, `False`
     Bool(bool),
     /// A string literal with its escapes resolved; adjacent literals joined.

@@ -24,8 +24,6 @@ pub enum LexError {
     IntTooLarge,
     /// `012`.
     LeadingZero,
-    /// `1j`.
-    Complex,
 }
 
 impl LexError {
@@ -77,12 +75,6 @@ impl LexError {
                     .fix(write(decimal))
                     .fixes(octal.as_deref().map(write))
             }
-            Self::Complex => Diagnostic::new(
-                Code::NotInLanguage,
-                span,
-                format!("complex literals such as `{text}` are not in the language"),
-            )
-            .hint("keep the real and the imaginary part in two arrays"),
         }
     }
 }

@@ -9,6 +9,8 @@ pub(crate) enum Number {
     Int(i64),
     /// A floating point number.
     Float(f64),
+    /// The imaginary part of a complex number.
+    Imaginary(f64),
 }
 
 /// Reads a number in any of Python's forms.
@@ -32,8 +34,8 @@ pub(crate) fn number(text: &str) -> Result<Number, LexError> {
         return integer(digits, 10);
     }
     match digits.strip_suffix('j') {
-        Some(real) if float(real).is_ok() => Err(LexError::Complex),
-        _ => float(digits),
+        Some(size) => float(size).map(Number::Imaginary),
+        None => float(digits).map(Number::Float),
     }
 }
 
@@ -45,7 +47,7 @@ fn integer(digits: &str, radix: u32) -> Result<Number, LexError> {
     i64::from_str_radix(&digits, radix).map(Number::Int).map_err(|_| LexError::IntTooLarge)
 }
 
-fn float(text: &str) -> Result<Number, LexError> {
+fn float(text: &str) -> Result<f64, LexError> {
     let (mantissa, exponent) = text.split_once('e').map_or((text, None), |(m, e)| (m, Some(e)));
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     let exponent_digits = exponent.map(|e| e.strip_prefix(['+', '-']).unwrap_or(e));
@@ -56,7 +58,7 @@ fn float(text: &str) -> Result<Number, LexError> {
     {
         return Err(LexError::BadNumber);
     }
-    text.replace('_', "").parse().map(Number::Float).map_err(|_| LexError::BadNumber)
+    text.replace('_', "").parse().map_err(|_| LexError::BadNumber)
 }
 
 /// The digits alone; `None` where an underscore is not between two digits or a digit is none of this base.

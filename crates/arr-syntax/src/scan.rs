@@ -11,7 +11,7 @@ pub(crate) fn number(lexer: &mut Lexer<'_, Token>) -> Result<Token, LexError> {
     lexer.bump(length - lexer.slice().len());
     match literal::number(lexer.slice())? {
         literal::Number::Int(_) => Ok(Token::Int),
-        literal::Number::Float(_) => Ok(Token::Float),
+        literal::Number::Float(_) | literal::Number::Imaginary(_) => Ok(Token::Float),
     }
 }
 

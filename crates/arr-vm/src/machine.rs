@@ -105,7 +105,8 @@ impl<'m, 'p, H: Host> Machine<'m, 'p, H> {
             return Err(TrapKind::Unverified);
         }
         let value = match value {
-            Scalar::Float(v) if v.is_nan() => Scalar::Float(f32::NAN),
+            Scalar::Float(v) => Scalar::Float(one_nan(v)),
+            Scalar::Complex(re, im) => Scalar::Complex(one_nan(re), one_nan(im)),
             value => value,
         };
         *self.regs.get_mut(reg.idx()).ok_or(TrapKind::Unverified)? = value.to_bits();
@@ -148,4 +149,9 @@ impl<'m, 'p, H: Host> Machine<'m, 'p, H> {
             Spot::Nothing => Err(TrapKind::Unverified),
         }
     }
+}
+
+/// NaN, whatever its bits, as that of [`f32::NAN`].
+fn one_nan(value: f32) -> f32 {
+    if value.is_nan() { f32::NAN } else { value }
 }

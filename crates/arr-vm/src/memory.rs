@@ -315,5 +315,6 @@ pub(crate) fn locate(
         }
         view.offset = u32::try_from(i64::from(view.offset) + by).map_err(|_| outside)?;
     }
+    let (buffer, view) = buffer.seen_by(&view);
     Ok(Located { buffer, view })
 }

@@ -3,6 +3,7 @@
 //! Nothing is kept but one element, so a print costs a second look at the array (for the column width) instead of memory.
 
 mod array;
+mod complex;
 mod decimal;
 mod digits;
 mod float;

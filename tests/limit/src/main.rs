@@ -20,8 +20,8 @@ mod transform;
 
 use std::io::{self, BufRead, Write};
 use std::path::PathBuf;
-use std::time::Instant;
 
+use cpu_time::ThreadTime;
 use inputs::Inputs;
 
 /// One round of a work.
@@ -81,7 +81,7 @@ impl Loaded {
     }
 
     fn time(&mut self, rounds: u32) -> u128 {
-        let start = Instant::now();
+        let start = ThreadTime::now();
         for number in 0..rounds {
             self.inputs.vary(number);
             (self.round)(&mut self.inputs);

@@ -173,7 +173,7 @@ impl Generator {
     /// Two arrays whose common dtype is `dtype`.
     fn pair(&mut self, dtype: DType, shape: &Shape, depth: usize) -> [Phrase; 2] {
         let fits = |&other: &DType| promote(Operand::Array(dtype), Operand::Array(other)) == Ok(dtype);
-        let narrower: Vec<DType> = DType::ALL.into_iter().filter(fits).collect();
+        let narrower: Vec<DType> = DType::REAL.into_iter().filter(fits).collect();
         let other = if self.one_in(2) { dtype } else { self.pick(&narrower).unwrap_or(dtype) };
         let pair = [self.elements(dtype, shape, depth), self.broadcast(other, shape, depth)];
         if self.one_in(2) {

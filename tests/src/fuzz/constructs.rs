@@ -105,6 +105,7 @@ constructs! {
     StreamInDef 8 "a stream in a function";
     Param 200 "`arr.param`";
     Emit 200 "`arr.emit`";
+    Complex 100 "a complex array";
 }
 
 /// How many scripts have each construct.

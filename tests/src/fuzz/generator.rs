@@ -126,7 +126,7 @@ impl Generator {
     }
 
     pub(super) fn dtype(&mut self) -> DType {
-        DType::ALL[self.random.usize(0..DType::ALL.len())]
+        DType::REAL[self.random.usize(0..DType::REAL.len())]
     }
 
     /// Mostly small shapes; some longer than a block of 64 bytes, some with one element or none.

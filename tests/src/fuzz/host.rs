@@ -50,6 +50,7 @@ impl Host for MemoryHost<'_> {
             ScalarKind::Int => text.parse().ok().map(Scalar::Int),
             ScalarKind::Float => text.parse().ok().map(Scalar::Float),
             ScalarKind::Bool => text.parse().ok().map(Scalar::Bool),
+            ScalarKind::Complex => None,
         }
     }
 

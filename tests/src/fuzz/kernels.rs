@@ -88,14 +88,16 @@ impl Reached {
             }
         }
         for from in DType::ALL {
-            let others = DType::ALL.into_iter().filter(|&to| from != to && !self.casts.contains(&(from, to)));
+            let others = DType::ALL
+                .into_iter()
+                .filter(|&to| from.casts_to(to) && from != to && !self.casts.contains(&(from, to)));
             missing.extend(others.map(|to| format!("the cast from {from} to {to}")));
         }
         for f in Reduction::ALL {
             // Elements are made bools before they are asked whether any or all are true.
             let dtypes: &[DType] = if f.result(DType::F32) == ScalarKind::Bool { &[DType::Bool] } else { &DType::ALL };
             for (seen, what) in [(&self.reductions, "over"), (&self.along_axes, "along axes of")] {
-                let unseen = dtypes.iter().filter(|&&dtype| !seen.contains(&(f, dtype)));
+                let unseen = dtypes.iter().filter(|&&dtype| f.has_loop(dtype) && !seen.contains(&(f, dtype)));
                 missing.extend(unseen.map(|dtype| format!("{} {what} {dtype}", f.name())));
             }
         }
@@ -104,7 +106,8 @@ impl Reached {
             missing.extend(unseen.map(|dtype| format!("the routine {} of {dtype} arrays", f.name())));
         }
         for f in [Reduction::Sum, Reduction::Prod] {
-            let unseen = DType::ALL.into_iter().filter(|&dtype| !self.running.contains(&(f, dtype)));
+            let unseen =
+                DType::ALL.into_iter().filter(|&dtype| f.has_loop(dtype) && !self.running.contains(&(f, dtype)));
             missing.extend(unseen.map(|dtype| format!("running {} of {dtype}", f.name())));
         }
         missing

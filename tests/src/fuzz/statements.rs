@@ -15,7 +15,7 @@ impl Generator {
         if self.depth < 3 && self.one_in(if self.depth == 0 { 3 } else { 5 }) {
             return self.block(all);
         }
-        let made = match self.random.usize(0..36) {
+        let made = match self.random.usize(0..37) {
             0 | 1 => Some(self.name_scalar()),
             2..5 => Some(self.name_array()),
             5 => self.name_view(),
@@ -39,6 +39,7 @@ impl Generator {
             30 => self.sort_in_place(),
             31 => self.changing_list(all),
             35 => self.name_by_order(),
+            36 => return self.complex_array(all),
             _ => Some(self.print()),
         };
         all.extend(made);

@@ -143,7 +143,7 @@ pub(super) fn limits(dtype: DType) -> (i64, i64) {
         DType::U8 => (0, 255),
         DType::I16 => (-32_768, 32_767),
         DType::U16 => (0, 65_535),
-        DType::I32 | DType::F32 => (i64::from(i32::MIN), i64::from(i32::MAX)),
+        DType::I32 | DType::F32 | DType::C64 => (i64::from(i32::MIN), i64::from(i32::MAX)),
         DType::U32 => (0, i64::from(u32::MAX)),
     }
 }

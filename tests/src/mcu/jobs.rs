@@ -159,6 +159,7 @@ fn type_letters(dtype: DType) -> &'static str {
         DType::I32 => "i4",
         DType::U32 => "u4",
         DType::F32 => "f4",
+        DType::C64 => "c8",
     }
 }
 
@@ -167,5 +168,6 @@ fn setting(text: &str, kind: ScalarKind) -> Option<Scalar> {
         ScalarKind::Int => text.parse().ok().map(Scalar::Int),
         ScalarKind::Float => text.parse().ok().map(Scalar::Float),
         ScalarKind::Bool => text.to_lowercase().parse().ok().map(Scalar::Bool),
+        ScalarKind::Complex => None,
     }
 }

@@ -89,7 +89,7 @@ import numpy as np
 a = np.arange(4)
 print(a.astype(np.float64), np.zeros(2, dtype="float64"))
 # error E0202 3:19-3:26: NumPy has `float64`, arr has not
-# error E0309 3:47-3:56: this is a string, not a dtype; there are bool, int8, uint8, int16, uint16, int32, uint32, float32
+# error E0309 3:47-3:56: this is a string, not a dtype; there are bool, int8, uint8, int16, uint16, int32, uint32, float32, complex64
 --- short-names-of-dtypes check ---
 import numpy as np
 a = np.arange(4)

@@ -102,9 +102,6 @@ from numpy import *
 --- relative-import check ---
 from . import filters
 # error E0105 1:1-1:22: relative imports are not in the language
---- complex-literal check ---
-z = 1 + 2j
-# error E0105 1:9-1:11: complex literals such as `2j` are not in the language
 --- bytes check ---
 b = b"abc"
 # error E0105 1:5-1:11: bytes literals are not in the language

@@ -91,7 +91,7 @@ print(f(a, wieght=2))
 --- dtype-as-text check ---
 import numpy as np
 print(np.zeros(2, dtype="unit8"))
-# error E0309 2:25-2:32: this is a string, not a dtype; there are bool, int8, uint8, int16, uint16, int32, uint32, float32
+# error E0309 2:25-2:32: this is a string, not a dtype; there are bool, int8, uint8, int16, uint16, int32, uint32, float32, complex64
 --- module check ---
 import nunpy as np
 # error E0203 1:8-1:13: there is no module `nunpy`

@@ -1,6 +1,6 @@
 //! Operands of block operations: dtype, length, and which memory they touch.
 
-use arr_core::{BufId, DType, Reg, ScalarKind, Side, Ufunc, View, ViewId, is_pair};
+use arr_core::{BufId, DType, Reduction, Reg, ScalarKind, Side, Ufunc, View, ViewId, is_pair};
 
 use super::Fault;
 use super::operand_rules::Checker;
@@ -59,6 +59,11 @@ impl Checker<'_> {
             Ok(signature) if f.has_loop(dtype) => Ok(signature.result),
             _ => Err(Fault::NoLoop { f, dtype }),
         }
+    }
+
+    /// Checks that a reduction takes elements of `dtype`.
+    pub(super) fn reduces(&self, f: Reduction, dtype: DType) -> Result<(), Fault> {
+        if f.has_loop(dtype) { Ok(()) } else { Err(Fault::NoReduction { f, dtype }) }
     }
 
     /// Checks two functions in one instruction, the first of which has an operand of elements.
@@ -192,10 +197,15 @@ impl Checker<'_> {
         Ok(self.touched(id, buffer, view))
     }
 
-    /// Checks that a register's value can become an element: floats only of float32.
+    /// Checks that a register's value can become an element: floats only of float32 and complex64, complex numbers of the
+    /// latter.
     pub(super) fn scalar_into(&self, reg: Reg, dtype: DType) -> Result<(), Fault> {
         let kind = self.kind(reg)?;
-        let fits = kind != ScalarKind::Float || dtype == DType::F32;
+        let fits = match kind {
+            ScalarKind::Int | ScalarKind::Bool => true,
+            ScalarKind::Float => matches!(dtype, DType::F32 | DType::C64),
+            ScalarKind::Complex => dtype == DType::C64,
+        };
         if fits { Ok(()) } else { Err(Fault::ScalarInto { reg, kind, dtype }) }
     }
 }

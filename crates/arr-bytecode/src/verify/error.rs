@@ -1,8 +1,8 @@
 //! What the verifier refuses, as data, and how messages put it.
 
 use arr_core::{
-    BufId, DType, FormatError, Pc, PortId, PrintSetting, Reg, Routine, RoutineError, ScalarKind, Shape, StrId, Ufunc,
-    ViewId,
+    BufId, DType, FormatError, Pc, PortId, PrintSetting, Reduction, Reg, Routine, RoutineError, ScalarKind, Shape,
+    StrId, Ufunc, ViewId,
 };
 use core::fmt;
 
@@ -168,6 +168,20 @@ pub enum Fault {
         f: Ufunc,
         /// The dtype.
         dtype: DType,
+    },
+    /// The reduction does not take this dtype.
+    NoReduction {
+        /// The reduction.
+        f: Reduction,
+        /// The dtype.
+        dtype: DType,
+    },
+    /// Elements of one dtype do not become those of the other.
+    NoCast {
+        /// What they are.
+        from: DType,
+        /// What they would be.
+        to: DType,
     },
     /// No instruction computes these two functions at once in this dtype.
     NoPair {
@@ -353,6 +367,8 @@ impl fmt::Display for Fault {
             }
             Fault::ScalarFn { f: ufunc, kind } => write!(f, "{} is not defined for {kind} scalars", ufunc.name()),
             Fault::NoLoop { f: ufunc, dtype } => write!(f, "{} has no loop over {dtype}", ufunc.name()),
+            Fault::NoReduction { f: reduction, dtype } => write!(f, "{} does not take {dtype}", reduction.name()),
+            Fault::NoCast { from, to } => write!(f, "elements of {from} do not become {to}"),
             Fault::NoPair { f: first, g, dtype } => {
                 write!(f, "{} and {} are no pair over {dtype}", first.name(), g.name())
             }

@@ -32,16 +32,21 @@ impl Dispatch for Checker<'_> {
     }
 
     fn convert(&mut self, op: &op::Convert) -> Checked {
-        self.kind(op.dst.0)?;
-        self.kind(op.src.0)?;
-        Ok(())
+        let (to, from) = (self.kind(op.dst.0)?, self.kind(op.src.0)?);
+        match (from, to) {
+            (ScalarKind::Complex, ScalarKind::Int | ScalarKind::Float) => self.is(op.src.0, to),
+            _ => Ok(()),
+        }
     }
 
     fn mean(&mut self, op: &op::Mean) -> Checked {
         self.is(op.dst.0, ScalarKind::Float)?;
         self.is(op.n.0, ScalarKind::Int)?;
-        // Sums are int or float, never bool.
-        if self.kind(op.sum.0)? == ScalarKind::Bool { self.is(op.sum.0, ScalarKind::Int) } else { Ok(()) }
+        // Sums are int or float.
+        match self.kind(op.sum.0)? {
+            ScalarKind::Int | ScalarKind::Float => Ok(()),
+            ScalarKind::Bool | ScalarKind::Complex => self.is(op.sum.0, ScalarKind::Int),
+        }
     }
 
     fn jump(&mut self, _: &op::Jump) -> Checked {
@@ -67,8 +72,11 @@ impl Dispatch for Checker<'_> {
     }
 
     fn store(&mut self, op: &op::Store) -> Checked {
-        let (_, view) = self.writable(op.array.0)?;
-        self.kind(op.src.0)?;
+        let (buffer, view) = self.writable(op.array.0)?;
+        // What is real is cast to any dtype.
+        if self.kind(op.src.0)? == ScalarKind::Complex {
+            self.scalar_into(op.src.0, buffer.dtype)?;
+        }
         self.element(&op.at, &view)
     }
 
@@ -130,6 +138,9 @@ impl Dispatch for Checker<'_> {
     }
 
     fn cast(&mut self, op: &op::Cast) -> Checked {
+        if !op.from.casts_to(op.to) {
+            return Err(Fault::NoCast { from: op.from, to: op.to });
+        }
         let src = self.src(op.src, op.from)?;
         self.dst(op.dst, op.to)?.apart_or_same(&[src])
     }
@@ -194,6 +205,9 @@ impl Dispatch for Checker<'_> {
     }
 
     fn ramp(&mut self, op: &op::Ramp) -> Checked {
+        if op.dtype == DType::C64 {
+            return Err(Fault::NoCast { from: DType::F32, to: op.dtype });
+        }
         self.scalar_into(op.start.0, op.dtype)?;
         self.scalar_into(op.step.0, op.dtype)?;
         self.dst(op.dst, op.dtype).map(|_| ())
@@ -206,11 +220,13 @@ impl Dispatch for Checker<'_> {
     }
 
     fn reduce(&mut self, op: &op::Reduce) -> Checked {
+        self.reduces(op.f, op.dtype)?;
         let state = Piece::whole(&self.state(op.state)?);
         spans_apart(&[state, self.src(op.src, op.dtype)?])
     }
 
     fn reduce_where(&mut self, op: &op::ReduceWhere) -> Checked {
+        self.reduces(op.f, op.dtype)?;
         let state = Piece::whole(&self.state(op.state)?);
         let Block(packed) = op.packed;
         let packed = self.block(packed, op.dtype, true)?;
@@ -225,6 +241,7 @@ impl Dispatch for Checker<'_> {
     fn accumulate(&mut self, op: &op::Accumulate) -> Checked {
         let (buffer, view) = self.writable(op.array.0)?;
         let array = self.strided(op.array.0, &buffer, &view)?;
+        self.reduces(op.f, op.dtype)?;
         let want = op.f.along_axes(op.dtype);
         if buffer.dtype != want {
             return Err(Fault::DType { have: buffer.dtype, want });
@@ -249,6 +266,7 @@ impl Dispatch for Checker<'_> {
     }
 
     fn scan(&mut self, op: &op::Scan) -> Checked {
+        self.reduces(op.f, op.dtype)?;
         let (buffer, view) = self.writable(op.array.0)?;
         let array = self.contiguous(op.array.0, &buffer, &view, op.f.along_axes(op.dtype))?;
         if !matches!(op.f, Reduction::Sum | Reduction::Prod) || op.step.0 == 0 || op.n.0 == 0 {
@@ -258,11 +276,13 @@ impl Dispatch for Checker<'_> {
     }
 
     fn reduce_init(&mut self, op: &op::ReduceInit) -> Checked {
+        self.reduces(op.f, op.dtype)?;
         self.state(op.state)?;
         self.is(op.n.0, ScalarKind::Int)
     }
 
     fn reduce_finish(&mut self, op: &op::ReduceFinish) -> Checked {
+        self.reduces(op.f, op.dtype)?;
         self.state(op.state)?;
         self.is(op.dst.0, op.f.result(op.dtype))
     }

@@ -39,7 +39,7 @@ impl<'p> Checker<'p> {
     pub(super) fn array(&self, id: ViewId) -> Result<(Buffer, View), Fault> {
         let record = self.program.view(id).ok_or(Fault::NoView(id))?;
         let buffer = self.program.buffer(record.buffer).ok_or(Fault::NoBuffer(record.buffer))?;
-        Ok((buffer, record.view))
+        Ok(buffer.seen_by(&record.view))
     }
 
     /// The same for a view whose elements are written.

@@ -1,15 +1,21 @@
 //! What functions give on plain scalars.
 
-use arr_core::{Rule, ScalarKind, Ufunc};
+use arr_core::{DType, Rule, ScalarKind, Ufunc};
 
 /// The kind that `f` gives over scalars of these kinds; `None` where it is not defined for them.
 ///
-/// Comparisons and logical functions give bool; functions of float32 and true division give float; other arithmetic gives
+/// Functions of complex numbers give what they give over complex64. Comparisons and logical functions give bool; functions of float32 and true division give float; other arithmetic gives
 /// float where any operand is one, else int. `&`, `|`, `^`, extremes and roundings of bools are bool, as in Python and NumPy.
 #[must_use]
 pub fn scalar_result(f: Ufunc, operands: &[ScalarKind]) -> Option<ScalarKind> {
     if operands.len() != f.arity() {
         return None;
+    }
+    if operands.contains(&ScalarKind::Complex) {
+        return match f {
+            _ if f.rule() == Rule::Logical => Some(ScalarKind::Bool),
+            _ => f.signature_in(DType::C64).ok().map(|signature| ScalarKind::of(signature.result)),
+        };
     }
     let has_float = operands.contains(&ScalarKind::Float);
     let all_bools = operands.iter().all(|&kind| kind == ScalarKind::Bool);
@@ -27,7 +33,7 @@ pub fn scalar_result(f: Ufunc, operands: &[ScalarKind]) -> Option<ScalarKind> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ScalarKind::{Bool, Float, Int};
+    use ScalarKind::{Bool, Complex, Float, Int};
 
     #[test]
     fn kinds_are_pythons() {
@@ -56,6 +62,11 @@ mod tests {
             (Ufunc::Gcd, &[Int, Float], None),
             (Ufunc::Ldexp, &[Int, Int], Some(Float)),
             (Ufunc::Ldexp, &[Float, Float], None),
+            (Ufunc::Multiply, &[Complex, Int], Some(Complex)),
+            (Ufunc::Absolute, &[Complex], Some(Float)),
+            (Ufunc::Equal, &[Float, Complex], Some(Bool)),
+            (Ufunc::LogicalNot, &[Complex], Some(Bool)),
+            (Ufunc::Less, &[Complex, Complex], None),
         ];
         for (f, operands, expected) in cases {
             assert_eq!(scalar_result(f, operands), expected, "{} {operands:?}", f.name());

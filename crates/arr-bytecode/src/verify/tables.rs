@@ -84,7 +84,7 @@ fn buffer(program: &Program<'_>, id: BufId, names: usize) -> Result<(), Fault> {
     if let Some(name) = buffer.name.filter(|name| name.idx() >= names) {
         return Err(Fault::NoString(name));
     }
-    let align = buffer.dtype.size();
+    let align = buffer.dtype.align();
     if !buffer.offset.is_multiple_of(align) {
         return Err(Fault::Misaligned { have: buffer.offset, align });
     }
@@ -112,6 +112,9 @@ fn view(program: &Program<'_>, id: ViewId) -> Result<(), Fault> {
         if have != want {
             return Err(Fault::Kind { reg, have, want });
         }
+    }
+    if record.view.part.is_some() && buffer.dtype != DType::C64 {
+        return Err(Fault::DType { have: buffer.dtype, want: DType::C64 });
     }
     let capacity = buffer.capacity;
     // An empty view has no element, but its pieces start somewhere.

@@ -167,11 +167,11 @@ fn p11_views_have_the_elements_of_the_loop() {
     let strides = [2, 0, 0, 0];
     accepts(&fill(View::contiguous(Shape::vector(N))));
     rejects(&fill(View::contiguous(Shape::vector(N + 1))), Fault::Elems { view: ViewId(0), have: N + 1, want: N });
-    rejects(&fill(View { offset: 0, shape: Shape::vector(N), strides }), Fault::Strided(ViewId(0)));
+    rejects(&fill(View { offset: 0, shape: Shape::vector(N), strides, part: None }), Fault::Strided(ViewId(0)));
     let gather = |n, dtype| {
         looped(|a| {
             let buffer = a.buffer(DType::U8, 2 * N);
-            let view = View { offset: 0, shape: Shape::vector(n), strides };
+            let view = View { offset: 0, shape: Shape::vector(n), strides, part: None };
             let array = a.view_record(ViewRecord { buffer, moving: None, len: None, view });
             let block = a.buffer(dtype, BLOCK);
             vec![

@@ -345,7 +345,7 @@ fn p10_ports_carry_what_they_say() {
     let strided = with(|a| {
         let port = a.port(PortKind::Input { dtype: DType::U8, shape: shape(4) });
         let buffer = a.buffer(DType::U8, 8);
-        let view = View { offset: 0, shape: shape(4), strides: [2, 0, 0, 0] };
+        let view = View { offset: 0, shape: shape(4), strides: [2, 0, 0, 0], part: None };
         let view = a.view_record(ViewRecord { buffer, moving: None, len: None, view });
         a.put(receive(port, view));
     });

@@ -3,6 +3,7 @@
 mod assemble;
 mod blocks;
 mod code;
+mod complex;
 mod listing;
 mod mutations;
 mod positions;

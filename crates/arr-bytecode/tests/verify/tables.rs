@@ -20,7 +20,7 @@ fn the_smallest_program_is_accepted() {
 #[test]
 fn p1_registers_have_kinds_and_fit_the_arena() {
     let mut a = halting();
-    a.registers.push(3);
+    a.registers.push(ScalarKind::ALL.len() as u8);
     rejects_at(&a, Site::Reg(Reg(0)), Fault::Record);
     let mut a = halting();
     a.reg(ScalarKind::Int);
@@ -82,7 +82,7 @@ fn p3_buffers_lie_in_their_place() {
     accepts(&slow(252, 1));
     rejects(&slow(4, 64), Fault::OutsidePlace { have: 260, limit: 256 });
     rejects(&slow(2, 1), Fault::Misaligned { have: 2, align: 4 });
-    for (at, byte) in [(0, 8), (1, 3)] {
+    for (at, byte) in [(0, DType::ALL.len() as u8), (1, 3)] {
         let mut a = with(arena(8, 1));
         a.buffers[at] = byte;
         rejects_at(&a, Site::Buffer(BufId(0)), Fault::Record);
@@ -102,7 +102,7 @@ fn p4_views_lie_in_their_buffers() {
     };
     let view = |offset, extents: &[u32], strides| {
         let shape = Shape::new(extents).expect("test shapes fit");
-        View { offset, shape, strides }
+        View { offset, shape, strides, part: None }
     };
     accepts(&with(view(0, &[3, 4], [4, 1, 0, 0])));
     accepts(&with(view(11, &[12], [-1, 0, 0, 0])));

@@ -157,6 +157,7 @@ impl Fit {
         for (element, value) in dst.chunks_exact_mut(size).zip(values) {
             match self.dtype {
                 DType::F32 => element.copy_from_slice(&f32::from(value).to_le_bytes()),
+                DType::C64 => element.copy_from_slice(&u64::from(f32::from(value).to_bits()).to_le_bytes()),
                 _ => element.copy_from_slice(&u32::from(value).to_le_bytes()[..size]),
             }
         }

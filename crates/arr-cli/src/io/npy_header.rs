@@ -100,6 +100,7 @@ fn dtype(element: &TypeStr) -> Option<DType> {
         (TypeChar::Uint, 2) => DType::U16,
         (TypeChar::Uint, 4) => DType::U32,
         (TypeChar::Float, 4) => DType::F32,
+        (TypeChar::Complex, 8) => DType::C64,
         _ => return None,
     })
 }
@@ -160,7 +161,7 @@ mod tests {
     #[test]
     fn what_is_written_is_read() {
         for (descr, shape) in
-            [("<f4", &[48, 120, 160][..]), ("|u1", &[0]), ("|b1", &[u64::from(u32::MAX)]), ("<i2", &[])]
+            [("<f4", &[48, 120, 160][..]), ("|u1", &[0]), ("|b1", &[u64::from(u32::MAX)]), ("<i2", &[]), ("<c8", &[2])]
         {
             let header = read(&header_bytes(descr, shape)).expect("sound");
             assert_eq!(header.shape, shape);
@@ -180,7 +181,7 @@ mod tests {
             read(&with_text(&format!("{{'descr': '{descr}', 'fortran_order': True, 'shape': (3, 4), }}\n")))
         };
         for (descr, name) in
-            [("<f8", "float64"), ("<i8", "int64"), ("<f2", "float16"), ("<c8", "complex64"), ("|S7", "`|S7`")]
+            [("<f8", "float64"), ("<i8", "int64"), ("<f2", "float16"), ("<c16", "complex128"), ("|S7", "`|S7`")]
         {
             let header = of(descr).expect("sound");
             assert_eq!((header.dtype, header.dtype_name.as_str()), (None, name));

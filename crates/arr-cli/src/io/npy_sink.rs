@@ -24,7 +24,7 @@ pub(super) struct NpySink {
 impl NpySink {
     /// Begins the file at `path` for what comes out of a port of this kind; `None` where nothing comes out of it that stacks.
     ///
-    /// Scalars are stored as int64, float32 or bool.
+    /// Scalars are stored as int64, float32, bool or complex64.
     ///
     /// # Errors
     /// Where the file cannot be written.
@@ -33,6 +33,7 @@ impl NpySink {
             PortKind::OutputScalar { kind: ScalarKind::Int } => ("<i8", &[][..]),
             PortKind::OutputScalar { kind: ScalarKind::Float } => ("<f4", &[][..]),
             PortKind::OutputScalar { kind: ScalarKind::Bool } => ("|b1", &[][..]),
+            PortKind::OutputScalar { kind: ScalarKind::Complex } => ("<c8", &[][..]),
             PortKind::OutputArray { dtype, shape } => (type_string(*dtype), shape.extents()),
             PortKind::Input { .. } | PortKind::Param { .. } | PortKind::OutputRows { .. } => return Ok(None),
         };
@@ -56,6 +57,7 @@ impl Sink for NpySink {
             Scalar::Int(v) => self.file.write_all(&v.to_le_bytes()),
             Scalar::Float(v) => self.file.write_all(&v.to_le_bytes()),
             Scalar::Bool(v) => self.file.write_all(&[u8::from(v)]),
+            Scalar::Complex(..) => self.file.write_all(&value.to_bits().to_le_bytes()),
         }
     }
 
@@ -81,6 +83,7 @@ pub(super) fn type_string(dtype: DType) -> &'static str {
         DType::I32 => "<i4",
         DType::U32 => "<u4",
         DType::F32 => "<f4",
+        DType::C64 => "<c8",
     }
 }
 

@@ -63,7 +63,8 @@ impl Arrivals for NpySource {
         let Some(left) = self.arrivals_left.checked_sub(1) else { return Ok(false) };
         self.reader.read_exact(dst)?;
         if self.is_big_endian {
-            dst.chunks_exact_mut(self.dtype.size() as usize).for_each(<[u8]>::reverse);
+            // Each part of a complex number is a number of its own.
+            dst.chunks_exact_mut(self.dtype.align() as usize).for_each(<[u8]>::reverse);
         }
         if self.dtype == DType::Bool {
             dst.iter_mut().for_each(|byte| *byte = u8::from(*byte != 0));

@@ -61,7 +61,7 @@ pub(super) fn write_elements(out: &mut impl Write, array: &ArrayRef<'_>) -> io::
     array.elements().try_for_each(|element| {
         let bits = match element {
             Scalar::Int(v) => v as u64,
-            Scalar::Float(_) | Scalar::Bool(_) => element.to_bits(),
+            Scalar::Float(_) | Scalar::Bool(_) | Scalar::Complex(..) => element.to_bits(),
         };
         out.write_all(bits.to_le_bytes().get(..size).unwrap_or(&[]))
     })

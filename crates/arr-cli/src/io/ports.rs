@@ -285,6 +285,8 @@ fn setting(name: &str, text: &str, kind: ScalarKind, default: u64) -> Result<Sca
             "False" | "false" | "0" => Some(Scalar::Bool(false)),
             _ => None,
         },
+        // Parameters are real.
+        ScalarKind::Complex => None,
     };
     value.ok_or_else(|| {
         let article = if kind == ScalarKind::Int { "an" } else { "a" };
@@ -292,6 +294,7 @@ fn setting(name: &str, text: &str, kind: ScalarKind, default: u64) -> Result<Sca
             Scalar::Int(v) => v.to_string(),
             Scalar::Float(v) => format!("{v:?}"),
             Scalar::Bool(v) => if v { "True" } else { "False" }.to_owned(),
+            Scalar::Complex(re, im) => format!("{re}{im:+}j"),
         };
         format!(
             "--set: `{name}` is {article} {kind}, which `{text}` is not, write for example `--set {name}={example}`"

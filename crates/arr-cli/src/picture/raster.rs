@@ -78,6 +78,7 @@ pub(crate) fn number(element: Scalar) -> f32 {
         Scalar::Int(value) => value as f32,
         Scalar::Float(value) => value,
         Scalar::Bool(value) => f32::from(u8::from(value)),
+        Scalar::Complex(re, _) => re,
     }
 }
 

@@ -41,7 +41,7 @@ impl Kept {
     fn int(&self, slot: u32) -> Option<i64> {
         match self.variables.get(&Slot::Variable(slot))? {
             Scalar::Int(value) => Some(*value),
-            Scalar::Float(_) | Scalar::Bool(_) => None,
+            Scalar::Float(_) | Scalar::Bool(_) | Scalar::Complex(..) => None,
         }
     }
 

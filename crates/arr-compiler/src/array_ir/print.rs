@@ -18,7 +18,11 @@ impl Display for Tables {
             if let Some(len) = record.len {
                 write!(f, "[:{len}]")?;
             }
-            writeln!(f, " {:?}", view.strides.get(..view.shape.rank()).unwrap_or(&[]))?;
+            write!(f, " {:?}", view.strides.get(..view.shape.rank()).unwrap_or(&[]))?;
+            match view.part {
+                Some(part) => writeln!(f, ".{}", part.name())?,
+                None => writeln!(f)?,
+            }
         }
         Ok(())
     }

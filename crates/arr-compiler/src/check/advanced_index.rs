@@ -26,6 +26,8 @@ pub(super) struct Taken {
     pub(super) at: ArrayExpr,
     /// Whether NumPy sees the elements where they are, as those of a slice: no copy can stand for them under a name.
     pub(super) is_view: bool,
+    /// Whether they are copies of the elements that are meant, into which nothing can be stored.
+    pub(super) is_copy: bool,
 }
 
 impl Checker<'_> {
@@ -68,6 +70,7 @@ impl Checker<'_> {
         n_before: usize,
         span: Span,
     ) -> Checked<Taken> {
+        let (view, is_copy) = self.in_one_piece(view);
         let shape = view.view.shape;
         let is_indexed = |axis: usize| indices.iter().any(|(a, ..)| *a == axis);
         let sliced: Vec<usize> = (0..shape.rank()).filter(|&axis| !is_indexed(axis)).collect();
@@ -129,13 +132,25 @@ impl Checker<'_> {
             let coordinate = coordinate(all, place);
             at = plus(at, times(coordinate, view.view.strides.get(*axis).copied().unwrap_or(0)));
         }
-        Ok(Taken { from, at: ArrayExpr { shape: all, len, strides, ..at }, is_view: false })
+        Ok(Taken { from, at: ArrayExpr { shape: all, len, strides, ..at }, is_view: false, is_copy })
+    }
+
+    /// Memory whose elements have positions: of parts of complex numbers, which lie between others, a copy.
+    fn in_one_piece(&mut self, view: ArrayView) -> (ArrayView, bool) {
+        if view.view.part.is_none() {
+            return (view, false);
+        }
+        let copy = super::constructor::copied(ArrayExpr::view(view, self.dtype_of(&view)), CopyOrder::Kept);
+        (self.materialize(copy, "parts of complex numbers that are looked up"), true)
     }
 
     /// An index array as int32: bools stand for the positions of the true ones.
     fn index_array(&mut self, index: ArrayExpr, extent: u32, span: Span) -> Checked<ArrayExpr> {
         match index.dtype {
-            DType::F32 => self.error(Code::TypeMismatch, span, "indices must be ints or bools, these are float32"),
+            DType::F32 | DType::C64 => {
+                let message = format!("indices must be ints or bools, these are {}", index.dtype);
+                self.error(Code::TypeMismatch, span, message)
+            }
             DType::Bool if index.shape.rank() == 1 && (index.shape.extent(0) == extent || index.len.is_some()) => {
                 let mask = self.settled(index);
                 let array = ArrayExpr { len: mask.len, ..coordinate(mask.shape, 0) };
@@ -171,6 +186,7 @@ impl Checker<'_> {
     /// The elements of an array of one axis at positions that lie inside it.
     pub(super) fn elements_at(&mut self, line: ArrayView, at: ArrayExpr) -> Checked<ArrayExpr> {
         let dtype = self.dtype_of(&line);
+        let (line, _) = self.in_one_piece(line);
         let (shape, len, strides) = (at.shape, at.len, at.strides);
         let stride = line.view.strides.first().copied().unwrap_or(1);
         let (from, start) = self.flat(line)?;
@@ -198,6 +214,7 @@ impl Checker<'_> {
 
     /// The selected elements of a view, by their positions.
     pub(super) fn taken_where(&mut self, view: ArrayView, masked: Masked, span: Span) -> Checked<Taken> {
+        let (view, is_copy) = self.in_one_piece(view);
         let shape = view.view.shape;
         let (from, start) = self.flat(view)?;
         let mut at = ints(ArrayNode::Splat(Box::new(start)), Shape::SCALAR);
@@ -206,7 +223,7 @@ impl Checker<'_> {
         }
         let array = ArrayExpr::new(at.node, at.dtype, shape, view.len);
         let at = self.selected(Masked { array, ..masked }, span)?;
-        Ok(Taken { from, at, is_view: false })
+        Ok(Taken { from, at, is_view: false, is_copy })
     }
 
     /// The elements as an array.
@@ -228,7 +245,15 @@ impl Checker<'_> {
 
     /// Stores a value of the right dtype into the elements; all of it is read before the first is written.
     pub(super) fn put(&mut self, (taken, place): (Taken, Span), value: ArrayExpr, fit: Fit, span: Span) -> Checked<()> {
-        let Taken { from, mut at, .. } = taken;
+        let Taken { from, mut at, is_copy, .. } = taken;
+        if is_copy {
+            let what = "storing into parts of complex numbers by arrays of indices";
+            return self.unsupported(
+                place,
+                what,
+                "store into a copy and put that back: `t = z.real.copy()`, then `z.real = t`",
+            );
+        }
         let mut value = value;
         let is_row = value.shape.rank() < at.shape.rank() || value.shape.extent(0) == 1;
         if value.len.is_some() && value.len != at.len {

@@ -5,6 +5,7 @@ use arr_diag::{Code, Diagnostic, Fix, Span};
 use arr_syntax::ast::{Expr, ExprKind};
 
 use super::augmented::is_row;
+use super::complex_part::names_part;
 use super::elementwise::{Fit, cast};
 use super::env::Bound;
 use super::function::IntArrays;
@@ -125,6 +126,11 @@ impl<'ast> Checker<'ast> {
             ExprKind::Attribute { value: on, name } if name.name == "flat" => {
                 let on = self.expr(on)?;
                 self.store_flat(on, target.span, value, value_span)
+            }
+            ExprKind::Attribute { value: on, name } if names_part(*name) => {
+                let mut value = value;
+                let part = self.after([&mut value], |c| c.part_that_is_set(on, *name))?;
+                self.store(Part::View(part), target.span, value, value_span)
             }
             ExprKind::Bad => Err(Reported),
             ExprKind::Attribute { .. } => {
@@ -367,9 +373,11 @@ impl<'ast> Checker<'ast> {
             }
             Value::Masked(masked) => {
                 let array = self.selected(masked, span)?;
+                self.keeps_parts(array.dtype, dtype, span)?;
                 cast(array, dtype)
             }
             Value::Array(array) | Value::Bounded(array) | Value::Stepped(array) => {
+                self.keeps_parts(array.dtype, dtype, span)?;
                 let array = if array.shape == target.view.shape { array } else { self.settled(array) };
                 if array.is_numbered() && array.dtype != dtype {
                     cast(self.settled(array), dtype)
@@ -378,7 +386,9 @@ impl<'ast> Checker<'ast> {
                 }
             }
             list @ (Value::List(_) | Value::GrowingList(_) | Value::Tuple(_)) => {
-                cast(self.array_of(list, None, IntArrays::Int32, span)?, dtype)
+                let array = self.array_of(list, None, IntArrays::Int32, span)?;
+                self.keeps_parts(array.dtype, dtype, span)?;
+                cast(array, dtype)
             }
             Value::Bad => return Err(Reported),
             other => {

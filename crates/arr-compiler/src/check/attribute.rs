@@ -15,8 +15,8 @@ use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::{ArrayExpr, ArrayNode, ArrayView, ScalarExpr};
 
 /// What arrays have beside methods.
-pub(super) const ARRAY_ATTRIBUTES: [&str; 11] =
-    ["shape", "size", "ndim", "dtype", "itemsize", "nbytes", "strides", "flat", "real", "T", "mT"];
+pub(super) const ARRAY_ATTRIBUTES: [&str; 12] =
+    ["shape", "size", "ndim", "dtype", "itemsize", "nbytes", "strides", "flat", "real", "imag", "T", "mT"];
 
 impl Checker<'_> {
     /// `on.name`
@@ -39,7 +39,12 @@ impl Checker<'_> {
             (Value::Array(array), "nbytes") => int(array.shape.n_elems() as usize * array.dtype.size() as usize),
             (Value::Array(array), "strides") => self.strides_of(array, on_span),
             (Value::Array(_), "flat") => self.as_line(on, on_span),
-            (Value::Array(_) | Value::Bounded(_) | Value::Masked(_), "real") => Ok(on),
+            (Value::Array(_) | Value::Bounded(_) | Value::Masked(_) | Value::Scalar(_), "real") => {
+                self.part_of(on, arr_core::Part::Real, on_span)
+            }
+            (Value::Array(_) | Value::Bounded(_) | Value::Masked(_) | Value::Scalar(_), "imag") => {
+                self.part_of(on, arr_core::Part::Imaginary, on_span)
+            }
             (Value::Array(array), "mT") if array.shape.rank() >= 2 => self.last_two_swapped(on, on_span),
             (Value::Array(_) | Value::Bounded(_) | Value::Masked(_), "T") => self.transposed(on, on_span),
             (Value::Bounded(array), "shape") => {
@@ -102,12 +107,12 @@ impl Checker<'_> {
             let what = "`strides` along axes of fewer than two elements";
             return self.unsupported(span, what, "look at the shape");
         }
-        let strides = match array.node {
-            ArrayNode::View(view) => view.view.strides,
-            _ => array.stored().strides,
+        let view = match array.node {
+            ArrayNode::View(view) => view.view,
+            _ => array.stored(),
         };
-        let bytes = |stride: i32| i64::from(stride) * i64::from(array.dtype.size());
-        let of_axes = strides.iter().take(array.shape.rank());
+        let bytes = |stride: i32| i64::from(stride) * i64::from(view.step(array.dtype));
+        let of_axes = view.strides.iter().take(array.shape.rank());
         Ok(Value::Tuple(of_axes.map(|&stride| Value::Scalar(ScalarExpr::int(bytes(stride)))).collect()))
     }
 
@@ -150,8 +155,9 @@ impl Checker<'_> {
     fn unknown_in_value(&mut self, on: &Value, name: Ident<'_>) -> Checked<Value> {
         let hint = match (on, name.name) {
             (Value::Scalar(_), "item") => Some("leave it out: an element is a plain scalar already"),
+            (Value::Scalar(_), "conj" | "conjugate") => Some("it is a function of scalars: `np.conj(x)`"),
             (Value::Scalar(_), "astype") => Some("write `int(x)`, `float(x)` or `bool(x)`"),
-            (Value::Scalar(_), _) => Some("a scalar is a plain int, float or bool, without attributes"),
+            (Value::Scalar(_), _) => Some("a scalar is a plain number, with `real` and `imag` alone"),
             (Value::Str(_) | Value::Text(_), "format") => Some("write an f-string: `f\"{x:.2f}\"`"),
             (Value::Str(_) | Value::Text(_), _) => {
                 Some("strings are for `print`: put them together with `+` and f-strings")

@@ -6,6 +6,7 @@ use arr_syntax::ast::{BinaryOp, Expr, ExprKind, Index};
 
 use super::advanced_index::Taken;
 use super::bounded::Masked;
+use super::complex_part::names_part;
 use super::elementwise::{Elementwise, Fit, cast};
 use super::index::Part;
 use super::operator::{binary_ufunc, is_array};
@@ -41,6 +42,9 @@ impl<'ast> Checker<'ast> {
                     return self.unsupported(target.span, what, "make an array of it: `np.array(...)`");
                 }
                 Some(part)
+            }
+            ExprKind::Attribute { value: on, name } if names_part(*name) => {
+                Some(Part::View(self.part_that_is_set(on, *name)?))
             }
             ExprKind::Bad => return Err(Reported),
             _ => return self.error(Code::BadTarget, target.span, "this cannot be assigned to"),
@@ -261,7 +265,8 @@ impl<'ast> Checker<'ast> {
             ));
         }
         let moving = Some(self.fix("offset", total));
-        let view = arr_core::View { offset: array.view.offset, shape: Shape::SCALAR, strides: [0; 4] };
+        let view =
+            arr_core::View { offset: array.view.offset, shape: Shape::SCALAR, strides: [0; 4], part: array.view.part };
         Ok(ArrayView { view, moving, len: None, ..array })
     }
 }

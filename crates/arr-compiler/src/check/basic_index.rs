@@ -119,7 +119,7 @@ impl Checker<'_> {
         let one =
             self.new_array("", DType::Bool, Shape::SCALAR, Origin::Temporary("indices into nothing are checked too"));
         let shape = Shape::new(&extents).unwrap_or(Shape::SCALAR);
-        ArrayView { view: View { offset: 0, shape, strides: [0; MAX_RANK] }, ..one }
+        ArrayView { view: View { offset: 0, shape, strides: [0; MAX_RANK], part: one.view.part }, ..one }
     }
 
     fn known_index(&mut self, index: i64, axis: usize, extent: u32, span: Span) -> Checked<u32> {

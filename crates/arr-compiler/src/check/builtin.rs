@@ -50,6 +50,7 @@ mod python;
 mod lists;
 #[macro_use]
 mod outside;
+mod complex;
 mod entry;
 
 use super::args::Args;
@@ -62,7 +63,7 @@ use super::random::Stream;
 use super::signature::Signature;
 use super::statistic::Statistic;
 use super::{Checked, Checker, value::Value};
-use arr_core::{Reduction, ScalarKind, Ufunc};
+use arr_core::{Part, Reduction, ScalarKind, Ufunc};
 pub(super) use entry::entry_of;
 pub use entry::{Entry, entries};
 
@@ -217,6 +218,8 @@ impl Builtin {
                 | B::Diag
                 | B::Diagonal
                 | B::ArrayConj
+                | B::Real
+                | B::Imag
                 | B::Reshape
                 | B::Transpose
                 | B::SwapAxes

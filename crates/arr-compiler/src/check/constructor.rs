@@ -19,6 +19,7 @@ impl Checker<'_> {
             Value::Function(Function::Builtin(Builtin::Int, _)) => Ok(DType::I32),
             Value::Function(Function::Builtin(Builtin::Float, _)) => Ok(DType::F32),
             Value::Function(Function::Builtin(Builtin::Bool, _)) => Ok(DType::Bool),
+            Value::Function(Function::Builtin(Builtin::Complex, _)) => Ok(DType::C64),
             Value::Str(name) if DType::from_name(name).is_some() => Ok(DType::from_name(name).unwrap_or(DType::F32)),
             other => {
                 let names: Vec<&str> = DType::ALL.iter().map(|d| d.name()).collect();
@@ -71,7 +72,7 @@ impl Checker<'_> {
         let shape = self.shape(&shape.value, shape.span)?;
         let dtype = self.optional_dtype(dtype)?.unwrap_or(DType::F32);
         let value = match dtype {
-            DType::F32 => Scalar::Float(f32::from(value)),
+            DType::F32 | DType::C64 => Scalar::Float(f32::from(value)),
             DType::Bool => Scalar::Bool(value != 0),
             _ => Scalar::Int(i64::from(value)),
         };
@@ -90,6 +91,7 @@ impl Checker<'_> {
             ScalarKind::Bool => DType::Bool,
             ScalarKind::Float => DType::F32,
             ScalarKind::Int => ints.dtype(),
+            ScalarKind::Complex => DType::C64,
         };
         let dtype = dtype.unwrap_or(own);
         self.fits(&fill, dtype, value.span)?;
@@ -104,7 +106,7 @@ impl Checker<'_> {
         let mut dtype = self.optional_dtype(dtype)?;
         // On the camera an int array becomes a float array where no dtype is given.
         if let (IntArrays::Float32, None, Value::Array(a) | Value::Bounded(a)) = (ints, dtype, &object.value) {
-            dtype = (a.dtype != DType::Bool).then_some(DType::F32);
+            dtype = (!matches!(a.dtype, DType::Bool | DType::C64)).then_some(DType::F32);
         }
         let array = self.array_of(object.value, dtype, ints, object.span)?;
         Ok(Value::of(copied(array, CopyOrder::Kept)))
@@ -124,7 +126,9 @@ impl Checker<'_> {
         let [array, dtype] = self.bind(args)?;
         let (array, dtype) = array.zip(dtype).ok_or(Reported)?;
         let dtype = self.dtype(&dtype.value, dtype.span)?;
-        let array = self.array_of(array.value, None, IntArrays::Int32, array.span)?;
+        let at = array.span;
+        let array = self.array_of(array.value, None, IntArrays::Int32, at)?;
+        self.keeps_parts(array.dtype, dtype, at)?;
         let array = self.settled(array);
         Ok(Value::of(copied(super::elementwise::cast(array, dtype), CopyOrder::Kept)))
     }
@@ -170,11 +174,14 @@ impl Checker<'_> {
             _ => return Err(Reported),
         };
         let own = if bounds.iter().any(|b| b.kind() == ScalarKind::Float) { DType::F32 } else { DType::I32 };
-        let dtype = dtype.unwrap_or(own);
+        let wanted = dtype.unwrap_or(own);
+        let dtype = if wanted == DType::C64 { own } else { wanted };
         let wide = |s: Scalar| match s {
             Scalar::Int(v) => v as f64,
             Scalar::Float(v) => f64::from(v),
             Scalar::Bool(v) => f64::from(u8::from(v)),
+            // Bounds are real.
+            Scalar::Complex(re, _) => f64::from(re),
         };
         if wide(step) == 0.0 {
             return self.error(Code::BadConstant, span, "a step of 0 never reaches the end");
@@ -200,7 +207,9 @@ impl Checker<'_> {
         };
         let start = self.converted(ScalarExpr::constant(start), kind);
         let node = ArrayNode::Ramp { start: Box::new(start), step: Box::new(step) };
-        Ok(Value::Array(ArrayExpr::new(node, dtype, Shape::vector(n as u32), None)))
+        let numbers = ArrayExpr::new(node, dtype, Shape::vector(n as u32), None);
+        let numbers = if wanted == dtype { numbers } else { self.settled(numbers) };
+        Ok(Value::Array(super::elementwise::cast(numbers, wanted)))
     }
 
     /// `linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None)`
@@ -285,7 +294,7 @@ impl Checker<'_> {
 /// An array of one scalar, cast as elements are.
 pub(super) fn filled(value: ScalarExpr, dtype: DType, shape: Shape) -> ArrayExpr {
     let own = arr_core::Operand::Scalar(value.kind).dtype();
-    let direct = value.kind != ScalarKind::Float || dtype == DType::F32;
+    let direct = value.kind.is_whole() || matches!(dtype, DType::F32 | DType::C64);
     if direct && dtype != DType::Bool {
         return ArrayExpr::splat(value, dtype, shape);
     }

@@ -93,7 +93,7 @@ impl Checker<'_> {
                 Some(Scalar::Int(value)) => value as f64,
                 Some(Scalar::Float(value)) => f64::from(value),
                 Some(Scalar::Bool(value)) => f64::from(u8::from(value)),
-                None => {
+                Some(Scalar::Complex(..)) | None => {
                     let diagnostic = Diagnostic::new(Code::NotStatic, span, "the range must be known at compile time");
                     let hint = "or give the edges: `bins=np.linspace(low, high, 11)`";
                     return Err(self.report(diagnostic.hint(hint)));

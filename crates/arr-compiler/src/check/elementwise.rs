@@ -90,7 +90,7 @@ impl Checker<'_> {
             }
         };
         if f == Ufunc::Power
-            && signature.operands != DType::F32
+            && signature.operands.is_integer()
             && let Some((Elementwise::Scalar(exponent), at)) = operands.get(1)
             && exponent.as_const_int().is_some_and(|e| e < 0)
         {
@@ -376,7 +376,7 @@ pub(super) fn cast(array: ArrayExpr, dtype: DType) -> ArrayExpr {
     }
     if let ArrayNode::Splat(scalar) = &array.node {
         let exact = matches!(scalar.as_const(), Some(Scalar::Int(v)) if dtype.is_integer() && dtype.holds(v))
-            || dtype == DType::F32;
+            || matches!(dtype, DType::F32 | DType::C64);
         if exact {
             return ArrayExpr { dtype, ..array };
         }

@@ -27,6 +27,7 @@ impl<'ast> Checker<'ast> {
         match &expr.kind {
             ExprKind::Int(v) => constant(Scalar::Int(*v)),
             ExprKind::Float(v) => constant(Scalar::Float(*v as f32)),
+            ExprKind::Imaginary(v) => constant(Scalar::Complex(0.0, *v as f32)),
             ExprKind::Bool(v) => constant(Scalar::Bool(*v)),
             ExprKind::Str(text) => Ok(Value::Str((*text).to_owned())),
             ExprKind::None => Ok(Value::None),
@@ -123,7 +124,10 @@ impl<'ast> Checker<'ast> {
     /// The scalar that a value is; rank 0 arrays give their element.
     pub(super) fn as_scalar(&mut self, value: Value, span: Span, wanted_by: &str) -> Checked<ScalarExpr> {
         match value {
-            Value::Scalar(scalar) => Ok(scalar),
+            Value::Scalar(scalar) => {
+                self.takes_scalar(scalar.kind, span, wanted_by)?;
+                Ok(scalar)
+            }
             Value::GrowingList(list) if matches!(wanted_by, "a condition" | "`not`" | "`bool`") => {
                 self.has_elements(list, span)
             }
@@ -140,6 +144,7 @@ impl<'ast> Checker<'ast> {
             }
             Value::Array(array) if array.shape.rank() == 0 => {
                 let kind = ScalarKind::of(array.dtype);
+                self.takes_scalar(kind, span, wanted_by)?;
                 let view = self.materialize(array, "one element of it is taken");
                 Ok(ScalarExpr::load(view, Vec::new(), kind))
             }
@@ -190,7 +195,7 @@ impl<'ast> Checker<'ast> {
     /// An int known at compile time.
     pub(super) fn static_int(&mut self, value: &Value, span: Span, wanted_by: &str) -> Checked<i64> {
         match value {
-            Value::Scalar(scalar) if scalar.kind != ScalarKind::Float => match scalar.as_const_int() {
+            Value::Scalar(scalar) if scalar.kind.is_whole() => match scalar.as_const_int() {
                 Some(value) => Ok(value),
                 None => {
                     let message = format!("{wanted_by} must be known at compile time");

@@ -1,4 +1,5 @@
-//! `fft`: the transform of as many elements as a power of two, in the camera's form, real and imaginary parts apart.
+//! `fft`: the transform of as many elements as a power of two: of NumPy's import an array of complex numbers, of the
+//! camera's real and imaginary parts apart.
 //!
 //! Source: ulab's manual, "numpy.fft"; NumPy reference, "Discrete Fourier Transform".
 
@@ -7,6 +8,7 @@ use arr_diag::{Code, Diagnostic, Span};
 
 use super::args::{Args, Given};
 use super::axes::Viewed;
+use super::complex_part::part_of_view;
 use super::elementwise::cast;
 use super::function::IntArrays;
 use super::index::Part;
@@ -25,35 +27,32 @@ pub(super) enum Direction {
 pub(super) type Parts = (Viewed, Option<Viewed>);
 
 impl Checker<'_> {
-    /// `fft.fft(re, im=None)`, `fft.ifft(re, im=None)`: two arrays.
+    /// `fft.fft(a)`, `fft.ifft(a)`; the camera's `fft.fft(re, im=None)` gives two arrays.
     pub(super) fn call_fft(&mut self, direction: Direction, args: Args<'_>) -> Checked<Value> {
-        let span = args.span;
-        self.has_camera_form(&args)?;
+        let (span, ints) = (args.span, args.ints);
         let [re, im] = self.bind(args)?;
-        let parts = self.complex_parts(re, im)?;
+        let parts = self.parts_in_form(re, im, ints)?;
         let n = self.length_of_transform(parts.0)?;
         let (re, im) = self.transformed(parts, n, direction, span)?;
-        Ok(Value::Tuple(vec![re, im]))
+        self.in_form(re, im, ints, span)
     }
 
     /// `fft.rfft(re)`: the first half of the transform, and the element in the middle.
     pub(super) fn call_rfft(&mut self, args: Args<'_>) -> Checked<Value> {
-        let span = args.span;
-        self.has_camera_form(&args)?;
+        let (span, ints) = (args.span, args.ints);
         let [re] = self.bind(args)?;
         let parts = self.complex_parts(re, None)?;
         let n = self.length_of_transform(parts.0)?;
         let found = self.transform(parts, n, Direction::Forward, span)?;
         let half = found.cut(1, [None, Some(i64::from(n / 2 + 1)), None])?;
-        Ok(Value::Tuple(vec![half.at(0, 0)?.value(), half.at(0, 1)?.value()]))
+        self.in_form(half.at(0, 0)?.value(), half.at(0, 1)?.value(), ints, span)
     }
 
-    /// `fft.irfft(re, im)`: real elements, twice as many as both have but one.
+    /// `fft.irfft(a)`, the camera's `fft.irfft(re, im)`: real elements, twice as many as both have but one.
     pub(super) fn call_irfft(&mut self, args: Args<'_>) -> Checked<Value> {
-        let span = args.span;
-        self.has_camera_form(&args)?;
+        let (span, ints) = (args.span, args.ints);
         let [re, im] = self.bind(args)?;
-        let (re, im) = self.complex_parts(re, im)?;
+        let (re, im) = self.parts_in_form(re, im, ints)?;
         let n = self.length_of_inverse(re)?;
         // The other half is this one mirrored, with the signs of the imaginary parts changed.
         let shape = Shape::new(&[2, n]).map_err(|error| self.report(message::shape(span, error)))?;
@@ -78,17 +77,30 @@ impl Checker<'_> {
         self.store(Part::View(to.array), span, value, span)
     }
 
-    /// Under `import numpy` a transform is an array of complex numbers, which there are none of.
-    fn has_camera_form(&mut self, args: &Args<'_>) -> Checked<()> {
-        if args.ints == IntArrays::Float32 {
-            return Ok(());
+    /// The numbers that are transformed: one array under NumPy's import, real and imaginary parts under the camera's.
+    fn parts_in_form(&mut self, re: Option<Given>, im: Option<Given>, ints: IntArrays) -> Checked<Parts> {
+        let a = match (ints, &im) {
+            (IntArrays::Float32, _) => return self.complex_parts(re, im),
+            (IntArrays::Int32, Some(other)) => {
+                let message = "a transform takes one array under NumPy's import";
+                let hint = "cut it or fill it up with zeros first; `from ulab import numpy as np` has real and imaginary parts apart";
+                return Err(self.report(Diagnostic::new(Code::BadArguments, other.span, message).hint(hint)));
+            }
+            (IntArrays::Int32, None) => self.transformed_line(re)?,
+        };
+        let part = |part| Viewed { array: part_of_view(a.array, part), dtype: DType::F32, ..a };
+        Ok(match a.dtype {
+            DType::C64 => (part(arr_core::Part::Real), Some(part(arr_core::Part::Imaginary))),
+            _ => (a, None),
+        })
+    }
+
+    /// What a transform gives: complex numbers under NumPy's import, a pair under the camera's.
+    fn in_form(&mut self, re: Value, im: Value, ints: IntArrays, span: Span) -> Checked<Value> {
+        match ints {
+            IntArrays::Int32 => self.joined_parts(re, im, span),
+            IntArrays::Float32 => Ok(Value::Tuple(vec![re, im])),
         }
-        let what = format!("`{}` under NumPy's import, whose results are complex", args.name);
-        self.unsupported(
-            args.callee,
-            &what,
-            "`from ulab import numpy as np` has it as a pair, real and imaginary parts",
-        )
     }
 
     /// Two lines of the same length, in float32.
@@ -104,6 +116,16 @@ impl Checker<'_> {
     }
 
     fn real_line(&mut self, given: Option<Given>) -> Checked<Viewed> {
+        let a = self.transformed_line(given)?;
+        if a.dtype == DType::C64 {
+            let message = "this takes real numbers, these are complex";
+            let hint = "take the parts, `z.real` and `z.imag`, or transform them under `import numpy as np`";
+            return Err(self.report(Diagnostic::new(Code::OperandType, a.span, message).hint(hint)));
+        }
+        Ok(a)
+    }
+
+    fn transformed_line(&mut self, given: Option<Given>) -> Checked<Viewed> {
         let a = self.whole(given, "a computed array that is transformed")?;
         if a.rank() != 1 {
             let what = format!("a transform of an array of {} axes", a.rank());

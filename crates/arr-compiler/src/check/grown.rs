@@ -212,6 +212,7 @@ fn walk<'ast>(expr: &Expr<'ast>, visit: &mut impl FnMut(&Expr<'ast>)) {
         ExprKind::Lambda { body, .. } => walk(body, visit),
         ExprKind::Int(_)
         | ExprKind::Float(_)
+        | ExprKind::Imaginary(_)
         | ExprKind::Bool(_)
         | ExprKind::Str(_)
         | ExprKind::None

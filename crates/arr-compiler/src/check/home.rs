@@ -53,6 +53,7 @@ impl Checker<'_> {
             && view.len.is_none()
             && shape.is_some_and(|shape| view.view.shape == shape)
             && view.view.offset == 0
+            && view.view.part.is_none()
             && view.view.is_dense()
     }
 

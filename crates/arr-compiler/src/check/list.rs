@@ -59,6 +59,7 @@ impl Element {
     fn plural(&self) -> String {
         match self.is_array() {
             true => format!("arrays of {} of shape {}", self.dtype, self.shape),
+            false if self.dtype == DType::C64 => "complex numbers".to_owned(),
             false => format!("{}s", ScalarKind::of(self.dtype)),
         }
     }

@@ -11,7 +11,7 @@ use crate::hir::{ArrayExpr, Origin, ScalarExpr, StmtKind};
 impl Checker<'_> {
     /// The array that a list, a tuple, an array or a scalar makes.
     ///
-    /// Without a dtype: float32 if any element is a float, bool if all are, else what `ints` says.
+    /// Without a dtype: complex64 if any element is complex, float32 if any is a float, bool if all are, else what `ints` says.
     pub(super) fn array_of(
         &mut self,
         value: Value,
@@ -25,18 +25,22 @@ impl Checker<'_> {
             Value::Masked(masked) => {
                 let array = self.selected(masked, span)?;
                 let dtype = dtype.unwrap_or(array.dtype);
+                self.keeps_parts(array.dtype, dtype, span)?;
                 return Ok(super::elementwise::cast(array, dtype));
             }
             Value::GrowingList(list) => return self.array_of_list(list, dtype, ints, span),
             Value::Array(array) | Value::Bounded(array) => {
                 let dtype = dtype.unwrap_or(array.dtype);
+                self.keeps_parts(array.dtype, dtype, span)?;
                 return Ok(super::elementwise::cast(array, dtype));
             }
             other => other,
         };
         self.flatten(value, 0, &mut extents, &mut elements, span)?;
         let dtype = dtype.unwrap_or_else(|| {
-            if elements.iter().any(|e| e.kind == ScalarKind::Float) || elements.is_empty() {
+            if elements.iter().any(|e| e.kind == ScalarKind::Complex) {
+                DType::C64
+            } else if elements.iter().any(|e| e.kind == ScalarKind::Float) || elements.is_empty() {
                 DType::F32
             } else if elements.iter().all(|e| e.kind == ScalarKind::Bool) {
                 DType::Bool

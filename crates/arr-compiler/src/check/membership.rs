@@ -97,7 +97,7 @@ impl Checker<'_> {
         let after_start = self.scalar_map(after_start, vec![x.clone(), start.clone()], span)?;
         let before_stop = self.scalar_map(before_stop, vec![x.clone(), stop], span)?;
         let within = self.scalar_map(Ufunc::LogicalAnd, vec![after_start, before_stop], span)?;
-        if step.unsigned_abs() == 1 && x.kind != ScalarKind::Float {
+        if step.unsigned_abs() == 1 && x.kind.is_whole() {
             return Ok(within);
         }
         let distance = self.scalar_map(Ufunc::Subtract, vec![x, start], span)?;

@@ -73,6 +73,8 @@ pub(super) fn ufunc(span: Span, name: &str, error: UfuncError) -> Diagnostic {
             match (name, dtype) {
                 ("subtract", DType::Bool) => diagnostic.hint("use `^` or `np.logical_xor` on bool arrays"),
                 ("negative" | "positive", DType::Bool) => diagnostic.hint("use `~` on bool arrays"),
+                ("power", DType::C64) => diagnostic.hint("multiply: `z * z`"),
+                (_, DType::C64) => diagnostic.hint(super::complex::INSTEAD),
                 (_, DType::F32) => diagnostic.hint("cast to an integer dtype first, as in `.astype(np.int32)`"),
                 _ => diagnostic,
             }

@@ -44,7 +44,7 @@ impl<'ast> Checker<'ast> {
             let Some(bound) = bound else { continue };
             let found = match self.after_scalars(given.iter_mut().flatten(), |c| c.expr(bound))? {
                 Value::None => None,
-                Value::Scalar(scalar) if scalar.kind != ScalarKind::Float => Some(scalar),
+                Value::Scalar(scalar) if scalar.kind.is_whole() => Some(scalar),
                 other => {
                     let message = format!("a slice bound must be an int, this is {}", other.describe());
                     return self.error(Code::TypeMismatch, bound.span, message);

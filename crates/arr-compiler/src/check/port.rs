@@ -137,6 +137,7 @@ impl Checker<'_> {
         let value = value.ok_or(Reported)?;
         match value.value {
             Value::Scalar(scalar) => {
+                self.takes_scalar(scalar.kind, value.span, "`emit`")?;
                 let port = self.port(name, PortKind::OutputScalar { kind: scalar.kind }, span)?;
                 self.emit(StmtKind::EmitScalar { port, value: scalar });
             }

@@ -86,6 +86,14 @@ impl Checker<'_> {
         self.stored_out(value, call)
     }
 
+    /// The same where `a` may be complex.
+    pub(super) fn call_reduction_of_any(&mut self, f: Reduction, args: Args<'_>) -> Checked<Value> {
+        match f {
+            Reduction::Sum => self.part_by_part(args, |c, args| c.call_reduction(Reduction::Sum, args)),
+            f => self.call_reduction(f, args),
+        }
+    }
+
     /// The arguments of a call, by the names of its parameters.
     pub(super) fn reducing(&mut self, args: Args<'_>) -> Checked<Reducing> {
         let (span, name, params) = (args.span, args.name.to_owned(), args.signature.params());
@@ -162,7 +170,7 @@ impl Checker<'_> {
 
     /// The elements in `dtype=`, in which the function computes.
     pub(super) fn widened_to(&mut self, array: ArrayExpr, dtype: DType, span: Span) -> Checked<ArrayExpr> {
-        if dtype == DType::F32 || Reduction::Sum.along_axes(dtype) == dtype {
+        if dtype != DType::C64 && Reduction::Sum.along_axes(dtype) == dtype {
             return Ok(cast(array, dtype));
         }
         let what = format!("reductions in {dtype}");

@@ -1,7 +1,7 @@
 //! Functions of scalars, folded where the operands are known.
 
 use arr_bytecode::scalar_result;
-use arr_core::{DType, Scalar, ScalarKind, Shape, Ufunc};
+use arr_core::{DType, Operand, Scalar, ScalarKind, Shape, Ufunc};
 use arr_diag::{Code, Diagnostic, Span};
 use arr_kernels::scalar as kernel;
 
@@ -46,7 +46,7 @@ impl Checker<'_> {
         self.converted(value, ScalarKind::Bool)
     }
 
-    /// The scalar in another kind, as Python's `int`, `float` and `bool` convert.
+    /// The scalar in another kind, as Python's `int`, `float`, `bool` and `complex` convert.
     pub(super) fn converted(&mut self, value: ScalarExpr, kind: ScalarKind) -> ScalarExpr {
         if value.kind == kind {
             return value;
@@ -70,8 +70,9 @@ impl Checker<'_> {
         value
     }
 
-    /// Refuses a known int that an array of `dtype` cannot hold.
+    /// Refuses a known int that an array of `dtype` cannot hold, and complex numbers for real ones.
     pub(super) fn fits(&mut self, value: &ScalarExpr, dtype: DType, span: Span) -> Checked<()> {
+        self.keeps_parts(Operand::Scalar(value.kind).dtype(), dtype, span)?;
         match value.as_const() {
             // Every int is true or false; only integer dtypes have a range that an int can miss.
             Some(Scalar::Int(v)) if dtype.is_integer() && !dtype.holds(v) => {

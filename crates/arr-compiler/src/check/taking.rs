@@ -50,7 +50,7 @@ impl Checker<'_> {
             None => ScalarExpr::int(i64::from(view.view.shape.extent(axis))),
         };
         let index = match self.elementwise(indices.value, indices.span)? {
-            Elementwise::Scalar(index) if index.kind != ScalarKind::Float => Elementwise::Scalar(index),
+            Elementwise::Scalar(index) if index.kind.is_whole() => Elementwise::Scalar(index),
             Elementwise::Array(index) if index.dtype.is_integer() => Elementwise::Array(cast(index, DType::I32)),
             Elementwise::Array(index) if index.dtype == DType::Bool => Elementwise::Array(cast(index, DType::I32)),
             Elementwise::Scalar(_) | Elementwise::Array(_) => {
@@ -169,7 +169,7 @@ impl Checker<'_> {
         }
         let index = match self.elementwise(a.value, a.span)? {
             Elementwise::Array(index) if index.dtype != DType::F32 => Elementwise::Array(cast(index, DType::I32)),
-            Elementwise::Scalar(index) if index.kind != ScalarKind::Float => Elementwise::Scalar(index),
+            Elementwise::Scalar(index) if index.kind.is_whole() => Elementwise::Scalar(index),
             Elementwise::Array(_) | Elementwise::Scalar(_) => {
                 return self.error(Code::TypeMismatch, a.span, "the numbers of choices must be ints, these are floats");
             }

@@ -185,7 +185,7 @@ impl Checker<'_> {
             return Ok(given_operands.into_iter().map(|(o, at)| (Value::of_elementwise(o), at)).collect());
         }
         let all_scalar = given_operands.iter().all(|(operand, _)| operand.array().is_none());
-        if all_scalar && dtype != DType::F32 {
+        if all_scalar && !matches!(dtype, DType::F32 | DType::C64) {
             let hint = "leave it out: scalars have 64 bits";
             return self.unsupported(given.span, "`dtype=` of a function of scalars", hint);
         }
@@ -200,7 +200,8 @@ impl Checker<'_> {
             Elementwise::Scalar(scalar) => match scalar.kind {
                 ScalarKind::Bool => true,
                 ScalarKind::Int => dtype != DType::Bool,
-                ScalarKind::Float => dtype == DType::F32,
+                ScalarKind::Float => matches!(dtype, DType::F32 | DType::C64),
+                ScalarKind::Complex => dtype == DType::C64,
             },
         };
         if !fits {
@@ -210,8 +211,8 @@ impl Checker<'_> {
         }
         Ok(match operand {
             Elementwise::Array(array) => Value::of(cast(array, dtype)),
-            Elementwise::Scalar(scalar) if dtype == DType::F32 => {
-                Value::Scalar(self.converted(scalar, ScalarKind::Float))
+            Elementwise::Scalar(scalar) if matches!(dtype, DType::F32 | DType::C64) => {
+                Value::Scalar(self.converted(scalar, ScalarKind::of(dtype)))
             }
             Elementwise::Scalar(scalar) => Value::Scalar(scalar),
         })

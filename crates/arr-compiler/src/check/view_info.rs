@@ -44,14 +44,16 @@ impl Checker<'_> {
         }
         // An axis without neighbours has no distance between them.
         let size = i64::from(dtype.size());
-        let bytes = |(&stride, &n): (&i32, &u32)| known(if n < 2 { 0 } else { i64::from(stride) * size });
+        let (step, first) = (i64::from(view.view.step(dtype)), view.view.part.map_or(0, |part| part as i64 * size));
+        let bytes = |(&stride, &n): (&i32, &u32)| known(if n < 2 { 0 } else { i64::from(stride) * step });
         let strides: Vec<PrintPart> = view.view.strides.iter().zip(extents).map(bytes).collect();
         let place = match view.moving {
-            None => known(i64::from(view.view.offset) * size),
+            None => known(i64::from(view.view.offset) * step + first),
             Some(moving) => {
-                let first = ScalarExpr::int(view.view.offset.into());
-                let moved = self.of_two(Ufunc::Add, &first, &ScalarExpr::var(moving, ScalarKind::Int), span)?;
-                PrintPart::Scalar(self.of_two(Ufunc::Multiply, &moved, &ScalarExpr::int(size), span)?)
+                let start = ScalarExpr::int(view.view.offset.into());
+                let moved = self.of_two(Ufunc::Add, &start, &ScalarExpr::var(moving, ScalarKind::Int), span)?;
+                let bytes = self.of_two(Ufunc::Multiply, &moved, &ScalarExpr::int(step), span)?;
+                PrintPart::Scalar(self.of_two(Ufunc::Add, &bytes, &ScalarExpr::int(first), span)?)
             }
         };
         let buffer = match self.told_of.iter().position(|told| *told == view.array) {

@@ -37,7 +37,7 @@ fn along_axes(operand: &View, read: &View) -> Option<View> {
     }
     // The lowest and the highest index along each axis of the result.
     let (mut low, mut high) = (first, first);
-    let mut view = View { offset: operand.offset, shape: read.shape, strides: [0; MAX_RANK] };
+    let mut view = View { offset: operand.offset, shape: read.shape, strides: [0; MAX_RANK], part: operand.part };
     for axis in 0..read.shape.rank() {
         let (n, stride) = (i64::from(read.shape.extent(axis)), read.strides[axis]);
         if n == 1 || stride == 0 {
@@ -124,7 +124,7 @@ mod tests {
     #[test]
     fn what_goes_across_rows_is_not_along_axes() {
         let operand = slice(matrix(6, 9), 1, None, Some(7), 1);
-        let flat = View { shape: Shape::vector(42), strides: [1, 0, 0, 0], offset: 0 };
+        let flat = View { shape: Shape::vector(42), strides: [1, 0, 0, 0], offset: 0, part: None };
         assert_eq!(composed(&record(operand), &record(flat)), None);
         let through = composed(&record(matrix(6, 7)), &record(flat)).expect("rows follow each other");
         assert_eq!(through.view, flat);

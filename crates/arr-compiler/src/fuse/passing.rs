@@ -100,6 +100,10 @@ impl Scope<'_> {
                 if stmt.len.is_some() || stmt.looked_up().iter().any(|view| is_result(&view)) {
                     return None;
                 }
+                // A part of a result is no element of its operands.
+                if views.iter().any(|&view| tables.record(view).view.part.is_some()) {
+                    return None;
+                }
                 let can_follow = |read: &ViewId| {
                     own.reads.iter().all(|&operand| composed(tables.record(operand), tables.record(*read)).is_some())
                 };

@@ -66,12 +66,7 @@ impl Literals {
         let mut first: FxHashMap<(ScalarKind, u64), Reg> = FxHashMap::default();
         let held = literal.into_iter().zip(n_defs).zip(0..).map(|((literal, n), reg)| {
             let literal = literal.filter(|_| n == 1)?;
-            let bits = match literal {
-                Scalar::Bool(value) => u64::from(value),
-                Scalar::Int(value) => value.cast_unsigned(),
-                Scalar::Float(value) => u64::from(value.to_bits()),
-            };
-            Some(*first.entry((literal.kind(), bits)).or_insert(Reg(reg)))
+            Some(*first.entry((literal.kind(), literal.to_bits())).or_insert(Reg(reg)))
         });
         Literals(held.collect())
     }

@@ -164,6 +164,9 @@ impl Display for ArrayView {
             let strides = self.view.strides.get(..self.view.shape.rank()).unwrap_or(&[]);
             write!(f, "@{}{strides:?}", self.view.offset)?;
         }
+        if let Some(part) = self.view.part {
+            write!(f, ".{}", part.name())?;
+        }
         Ok(())
     }
 }

@@ -1,12 +1,12 @@
 //! Scalar expressions as instructions.
 
 use arr_bytecode::{Constant, Def, Indices, Inst, Target, Use, ViewIn, ViewOut, op};
-use arr_core::{Axis, DType, Elems, Reduction, Reg, Scalar, ScalarKind, Shape};
+use arr_core::{Axis, DType, Elems, Reduction, Reg, Scalar, ScalarKind, Shape, View};
 
 use super::Lowerer;
 use super::accumulate::order_of;
 use crate::array_ir::{ArrayStmt, ArrayStmtKind};
-use crate::hir::{ScalarExpr, ScalarNode};
+use crate::hir::{ArrayView, ScalarExpr, ScalarNode};
 
 impl Lowerer {
     /// The register that holds the value; variables are read where they are.
@@ -65,12 +65,12 @@ impl Lowerer {
             }
             ScalarNode::Offset { array, indices } => {
                 let at = self.indices(indices);
-                let array = ViewIn(self.view(array));
+                let array = ViewIn(self.view(&of_elements(array)));
                 self.inst(Inst::Offset(op::Offset { dst, array, at }));
             }
             ScalarNode::SliceOffset { array, axis, start, len } => {
                 let start = Use(self.scalar(start));
-                let (array, axis, len) = (ViewIn(self.view(array)), Axis(*axis), Elems(*len));
+                let (array, axis, len) = (ViewIn(self.view(&of_elements(array))), Axis(*axis), Elems(*len));
                 self.inst(Inst::SliceOffset(op::SliceOffset { dst, array, axis, start, len }));
             }
             ScalarNode::Reduce { f, array, mask } => self.reduce(dst.0, *f, array, mask.as_deref()),
@@ -142,4 +142,9 @@ impl Lowerer {
         self.inst(Inst::Scalar2(n));
         dst
     }
+}
+
+/// The view of the elements that a view of their parts shows: what moves a view moves it by elements.
+fn of_elements(array: &ArrayView) -> ArrayView {
+    ArrayView { view: View { part: None, ..array.view }, ..*array }
 }

@@ -82,7 +82,7 @@ impl Lowerer {
 
 /// What an element of this value is.
 fn element(dtype: DType, value: Scalar) -> Scalar {
-    let mut word = [0; 4];
+    let mut word = [0; 8];
     let bytes = word.get_mut(..dtype.size() as usize).unwrap_or_default();
     kernel::store_wrapping(dtype, bytes, value);
     kernel::load(dtype, bytes)

@@ -167,7 +167,7 @@ impl<'a> Body<'a> {
     }
 
     pub(super) fn dtype_of(&self, view: &ArrayView) -> DType {
-        self.around.arrays.get(view.array.0 as usize).map_or(DType::F32, |array| array.dtype)
+        self.around.arrays.get(view.array.0 as usize).map_or(DType::F32, |array| view.view.dtype(array.dtype))
     }
 
     /// The script's name of a variable.

@@ -41,7 +41,7 @@ impl Body<'_> {
             _ => (array.view.offset, Affine { constant: by.constant, ..shift }),
         };
         let moving = (moving != Affine::of(0)).then(|| self.mover(moving));
-        let view = View { offset, shape: self.space.shape, strides };
+        let view = View { offset, shape: self.space.shape, strides, part: array.view.part };
         Ok((ArrayView { view, moving, len: None, ..*array }, text))
     }
 

@@ -22,7 +22,7 @@ const CASES: [([u32; 3], [i32; 3]); 6] = [
 fn view((extents, strides): ([u32; 3], [i32; 3])) -> View {
     let shape = Shape::new(&extents).expect("three axes");
     let offset = if strides.iter().any(|&s| s < 0) { 16 } else { 0 };
-    View { offset, shape, strides: [strides[0], strides[1], strides[2], 0] }
+    View { offset, shape, strides: [strides[0], strides[1], strides[2], 0], part: None }
 }
 
 /// The positions that a view comes to.
@@ -50,7 +50,7 @@ fn run(f: Reduction, dtype: DType, view: &View, src: &Array, cut: usize) -> Arra
 
 #[test]
 fn integers_in_every_reduction() {
-    for dtype in DType::ALL.into_iter().filter(|&d| d != DType::F32) {
+    for dtype in DType::REAL.into_iter().filter(|&d| d != DType::F32) {
         let (low, high) = dtype.range().expect("an integer dtype");
         let values: Vec<i64> = (0..60).map(|k| low + (k * 7919 + 3) % (high - low + 1)).collect();
         let src = Array::ints(dtype, values.iter().copied());
@@ -59,7 +59,7 @@ fn integers_in_every_reduction() {
             let start = match f.start(result) {
                 Scalar::Int(start) => start,
                 Scalar::Bool(start) => i64::from(start),
-                Scalar::Float(_) => unreachable!("an integer dtype"),
+                Scalar::Float(_) | Scalar::Complex(..) => unreachable!("an integer dtype"),
             };
             let mut want = std::vec![start; 32];
             for (at, &x) in walk(&view).into_iter().zip(&values) {
@@ -124,7 +124,7 @@ fn trees_are_those_of_a_sum_of_their_elements() {
         let values: Vec<f32> = (0..rows * span).map(|k| (k * 7919 % 1009) as f32 * 0.37 - 180.0).collect();
         let src = Array::floats(values.iter().copied());
         let shape = Shape::new(&[rows, span]).expect("two axes");
-        let view = View { offset: 0, shape, strides: [1, 0, 0, 0] };
+        let view = View { offset: 0, shape, strides: [1, 0, 0, 0], part: None };
         let of_row = |row: &[f32]| {
             row.chunks(tree as usize).fold(0.0, |sum, tree| sum + pairwise::sum(crate::Level::detect(), tree))
         };
@@ -145,7 +145,7 @@ fn trees_are_those_of_a_sum_of_their_elements() {
 fn what_makes_no_sense_is_refused() {
     let src = Array::floats([1.0; 6]);
     let shape = Shape::new(&[2, 3]).expect("two axes");
-    let rows = View { offset: 0, shape, strides: [1, 0, 0, 0] };
+    let rows = View { offset: 0, shape, strides: [1, 0, 0, 0], part: None };
     let mut results = Array::floats([0.0; 2]);
     let mut state = Array::bytes_of(state_bytes(Reduction::Sum, DType::F32) as usize);
     let mut trees = |view: &View, first, span, tree| {

@@ -24,6 +24,7 @@ fn check_ints(from: DType, values: impl IntoIterator<Item = i64>) {
             DType::I32 => Scalar::Int(i64::from(v as i32)),
             DType::U32 => Scalar::Int(i64::from(v as u32)),
             DType::F32 => Scalar::Float(v as f32),
+            DType::C64 => Scalar::Complex(v as f32, 0.0),
         });
         assert!(dst.values(to).into_iter().eq(want), "{from} to {to}");
     }
@@ -103,4 +104,19 @@ fn floats_of_every_size_convert_as_rust_has_it() {
     check(DType::U16, &|x| i64::from(x as u16));
     check(DType::I32, &|x| i64::from(x as i32));
     check(DType::U32, &|x| i64::from(x as u32));
+}
+
+#[test]
+fn complex_numbers_are_not_cast_to_real_ones() {
+    let src = Array::new(DType::C64, [(0.0, 0.0), (0.0, 2.0), (-1.5, 0.0)].map(|(re, im)| Scalar::Complex(re, im)));
+    for to in DType::ALL {
+        let mut dst = Array::zeros(to, 3);
+        let done = cast(DType::C64, to, dst.bytes_mut(), src.bytes());
+        assert_eq!(done.is_ok(), DType::C64.casts_to(to), "{to}");
+        match to {
+            DType::Bool => assert_eq!(dst.to_ints(to), [0, 1, 1]),
+            DType::C64 => assert_eq!(dst, src),
+            _ => {}
+        }
+    }
 }

@@ -21,6 +21,7 @@ macro_rules! kernels {
             DType::U16 => kernels!([$lhs, $rhs] => $f($a, $b), predicate, $cells::<u16>),
             DType::I32 => kernels!([$lhs, $rhs] => $f($a, $b), predicate, $cells::<i32>),
             DType::U32 => kernels!([$lhs, $rhs] => $f($a, $b), predicate, $cells::<u32>),
+            DType::C64 => return Err(KernelError::NoLoop),
         }
     };
     ([$lhs:ident, $rhs:ident] => $f:ident($a:ident, $b:ident), $loops:ident, $body:expr) => {

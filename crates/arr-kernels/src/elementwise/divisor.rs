@@ -22,14 +22,14 @@ pub(super) fn map2(f: Ufunc, dtype: DType) -> Result<Map2, KernelError> {
 /// The greatest common divisor; of the most negative integer it may be that integer itself, as NumPy's.
 #[inline(always)]
 fn gcd<T: Integer>(a: T, b: T) -> T {
-    T::from_bits(greatest(a.size(), b.size()))
+    T::from_bits(greatest(a.size(), b.size()).into())
 }
 
 /// The least common multiple, wrapping; 0 where either is.
 #[inline(always)]
 fn lcm<T: Integer>(a: T, b: T) -> T {
     let (a, b) = (a.size(), b.size());
-    T::from_bits(a.checked_div(greatest(a, b)).unwrap_or(0).wrapping_mul(b))
+    T::from_bits(a.checked_div(greatest(a, b)).unwrap_or(0).wrapping_mul(b).into())
 }
 
 /// Euclid's.

@@ -32,10 +32,10 @@ fn views_that_leave_the_buffer_are_refused() {
     let buffer = [0; 10];
     let shape = Shape::vector(5);
     for (offset, stride) in [(6, 1), (0, 3), (3, -1), (10, 0), (9, -3), (u32::MAX, i32::MAX), (0, i32::MIN)] {
-        let view = View { offset, shape, strides: [stride, 0, 0, 0] };
+        let view = View { offset, shape, strides: [stride, 0, 0, 0], part: None };
         assert_eq!(gather(DType::U8, &mut [0; 5], &buffer, &view, 0), Err(KernelError::Layout), "{view:?}");
     }
-    let view = View { offset: 0, shape, strides: [1, 0, 0, 0] };
+    let view = View { offset: 0, shape, strides: [1, 0, 0, 0], part: None };
     assert_eq!(gather(DType::U8, &mut [0; 5], &buffer, &view, 1), Err(KernelError::Layout));
     assert_eq!(gather(DType::U8, &mut [0; 5], &buffer, &view, u32::MAX), Err(KernelError::Layout));
 }

@@ -103,6 +103,6 @@ fn sum(dtype: DType, src: &[u8]) -> Result<i64, KernelError> {
         DType::U16 => add_up!(cells::<u16>(src)?, u32::from),
         DType::I32 => add_up!(cells::<i32>(src)?),
         DType::U32 => add_up!(cells::<u32>(src)?),
-        DType::F32 => return Err(KernelError::NoLoop),
+        DType::F32 | DType::C64 => return Err(KernelError::NoLoop),
     })
 }

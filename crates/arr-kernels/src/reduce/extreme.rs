@@ -62,7 +62,7 @@ leveled! {
 
 pub(super) fn finish(dtype: DType, state: &mut [u8]) -> Result<Option<Scalar>, KernelError> {
     let [seen, best] = *state_mut::<State>(state)?;
-    Ok((seen != 0).then(|| of_bits(dtype, best as u32)))
+    Ok((seen != 0).then(|| of_bits(dtype, best)))
 }
 
 /// Later elements win where they are equal; they can differ only in the sign of zero.

@@ -111,7 +111,7 @@ fn a_float_sum_gets_what_it_was_started_for() {
 
 #[test]
 fn integers_in_every_reduction() {
-    for dtype in DType::ALL.into_iter().filter(|&d| d != DType::F32) {
+    for dtype in DType::REAL.into_iter().filter(|&d| d != DType::F32) {
         let (low, high) = dtype.range().expect("an integer dtype");
         let all: Vec<i64> = (0..70_000).map(|k| low + k * 7919 % (high - low + 1)).collect();
         for values in [&all[..], &all[1..40], &all[..1], &[], &[high; 5000], &[low; 5000], &[0; 17]] {

@@ -5,8 +5,9 @@ use core::cmp::Ordering;
 use arr_core::{Rule, Scalar, Ufunc};
 
 use super::order::compare;
-use super::{float, int, integer};
+use super::{complex, float, int, integer};
 use crate::ScalarError::{self, DivisionByZero, Undefined};
+use crate::complex::Complex;
 use crate::math;
 use crate::select::truth;
 
@@ -15,18 +16,22 @@ use crate::select::truth;
 ///
 /// # Errors
 /// [`ScalarError::Overflow`] where an int leaves 64 bits, [`ScalarError::DivisionByZero`] for floats too,
-/// [`ScalarError::NegativeShift`], [`ScalarError::Undefined`] for bit operations on floats and functions of one operand.
+/// [`ScalarError::NegativeShift`], [`ScalarError::Undefined`] for bit operations on floats, what complex numbers have
+/// not, and functions of one operand.
 pub fn binary(f: Ufunc, lhs: Scalar, rhs: Scalar) -> Result<Scalar, ScalarError> {
     match f {
+        Ufunc::LogicalAnd => Ok(Scalar::Bool(truth(lhs) && truth(rhs))),
+        Ufunc::LogicalOr => Ok(Scalar::Bool(truth(lhs) || truth(rhs))),
+        Ufunc::LogicalXor => Ok(Scalar::Bool(truth(lhs) != truth(rhs))),
+        _ if [lhs, rhs].iter().any(|value| matches!(value, Scalar::Complex(..))) => {
+            of_complex(f, complex(lhs), complex(rhs))
+        }
         Ufunc::Equal => Ok(Scalar::Bool(compare(lhs, rhs) == Some(Ordering::Equal))),
         Ufunc::NotEqual => Ok(Scalar::Bool(compare(lhs, rhs) != Some(Ordering::Equal))),
         Ufunc::Less => Ok(Scalar::Bool(compare(lhs, rhs) == Some(Ordering::Less))),
         Ufunc::LessEqual => Ok(Scalar::Bool(compare(lhs, rhs).is_some_and(Ordering::is_le))),
         Ufunc::Greater => Ok(Scalar::Bool(compare(lhs, rhs) == Some(Ordering::Greater))),
         Ufunc::GreaterEqual => Ok(Scalar::Bool(compare(lhs, rhs).is_some_and(Ordering::is_ge))),
-        Ufunc::LogicalAnd => Ok(Scalar::Bool(truth(lhs) && truth(rhs))),
-        Ufunc::LogicalOr => Ok(Scalar::Bool(truth(lhs) || truth(rhs))),
-        Ufunc::LogicalXor => Ok(Scalar::Bool(truth(lhs) != truth(rhs))),
         _ if let (true, Scalar::Bool(a), Scalar::Bool(b)) = (f.keeps_bools(), lhs, rhs) => {
             Ok(Scalar::Bool(of_bools(f, a, b)))
         }
@@ -104,4 +109,18 @@ fn of_floats(f: Ufunc, a: f32, b: f32) -> Result<f32, ScalarError> {
         Ufunc::FloatPower => math::power_float(a, b),
         _ => return Err(Undefined),
     })
+}
+
+fn of_complex(f: Ufunc, a: Complex, b: Complex) -> Result<Scalar, ScalarError> {
+    let value = match f {
+        Ufunc::Equal => return Ok(Scalar::Bool(a == b)),
+        Ufunc::NotEqual => return Ok(Scalar::Bool(a != b)),
+        Ufunc::Add => a.plus(b),
+        Ufunc::Subtract => a.minus(b),
+        Ufunc::Multiply => a.times(b),
+        Ufunc::TrueDivide if !b.truth() => return Err(DivisionByZero),
+        Ufunc::TrueDivide => a.over(b),
+        _ => return Err(Undefined),
+    };
+    Ok(Scalar::Complex(value.re, value.im))
 }

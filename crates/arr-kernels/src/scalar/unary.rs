@@ -4,6 +4,7 @@ use arr_core::{Scalar, Ufunc};
 
 use super::{float, int, integer};
 use crate::ScalarError::{self, Overflow, Undefined};
+use crate::complex::Complex;
 use crate::math;
 use crate::select::truth;
 
@@ -14,6 +15,8 @@ use crate::select::truth;
 /// two operands.
 pub fn unary(f: Ufunc, value: Scalar) -> Result<Scalar, ScalarError> {
     Ok(match (f, value) {
+        (Ufunc::LogicalNot, v) => Scalar::Bool(!truth(v)),
+        (_, Scalar::Complex(re, im)) => return of_complex(f, Complex { re, im }),
         (Ufunc::Negative, Scalar::Float(v)) => Scalar::Float(-v),
         (Ufunc::Positive, Scalar::Float(v)) => Scalar::Float(v),
         (Ufunc::Absolute, Scalar::Float(v)) => Scalar::Float(v.abs()),
@@ -34,7 +37,6 @@ pub fn unary(f: Ufunc, value: Scalar) -> Result<Scalar, ScalarError> {
         (Ufunc::Reciprocal, v) => Scalar::Int(integer::reciprocal(int(v).ok_or(Undefined)?)),
         (Ufunc::BitwiseCount, v) => Scalar::Int(i64::from(int(v).ok_or(Undefined)?.unsigned_abs().count_ones())),
         (Ufunc::Invert, v) => Scalar::Int(!int(v).ok_or(Undefined)?),
-        (Ufunc::LogicalNot, v) => Scalar::Bool(!truth(v)),
         (Ufunc::Sqrt, v) => Scalar::Float(math::sqrt(float(v))),
         (Ufunc::Sin, v) => Scalar::Float(math::sin(float(v))),
         (Ufunc::Cos, v) => Scalar::Float(math::cos(float(v))),
@@ -67,4 +69,16 @@ pub fn unary(f: Ufunc, value: Scalar) -> Result<Scalar, ScalarError> {
         (Ufunc::SignBit, v) => Scalar::Bool(math::signbit(float(v))),
         _ => return Err(Undefined),
     })
+}
+
+fn of_complex(f: Ufunc, z: Complex) -> Result<Scalar, ScalarError> {
+    let value = match f {
+        Ufunc::Negative => z.negative(),
+        Ufunc::Positive => z,
+        Ufunc::Conjugate => z.conjugate(),
+        Ufunc::Square => z.times(z),
+        Ufunc::Absolute => return Ok(Scalar::Float(z.length())),
+        _ => return Err(Undefined),
+    };
+    Ok(Scalar::Complex(value.re, value.im))
 }

@@ -33,9 +33,9 @@ fn scatters_to_any_part_of_any_view_and_nowhere_else() {
 fn views_that_leave_the_buffer_are_refused() {
     let shape = Shape::vector(5);
     for (offset, stride) in [(6, 1), (0, 3), (3, -1), (10, 0), (9, -3), (u32::MAX, i32::MAX), (0, i32::MIN)] {
-        let view = View { offset, shape, strides: [stride, 0, 0, 0] };
+        let view = View { offset, shape, strides: [stride, 0, 0, 0], part: None };
         assert_eq!(scatter(DType::U8, &mut [0; 10], &view, 0, &[0; 5]), Err(KernelError::Layout), "{view:?}");
     }
-    let view = View { offset: 0, shape, strides: [1, 0, 0, 0] };
+    let view = View { offset: 0, shape, strides: [1, 0, 0, 0], part: None };
     assert_eq!(scatter(DType::U8, &mut [0; 10], &view, 1, &[0; 5]), Err(KernelError::Layout));
 }

@@ -89,6 +89,6 @@ const fn sign_of(dtype: DType) -> u32 {
         DType::I8 => 1 << 7,
         DType::I16 => 1 << 15,
         DType::I32 => SIGN,
-        DType::Bool | DType::U8 | DType::U16 | DType::U32 | DType::F32 => 0,
+        DType::Bool | DType::U8 | DType::U16 | DType::U32 | DType::F32 | DType::C64 => 0,
     }
 }

@@ -16,6 +16,7 @@ fn order(a: &Scalar, b: &Scalar) -> Ordering {
         Scalar::Int(v) => v as f64,
         Scalar::Float(v) => f64::from(v),
         Scalar::Bool(v) => f64::from(u8::from(v)),
+        Scalar::Complex(..) => unreachable!("complex numbers have no order"),
     };
     let (a, b) = (float(a), float(b));
     a.partial_cmp(&b).unwrap_or_else(|| a.is_nan().cmp(&b.is_nan()))
@@ -55,7 +56,7 @@ fn scratch(dtype: DType, n: usize) -> (Array, Array) {
 
 #[test]
 fn rows_of_any_length_are_sorted_stably() {
-    for &dtype in &DType::ALL {
+    for &dtype in &DType::REAL {
         for n in [1, 2, 3, 7, 47, 48, 49, 50, 255, 256, 257, 1000] {
             let from = elements(dtype, n, n as u32);
             let view = View::contiguous(Shape::vector(n as u32));
@@ -80,7 +81,7 @@ fn rows_of_any_length_are_sorted_stably() {
 
 #[test]
 fn rows_of_any_view_are_sorted_and_nothing_else_is_touched() {
-    for &dtype in &DType::ALL {
+    for &dtype in &DType::REAL {
         for view in views().into_iter().filter(|view| view.shape.rank() > 0) {
             let row = view.shape.extent(view.shape.rank() - 1) as usize;
             let from = elements(dtype, BUFFER, 5);

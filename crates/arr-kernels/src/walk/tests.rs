@@ -49,7 +49,7 @@ pub(crate) fn views() -> Vec<View> {
     let view = |&(offset, extents, steps): &(u32, &[u32], &[i32])| {
         let mut strides = [0; 4];
         strides[..steps.len()].copy_from_slice(steps);
-        View { offset, shape: Shape::new(extents).expect("small"), strides }
+        View { offset, shape: Shape::new(extents).expect("small"), strides, part: None }
     };
     layouts.iter().map(view).collect()
 }
@@ -89,7 +89,7 @@ fn walks_visit_elements_in_c_order_from_anywhere() {
 #[test]
 fn nested_axes_are_one_run() {
     let n_runs = |extents: &[u32], strides: [i32; 4]| {
-        let view = View { offset: 0, shape: Shape::new(extents).expect("small"), strides };
+        let view = View { offset: 0, shape: Shape::new(extents).expect("small"), strides, part: None };
         Walk::new(&view, 0, view.shape.n_elems() as usize).expect("enough elements").count()
     };
     assert_eq!(n_runs(&[2, 3, 4, 5], [60, 20, 5, 1]), 1);

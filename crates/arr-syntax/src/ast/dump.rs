@@ -107,6 +107,7 @@ impl Display for Expr<'_> {
         match self.kind {
             ExprKind::Int(value) => write!(f, "{value}"),
             ExprKind::Float(value) => write!(f, "{value:?}"),
+            ExprKind::Imaginary(value) => write!(f, "{value:?}j"),
             ExprKind::Bool(value) => f.write_str(if value { "True" } else { "False" }),
             ExprKind::Str(text) => write!(f, "{text:?}"),
             ExprKind::FString(parts) => write!(f, "(fstring{})", Each(parts)),

@@ -46,6 +46,7 @@ impl<'ast> Build<'_, 'ast> {
         let kind = match literal::number(self.text(span)) {
             Ok(Number::Int(value)) => ExprKind::Int(value),
             Ok(Number::Float(value)) => ExprKind::Float(value),
+            Ok(Number::Imaginary(value)) => ExprKind::Imaginary(value),
             // The lexer has told already.
             Err(_) => ExprKind::Bad,
         };

@@ -22,7 +22,7 @@ impl<'ast> Build<'_, 'ast> {
     pub(super) fn check_single_target(&mut self, target: &Expr<'ast>, doing: &str) {
         let what = match target.kind {
             ExprKind::Name(_) | ExprKind::Attribute { .. } | ExprKind::Subscript { .. } | ExprKind::Bad => return,
-            ExprKind::Int(_) | ExprKind::Float(_) => "a number",
+            ExprKind::Int(_) | ExprKind::Float(_) | ExprKind::Imaginary(_) => "a number",
             ExprKind::Bool(_) | ExprKind::None | ExprKind::Ellipsis => "a constant",
             ExprKind::Str(_) | ExprKind::FString(_) => "a string",
             ExprKind::Tuple(_) => "a tuple",

@@ -33,10 +33,10 @@ fn tokens_are_printed_with_place_and_text() {
 #[test]
 fn what_cannot_be_read_is_a_token_too() {
     check(
-        "$ 1j \"a\n'",
+        "$ 1x \"a\n'",
         "
 0..1 Bad $
-2..4 Bad 1j
+2..4 Bad 1x
 5..7 UnclosedStr \\\"a
 7..8 Newline
 8..9 UnclosedStr \\'

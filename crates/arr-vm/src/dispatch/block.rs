@@ -67,7 +67,7 @@ impl<H: Host> Machine<'_, '_, H> {
             Src::Slice(bytes) => kernels::cast(level, op.from, op.to, dst, bytes),
             Src::Scalar(value) => {
                 // The value is first an element of `from`, as every element of an array would be.
-                let (mut one, mut cast) = (0u32, 0u32);
+                let (mut one, mut cast) = (0u64, 0u64);
                 let (from, to) = (op.from.size() as usize, op.to.size() as usize);
                 scalar::store(op.from, one.as_mut_bytes(), value).map_err(|_| unfit(op.from, &[src]))?;
                 let (one, cast) = (one.as_bytes(), cast.as_mut_bytes());

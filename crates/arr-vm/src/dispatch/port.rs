@@ -45,11 +45,12 @@ fn same_number(value: Scalar, kind: ScalarKind) -> Option<Scalar> {
         Scalar::Float(_) if kind == ScalarKind::Float => return Some(value),
         // Floats from 2 to the 63 on saturate to an i128 that no int is.
         Scalar::Float(v) if v as i128 as f32 == v => v as i128,
-        Scalar::Float(_) => return None,
+        Scalar::Float(_) | Scalar::Complex(..) => return None,
     };
     match kind {
         ScalarKind::Int => i64::try_from(number).ok().map(Scalar::Int),
         ScalarKind::Float => Some(number as f32).filter(|&v| v as i128 == number).map(Scalar::Float),
+        ScalarKind::Complex => None,
         ScalarKind::Bool => match number {
             0 => Some(Scalar::Bool(false)),
             1 => Some(Scalar::Bool(true)),

@@ -37,7 +37,7 @@ impl<H: Host> Machine<'_, '_, H> {
             _ if n == 0 => f32::NAN,
             Scalar::Float(sum) => sum / n as f32,
             Scalar::Int(sum) => (sum as f64 / n as f64) as f32,
-            Scalar::Bool(_) => return Err(TrapKind::Unverified),
+            Scalar::Bool(_) | Scalar::Complex(..) => return Err(TrapKind::Unverified),
         };
         self.set(op.dst.0, Scalar::Float(mean))
     }

@@ -49,8 +49,8 @@ impl Spot {
         if record.moving.is_some() || record.len.is_some() {
             return Ok(Spot::Moving(id));
         }
-        let buffer = buffer(program, record.buffer)?;
-        let (view, size) = (record.view, buffer.dtype.size());
+        let (buffer, view) = buffer(program, record.buffer)?.seen_by(&record.view);
+        let size = buffer.dtype.size();
         let bytes = |elements: u32| elements.checked_mul(size).ok_or(TrapKind::Unverified);
         let start = buffer.offset.checked_add(bytes(view.offset)?).ok_or(TrapKind::Unverified)?;
         let step = bytes(view.block_step(block).ok_or(TrapKind::Unverified)?)?;

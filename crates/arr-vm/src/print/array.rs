@@ -3,7 +3,8 @@
 use arr_core::{DType, Scalar};
 use core::fmt::{self, Write};
 
-use super::float::{FloatFormat, float_of};
+use super::complex::ComplexFormat;
+use super::float::{FloatFormat, Signs, float_of};
 use super::layout::{Lines, Walk};
 use super::scalar::write_rank_0;
 use super::{PrintOptions, integer, repeat};
@@ -14,6 +15,7 @@ use crate::ArrayRef;
 enum Column {
     Right(usize),
     Float(FloatFormat),
+    Complex(ComplexFormat),
 }
 
 /// Where elements stand on their lines.
@@ -55,7 +57,8 @@ pub(super) fn write_elements(
         return elements.take(1).try_for_each(|value| write_rank_0(out, value));
     }
     let column = match array.dtype {
-        DType::F32 => Column::Float(FloatFormat::of(elements.clone().map(float_of), options)),
+        DType::F32 => Column::Float(FloatFormat::of(elements.clone().map(float_of), Signs::Negative, options)),
+        DType::C64 => Column::Complex(ComplexFormat::of(elements.clone(), options)),
         DType::Bool => Column::Right("False".len()),
         _ => Column::Right(integer::width(elements.clone())),
     };
@@ -75,17 +78,18 @@ pub(super) fn write_elements(
                 }
             }
         }
-        lines.fit(column.width())?;
+        lines.fit(column.width_of(value))?;
         column.write(&mut lines, value)?;
     }
     repeat(&mut lines, "]]]]", rank)
 }
 
 impl Column {
-    fn width(&self) -> usize {
+    fn width_of(&self, value: Scalar) -> usize {
         match self {
             Column::Right(width) => *width,
             Column::Float(format) => format.width(),
+            Column::Complex(format) => format.width_of(value),
         }
     }
 
@@ -93,6 +97,7 @@ impl Column {
         match self {
             Column::Right(width) => integer::write(out, value, *width),
             Column::Float(format) => format.write(out, float_of(value)),
+            Column::Complex(format) => format.write(out, value),
         }
     }
 }

@@ -17,6 +17,15 @@ const EXPONENT_BELOW: f32 = 1e-4;
 /// The largest ratio of sizes that is printed without exponents.
 const WIDEST_RATIO: f32 = 1000.0;
 
+/// Which numbers have a sign in front.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Signs {
+    /// Those below 0.
+    Negative,
+    /// All: imaginary parts stand behind real ones.
+    All,
+}
+
 /// How the elements of an array are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct FloatFormat {
@@ -28,50 +37,69 @@ pub(super) struct FloatFormat {
     /// Characters of a whole element.
     width: usize,
     precision: usize,
+    signs: Signs,
 }
 
 impl FloatFormat {
     /// The format for these elements.
-    pub(super) fn of(elements: impl Iterator<Item = f32> + Clone, options: &PrintOptions) -> FloatFormat {
+    pub(super) fn of(elements: impl Iterator<Item = f32> + Clone, signs: Signs, options: &PrintOptions) -> FloatFormat {
         let mut format = FloatFormat {
             has_exponents: has_exponents(elements.clone(), options),
             left: 0,
             fraction: 0,
             width: 0,
             precision: usize::from(options.precision),
+            signs,
         };
-        let (mut has_nan_or_inf, mut has_negative_inf, mut has_finite) = (false, false, false);
+        let all = signs == Signs::All;
+        let (mut has_nan_or_inf, mut has_signed_inf, mut has_finite) = (false, all, false);
         for value in elements {
             if value.is_finite() {
                 has_finite = true;
                 let digits = if format.has_exponents { format.scientific(value, 0) } else { format.fixed(value) };
                 let whole = if format.has_exponents { 1 } else { n_whole(&digits) };
                 let fraction = if format.has_exponents { digits.n_digits() - 1 } else { digits.n_fraction() };
-                format.left = format.left.max(whole + usize::from(value.is_sign_negative()));
+                format.left = format.left.max(whole + usize::from(all || value.is_sign_negative()));
                 format.fraction = format.fraction.max(fraction);
             } else {
                 has_nan_or_inf = true;
-                has_negative_inf |= value == f32::NEG_INFINITY;
+                has_signed_inf |= value == f32::NEG_INFINITY;
             }
         }
         // `e+10` after the fraction: float32 has no exponents of three digits.
         let behind_point = format.fraction + if format.has_exponents && has_finite { 4 } else { 0 };
         if has_nan_or_inf {
-            let longest = 3 + usize::from(has_negative_inf);
+            let longest = 3 + usize::from(has_signed_inf);
             format.left = format.left.max(longest.saturating_sub(behind_point + 1));
         }
         format.width = format.left + 1 + behind_point;
         format
     }
 
-    /// Characters of every element.
+    /// Characters of every element; a signed NaN may have one more.
     pub(super) fn width(&self) -> usize {
         self.width
     }
 
+    /// Characters of an element.
+    pub(super) fn width_of(&self, value: f32) -> usize {
+        let signed_nan = if value.is_nan() && self.signs == Signs::All { "+nan".len() } else { 0 };
+        self.width.max(signed_nan)
+    }
+
     /// Writes an element.
     pub(super) fn write(&self, out: &mut dyn Write, value: f32) -> fmt::Result {
-        let sign = if value.is_sign_negative() && !value.is_nan() { "-" } else { "" };
+        self.write_unfilled(out, value)?;
+        blanks(out, self.n_blanks_behind(value))
+    }
+
+    /// Writes an element without the blanks behind it.
+    pub(super) fn write_unfilled(&self, out: &mut dyn Write, value: f32) -> fmt::Result {
+        let sign = match (value.is_sign_negative() && !value.is_nan(), self.signs) {
+            (true, _) => "-",
+            (false, Signs::All) => "+",
+            (false, Signs::Negative) => "",
+        };
         if !value.is_finite() {
             let name = if value.is_nan() { "nan" } else { "inf" };
             blanks(out, self.width.saturating_sub(sign.len() + name.len()))?;
@@ -85,8 +113,13 @@ impl FloatFormat {
         if self.has_exponents {
             return write_exponent(out, digits, self.fraction, true);
         }
-        write_fixed(out, digits, digits.n_fraction())?;
-        blanks(out, self.fraction.saturating_sub(digits.n_fraction()))
+        write_fixed(out, digits, digits.n_fraction())
+    }
+
+    /// Blanks behind an element, so that points stand below each other.
+    pub(super) fn n_blanks_behind(&self, value: f32) -> usize {
+        let is_padded = value.is_finite() && !self.has_exponents;
+        if is_padded { self.fraction.saturating_sub(self.fixed(value).n_fraction()) } else { 0 }
     }
 
     /// The digits in fixed notation: the shortest, cut to the precision.
@@ -132,19 +165,21 @@ fn n_whole(digits: &Decimal) -> usize {
 /// Writes digits in fixed notation with `n_fraction` digits after the point, zeros where there are none.
 pub(super) fn write_fixed(out: &mut dyn Write, digits: Decimal, n_fraction: usize) -> fmt::Result {
     let given = digits.n_fraction();
-    let scale = 10u64.checked_pow(given as u32);
-    let (whole, fraction) = match scale {
-        Some(scale) => (digits.digits() / scale, digits.digits() % scale),
-        None => (0, digits.digits()),
-    };
-    write!(out, "{whole}")?;
-    zeros(out, usize::try_from(digits.exponent()).unwrap_or(0))?;
+    let fraction = 10u64.checked_pow(given as u32).map_or(digits.digits(), |scale| digits.digits() % scale);
+    write_whole(out, digits)?;
     out.write_char('.')?;
     if given > 0 {
         zeros(out, given.saturating_sub(n_digits(fraction)))?;
         write!(out, "{fraction}")?;
     }
     zeros(out, n_fraction.saturating_sub(given))
+}
+
+/// Writes the digits before the point in fixed notation.
+pub(super) fn write_whole(out: &mut dyn Write, digits: Decimal) -> fmt::Result {
+    let whole = 10u64.checked_pow(digits.n_fraction() as u32).map_or(0, |scale| digits.digits() / scale);
+    write!(out, "{whole}")?;
+    zeros(out, usize::try_from(digits.exponent()).unwrap_or(0))
 }
 
 /// Writes digits with an exponent and `n_fraction` digits after the point, zeros where there are none.
@@ -175,5 +210,6 @@ pub(super) fn float_of(value: Scalar) -> f32 {
         Scalar::Float(value) => value,
         Scalar::Int(value) => value as f32,
         Scalar::Bool(value) => f32::from(value),
+        Scalar::Complex(re, _) => re,
     }
 }

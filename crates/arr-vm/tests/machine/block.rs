@@ -176,7 +176,7 @@ fn gather_and_scatter() {
         let source = b.constant(DType::U16, &elements);
         let target = b.buffer(DType::U16, 2 * n + 1);
         let block = b.buffer(DType::U16, BLOCK.min(n));
-        let strided = |offset, stride| View { offset, shape: Shape::vector(n), strides: [stride, 0, 0, 0] };
+        let strided = |offset, stride| View { offset, shape: Shape::vector(n), strides: [stride, 0, 0, 0], part: None };
         let from = b.view(source, None, strided(2 * n, -2));
         let to = b.view(target, None, strided(1, 2));
         b.blocks(n, BLOCK, |b| {
@@ -226,7 +226,7 @@ fn scatter_of_a_scalar_and_of_rank_2() {
     let mut b = Builder::new();
     let target = b.buffer(DType::U8, 1200);
     // Columns 5 to 54 of (20, 60).
-    let view = View { offset: 5, shape: Shape::new(&[20, 50]).unwrap(), strides: [60, 1, 0, 0] };
+    let view = View { offset: 5, shape: Shape::new(&[20, 50]).unwrap(), strides: [60, 1, 0, 0], part: None };
     let (to, value) = (b.view(target, None, view), b.int(200));
     b.blocks(1000, 300, |b| {
         b.put(inst!(Scatter { array: ViewOut(to), src: Src::Scalar(value) }));

@@ -119,6 +119,7 @@ fn number(dtype: DType, bytes: &[u8]) -> f64 {
         Scalar::Int(v) => v as f64,
         Scalar::Float(v) => f64::from(v),
         Scalar::Bool(v) => f64::from(u8::from(v)),
+        Scalar::Complex(re, _) => f64::from(re),
     }
 }
 

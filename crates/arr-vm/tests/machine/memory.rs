@@ -112,7 +112,7 @@ fn views_are_seen_where_they_have_moved_to() {
     let mut b = Builder::new();
     let buffer = counted(&mut b, DType::U8);
     let (moving, text) = (b.int(4), b.string(" "));
-    let view = View { offset: 3, shape: Shape::new(&[2, 3]).unwrap(), strides: [6, -1, 0, 0] };
+    let view = View { offset: 3, shape: Shape::new(&[2, 3]).unwrap(), strides: [6, -1, 0, 0], part: None };
     let view = b.view(buffer, Some(moving), view);
     b.put(inst!(PrintArray { array: ViewIn(view) }));
     b.put(inst!(PrintText { text }));
@@ -125,7 +125,7 @@ fn gather_from_memory_it_would_overwrite_traps() {
     let mut b = Builder::new();
     let buffer = counted(&mut b, DType::U8);
     let moving = b.int(4);
-    let backwards = View { offset: 7, shape: Shape::vector(8), strides: [-1, 0, 0, 0] };
+    let backwards = View { offset: 7, shape: Shape::vector(8), strides: [-1, 0, 0, 0], part: None };
     let (src, dst) = (b.view(buffer, Some(moving), backwards), b.view(buffer, None, row(0, 8)));
     b.blocks(8, BLOCK, |b| {
         b.put(inst!(Gather { dst: Dst::View(dst), array: ViewIn(src) }));

@@ -22,9 +22,10 @@ fn mixture() -> Builder {
     let whole_bytes = b.whole(bytes, &[20]);
     let ring = b.buffer(dtype, 6);
     let ring = b.whole(ring, &[6]);
-    let strided = View { offset: 19, shape: Shape::new(&[4, 5]).unwrap(), strides: [-5, -1, 0, 0] };
+    let strided = View { offset: 19, shape: Shape::new(&[4, 5]).unwrap(), strides: [-5, -1, 0, 0], part: None };
     let backwards = b.view(out, None, strided);
-    let moving = b.view(out, Some(zero), View { offset: 0, shape: Shape::vector(4), strides: [1, 0, 0, 0] });
+    let moving =
+        b.view(out, Some(zero), View { offset: 0, shape: Shape::vector(4), strides: [1, 0, 0, 0], part: None });
     let input = b.port(PortKind::Input { dtype, shape: Shape::new(&[4, 5]).unwrap() });
     let output = b.port(PortKind::OutputArray { dtype, shape: Shape::vector(20) });
     let (truth, sum, mean) = (b.reg(ScalarKind::Bool), b.reg(ScalarKind::Float), b.reg(ScalarKind::Float));

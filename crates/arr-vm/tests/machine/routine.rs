@@ -41,7 +41,7 @@ fn a_view_is_sorted_in_place_as_far_as_it_reaches() {
         b.put(inst!(Copy { dst, src, dtype: DType::F32 }));
     });
     let (offset, len) = (b.int(1), b.int(2));
-    let every_other = View { offset: 0, shape: Shape::vector(3), strides: [2, 0, 0, 0] };
+    let every_other = View { offset: 0, shape: Shape::vector(3), strides: [2, 0, 0, 0], part: None };
     let part = b.record(ViewRecord { buffer: array, moving: Some(offset), len: Some(len), view: every_other });
     let scratch = scratch(&mut b);
     b.put(inst!(RoutineInPlace { array: ViewInOut(part), scratch, f: Routine::Sort }));

@@ -28,14 +28,14 @@ fn transposed() {
 fn backwards_with_a_step() {
     let (bytes, view) = cube();
     // a[1, ::-1, ::2]
-    let strided = View { offset: 20, shape: Shape::new(&[3, 2]).unwrap(), strides: [-4, 2, 0, 0] };
+    let strided = View { offset: 20, shape: Shape::new(&[3, 2]).unwrap(), strides: [-4, 2, 0, 0], part: None };
     check(DType::I16, &bytes, strided, "[[20 22]\n [16 18]\n [12 14]]");
     check(DType::I16, &bytes, view.index(0, 1).unwrap().index(0, 2).unwrap(), "[20 21 22 23]");
 }
 
 #[test]
 fn broadcast() {
-    let view = View { offset: 0, shape: Shape::new(&[2, 600]).unwrap(), strides: [0; 4] };
+    let view = View { offset: 0, shape: Shape::new(&[2, 600]).unwrap(), strides: [0; 4], part: None };
     check(DType::I8, &[7], view, "[[7 7 7 ... 7 7 7]\n [7 7 7 ... 7 7 7]]");
 }
 

@@ -6,12 +6,12 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::Instant;
 
 use arr_bytecode::{Program, Verified, verify};
 use arr_compiler::{Options, compile};
 use arr_core::{PortId, Scalar};
 use arr_vm::{ArrayRef, Host, HostError, Level, Limits, Link, Memory, run};
+use cpu_time::ThreadTime;
 
 use super::contender::Contender;
 use super::work::Work;
@@ -151,8 +151,8 @@ fn aligned(room: &mut [u64]) -> &mut [u64] {
 struct Ticking {
     ports: Vec<Port>,
     left: u32,
-    first: Option<Instant>,
-    last: Option<Instant>,
+    first: Option<ThreadTime>,
+    last: Option<ThreadTime>,
     result: Vec<f64>,
 }
 
@@ -196,7 +196,7 @@ impl Host for Ticking {
                 Ok(true)
             }
             Some(Port::Tick) => {
-                let now = Instant::now();
+                let now = ThreadTime::now();
                 self.first.get_or_insert(now);
                 self.last = Some(now);
                 let more = self.left.checked_sub(1);
@@ -235,5 +235,6 @@ fn as_float(value: Scalar) -> f64 {
         Scalar::Int(value) => value as f64,
         Scalar::Float(value) => f64::from(value),
         Scalar::Bool(value) => f64::from(u8::from(value)),
+        Scalar::Complex(re, _) => f64::from(re),
     }
 }

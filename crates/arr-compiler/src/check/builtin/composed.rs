@@ -54,11 +54,26 @@ macro_rules! composed {
                 gives "all broadcast; the common dtype of the choices"
                 example "x = np.arange(4); print(np.select([x < 1, x > 2], [x, x * 10], 5))"
                 check call_select();
-            /// The array as it is, as nothing here is complex.
+            /// The array with the signs of imaginary parts changed.
             ArrayConj [Array "conj", Array "conjugate"] "a"
                 gives "the shape and the dtype of the array, of bools int8"
                 example "np.array([1.5, 2.0]).conj()"
                 check call_conjugate();
+            /// The real parts: of a complex array a view, of a real one the array itself.
+            Real [Numpy "real"] "val"
+                gives "the shape of `val`; float32, or the dtype of what is real"
+                example "np.real([1 + 2j, 3])"
+                check call_part(Part::Real);
+            /// The imaginary parts: of a complex array a view, of a real one zeros.
+            Imag [Numpy "imag"] "val"
+                gives "the shape of `val`; float32, or the dtype of what is real"
+                example "np.imag([1 + 2j, 3])"
+                check call_part(Part::Imaginary);
+            /// The angles of complex numbers in radians, or in degrees.
+            Angle [Numpy "angle"] "z, deg=False"
+                gives "the shape of `z`; float32"
+                example "np.angle([1.0, 1j, -1 - 1j], deg=True)"
+                check call_angle();
         } }
     };
 }

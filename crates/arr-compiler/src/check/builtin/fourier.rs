@@ -1,28 +1,28 @@
-//! Rows of the discrete Fourier transform, in the camera's form.
+//! Rows of the discrete Fourier transform.
 
 /// Adds its rows to those before, and calls the next.
 macro_rules! fourier {
     ([$next:ident $($others:ident)*] $($rows:tt)*) => {
         $next! { [$($others)*] $($rows)* section "Fourier transforms" {
-            /// The discrete Fourier transform of a power of two elements, under the camera's import: real and imaginary parts.
-            Fft [Fft "fft"] "re, im=None, /"
-                gives "two results, float32, the extents of `re`"
-                example "from ulab import numpy as unp; re, im = unp.fft.fft([1, 2, 3, 4]); print(re, im)"
+            /// The discrete Fourier transform of a power of two elements; the camera's has real and imaginary parts apart.
+            Fft [Fft "fft"] "a, im=None, /"
+                gives "complex64, the extents of `a`; under the camera's import two results, float32"
+                example "np.fft.fft([1, 2, 3, 4])"
                 check call_fft(Direction::Forward);
-            /// What has these parts as its transform.
-            IFft [Fft "ifft"] "re, im=None, /"
-                gives "two results, float32, the extents of `re`"
-                example "from ulab import numpy as unp; re, im = unp.fft.ifft([10, -2, -2, -2], [0, 2, 0, -2]); print(re, im)"
+            /// What has this transform.
+            IFft [Fft "ifft"] "a, im=None, /"
+                gives "complex64, the extents of `a`; under the camera's import two results, float32"
+                example "np.fft.ifft([10, -2 + 2j, -2, -2 - 2j])"
                 check call_fft(Direction::Inverse);
             /// The transform of real numbers up to its middle, as the other half is that mirrored.
-            RFft [Fft "rfft"] "re, /"
-                gives "two results, float32, half the elements of `re` and one"
-                example "from ulab import numpy as unp; re, im = unp.fft.rfft([1, 2, 3, 4]); print(re, im)"
+            RFft [Fft "rfft"] "a, /"
+                gives "complex64, half the elements of `a` and one; under the camera's import two results, float32"
+                example "np.fft.rfft([1, 2, 3, 4])"
                 check call_rfft();
-            /// The real numbers that have these parts as their transform up to its middle.
-            IRFft [Fft "irfft"] "re, im=None, /"
-                gives "float32, twice as many as `re` has but one"
-                example "from ulab import numpy as unp; print(unp.fft.irfft([10, -2, -2], [0, 2, 0]))"
+            /// The real numbers that have this transform up to its middle; the camera's has real and imaginary parts apart.
+            IRFft [Fft "irfft"] "a, im=None, /"
+                gives "float32, twice as many as `a` has but one"
+                example "np.fft.irfft([10, -2 + 2j, -2])"
                 check call_irfft();
             /// The frequencies of the elements of a transform of samples at distances `d`.
             FftFreq [Fft "fftfreq"] "n, d=1.0"

@@ -89,6 +89,11 @@ macro_rules! python {
                 gives "bool"
                 example "bool(0.5)"
                 check call_convert(ScalarKind::Bool);
+            /// The complex number with these parts.
+            Complex [Python "complex"] "real=0, imag=0"
+                gives "a complex number"
+                example "complex(1, -2.5)"
+                check call_complex();
             /// The smallest of several scalars of one kind, or of the elements of an array.
             Min [Python "min"] "*values"
                 gives "a scalar"

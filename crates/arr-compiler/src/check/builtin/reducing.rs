@@ -6,9 +6,9 @@ macro_rules! reducing {
         $next! { [$($others)*] $($rows)* section "Statistics" {
             /// The sum over the number of elements.
             Mean [Numpy "mean", Array "mean"] "a, axis=None, dtype=None, out=None, keepdims=False, *, where=True"
-                gives "float32; a float over all elements"
+                gives "float32, or complex64; a scalar over all elements"
                 example "np.mean([[1, 2, 6], [4, 4, 5]], axis=1)"
-                check call_statistic(Statistic::Mean);
+                check call_mean();
             /// The mean of the squared distances from the mean; `ddof` is taken off the number of elements.
             Var [Numpy "var", Array "var"] "a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True"
                 gives "as `mean`"

@@ -8,6 +8,9 @@ const OWN_NAMES: &[(Place, &[(&str, &str)])] = &[
         Place::Numpy,
         &[
             ("float64", "float32"),
+            ("complex128", "complex64"),
+            ("csingle", "complex64"),
+            ("cdouble", "complex64"),
             ("float16", "float32"),
             ("half", "float32"),
             ("single", "float32"),
@@ -113,10 +116,7 @@ const REASONS: &[(Place, &[(&str, &str)])] = &[
         &[
             ("int64 int_ long longlong intp", "the widest integer dtypes are `np.int32` and `np.uint32`"),
             ("uint64 uint ulong ulonglong uintp", "the widest integer dtypes are `np.int32` and `np.uint32`"),
-            (
-                "complex64 complex128 csingle cdouble clongdouble complex complex_ complex256",
-                "keep the real and the imaginary part in two arrays",
-            ),
+            ("clongdouble complex_ complex256", "complex numbers are `np.complex64`"),
             ("matrix asmatrix bmat mat", "an array of two axes does it: `np.array([[1, 2], [3, 4]])`"),
             (
                 "vectorize frompyfunc apply_along_axis apply_over_axes",
@@ -148,7 +148,6 @@ const REASONS: &[(Place, &[(&str, &str)])] = &[
             ("tolist", "use the array itself, and its elements `a[i]`"),
             ("tobytes tofile dump dumps", "send arrays out with `arr.emit(name, a)`"),
             ("resize", "an array keeps its length: make one that is large enough and use a part of it, `a[:n]`"),
-            ("real imag conj conjugate", "there are no complex numbers: keep the two parts in two arrays"),
             ("data ctypes base flags strides", "arrays have no addresses: slices and `reshape` give views"),
         ],
     ),
@@ -165,7 +164,6 @@ const REASONS: &[(Place, &[(&str, &str)])] = &[
                 "isinstance type issubclass hasattr getattr setattr vars dir id",
                 "types are known when it is compiled: `a.dtype`, `a.shape`",
             ),
-            ("complex", "keep the real and the imaginary part in two variables"),
             ("bytes", "write an array: `np.array([1, 2, 3], dtype=np.uint8)`"),
             ("exit quit", "let the script come to its end, or stop it with `assert`"),
             ("super object property classmethod staticmethod", "there are no classes: write functions over arrays"),

@@ -18,9 +18,9 @@ impl Body<'_> {
         let live = self.live_bytes();
         let block_bytes =
             if self.inside.len() == 1 && live == 0 { target.lone_block_bytes } else { target.block_bytes };
-        let mut block = (block_bytes / self.widest).min(n).max(1);
         // What fits the shortest block is computed as one, whatever it takes.
-        let least = if n <= target.min_block() { n } else { 1 };
+        let least = if n <= target.min_block() { n.max(1) } else { 1 };
+        let mut block = (block_bytes / self.widest).min(n).max(least);
         while block > least && u64::from(block) * u64::from(live) > u64::from(target.live_block_bytes) {
             block = (block / 2).max(least);
         }

@@ -11,6 +11,9 @@ use crate::vectorize::value::{Elements, Value};
 impl Body<'_> {
     /// The scalar in all rounds.
     pub(in crate::vectorize) fn scalar(&mut self, expr: &ScalarExpr) -> Result<Value, String> {
+        if expr.kind == ScalarKind::Complex {
+            return Err("complex numbers are computed one by one".to_owned());
+        }
         Ok(match &expr.node {
             ScalarNode::Const(Scalar::Int(value)) => Value::Linear(Affine::of(*value)),
             ScalarNode::Const(_) => Value::Elements(invariant(expr.clone())),
@@ -60,6 +63,9 @@ impl Body<'_> {
             (_, ScalarKind::Float) => value.cast(DType::F32),
             (ScalarKind::Bool, ScalarKind::Int) => value.cast(DType::I32),
             (ScalarKind::Int, ScalarKind::Int) => value,
+            (ScalarKind::Complex, _) | (_, ScalarKind::Complex) => {
+                return Err("complex numbers are computed one by one".to_owned());
+            }
             (ScalarKind::Float, ScalarKind::Int) => return Err("`int` of a float may have no value".to_owned()),
         }))
     }
@@ -102,5 +108,6 @@ fn invariant(value: ScalarExpr) -> Elements {
         ScalarKind::Float => Elements::splat(value, DType::F32, None),
         ScalarKind::Bool => Elements::splat(value, DType::Bool, Some(Interval::new(0, 1))),
         ScalarKind::Int => Elements::splat(value, DType::I32, None),
+        ScalarKind::Complex => Elements::splat(value, DType::C64, None),
     }
 }

@@ -42,7 +42,6 @@ fn refusals_are_answered_with_what_there_is() {
     check("x = {}", "keep the values in an array, or in variables of their own");
     check("raise a", "write `assert test, \"message\"` to stop the program");
     check("x = b'a'", "write an array: `np.array([1, 2, 3], dtype=np.uint8)`");
-    check("x = 1j", "keep the real and the imaginary part in two arrays");
     check("x = 012", "write `12`, or `0o` before octal digits");
     check("f() = 1", "elements are written with brackets: `a[i] = value`");
 }

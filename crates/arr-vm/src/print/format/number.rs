@@ -92,6 +92,8 @@ pub(super) fn number(value: Scalar, spec: &FormatSpec) -> (bool, Number) {
         }
         Scalar::Int(value) => value,
         Scalar::Bool(value) => i64::from(value),
+        // These have no specification.
+        Scalar::Complex(..) => return (false, Number::ZERO),
     };
     let size = int.unsigned_abs();
     let (base, prefix) = match spec.form {

@@ -1,0 +1,40 @@
+//! Instructions of works on this processor: `instructions COUNTED [--update]` counts them in runs of the program COUNTED and
+//! compares them with those that are kept, or keeps them. Exit code 1 where they differ.
+#![forbid(unsafe_code)]
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use arr_tests::Instructions;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        [counted] => compared(Path::new(counted)),
+        [counted, "--update"] => {
+            Instructions::counted(Path::new(counted)).and_then(|counts| counts.keep()).map(|()| true)
+        }
+        _ => {
+            eprintln!("usage: instructions COUNTED [--update]");
+            return ExitCode::from(2);
+        }
+    };
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(message) => {
+            eprintln!("error: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Whether the counts are those that are kept.
+fn compared(counted: &Path) -> Result<bool, String> {
+    let counts = Instructions::counted(counted)?;
+    let differences = counts.differences(&Instructions::kept()?);
+    differences.iter().for_each(|difference| println!("{difference}"));
+    println!("{} works, {} differ", counts.rounds.len(), differences.len());
+    Ok(differences.is_empty())
+}
