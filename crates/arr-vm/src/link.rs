@@ -60,6 +60,8 @@ impl Link {
     }
 
     /// The instruction at `pc`, in a loop over blocks of `block` elements if it is in one.
+    // In the loop over instructions it would take registers from what runs far more often.
+    #[inline(never)]
     fn new(program: &Program<'_>, pc: u32, block: u32) -> Result<Link, TrapKind> {
         let mut reader = Reader::new(program.code(), pc);
         let inst = Inst::decode(&mut reader).map_err(|_| TrapKind::Unverified)?;
