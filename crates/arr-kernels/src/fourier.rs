@@ -179,10 +179,11 @@ fn step_by_few(
         stretch(level, w.1);
     }
     let (from, to, w) = (from.unwrap_or(x.split_at(n)), y.split_at_mut(n), (&*w.0, &*w.1));
+    let (side_by_side, one_by_one) = ([(); WIDTH], [(); 1]);
     if n >= 32 {
-        step_by_roots(level, from, to, w, [(); WIDTH]);
+        step_by_roots(level, from, to, w, side_by_side);
     } else {
-        step_by_roots(level, from, to, w, [(); 1]);
+        step_by_roots(level, from, to, w, one_by_one);
     }
     for (to, from) in x.chunks_exact_mut(n).zip(y.chunks_exact(n)) {
         let [a, b, c, d] = quarters(from);
