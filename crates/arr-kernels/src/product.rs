@@ -228,8 +228,8 @@ impl Matrix {
     }
 }
 
-/// Columns that are summed side by side; with those of [`TALL`] rows they fill the registers of the processor.
-const WIDE: usize = if cfg!(target_arch = "arm") { 4 } else { 16 };
+/// Columns that are summed side by side; with those of [`TALL`] rows they fill the registers of a processor that has vectors.
+const WIDE: usize = 16;
 
 /// Rows that are summed side by side.
 const TALL: usize = 4;
