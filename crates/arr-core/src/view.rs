@@ -72,11 +72,12 @@ impl View {
     /// Whether the elements lie one after another in C order. Strides of axes with extent 1 do not matter, as in NumPy.
     #[must_use]
     pub fn is_contiguous(&self) -> bool {
-        if self.shape.n_elems() == 0 {
-            return true;
-        }
+        // Parts are never all of a buffer, even where there are none.
         if self.part.is_some() {
             return false;
+        }
+        if self.shape.n_elems() == 0 {
+            return true;
         }
         let expected = c_strides(&self.shape);
         let axes = self.shape.extents().iter().zip(self.strides.iter().zip(&expected));

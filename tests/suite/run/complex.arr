@@ -494,3 +494,9 @@ print(-z.T, z + 1)
 # out:  [ 60.+1.j  65.+1.j  70.+1.j  75.+1.j]
 # out:  [ 80.+1.j  85.+1.j  90.+1.j  95.+1.j]
 # out:  [100.+1.j 105.+1.j 110.+1.j 115.+1.j]]
+--- parts-of-no-elements-are-stored run ---
+import numpy as np
+z = np.ones((2, 0)) + 1j * np.ones((2, 0))
+z.imag[...] = np.right_shift(np.ones((2, 0), dtype=np.uint8), np.ones((2, 0), dtype=np.uint8))
+print(-z.T, (z + 1).shape, z.dtype)
+# out: [] (2, 0) complex64
