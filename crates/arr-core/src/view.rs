@@ -72,12 +72,11 @@ impl View {
     /// Whether the elements lie one after another in C order. Strides of axes with extent 1 do not matter, as in NumPy.
     #[must_use]
     pub fn is_contiguous(&self) -> bool {
-        // Parts are never all of a buffer, even where there are none.
-        if self.part.is_some() {
-            return false;
-        }
         if self.shape.n_elems() == 0 {
             return true;
+        }
+        if self.part.is_some() {
+            return false;
         }
         let expected = c_strides(&self.shape);
         let axes = self.shape.extents().iter().zip(self.strides.iter().zip(&expected));
@@ -118,9 +117,13 @@ impl View {
     /// Whether the elements lie one after another, in whatever order of the axes.
     #[must_use]
     pub fn is_dense(&self) -> bool {
+        // Parts are never all of a buffer, even where there are none.
+        if self.part.is_some() {
+            return false;
+        }
         let expected = copy_strides(self);
         let mut axes = self.shape.extents().iter().zip(self.strides.iter().zip(&expected));
-        self.is_contiguous() || self.part.is_none() && axes.all(|(&n, (have, want))| n == 1 || have == want)
+        self.is_contiguous() || axes.all(|(&n, (have, want))| n == 1 || have == want)
     }
 
     /// Lowest and highest element position, relative to the buffer; `None` for an empty view.
