@@ -27,7 +27,7 @@ impl Generator {
     fn shown(&mut self) -> Phrase {
         match self.random.usize(0..12) {
             0..3 => self.text(2, true),
-            3 if self.one_in(2) => self.array_repr().unwrap_or_else(|| self.emitted()),
+            3 if !self.one_in(3) => self.array_repr().unwrap_or_else(|| self.emitted()),
             8 if self.one_in(2) => self.stepped_slice().unwrap_or_else(|| self.emitted()),
             9 if self.one_in(2) => self.varying_list().unwrap_or_else(|| self.emitted()),
             3 => {

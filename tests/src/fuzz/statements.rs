@@ -15,7 +15,7 @@ impl Generator {
         if self.depth < 3 && self.one_in(if self.depth == 0 { 3 } else { 5 }) {
             return self.block(all);
         }
-        let made = match self.random.usize(0..37) {
+        let made = match self.random.usize(0..36) {
             0 | 1 => Some(self.name_scalar()),
             2..5 => Some(self.name_array()),
             5 => self.name_view(),
@@ -29,6 +29,7 @@ impl Generator {
             16 => Some(self.emit()),
             17 | 18 if self.depth == 0 && self.one_in(2) => return self.idiom(all),
             17 if self.depth < 2 => return self.function(all),
+            32 if self.depth < 2 && self.one_in(4) => return self.function(all),
             17..20 => self.call_statement(),
             20..23 | 34 => return self.bounded_statement(all),
             23 => self.name_bounded(),
@@ -38,8 +39,8 @@ impl Generator {
             28 | 29 => self.meeting(all),
             30 => self.sort_in_place(),
             31 => self.changing_list(all),
+            33 if self.one_in(3) => return self.complex_array(all),
             35 => self.name_by_order(),
-            36 => return self.complex_array(all),
             _ => Some(self.print()),
         };
         all.extend(made);

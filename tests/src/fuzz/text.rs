@@ -98,13 +98,13 @@ impl Generator {
         if value.of == Type::Text && !value.to_string().starts_with('\'') {
             return (self.word(&["{\0}", "{\0!s}"]).to_owned(), value);
         }
-        match self.random.usize(0..10) {
+        match self.random.usize(0..12) {
             0 | 1 => ("{\0}".to_owned(), value),
-            2 => {
+            2 | 11 => {
                 self.note(Construct::Conversion);
                 (self.word(&["{\0!r}", "{\0!s}", "{\0!a}", "{\0!s:>9}", "{\0!r:*^12}"]).to_owned(), value)
             }
-            3 => {
+            3 | 10 => {
                 self.note(Construct::SelfShowing);
                 (self.word(&["{\0=}", "{\0 = }", "{\0=!s}", "{\0 =:6}"]).to_owned(), value)
             }
