@@ -116,6 +116,7 @@ mod value;
 mod varying_slice;
 mod view_home;
 mod view_info;
+mod wanted;
 mod window;
 
 use std::collections::{BTreeMap, BTreeSet};

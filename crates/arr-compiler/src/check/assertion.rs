@@ -6,13 +6,14 @@ use arr_syntax::ast::Expr;
 
 use super::output::Within;
 use super::text::{is_known, joined, known_text, settled};
+use super::wanted::Wanted;
 use super::{Checked, Checker};
 use crate::hir::{PrintPart, ScalarExpr, Stmt, StmtKind, VarId};
 
 impl<'ast> Checker<'ast> {
     /// `assert test, message`: what is known to fail is a diagnostic, everything else a trap where it fails.
     pub(super) fn assertion(&mut self, test: &Expr<'ast>, message: Option<&Expr<'ast>>) -> Checked<()> {
-        let condition = self.scalar(test, "`assert`")?;
+        let condition = self.scalar(test, Wanted::Assert)?;
         let holds = self.truth(condition);
         let (first, message) = match message {
             Some(message) => self.message(message)?,

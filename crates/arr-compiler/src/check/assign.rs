@@ -10,6 +10,7 @@ use super::elementwise::{Fit, cast};
 use super::env::Bound;
 use super::function::IntArrays;
 use super::index::Part;
+use super::wanted::Wanted;
 use super::{Checked, Checker, Reported, text, value::Value};
 use crate::hir::{ArrayExpr, ArrayNode, ArrayView, Origin, ScalarExpr, ScalarNode, StmtKind};
 
@@ -310,7 +311,7 @@ impl<'ast> Checker<'ast> {
         match part {
             Part::Element(target, indices) => {
                 self.is_writable(&target, at)?;
-                let scalar = self.as_scalar(value, span, "an element")?;
+                let scalar = self.as_scalar(value, span, Wanted::Number("an element"))?;
                 self.fits(&scalar, self.dtype_of(&target), span)?;
                 self.emit(StmtKind::StoreElement { target, indices, value: scalar });
             }

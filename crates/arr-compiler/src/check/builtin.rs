@@ -12,8 +12,11 @@
 //! Variant [Numpy "name", Array "method"] "a, axis=None, *, keepdims=False"
 //!     gives "shape and dtype of the result"
 //!     example "np.name([1, 2])"
-//!     check call_name(arguments before those of the call);
+//!     check call_name(arguments before those of the call)
+//!     keeps memory notes allocation takes complex;
 //! ```
+//!
+//! The last line has what holds of the function, in this order, or nothing.
 //!
 //! The first parameter of a method is what it is called on. An example is an expression, or statements in one line that
 //! print; `;` is between them.
@@ -50,7 +53,6 @@ mod python;
 mod lists;
 #[macro_use]
 mod outside;
-mod complex;
 mod entry;
 
 use super::args::Args;
@@ -133,7 +135,8 @@ macro_rules! declare {
         $(#[doc = $doc:literal])+ $variant:ident [$($home:ident $name:literal),+] $signature:literal
             gives $gives:literal
             example $example:literal
-            check $check:ident ($($argument:expr),*);
+            check $check:ident ($($argument:expr),*)
+            $(keeps $memory:ident)? $(notes $allocation:ident)? $(takes $complex:ident)?;
     )+ })+) => {
         /// A function of the table.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -191,6 +194,22 @@ macro_rules! declare {
                 match self { $($(Builtin::$variant)|+ => $title),+ }
             }
 
+            /// Whether what it gives may lie in the memory of an argument, or it stores into that, or goes through it later:
+            /// where elements lie apart that are copied to be read, others are refused. Any other function only reads.
+            pub(super) const fn keeps_memory(self) -> bool {
+                match self { $($(Builtin::$variant => is_marked(&[$(stringify!($memory))?])),+),+ }
+            }
+
+            /// Whether checking it notes what NumPy allocates for it, which its result does not tell.
+            pub(super) const fn notes_allocation(self) -> bool {
+                match self { $($(Builtin::$variant => is_marked(&[$(stringify!($allocation))?])),+),+ }
+            }
+
+            /// Whether it takes complex numbers, and `np.complex64` as a dtype.
+            pub(super) const fn takes_complex(self) -> bool {
+                match self { $($(Builtin::$variant => is_marked(&[$(stringify!($complex))?])),+),+ }
+            }
+
             /// Checks a call of it.
             pub(super) fn check(self, checker: &mut Checker<'_>, args: Args<'_>) -> Checked<Value> {
                 match self { $($(Builtin::$variant => checker.$check($($argument,)* args)),+),+ }
@@ -201,54 +220,9 @@ macro_rules! declare {
 
 for_each_builtin!(declare);
 
-impl Builtin {
-    /// Whether checking it notes what NumPy allocates for it, which its result does not tell.
-    pub(super) const fn notes_allocation(self) -> bool {
-        matches!(self, Builtin::Reshape | Builtin::Ravel | Builtin::Flatten)
-    }
-
-    /// Whether what it gives may lie in the memory of an argument, or it stores into that, or goes through it later: where
-    /// elements lie apart that are copied to be read, others are refused. Any other function only reads.
-    pub(super) const fn keeps_memory(self) -> bool {
-        use Builtin as B;
-        matches!(
-            self,
-            B::AsArray
-                | B::FromBuffer
-                | B::Diag
-                | B::Diagonal
-                | B::ArrayConj
-                | B::Real
-                | B::Imag
-                | B::Reshape
-                | B::Transpose
-                | B::SwapAxes
-                | B::ExpandDims
-                | B::Ravel
-                | B::Squeeze
-                | B::MoveAxis
-                | B::RollAxis
-                | B::AtLeast1D
-                | B::AtLeast2D
-                | B::AtLeast3D
-                | B::BroadcastTo
-                | B::BroadcastArrays
-                | B::Flip
-                | B::FlipUd
-                | B::FlipLr
-                | B::Rot90
-                | B::SplitEqual
-                | B::SplitAny
-                | B::HSplit
-                | B::VSplit
-                | B::Fill
-                | B::SortInPlace
-                | B::Read
-                | B::Enumerate
-                | B::Zip
-                | B::Reversed
-        )
-    }
+/// Whether a row has a mark.
+const fn is_marked(marks: &[&str]) -> bool {
+    !marks.is_empty()
 }
 
 #[cfg(test)]

@@ -8,22 +8,6 @@ use super::builtin::Builtin;
 use super::function::Function;
 use super::{Checked, Checker, value::Value};
 
-/// What takes complex scalars: all else needs real ones.
-const TAKE_COMPLEX_SCALARS: [&str; 12] = [
-    "a condition",
-    "a conditional expression",
-    "a chain of comparisons",
-    "a dtype",
-    "an element",
-    "`bool`",
-    "`complex64`",
-    "`constant_values`",
-    "`fill`",
-    "`full`",
-    "`not`",
-    "the value to fill with",
-];
-
 /// What helps where complex numbers are not taken.
 pub(super) const INSTEAD: &str = "take `abs(z)`, or a part: `z.real`, `z.imag`";
 
@@ -61,15 +45,6 @@ impl Checker<'_> {
             Value::Reversed(items) => self.is_complex(items),
             _ => false,
         }
-    }
-
-    /// Refuses a complex scalar where what needs a scalar needs a real one.
-    pub(super) fn takes_scalar(&mut self, kind: ScalarKind, span: Span, wanted_by: &str) -> Checked<()> {
-        if kind != ScalarKind::Complex || TAKE_COMPLEX_SCALARS.contains(&wanted_by) {
-            return Ok(());
-        }
-        let message = format!("{wanted_by} needs a real number, this is a complex one");
-        Err(self.report(Diagnostic::new(Code::TypeMismatch, span, message).hint(INSTEAD)))
     }
 
     /// Refuses to put complex numbers where there is no room for their imaginary parts, which NumPy drops with a warning.

@@ -13,6 +13,7 @@ use arr_syntax::ast::{ComprehensionLoop, Expr};
 use super::assigned::target_names;
 use super::inline::Before;
 use super::scope::{Name, OwnNames, Scope};
+use super::wanted::Wanted;
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::{ArrayView, Origin, ScalarExpr, StmtKind};
 
@@ -121,7 +122,7 @@ impl<'ast> Checker<'ast> {
     /// Whether the tests of a round hold, which decides how many elements there are.
     fn all_hold(&mut self, tests: &[Expr<'ast>]) -> Result<bool, Unlisted> {
         for test in tests {
-            let condition = self.scalar(test, "a condition")?;
+            let condition = self.scalar(test, Wanted::Condition)?;
             match self.truth(condition).as_const() {
                 Some(Scalar::Bool(true)) => {}
                 Some(_) => return Ok(false),
@@ -177,7 +178,7 @@ impl<'ast> Checker<'ast> {
             let items = self.expr(&next.iter)?.gone_through();
             return self.loop_of(list, items, element, inner);
         };
-        let condition = self.scalar(test, "a condition")?;
+        let condition = self.scalar(test, Wanted::Condition)?;
         let test = self.truth(condition);
         let before = self.env.clone();
         self.n_branches += 1;

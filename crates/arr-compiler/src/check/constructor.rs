@@ -8,6 +8,7 @@ use super::builtin::Builtin;
 use super::foreign::{self, Place};
 use super::function::{CopyOrder, Function, IntArrays};
 use super::spelling::Near;
+use super::wanted::Wanted;
 use super::{Checked, Checker, Reported, message, value::Value};
 use crate::hir::{ArrayExpr, ArrayNode, ScalarExpr};
 
@@ -86,7 +87,7 @@ impl Checker<'_> {
         let (shape, value) = shape.zip(value).ok_or(Reported)?;
         let shape = self.shape(&shape.value, shape.span)?;
         let dtype = self.optional_dtype(dtype)?;
-        let fill = self.as_scalar(value.value, value.span, "`full`")?;
+        let fill = self.as_scalar(value.value, value.span, Wanted::Number("`full`"))?;
         let own = match fill.kind {
             ScalarKind::Bool => DType::Bool,
             ScalarKind::Float => DType::F32,

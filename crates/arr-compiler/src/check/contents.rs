@@ -6,6 +6,7 @@ use arr_diag::Code;
 use super::args::{Args, Given};
 use super::axes::Viewed;
 use super::index::Part;
+use super::wanted::Wanted;
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::ScalarExpr;
 
@@ -21,7 +22,7 @@ impl Checker<'_> {
             let message = format!("`fill` needs the name or a view of an array, this is {}", array.value.describe());
             return self.error(Code::TypeMismatch, array.span, message);
         };
-        let scalar = self.as_scalar(value.value, value.span, "`fill`")?;
+        let scalar = self.as_scalar(value.value, value.span, Wanted::Number("`fill`"))?;
         self.store(Part::View(view), array.span, Value::Scalar(scalar), value.span)?;
         Ok(Value::None)
     }

@@ -12,6 +12,7 @@ use super::expr::{in_block, settled_by_type};
 use super::interval::Interval;
 use super::scope::Name;
 use super::times::Times;
+use super::wanted::Wanted;
 use super::{Checked, Checker, value::Value};
 use crate::hir::{ScalarExpr, Stmt, StmtKind, VarId};
 
@@ -62,7 +63,7 @@ impl<'ast> Checker<'ast> {
 
     /// `if test: body else: orelse`
     pub(super) fn if_statement(&mut self, test: &Expr<'ast>, body: Block<'ast>, orelse: Block<'ast>) -> Checked<()> {
-        let condition = self.scalar(test, "a condition")?;
+        let condition = self.scalar(test, Wanted::Condition)?;
         let condition = self.truth(condition);
         if let Some(holds) = settled_by_type(test, &condition) {
             self.block(if holds { body } else { orelse });
@@ -161,7 +162,7 @@ impl<'ast> Checker<'ast> {
         let head = self.env.clone();
         let head_reads = std::mem::take(&mut self.read);
         let around = self.enter_loop(Times::UNKNOWN);
-        let (first, condition) = self.collect(|c| c.scalar(test, "a condition"));
+        let (first, condition) = self.collect(|c| c.scalar(test, Wanted::Condition));
         self.leave_loop(around);
         // A call in the test may bind names too.
         self.agree_with_head(&names, &head, &self.env.clone());

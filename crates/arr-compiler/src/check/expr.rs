@@ -1,12 +1,13 @@
 //! Expressions.
 
-use arr_core::{Scalar, ScalarKind};
-use arr_diag::{Code, Diagnostic, Fix, Span};
+use arr_core::Scalar;
+use arr_diag::{Code, Diagnostic, Span};
 use arr_syntax::ast::{CompareOp, Expr, ExprKind, LogicalOp, UnaryOp};
 
 use super::env::Bound;
 use super::function::builtin;
 use super::scope::ScopeId;
+use super::wanted::Wanted;
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::{ScalarExpr, ScalarNode, Stmt};
 
@@ -115,112 +116,17 @@ impl<'ast> Checker<'ast> {
         }
     }
 
-    /// A scalar; anything else is refused, saying what needs it.
-    pub(super) fn scalar(&mut self, expr: &Expr<'ast>, wanted_by: &str) -> Checked<ScalarExpr> {
-        let value = self.expr(expr)?;
-        self.as_scalar(value, expr.span, wanted_by)
-    }
-
-    /// The scalar that a value is; rank 0 arrays give their element.
-    pub(super) fn as_scalar(&mut self, value: Value, span: Span, wanted_by: &str) -> Checked<ScalarExpr> {
-        match value {
-            Value::Scalar(scalar) => {
-                self.takes_scalar(scalar.kind, span, wanted_by)?;
-                Ok(scalar)
-            }
-            Value::GrowingList(list) if matches!(wanted_by, "a condition" | "`not`" | "`bool`") => {
-                self.has_elements(list, span)
-            }
-            value @ (Value::None | Value::Str(_) | Value::List(_) | Value::Tuple(_))
-                if matches!(wanted_by, "a condition" | "`not`" | "`bool`") =>
-            {
-                self.discard(&value);
-                let holds = match value {
-                    Value::Str(text) => !text.is_empty(),
-                    Value::List(items) | Value::Tuple(items) => !items.is_empty(),
-                    _ => false,
-                };
-                Ok(ScalarExpr::constant(Scalar::Bool(holds)))
-            }
-            Value::Array(array) if array.shape.rank() == 0 => {
-                let kind = ScalarKind::of(array.dtype);
-                self.takes_scalar(kind, span, wanted_by)?;
-                let view = self.materialize(array, "one element of it is taken");
-                Ok(ScalarExpr::load(view, Vec::new(), kind))
-            }
-            Value::Array(array) => {
-                let message = format!("{wanted_by} needs a scalar, this is an array of shape {}", array.shape);
-                let diagnostic = Diagnostic::new(Code::TypeMismatch, span, message);
-                let fix = |f: &str| {
-                    Fix::maybe(format!("ask for `np.{f}(...)`"))
-                        .insert(span.start, format!("np.{f}("))
-                        .insert(span.end, ")")
-                };
-                let diagnostic = diagnostic.hint(match wanted_by {
-                    "`and`" => "between arrays write `&`, each side in parentheses: `(a > 0) & (a < 3)`",
-                    "`or`" => "between arrays write `|`, each side in parentheses: `(a < 0) | (a > 3)`",
-                    "`not`" => "of arrays write `~`: `~(a > 0)`",
-                    "a chain of comparisons" => "between arrays write one by one: `(0 < a) & (a < 3)`",
-                    "a conditional expression" => {
-                        "take the one or the other by `np.where(test, a, b)`, or store into one array under `if` and `else`"
-                    }
-                    _ => "reduce it first, as in `np.any(...)`, `np.all(...)` or `np.sum(...)`",
-                });
-                let is_test = wanted_by == "a condition" && array.dtype == arr_core::DType::Bool;
-                Err(self.report(diagnostic.fixes(is_test.then(|| [fix("any"), fix("all")]).into_iter().flatten())))
-            }
-            Value::Tuple(_) if wanted_by == "`assert`" => {
-                let message = "a tuple is always true";
-                let hint = "leave the parentheses out: `assert test, \"message\"`";
-                Err(self.report(Diagnostic::new(Code::TypeMismatch, span, message).hint(hint)))
-            }
-            other => self.error(
-                Code::TypeMismatch,
-                span,
-                format!("{wanted_by} needs a scalar, this is {}", other.describe()),
-            ),
-        }
-    }
-
-    /// An int that a function takes, known or not.
-    pub(super) fn int_scalar(&mut self, value: Value, span: Span, what: &str) -> Checked<ScalarExpr> {
-        let scalar = self.as_scalar(value, span, what)?;
-        if scalar.kind == ScalarKind::Float {
-            return self.error(Code::TypeMismatch, span, format!("{what} must be an int, this is a float"));
-        }
-        let scalar = self.converted(scalar, ScalarKind::Int);
-        Ok(self.held(scalar))
-    }
-
-    /// An int known at compile time.
-    pub(super) fn static_int(&mut self, value: &Value, span: Span, wanted_by: &str) -> Checked<i64> {
-        match value {
-            Value::Scalar(scalar) if scalar.kind.is_whole() => match scalar.as_const_int() {
-                Some(value) => Ok(value),
-                None => {
-                    let message = format!("{wanted_by} must be known at compile time");
-                    let hint = "use literals, `len(...)`, `.shape` and names that are bound to such values once";
-                    Err(self.report(Diagnostic::new(Code::NotStatic, span, message).hint(hint)))
-                }
-            },
-            other => self.error(
-                Code::TypeMismatch,
-                span,
-                format!("{wanted_by} must be an int, this is {}", other.describe()),
-            ),
-        }
-    }
-
     fn logical(&mut self, op: LogicalOp, lhs: &Expr<'ast>, rhs: &Expr<'ast>) -> Checked<Value> {
-        let name = if op == LogicalOp::And { "`and`" } else { "`or`" };
         let known = self.known();
-        let left = self.scalar(lhs, name)?;
-        let (first, right) = self.perhaps(|c| c.scalar(rhs, name));
+        let left = self.scalar(lhs, Wanted::Logical(op))?;
+        let (first, right) = self.perhaps(|c| c.scalar(rhs, Wanted::Logical(op)));
         let right = in_block(first, right?);
         if left.kind != right.kind {
             let message = format!(
-                "the two sides of {name} are {} and {}: the type would depend on the value",
-                left.kind, right.kind
+                "the two sides of {} are {} and {}: the type would depend on the value",
+                Wanted::Logical(op),
+                left.kind,
+                right.kind
             );
             return self.error(Code::OperandType, lhs.span.to(rhs.span), message);
         }
@@ -237,7 +143,7 @@ impl<'ast> Checker<'ast> {
     }
 
     fn conditional(&mut self, test: &Expr<'ast>, then: &Expr<'ast>, orelse: &Expr<'ast>, span: Span) -> Checked<Value> {
-        let condition = self.scalar(test, "a condition")?;
+        let condition = self.scalar(test, Wanted::Condition)?;
         let test_value = self.truth(condition);
         if let Some(holds) = settled_by_type(test, &test_value) {
             return self.expr(if holds { then } else { orelse });
@@ -271,7 +177,7 @@ impl<'ast> Checker<'ast> {
 
     /// The scalar on one path of a conditional expression, after what it needs first.
     fn branch_scalar(&mut self, (mut first, value): (Vec<Stmt>, Value), span: Span) -> Checked<ScalarExpr> {
-        let (more, value) = self.collect(|c| c.as_scalar(value, span, "a conditional expression"));
+        let (more, value) = self.collect(|c| c.as_scalar(value, span, Wanted::ConditionalExpression));
         first.extend(more);
         Ok(in_block(first, value?))
     }

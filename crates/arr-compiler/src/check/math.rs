@@ -4,6 +4,7 @@ use arr_core::{Scalar, ScalarKind, Ufunc};
 use arr_diag::{Code, Diagnostic, Span};
 
 use super::args::{Args, Given};
+use super::wanted::Wanted;
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::ScalarExpr;
 
@@ -107,7 +108,7 @@ impl Checker<'_> {
                 let hint = format!("of arrays it is `np.{}`", name.trim_start_matches("math."));
                 return Err(self.report(Diagnostic::new(Code::TypeMismatch, span, message).hint(hint)));
             }
-            let scalar = self.as_scalar(value, span, &format!("`{name}`"))?;
+            let scalar = self.as_scalar(value, span, Wanted::Real(&format!("`{name}`")))?;
             scalars.push((self.held(scalar), span));
         }
         Ok(scalars)

@@ -6,6 +6,7 @@ use arr_syntax::ast::{BinaryOp, CompareOp, Expr, UnaryOp};
 
 use super::expr::in_block;
 use super::function::Product;
+use super::wanted::Wanted;
 use super::{Checked, Checker, value::Value};
 use crate::hir::{ScalarExpr, ScalarNode};
 
@@ -94,7 +95,7 @@ impl<'ast> Checker<'ast> {
             UnaryOp::Pos => Ufunc::Positive,
             UnaryOp::Invert => Ufunc::Invert,
             UnaryOp::Not => {
-                let scalar = self.as_scalar(value, operand.span, "`not`")?;
+                let scalar = self.as_scalar(value, operand.span, Wanted::Not)?;
                 let truth = self.truth(scalar);
                 return Ok(Value::Scalar(self.scalar_map(Ufunc::LogicalNot, vec![truth], span)?));
             }
@@ -116,7 +117,7 @@ impl<'ast> Checker<'ast> {
                 self.compare_pair(*op, (left, first.span), (right_value, right.span), span)
             }
             _ => {
-                let left = self.as_scalar(left, first.span, "a chain of comparisons")?;
+                let left = self.as_scalar(left, first.span, Wanted::Chain)?;
                 let known = self.known();
                 let chain = self.compare_chain(left, first.span, rest)?;
                 Ok(Value::Scalar(self.at_once(&known, chain)))
@@ -199,8 +200,8 @@ impl<'ast> Checker<'ast> {
             return Ok(ScalarExpr::constant(Scalar::Bool(true)));
         };
         let mut left = Value::Scalar(left);
-        let mut value = self.after([&mut left], |c| c.scalar(right, "a chain of comparisons"))?;
-        let left = self.as_scalar(left, left_span, "a chain of comparisons")?;
+        let mut value = self.after([&mut left], |c| c.scalar(right, Wanted::Chain))?;
+        let left = self.as_scalar(left, left_span, Wanted::Chain)?;
         if !matches!(value.node, ScalarNode::Const(_) | ScalarNode::Var(_)) {
             let kind = value.kind;
             value = ScalarExpr::var(self.fix("", value), kind);

@@ -10,6 +10,7 @@ use super::axes::Viewed;
 use super::constructor::filled;
 use super::elementwise::cast;
 use super::index::Part;
+use super::wanted::Wanted;
 use super::{Checked, Checker, Reported, message, value::Value};
 use crate::hir::{ArrayExpr, ArrayNode, ArrayView, Origin, ScalarExpr};
 
@@ -37,7 +38,7 @@ impl Checker<'_> {
             }
         };
         let dtype = self.optional_dtype(dtype)?.unwrap_or(own);
-        let fill = self.as_scalar(value, span, "the value to fill with")?;
+        let fill = self.as_scalar(value, span, Wanted::Number("the value to fill with"))?;
         self.fits(&fill, dtype, span)?;
         Ok(Value::Array(ArrayExpr { strides, ..filled(fill, dtype, shape) }))
     }

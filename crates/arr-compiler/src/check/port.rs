@@ -5,6 +5,7 @@ use arr_core::{DType, PortId, ScalarKind};
 use arr_diag::{Code, Diagnostic, Span};
 
 use super::args::{Args, Given};
+use super::wanted::Wanted;
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::{ArrayView, Origin, PortDecl, ScalarExpr, ScalarNode, StmtKind};
 
@@ -137,7 +138,7 @@ impl Checker<'_> {
         let value = value.ok_or(Reported)?;
         match value.value {
             Value::Scalar(scalar) => {
-                self.takes_scalar(scalar.kind, value.span, "`emit`")?;
+                self.takes_kind(scalar.kind, value.span, Wanted::Real("`emit`"))?;
                 let port = self.port(name, PortKind::OutputScalar { kind: scalar.kind }, span)?;
                 self.emit(StmtKind::EmitScalar { port, value: scalar });
             }

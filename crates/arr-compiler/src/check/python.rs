@@ -7,6 +7,7 @@ use super::args::{Args, Given};
 use super::constructor::copied;
 use super::function::{CopyOrder, IntArrays};
 use super::signature::Signature;
+use super::wanted::Wanted;
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::{Origin, ScalarExpr, StmtKind};
 
@@ -78,13 +79,14 @@ impl Checker<'_> {
 
     /// `int(x)`, `float(x)`, `bool(x)`
     pub(super) fn call_convert(&mut self, kind: ScalarKind, args: Args<'_>) -> Checked<Value> {
-        let name = kind.name();
         let [x] = self.bind(args)?;
         let x = x.ok_or(Reported)?;
         if let (Value::Str(text), ScalarKind::Int | ScalarKind::Float) = (&x.value, kind) {
             return self.number_in(text, kind, x.span);
         }
-        let scalar = self.as_scalar(x.value, x.span, &format!("`{name}`"))?;
+        let name = format!("`{}`", kind.name());
+        let wanted = if kind == ScalarKind::Bool { Wanted::Truth } else { Wanted::Real(&name) };
+        let scalar = self.as_scalar(x.value, x.span, wanted)?;
         if let Some(value) = scalar.as_const()
             && let Err(error) = arr_kernels::scalar::convert(value, kind)
         {
@@ -116,11 +118,13 @@ impl Checker<'_> {
             if array.shape.rank() > 0 {
                 return Ok(Value::of(array));
             }
-            let element = self.as_scalar(Value::Array(array), span, "a dtype")?;
+            let element = self.as_scalar(Value::Array(array), span, Wanted::Number("a dtype"))?;
             return Ok(Value::Scalar(self.held(element)));
         }
         let kind = ScalarKind::of(dtype);
-        let scalar = self.as_scalar(value, span, &format!("`{dtype}`"))?;
+        let name = format!("`{dtype}`");
+        let wanted = if kind == ScalarKind::Complex { Wanted::Number(&name) } else { Wanted::Real(&name) };
+        let scalar = self.as_scalar(value, span, wanted)?;
         self.fits(&scalar, dtype, span)?;
         if !dtype.is_integer() || scalar.kind != ScalarKind::Float && scalar.as_const().is_some() {
             return Ok(Value::Scalar(self.converted(scalar, kind)));
@@ -160,7 +164,7 @@ impl Checker<'_> {
         let name = format!("`{}`", args.name);
         let mut best: Option<ScalarExpr> = None;
         for given in args.positional {
-            let next = self.as_scalar(given.value, given.span, &name)?;
+            let next = self.as_scalar(given.value, given.span, name.as_str())?;
             best = Some(match best {
                 None => next,
                 Some(best) if best.kind == next.kind => self.extreme(f, best, next, span)?,

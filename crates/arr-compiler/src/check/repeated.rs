@@ -10,6 +10,7 @@ use super::axes::Viewed;
 use super::constructor::copied;
 use super::function::CopyOrder;
 use super::index::Part;
+use super::wanted::Wanted;
 use super::{Checked, Checker, Reported, message, value::Value};
 use crate::hir::{ArrayExpr, ArrayView, Origin, ScalarExpr};
 
@@ -157,7 +158,7 @@ impl Checker<'_> {
         let widths = self.pad_widths(&width, a.rank())?;
         let mode = self.pad_mode(mode)?;
         let around = match value {
-            Some(value) => self.as_scalar(value.value, value.span, "`constant_values`")?,
+            Some(value) => self.as_scalar(value.value, value.span, Wanted::Number("`constant_values`"))?,
             None => ScalarExpr::int(0),
         };
         let own = a.array.view.shape;

@@ -8,7 +8,7 @@ macro_rules! choosing {
             Where [Numpy "where"] "condition, x, y, /"
                 gives "all three broadcast; the common dtype of `x` and `y`"
                 example "np.where([True, False], [1, 2], 0)"
-                check call_where();
+                check call_where() takes complex;
             /// No element below the one bound or above the other; a bound may be `None`.
             Clip [Numpy "clip"] "a, a_min=None, a_max=None, out=None, *, min=None, max=None"
                 gives "all three broadcast; the common dtype"
@@ -43,12 +43,12 @@ macro_rules! choosing {
             Take [Numpy "take"] "a, indices, axis=None, out=None, mode='raise'"
                 gives "the dtype of `a`; the axes of the indices in the place of the axis"
                 example "np.take([10, 11, 12], [2, 0, -1])"
-                check call_take();
+                check call_take() takes complex;
             /// The elements at some indices, along an axis or in C order; those outside stop the script, wrap or are clipped.
             ArrayTake [Array "take"] "a, indices, axis=None, out=None, mode='raise'"
                 gives "the dtype of `a`; the axes of the indices in the place of the axis"
                 example "np.array([10, 11, 12]).take([4, 0], mode='wrap')"
-                check call_take();
+                check call_take() takes complex;
             /// Along an axis the elements at indices that differ from row to row, as `argsort` gives them.
             TakeAlongAxis [Numpy "take_along_axis"] "arr, indices, axis=-1"
                 gives "the dtype of `arr`, the extents of the indices"

@@ -43,7 +43,7 @@ macro_rules! composed {
             ArrayEqual [Numpy "array_equal"] "a1, a2, equal_nan=False"
                 gives "bool"
                 example "np.array_equal([1, 2], [1, 2])"
-                check call_array_equal();
+                check call_array_equal() takes complex;
             /// Numbers in the place of NaN and infinities, by default 0 and the largest that there are.
             NanToNum [Numpy "nan_to_num"] "x, copy=True, nan=0.0, posinf=None, neginf=None"
                 gives "the shape and the dtype of `x`"
@@ -58,22 +58,22 @@ macro_rules! composed {
             ArrayConj [Array "conj", Array "conjugate"] "a"
                 gives "the shape and the dtype of the array, of bools int8"
                 example "np.array([1.5, 2.0]).conj()"
-                check call_conjugate();
+                check call_conjugate() keeps memory takes complex;
             /// The real parts: of a complex array a view, of a real one the array itself.
             Real [Numpy "real"] "val"
                 gives "the shape of `val`; float32, or the dtype of what is real"
                 example "np.real([1 + 2j, 3])"
-                check call_part(Part::Real);
+                check call_part(Part::Real) keeps memory takes complex;
             /// The imaginary parts: of a complex array a view, of a real one zeros.
             Imag [Numpy "imag"] "val"
                 gives "the shape of `val`; float32, or the dtype of what is real"
                 example "np.imag([1 + 2j, 3])"
-                check call_part(Part::Imaginary);
+                check call_part(Part::Imaginary) keeps memory takes complex;
             /// The angles of complex numbers in radians, or in degrees.
             Angle [Numpy "angle"] "z, deg=False"
                 gives "the shape of `z`; float32"
                 example "np.angle([1.0, 1j, -1 - 1j], deg=True)"
-                check call_angle();
+                check call_angle() takes complex;
         } }
     };
 }

@@ -8,32 +8,32 @@ macro_rules! lists {
             ListAppend [List "append"] "list, object, /"
                 gives "`None`"
                 example "li = []; li.append(4); print(li)"
-                check call_list_method(ListMethod::Append);
+                check call_list_method(ListMethod::Append) takes complex;
             /// Puts the numbers of an array or a list, or the items of anything else of a known number, behind the others.
             ListExtend [List "extend"] "list, iterable, /"
                 gives "`None`"
                 example "li = [4]; li.extend((5, 6)); print(li)"
-                check call_list_method(ListMethod::Extend);
+                check call_list_method(ListMethod::Extend) takes complex;
             /// Puts an element in front of the one at `index`.
             ListInsert [List "insert"] "list, index, object, /"
                 gives "`None`"
                 example "li = [4, 6]; li.insert(1, 5); print(li)"
-                check call_list_method(ListMethod::Insert);
+                check call_list_method(ListMethod::Insert) takes complex;
             /// Takes an element out, the last one where no index is given.
             ListPop [List "pop"] "list, index=-1, /"
                 gives "the element"
                 example "li = [4, 5, 6]; print(li.pop(), li.pop(0), li)"
-                check call_list_method(ListMethod::Pop);
+                check call_list_method(ListMethod::Pop) takes complex;
             /// Puts the elements in the opposite order.
             ListReverse [List "reverse"] "list, /"
                 gives "`None`"
                 example "li = [4, 5]; li.reverse(); print(li)"
-                check call_list_method(ListMethod::Reverse);
+                check call_list_method(ListMethod::Reverse) takes complex;
             /// Another list of the same numbers.
             ListCopy [List "copy"] "list, /"
                 gives "a list"
                 example "li = [4]; other = li.copy(); li.append(5); print(other)"
-                check call_list_method(ListMethod::Copy);
+                check call_list_method(ListMethod::Copy) takes complex;
             /// How many elements are equal to a number.
             ListCount [List "count"] "list, value, /"
                 gives "int"
@@ -58,7 +58,7 @@ macro_rules! lists {
             ListClear [List "clear"] "list, /"
                 gives "`None`"
                 example "li = [4]; li.append(5); li.clear(); print(len(li))"
-                check call_list_method(ListMethod::Clear);
+                check call_list_method(ListMethod::Clear) takes complex;
         } }
     };
 }

@@ -8,12 +8,12 @@ macro_rules! outside {
             Stream [Arr "stream"] "name, shape, dtype=float"
                 gives "`shape`, `dtype`"
                 example "for frame in arr.stream('camera', (2, 2), dtype=np.uint8): print(frame)"
-                check call_stream();
+                check call_stream() takes complex;
             /// Fills an array with the next arrival.
             Read [Arr "read"] "name, buffer"
                 gives "bool: False, and the array untouched, at the end"
                 example "frame = np.zeros(2); print(arr.read('camera', frame))"
-                check call_read();
+                check call_read() keeps memory takes complex;
             /// A scalar that the host may set.
             Param [Arr "param"] "name, default"
                 gives "the kind of the default"
@@ -23,7 +23,7 @@ macro_rules! outside {
             Emit [Arr "emit"] "name, value"
                 gives "`None`"
                 example "arr.emit('level', 3)"
-                check call_emit();
+                check call_emit() takes complex;
             /// Shows an array to whoever looks on, as a picture: of shape `(height, width)` in grey, or `(height, width, 3)`.
             Show [Arr "show"] "array, name=None"
                 gives "`None`"
@@ -45,7 +45,7 @@ macro_rules! outside {
             NdInfo [Numpy "ndinfo"] "array, /"
                 gives "`None`"
                 example "from ulab import numpy as unp; a = unp.zeros((2, 3)); unp.ndinfo(a[:, ::-1]); print(a.shape)"
-                check call_ndinfo();
+                check call_ndinfo() takes complex;
             /// Does nothing: there is nothing to collect.
             Collect [Gc "collect"] ""
                 gives "`None`"

@@ -8,7 +8,7 @@ macro_rules! python {
             Len [Python "len"] "obj, /"
                 gives "int"
                 example "len([3, 1, 2])"
-                check call_len();
+                check call_len() takes complex;
             /// Ints from `start` on in steps, `stop` left out; one argument alone is `stop`.
             Range [Python "range"] "start, stop=None, step=1, /"
                 gives "what a loop goes through"
@@ -18,12 +18,12 @@ macro_rules! python {
             Enumerate [Python "enumerate"] "iterable, start=0"
                 gives "what a loop goes through, pairs"
                 example "for i, x in enumerate([5, 7]): print(i, x)"
-                check call_enumerate();
+                check call_enumerate() keeps memory takes complex;
             /// Items of several things at once, as many as the shortest has.
             Zip [Python "zip"] "*iterables"
                 gives "what a loop goes through, tuples"
                 example "for x, y in zip([1, 2], [3, 4]): print(x + y)"
-                check call_zip();
+                check call_zip() keeps memory takes complex;
             /// A list of numbers in ascending order, or descending with `reverse=True`.
             Sorted [Python "sorted"] "iterable, /, *, key=None, reverse=False"
                 gives "a list"
@@ -33,17 +33,17 @@ macro_rules! python {
             Reversed [Python "reversed"] "sequence, /"
                 gives "what a loop goes through"
                 example "for i in reversed(range(3)): print(i)"
-                check call_reversed();
+                check call_reversed() keeps memory takes complex;
             /// A list of the items of something.
             List [Python "list"] "iterable=(), /"
                 gives "a list"
                 example "list(range(3))"
-                check call_list();
+                check call_list() takes complex;
             /// A tuple of the items of something.
             Tuple [Python "tuple"] "iterable=(), /"
                 gives "a tuple"
                 example "tuple([3, 1])"
-                check call_tuple();
+                check call_tuple() takes complex;
             /// Whether any item is true.
             Any [Python "any"] "iterable, /"
                 gives "bool"
@@ -58,17 +58,17 @@ macro_rules! python {
             Print [Python "print"] "*values, sep=' ', end='\\n'"
                 gives "`None`"
                 example "print(1, 2, sep='-')"
-                check call_print();
+                check call_print() takes complex;
             /// A value as text.
             Str [Python "str"] "object"
                 gives "a string"
                 example "str(0.5) + 's'"
-                check call_text(TextName::Str);
+                check call_text(TextName::Str) takes complex;
             /// A value as text that tells strings by their quotes.
             Repr [Python "repr"] "obj, /"
                 gives "a string"
                 example "repr('a')"
-                check call_text(TextName::Repr);
+                check call_text(TextName::Repr) takes complex;
             /// A value as text, under a specification.
             Format [Python "format"] "value, format_spec='', /"
                 gives "a string"
@@ -88,12 +88,12 @@ macro_rules! python {
             Bool [Python "bool"] "x, /"
                 gives "bool"
                 example "bool(0.5)"
-                check call_convert(ScalarKind::Bool);
+                check call_convert(ScalarKind::Bool) takes complex;
             /// The complex number with these parts.
             Complex [Python "complex"] "real=0, imag=0"
                 gives "a complex number"
                 example "complex(1, -2.5)"
-                check call_complex();
+                check call_complex() takes complex;
             /// The smallest of several scalars of one kind, or of the elements of an array.
             Min [Python "min"] "*values"
                 gives "a scalar"
@@ -108,7 +108,7 @@ macro_rules! python {
             Abs [Python "abs"] "x, /"
                 gives "as `x`"
                 example "abs(-3)"
-                check call_abs();
+                check call_abs() takes complex;
             /// Quotient and remainder of floor division, of scalars and arrays.
             PythonDivMod [Python "divmod"] "x, y, /"
                 gives "two results"

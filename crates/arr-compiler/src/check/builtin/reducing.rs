@@ -8,7 +8,7 @@ macro_rules! reducing {
             Mean [Numpy "mean", Array "mean"] "a, axis=None, dtype=None, out=None, keepdims=False, *, where=True"
                 gives "float32, or complex64; a scalar over all elements"
                 example "np.mean([[1, 2, 6], [4, 4, 5]], axis=1)"
-                check call_mean();
+                check call_mean() takes complex;
             /// The mean of the squared distances from the mean; `ddof` is taken off the number of elements.
             Var [Numpy "var", Array "var"] "a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True"
                 gives "as `mean`"

@@ -13,7 +13,7 @@ macro_rules! sorting {
             SortInPlace [Array "sort"] "a, axis=-1, kind=None, order=None, *, stable=None"
                 gives "`None`"
                 example "a = np.array([3, 1, 2]); a.sort(); print(a)"
-                check call_sort_in_place();
+                check call_sort_in_place() keeps memory;
             /// For each place in ascending order the position of the element that goes there.
             ArgSort [Numpy "argsort", Array "argsort"] "a, axis=-1, kind=None, order=None, *, stable=None"
                 gives "int32, the extents of `a`; of one axis where `axis` is `None`"
