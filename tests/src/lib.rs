@@ -22,6 +22,7 @@ mod mcu;
 mod nor_flash;
 mod npy;
 mod oracle;
+mod outcome;
 mod overlap;
 mod plan_report;
 mod program;
@@ -59,6 +60,7 @@ pub use mcu::{
 pub use nor_flash::{Cut, NorFlash};
 pub use npy::Npy;
 pub use oracle::{Job, Judgement, Oracle};
+pub use outcome::exit_code;
 pub use overlap::{Store, grid_scripts, line_scripts, overlap_trials};
 pub use program::Program;
 pub use program_robustness::{Fate, assert_machine_bears};

@@ -4,7 +4,9 @@
 
 use std::process::ExitCode;
 
-use arr_tests::{Row, SpeedOptions, front_end_rows, session_rows, speed, speed_table, table, whole_array_rows};
+use arr_tests::{
+    Row, SpeedOptions, exit_code, front_end_rows, session_rows, speed, speed_table, table, whole_array_rows,
+};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -25,16 +27,10 @@ fn main() -> ExitCode {
         },
         _ => return usage(),
     };
-    match measured {
-        Ok((text, is_met)) => {
-            print!("{text}");
-            if is_met { ExitCode::SUCCESS } else { ExitCode::FAILURE }
-        }
-        Err(message) => {
-            eprintln!("error: {message}");
-            ExitCode::FAILURE
-        }
-    }
+    exit_code(measured.map(|(text, is_met)| {
+        print!("{text}");
+        is_met
+    }))
 }
 
 fn options(mut arguments: &[String]) -> Option<SpeedOptions> {

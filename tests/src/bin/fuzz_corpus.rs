@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use arr_compiler::{Options, compile};
-use arr_tests::{all_scripts, options};
+use arr_tests::{all_scripts, exit_code, options};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -19,13 +19,7 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
-            ExitCode::FAILURE
-        }
-    }
+    exit_code(done.map(|()| true))
 }
 
 /// The program without its source; `None` for a script that is there to be refused.

@@ -3,7 +3,7 @@
 
 use std::process::ExitCode;
 
-use arr_tests::{Campaign, Oracle};
+use arr_tests::{Campaign, Oracle, exit_code};
 
 fn main() -> ExitCode {
     let numbers: Vec<u64> = std::env::args().skip(1).filter_map(|argument| argument.parse().ok()).collect();
@@ -13,14 +13,8 @@ fn main() -> ExitCode {
     };
     let campaign = Campaign { n_scripts: n_scripts as usize, seed };
     let report = Oracle::find().and_then(|oracle| campaign.run(&oracle.ok_or("there is no Python 3.11 or later")?));
-    match report {
-        Ok(report) => {
-            print!("{report}{}", report.constructs());
-            if report.is_clean() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
-        }
-        Err(message) => {
-            eprintln!("{message}");
-            ExitCode::FAILURE
-        }
-    }
+    exit_code(report.map(|report| {
+        print!("{report}{}", report.constructs());
+        report.is_clean()
+    }))
 }

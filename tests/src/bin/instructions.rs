@@ -5,7 +5,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use arr_tests::Instructions;
+use arr_tests::{Instructions, exit_code};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -20,14 +20,7 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    match done {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
-        Err(message) => {
-            eprintln!("error: {message}");
-            ExitCode::FAILURE
-        }
-    }
+    exit_code(done)
 }
 
 /// Whether the counts are those that are kept.

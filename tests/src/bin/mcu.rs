@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use arr_firmware::Board;
 use arr_tests::{
-    compare, counts, counts_differences, counts_table, keep_counts, keep_sizes, kept_counts, kept_sizes,
+    compare, counts, counts_differences, counts_table, exit_code, keep_counts, keep_sizes, kept_counts, kept_sizes,
     over_serial_line, sizes, sizes_differences, sizes_table,
 };
 
@@ -27,14 +27,7 @@ fn main() -> ExitCode {
         ("counts", [loops, "--update"]) => counted(board, Path::new(elf), Path::new(loops), true),
         _ => return usage(),
     };
-    match done {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
-        Err(message) => {
-            eprintln!("error: {message}");
-            ExitCode::FAILURE
-        }
-    }
+    exit_code(done)
 }
 
 /// Whether the board does what the host does.

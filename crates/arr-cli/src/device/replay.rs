@@ -64,6 +64,7 @@ impl<'a> Replay<'a> {
                 self.emit_if_whole(host);
             }
             Tag::Elements => {
+                self.array.ok_or("the device sends elements of no array")?;
                 self.elements.extend(bytes);
                 self.emit_if_whole(host);
             }
@@ -119,7 +120,83 @@ fn whole_characters(bytes: &mut Vec<u8>) -> String {
 
 #[cfg(test)]
 mod tests {
+    use arr_compiler::{Options, compile};
+    use arr_core::Scalar;
+
     use super::*;
+    use crate::aligned::Aligned;
+
+    /// Counts what is emitted.
+    #[derive(Default)]
+    struct Counter {
+        n_arrays: usize,
+        n_scalars: usize,
+    }
+
+    impl Host for Counter {
+        fn receive(&mut self, _: PortId, _: &mut [u8]) -> Result<bool, HostError> {
+            Ok(false)
+        }
+
+        fn param(&mut self, _: PortId) -> Option<Scalar> {
+            None
+        }
+
+        fn emit_scalar(&mut self, _: PortId, _: Scalar) -> Result<(), HostError> {
+            self.n_scalars += 1;
+            Ok(())
+        }
+
+        fn emit_array(&mut self, _: PortId, _: &ArrayRef<'_>) -> Result<(), HostError> {
+            self.n_arrays += 1;
+            Ok(())
+        }
+
+        fn write_text(&mut self, _: &str) -> Result<(), HostError> {
+            Ok(())
+        }
+    }
+
+    /// The record that begins an array.
+    fn array(port: u32, dtype: DType, extents: &[u32]) -> Vec<u8> {
+        let head = [&port.to_le_bytes()[..], &[dtype as u8, extents.len() as u8]].concat();
+        extents.iter().fold(head, |record, extent| [record, extent.to_le_bytes().to_vec()].concat())
+    }
+
+    #[test]
+    fn only_what_the_program_emits_is_taken() {
+        let script = "import numpy as np\nimport arr\na = np.arange(6).reshape(2, 3)\n\
+            arr.emit('a', a)\narr.emit('few', a[a[:, 0] > 1])\narr.emit('n', a.sum())\n";
+        let compiled = compile(script, &Options::default()).expect("it compiles");
+        let bytes = Aligned::new(&compiled.program);
+        let program = bytes.program().expect("it is a program");
+        let mut host = Counter::default();
+        let mut takes = |tag, bytes: &[u8]| {
+            let mut replay = Replay::of(program);
+            let begun = replay.record(tag, bytes, &mut host);
+            begun.is_ok() && (tag != Tag::Array || replay.record(Tag::Elements, &[0; 24], &mut host).is_ok())
+        };
+        assert!(takes(Tag::Array, &array(0, DType::I32, &[2, 3])));
+        assert!(takes(Tag::Array, &array(1, DType::I32, &[1, 3])) && takes(Tag::Array, &array(1, DType::I32, &[2, 3])));
+        for wrong in [
+            array(0, DType::F32, &[2, 3]),
+            array(0, DType::I32, &[3, 2]),
+            array(1, DType::I32, &[3, 3]),
+            array(1, DType::I32, &[2, 2]),
+            array(2, DType::I32, &[2, 3]),
+            array(7, DType::I32, &[2, 3]),
+        ] {
+            assert!(!takes(Tag::Array, &wrong), "{wrong:?}");
+        }
+        let scalar = |port: u32, kind: u8| [&port.to_le_bytes()[..], &[kind], &[0; 8]].concat();
+        let int = Scalar::Int(0).kind() as u8;
+        assert!(takes(Tag::Scalar, &scalar(2, int)));
+        assert!(
+            !takes(Tag::Scalar, &scalar(2, Scalar::Float(0.0).kind() as u8)) && !takes(Tag::Scalar, &scalar(0, int))
+        );
+        assert!(!takes(Tag::Elements, &[0; 4]));
+        assert_eq!((host.n_arrays, host.n_scalars), (3, 1));
+    }
 
     #[test]
     fn characters_are_shown_whole() {
