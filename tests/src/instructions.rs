@@ -1,5 +1,5 @@
-//! Instructions that works take on this machine's own processor, counted by callgrind, which gives the same number on every run
-//! and on every machine: a slowdown is seen wherever it is made.
+//! Instructions that works take on this machine's own processor, counted by callgrind, which gives the same number on every run:
+//! with one compiler, a slowdown is seen on any machine, however busy.
 //!
 //! Each work runs for few and for many rounds, and so does its script without its statements: the differences are what a
 //! round takes, without start, linking and loop.
@@ -91,7 +91,7 @@ impl Instructions {
         fs::write(root().join(KEPT), text).map_err(|error| format!("{KEPT}: {error}"))
     }
 
-    /// What differs from the counts that are kept, a line each; last, where there is something, whose compiler was another.
+    /// What differs from the counts that are kept, a line each.
     #[must_use]
     pub fn differences(&self, kept: &Instructions) -> Vec<String> {
         let names = kept.rounds.keys().chain(self.rounds.keys().filter(|name| !kept.rounds.contains_key(*name)));
@@ -103,11 +103,7 @@ impl Instructions {
             (Some(_), None) => Some(format!("{name}: is kept, but no longer counted")),
             (None, _) => Some(format!("{name}: is not kept")),
         };
-        let mut found: Vec<String> = names.filter_map(differs).collect();
-        if !found.is_empty() && kept.compiler != self.compiler {
-            found.push(format!("counts are kept of {}, this is {}", kept.compiler, self.compiler));
-        }
-        found
+        names.filter_map(differs).collect()
     }
 }
 

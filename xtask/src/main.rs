@@ -3,6 +3,7 @@
 
 mod bench;
 mod codegen;
+mod debian;
 mod deps;
 mod fuzz;
 mod golden;

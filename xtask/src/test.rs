@@ -14,6 +14,7 @@ pub(crate) fn run() -> Result<()> {
     run_cargo(&["build", "--package", "arr-cli", "--bin", "arr"])?;
     run_all(&[
         ("tests", tests),
+        ("benchmarks of kernels, once each", || run_cargo(&["test", "--package", "arr-kernels", "--benches"])),
         ("documentation tests", || run_cargo(&["test", "--workspace", "--doc"])),
         ("cameras", || mcu::compare(&BOARDS, None)),
         ("instructions on cameras", || mcu::count(&BOARDS, false)),

@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use arr_firmware::{Board, EMULATOR};
 
+use crate::debian;
 use crate::step::{cargo, run};
 use crate::workspace::target_dir;
 
@@ -40,7 +41,7 @@ impl Toolchain {
         }
         println!("rustup has no {TARGET}: the firmware is built with Debian's compiler and its source of core");
         if !Path::new(DEBIAN_RUSTC).exists() || !Path::new("/usr/lib/rustlib/src/rust/library").exists() {
-            install(&DEBIAN_PACKAGES)?;
+            debian::install(&DEBIAN_PACKAGES)?;
         }
         Ok(Toolchain::Debian)
     }
@@ -71,8 +72,7 @@ impl Toolchain {
 
 /// Installs the emulator where there is none.
 pub(crate) fn need_emulator() -> Result<()> {
-    let is_there = Command::new(EMULATOR).arg("--version").output().is_ok_and(|output| output.status.success());
-    if is_there { Ok(()) } else { install(&[EMULATOR]) }
+    debian::need_command(EMULATOR)
 }
 
 /// Whether rustup has the target, or could install it now.
@@ -81,20 +81,4 @@ pub(crate) fn has_target() -> bool {
     let is_installed = rustup(&["target", "list", "--installed"])
         .is_ok_and(|output| String::from_utf8_lossy(&output.stdout).lines().any(|line| line == TARGET));
     is_installed || rustup(&["target", "add", TARGET]).is_ok_and(|output| output.status.success())
-}
-
-/// Installs packages of Debian, as root or with `sudo`.
-fn install(packages: &[&str]) -> Result<()> {
-    println!("installing {}", packages.join(", "));
-    let is_root = Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout == b"0\n");
-    let apt = |arguments: &[&str]| {
-        let mut command = Command::new(if is_root { "apt-get" } else { "sudo" });
-        run(command.args((!is_root).then_some("apt-get")).args(arguments))
-    };
-    // Lists that are out of date are no reason to stop.
-    if apt(&["update", "-q"]).is_err() {
-        println!("the lists of packages stay as they are");
-    }
-    apt(&[&["install", "-q", "-y", "--no-install-recommends"], packages].concat())
-        .with_context(|| format!("{} can be installed by hand", packages.join(", ")))
 }

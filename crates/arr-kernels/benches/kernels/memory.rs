@@ -27,7 +27,7 @@ impl Elements {
 
     /// Small numbers without order, both signs of them where the dtype has both.
     pub(crate) fn ramp(dtype: DType, n: usize) -> Elements {
-        let is_signed = matches!(dtype, DType::F32 | DType::I8 | DType::I16);
+        let is_signed = matches!(dtype, DType::F32 | DType::C64 | DType::I8 | DType::I16);
         Elements::of(dtype, n, |k| {
             let value = (k * 37 % 101) as f32;
             if is_signed { value / 2.0 - 25.0 } else { value }
@@ -39,6 +39,7 @@ impl Elements {
         for (k, element) in elements.bytes_mut().chunks_exact_mut(dtype.size() as usize).enumerate() {
             let value = match dtype {
                 DType::F32 => Scalar::Float(value(k)),
+                DType::C64 => Scalar::Complex(value(k), value(k + 1)),
                 DType::Bool => Scalar::Bool(value(k) as i64 % 2 == 1),
                 _ => Scalar::Int(value(k) as i64),
             };
