@@ -14,6 +14,7 @@ mod files;
 mod findings;
 mod fuzz;
 mod instructions;
+mod kept;
 mod kept_programs;
 #[cfg(unix)]
 mod local_device;

@@ -8,7 +8,6 @@ mod compare;
 mod counts;
 mod counts_report;
 mod jobs;
-mod kept;
 mod serial;
 mod sizes;
 mod transcript;

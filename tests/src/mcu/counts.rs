@@ -14,9 +14,9 @@ use serde::{Deserialize, Serialize};
 
 use super::board;
 use super::jobs::{self, Job};
-use super::kept::kept;
 use super::transcript::{Transcript, loops, transcripts};
 use crate::bench::{Input, Work, script};
+use crate::kept::kept;
 use crate::npy::Npy;
 use crate::workspace::root;
 

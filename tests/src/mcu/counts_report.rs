@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use arr_firmware::Board;
 
 use super::counts::{Count, Counts};
+use crate::kept::{differences, is_near};
 
 /// The processor that has goals.
 const GOALS_OF: &str = "cortex-m7";
@@ -56,17 +57,11 @@ fn ratio(count: &Count) -> f64 {
 /// What differs from the counts that are kept by more than a hundredth, a line each.
 #[must_use]
 pub fn counts_differences(kept: &Counts, counts: &Counts) -> Vec<String> {
-    let names = kept.keys().chain(counts.keys().filter(|name| !kept.contains_key(*name)));
-    let differs = |name: &String| match (kept.get(name), counts.get(name)) {
-        (Some(kept), Some(now)) => {
-            let is_near = |kept: u64, now: u64| kept.abs_diff(now) as f64 <= TOLERANCE * kept as f64;
-            let is_kept = is_near(kept.arr, now.arr) && is_near(kept.hand, now.hand) && kept.times == now.times;
-            (!is_kept).then(|| format!("{name}: {kept:?} is kept, it is {now:?}"))
-        }
-        (Some(_), None) => Some(format!("{name}: is kept, but no longer measured")),
-        (None, _) => Some(format!("{name}: is not kept")),
-    };
-    names.filter_map(differs).collect()
+    differences(kept, counts, |kept, now| {
+        let is_near = |kept, now| is_near(kept, now, TOLERANCE);
+        let is_kept = is_near(kept.arr, now.arr) && is_near(kept.hand, now.hand) && kept.times == now.times;
+        (!is_kept).then(|| format!("{kept:?} is kept, it is {now:?}"))
+    })
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use arr_firmware::Board;
 use object::{Object as _, ObjectSection as _, ObjectSegment as _, ObjectSymbol as _, SectionKind, SymbolKind};
 use serde::{Deserialize, Serialize};
 
-use super::kept::kept;
+use crate::kept::{differences, is_near, kept};
 use crate::workspace::root;
 
 /// Bytes of a firmware.
@@ -132,14 +132,9 @@ pub fn sizes_differences(kept: &Sizes, sizes: &Sizes) -> Vec<String> {
         let sums = [("flash".to_owned(), sizes.flash), ("statics".to_owned(), sizes.statics)];
         sums.into_iter().chain(sizes.parts.clone()).collect::<BTreeMap<String, u64>>()
     };
-    let (kept, now) = (rows(kept), rows(sizes));
-    let names = kept.keys().chain(now.keys().filter(|name| !kept.contains_key(*name)));
-    let differs = |name: &String| {
-        let (kept, now) = (kept.get(name).copied().unwrap_or(0), now.get(name).copied().unwrap_or(0));
-        let is_near = kept.abs_diff(now) as f64 <= TOLERANCE * kept as f64;
-        (!is_near).then(|| format!("{name}: {kept} bytes are kept, it is {now}"))
-    };
-    names.filter_map(differs).collect()
+    differences(&rows(kept), &rows(sizes), |&kept, &now| {
+        (!is_near(kept, now, TOLERANCE)).then(|| format!("{kept} bytes are kept, it is {now}"))
+    })
 }
 
 #[cfg(test)]
