@@ -91,8 +91,6 @@ impl<'a> Verified<'a> {
 ///
 /// # Errors
 /// [`VerifyError`] for the first property that does not hold.
-// What it needs of the stack is not to stay there while the program runs.
-#[inline(never)]
 pub fn verify(program: Program<'_>) -> Result<Verified<'_>, VerifyError> {
     tables::check(&program)?;
     control::check(&program)?;
