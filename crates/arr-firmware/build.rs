@@ -30,7 +30,9 @@ fn write_key() -> io::Result<()> {
     println!("cargo:rerun-if-env-changed={NAME}");
     let wrong =
         |what: String| io::Error::other(format!("{NAME} names the file of an ed25519 public key in PEM: {what}"));
-    let path = PathBuf::from(env::var_os(NAME).ok_or_else(|| wrong("it is not set".to_owned()))?);
+    let name = env::var_os(NAME).ok_or_else(|| wrong("it is not set".to_owned()))?;
+    // Cargo starts this in the folder of the package; whoever names a file is at the root of the workspace.
+    let path = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join("../..").join(name);
     println!("cargo:rerun-if-changed={}", path.display());
     let text = fs::read_to_string(&path).map_err(|error| wrong(format!("{}: {error}", path.display())))?;
     let key = ed25519_compact::PublicKey::from_pem(&text);

@@ -1,7 +1,7 @@
 //! Programs for a flash, and what the one that counts does.
 
 use arr_compiler::{Options, compile};
-use arr_firmware::{Arenas, END_OF_BATCH, Ended, Ending, Job, KEPT, Records, Slots, Tag, put_job, run_job};
+use arr_firmware::{CURRENT, END_OF_BATCH, Ended, Ending, Job, Records, Resources, Slots, Tag, put_job, run_job};
 use arr_vm::Memory;
 use fastrand::Rng;
 
@@ -31,13 +31,13 @@ pub fn program_printing(name: &str, n_bytes: usize) -> Vec<u8> {
 pub fn current_output(flash: &mut NorFlash) -> Option<String> {
     flash.switch_on();
     let mut channel = InMemory::default();
-    let job = Job::<&[u8]> { program: &[], feeds: &[], sources: &[], flags: KEPT, fuel: u64::MAX };
+    let job = Job::<&[u8]> { program: &[], feeds: &[], sources: &[], flags: CURRENT, fuel: u64::MAX };
     put_job(&job, |bytes| channel.batch.extend(bytes)).expect("a job");
     channel.batch.extend(END_OF_BATCH);
     let mut fast = vec![0; 4096];
     let slots = Slots::new(flash);
-    let mut arenas = Arenas { program: &mut [], memory: Memory::one(&mut fast), slots };
-    run_job(&mut channel, 0, &mut arenas).expect("memory does not fail");
+    let mut resources = Resources::new(&mut [], Memory::one(&mut fast), slots);
+    run_job(&mut channel, 0, &mut resources).expect("memory does not fail");
     let (mut text, mut ended) = (Vec::new(), None);
     for record in Records(&channel.records) {
         match record.expect("whole records") {

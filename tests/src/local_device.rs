@@ -6,7 +6,7 @@ use std::os::unix::net::{UnixListener, UnixStream};
 use std::thread;
 use std::time::Duration;
 
-use arr_firmware::{Arenas, Key, Line, Room, Slots, Wire};
+use arr_firmware::{Key, Line, Resources, Room, Slots, Wire};
 use arr_vm::Memory;
 use fastrand::Rng;
 use tempfile::TempDir;
@@ -63,16 +63,12 @@ impl LocalDevice {
             let (mut program, mut fast, mut slow) = (vec![0; ROOM], vec![0; ROOM], vec![0; ROOM]);
             let memory = Memory { fast: &mut fast, slow: &mut slow, ..Memory::default() };
             let slots = flash.as_mut().and_then(|flash| Slots::new(flash));
-            let slots = slots.map(|slots| match key {
-                Some(key) => slots.signed_by(key),
-                None => slots,
-            });
-            let mut arenas = Arenas { program: &mut program, memory, slots };
+            let mut resources = Resources { key, ..Resources::new(&mut program, memory, slots) };
             let mut room = Room::default();
             let mut line = Line::new(socket, &mut room);
             loop {
                 // Who connects next is told of nothing that went wrong before.
-                let _ = line.serve(&mut arenas);
+                let _ = line.serve(&mut resources);
             }
         });
         LocalDevice { folder }

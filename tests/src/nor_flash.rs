@@ -27,6 +27,8 @@ impl Cut {
 pub struct NorFlash {
     geometry: Geometry,
     words: Vec<u64>,
+    /// Whether each row has been erased to the end, and nothing has been done to it since.
+    is_erased: Vec<bool>,
     random: Rng,
     /// Writes and erasures until the power is cut, and how.
     cut: Option<(u32, Cut)>,
@@ -39,7 +41,8 @@ impl NorFlash {
     #[must_use]
     pub fn new(geometry: Geometry, seed: u64) -> NorFlash {
         let words = vec![u64::MAX; 2 * geometry.slot as usize / size_of::<u64>()];
-        NorFlash { geometry, words, random: Rng::with_seed(seed), cut: None, n_done: 0 }
+        let is_erased = vec![true; 2 * geometry.slot as usize / geometry.row.max(1) as usize];
+        NorFlash { geometry, words, is_erased, random: Rng::with_seed(seed), cut: None, n_done: 0 }
     }
 
     /// Cuts the power at the write or erasure behind the next `n`.
@@ -58,6 +61,11 @@ impl NorFlash {
         self.n_done
     }
 
+    /// Makes bytes from `at` on what they are not, without any wear.
+    pub fn set(&mut self, at: usize, bytes: &[u8]) {
+        self.words.as_mut_bytes()[at..at + bytes.len()].copy_from_slice(bytes);
+    }
+
     /// Turns a bit, as a worn cell does.
     pub fn flip(&mut self, bit: usize) {
         self.words.as_mut_bytes()[bit / 8] ^= 1 << (bit % 8);
@@ -65,6 +73,8 @@ impl NorFlash {
 
     /// Makes bytes from `at` on what `wanted` says of each, as far as the power allows.
     fn change(&mut self, at: u32, wanted: &[u8]) -> Result<(), FlashError> {
+        let rows = at / self.geometry.row..(at + wanted.len() as u32) / self.geometry.row;
+        self.is_erased[rows.start as usize..rows.end as usize].fill(false);
         let done = match &mut self.cut {
             None => None,
             Some((0, cut)) => Some(*cut),
@@ -107,14 +117,18 @@ impl Flash for NorFlash {
 
     fn erase(&mut self, at: u32) -> Result<(), FlashError> {
         assert!(at.is_multiple_of(self.geometry.page), "an erasure at {at}, where no page starts");
-        self.change(at, &vec![BLANK; self.geometry.page as usize])
+        self.change(at, &vec![BLANK; self.geometry.page as usize])?;
+        let rows = at / self.geometry.row..(at + self.geometry.page) / self.geometry.row;
+        self.is_erased[rows.start as usize..rows.end as usize].fill(true);
+        Ok(())
     }
 
     fn write(&mut self, at: u32, row: &[u8]) -> Result<(), FlashError> {
         assert!(at.is_multiple_of(self.geometry.row), "a row at {at}, where none starts");
         assert_eq!(row.len(), self.geometry.row as usize, "bytes of a row");
-        let is_blank = self.bytes()[at as usize..].iter().take(row.len()).all(|&byte| byte == BLANK);
-        assert!(is_blank, "the row at {at} is written a second time");
+        // It may read as blank all the same: behind an erasure that was cut, or a write that has come to nothing.
+        let is_erased = self.is_erased[(at / self.geometry.row) as usize];
+        assert!(is_erased, "the row at {at} is written a second time, or behind half an erasure");
         self.change(at, row)
     }
 }

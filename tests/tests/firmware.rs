@@ -1,7 +1,7 @@
 //! The firmware's code on the host: whatever one job does, its records end, and the next job runs as if it were the first.
 
 use arr_compiler::{Options, compile};
-use arr_firmware::{Arenas, END_OF_BATCH, Ended, Ending, Job, JobHeader, Records, Tag, put_job, run_job};
+use arr_firmware::{END_OF_BATCH, Ended, Ending, Job, JobHeader, Key, Records, Resources, Tag, put_job, run_job};
 use arr_tests::InMemory;
 use arr_vm::Memory;
 
@@ -23,12 +23,16 @@ impl Bench {
     }
 
     /// Runs all jobs, and gives how each ended with what it printed and why it stopped.
-    fn run(mut self) -> Vec<(Ending, String)> {
+    fn run(self) -> Vec<(Ending, String)> {
+        self.run_on_device_with(None)
+    }
+
+    fn run_on_device_with(mut self, key: Option<Key>) -> Vec<(Ending, String)> {
         self.0.batch.extend(END_OF_BATCH);
         let (mut program, mut fast) = (vec![0; 512], vec![0; 512]);
-        let mut arenas = Arenas { program: &mut program, memory: Memory::one(&mut fast), slots: None };
+        let mut resources = Resources { key, ..Resources::new(&mut program, Memory::one(&mut fast), None) };
         let mut at = 0;
-        while let Some(next) = run_job(&mut self.0, at, &mut arenas).expect("memory does not fail") {
+        while let Some(next) = run_job(&mut self.0, at, &mut resources).expect("memory does not fail") {
             at = next;
         }
         let (mut endings, mut text) = (Vec::new(), Vec::new());
@@ -72,7 +76,7 @@ fn a_job_that_goes_wrong_leaves_the_next_one_alone() {
         (Ending::Trapped, "index 4 is out of range"),
         (Ending::Trapped, "out of fuel"),
         (Ending::Refused, "not an arr program"),
-        (Ending::Refused, "a program of 8192 bytes, there is room for 4096"),
+        (Ending::Refused, "the program has 8192 bytes, there is room for 4096"),
         (Ending::Trapped, "the arena has 4096 bytes"),
     ];
     assert_eq!(endings.len(), 9, "{endings:?}");
@@ -83,6 +87,14 @@ fn a_job_that_goes_wrong_leaves_the_next_one_alone() {
         assert_eq!(endings[at].0, ending, "{endings:?}");
         assert!(endings[at].1.contains(reason), "{endings:?}");
     }
+}
+
+#[test]
+fn a_device_with_a_key_runs_nothing_that_is_not_signed_even_where_it_keeps_no_programs() {
+    let mut bench = Bench::default();
+    bench.add(&built(FINE), u64::MAX);
+    let endings = bench.run_on_device_with(Some(Key([7; 32])));
+    assert_eq!(endings, [(Ending::Refused, "the program is not signed".to_owned())]);
 }
 
 #[test]

@@ -5,8 +5,8 @@ use std::io::Read;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use arr_firmware::{Deframer, Frame, LONGEST_PAYLOAD};
-use arr_tests::{LocalDevice, Npy, Ran, arr_binary, arr_in};
+use arr_firmware::{Deframer, Frame, Geometry, LONGEST_PAYLOAD};
+use arr_tests::{LocalDevice, NorFlash, Npy, Ran, arr_binary, arr_in};
 use tempfile::TempDir;
 
 const SCRIPT: &str = "import numpy as np\nimport arr\nw = np.zeros(3)\narr.read('w', w)\nn = arr.param('n', 2)\nprint(w * n, 'ü' * 300)\n\
@@ -109,6 +109,30 @@ fn who_goes_away_leaves_the_device_to_the_next() {
     child.kill().and_then(|()| child.wait()).expect("it can be ended");
     let fine = arr(folder("print(1)\n").path(), "run s.arr", &device.port());
     assert_eq!((fine.code, fine.stdout.as_str()), (Some(0), "1\n"), "{}", fine.describe());
+}
+
+#[test]
+fn who_presses_ctrl_c_stops_the_program_on_the_device() {
+    let device = LocalDevice::with_flash(None, NorFlash::new(Geometry { page: 4096, row: 32, slot: 64 << 10 }, 1));
+    let endless = folder("import arr\nn = 0\narr.emit('n', n)\nwhile n >= 0:\n    n = (n + 1) % 1000\n");
+    let port = device.port();
+    assert_eq!(arr_in(endless.path(), ["upload", "s.arr", "--port", &port]).code, Some(0));
+    for arguments in [["run", "s.arr", "--view", "n", "--device"], ["device", "run", "--view", "n", "--port"]] {
+        let mut command = Command::new(arr_binary());
+        command.current_dir(endless.path()).args(arguments).arg(&port);
+        let mut child = command.stderr(Stdio::piped()).spawn().expect("it can be started");
+        let mut stderr = child.stderr.take().expect("it is piped");
+        let mut first = [0; 3];
+        stderr.read_exact(&mut first).expect("it shows something");
+        assert_eq!(&first, b"n:\n");
+        let interrupt = Command::new("kill").args(["-INT", &child.id().to_string()]).status();
+        assert!(interrupt.is_ok_and(|status| status.success()));
+        let mut rest = String::new();
+        stderr.read_to_string(&mut rest).expect("text");
+        // It is said behind the last record of the device, which comes where its program has ended.
+        assert_eq!(child.wait().expect("it ends").code(), Some(3), "{arguments:?}: {rest}");
+        assert!(rest.ends_with("interrupted\n"), "{arguments:?}: {rest}");
+    }
 }
 
 #[test]

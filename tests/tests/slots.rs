@@ -1,6 +1,6 @@
 //! Programs that a device keeps: wherever the power is cut while one is stored, the one before or the new one runs.
 
-use arr_firmware::{Channel, Geometry, Key, NotKept, Offer, SIGNATURE_BYTES, Slots, checksum};
+use arr_firmware::{Channel, Flash, Geometry, Key, NotKept, Offer, SIGNATURE_BYTES, Slots, Terms, checksum};
 use arr_tests::{Cut, NorFlash, current_output, program_printing};
 use arr_vm::HostError;
 use ed25519_compact::{KeyPair, Seed};
@@ -12,6 +12,9 @@ const GEOMETRIES: [Geometry; 3] = [
     Geometry { page: 4096, row: 256, slot: 8 << 10 },
     Geometry { page: 8192, row: 32, slot: 8 << 10 },
 ];
+
+/// What a program must be like for the machine that `current_output` is.
+const TERMS: Terms = Terms { fast_bytes: 32 << 10, slow_bytes: 0, key: None };
 
 /// The offer of a program and its bytes, as somebody sends them.
 struct Sender {
@@ -55,7 +58,7 @@ impl Channel for Sender {
 }
 
 fn store(flash: &mut NorFlash, sender: &mut Sender) -> Result<(), NotKept> {
-    Slots::new(flash).expect("a sound geometry").receive(sender)
+    Slots::new(flash).expect("a sound geometry").receive(sender, &TERMS)
 }
 
 /// Flashes before a program comes: blank, with one program, with two, and with what is left of a third.
@@ -130,14 +133,23 @@ fn what_has_arrived_is_not_sent_again() {
     for geometry in GEOMETRIES {
         let program = program_printing("new", 4000);
         for left in [0, 1, 300, 1000, 2222, 4000] {
-            let (mut flash, _) = befores(geometry).swap_remove(2);
-            let mut broken = Sender { left: Offer::BYTES + left, ..Sender::of(&program) };
-            assert!(store(&mut flash, &mut broken).is_err());
-            assert_eq!(current_output(&mut flash).as_deref(), Some("second True\n"));
-            let mut again = Sender::of(&program);
-            store(&mut flash, &mut again).expect("it is stored");
-            let sent_twice = broken.n_sent + again.n_sent - program.len();
+            let (before, _) = befores(geometry).swap_remove(2);
+            let broken = || Sender { left: Offer::BYTES + left, ..Sender::of(&program) };
+            // The line breaks: it goes on behind the last row.
+            let (mut flash, mut first, mut again) = (before.clone(), broken(), Sender::of(&program));
+            let mut slots = Slots::new(&mut flash).expect("a sound geometry");
+            assert!(slots.receive(&mut first, &TERMS).is_err());
+            slots.receive(&mut again, &TERMS).expect("it is stored");
+            let sent_twice = first.n_sent + again.n_sent - program.len();
             assert!(sent_twice <= geometry.row as usize, "{sent_twice} bytes of {left}");
+            assert_eq!(current_output(&mut flash).as_deref(), Some("new True\n"));
+            // The power goes: what was being written is written anew, with its page.
+            let (mut flash, mut first, mut again) = (before, broken(), Sender::of(&program));
+            assert!(store(&mut flash, &mut first).is_err());
+            assert_eq!(current_output(&mut flash).as_deref(), Some("second True\n"));
+            store(&mut flash, &mut again).expect("it is stored");
+            let sent_twice = first.n_sent + again.n_sent - program.len();
+            assert!(sent_twice <= geometry.page as usize + geometry.row as usize, "{sent_twice} bytes of {left}");
             assert_eq!(current_output(&mut flash).as_deref(), Some("new True\n"));
         }
         // What is current is not sent at all, and another program with the same front from where it differs.
@@ -167,7 +179,7 @@ fn a_bit_that_is_altered_on_the_way_or_in_a_cell_does_not_run() {
         store(&mut flash, &mut Sender::of(&program)).expect("it is stored");
         assert_eq!(current_output(&mut flash).as_deref(), Some("new True\n"));
         // A cell of the newer program or its seal goes bad: the older one runs.
-        let slot = Slots::new(&mut flash).and_then(|slots| Some(slots.current()?.0)).expect("it is current");
+        let slot = Slots::new(&mut flash).and_then(|slots| Some(slots.current(&TERMS)?.0)).expect("it is current");
         flash.flip(8 * (slot * GEOMETRIES[0].slot) as usize + bit);
         assert_eq!(current_output(&mut flash).as_deref(), Some("first True\n"));
     }
@@ -206,22 +218,66 @@ fn what_may_not_run_is_not_kept() {
 }
 
 #[test]
+fn what_has_no_room_to_run_is_not_kept_and_does_not_count() {
+    let (mut flash, _) = befores(GEOMETRIES[0]).swap_remove(2);
+    let script = "import numpy as np\na = np.zeros(500)\na[3] = 1\nprint(a[2:5])\n";
+    let large = arr_compiler::compile(script, &arr_tests::options()).expect("compiles").program;
+    let narrow = Terms { fast_bytes: 2000, ..TERMS };
+    let mut slots = Slots::new(&mut flash).expect("a sound geometry");
+    let kept = |slots: &Slots<'_>, terms| slots.current(terms).map(|(slot, _)| slot);
+    let refused = slots.receive(&mut Sender::of(&large), &narrow).expect_err("it is refused").to_string();
+    assert!(refused.contains(" bytes of memory, the arena has 2000"), "{refused}");
+    assert_eq!(kept(&slots, &TERMS), Some(1));
+    // A firmware that has room takes it; one that has not any more runs the one before.
+    slots.receive(&mut Sender::of(&large), &TERMS).expect("it is stored");
+    assert_eq!((kept(&slots, &TERMS), kept(&slots, &narrow)), (Some(0), Some(1)));
+    // There it counts as the older one.
+    slots.receive(&mut Sender::of(&program_printing("next", 500)), &narrow).expect("it is stored");
+    assert_eq!((kept(&slots, &TERMS), kept(&slots, &narrow)), (Some(0), Some(0)));
+    assert_eq!(current_output(&mut flash).as_deref(), Some("next True\n"));
+}
+
+#[test]
+fn sequence_numbers_go_round() {
+    let geometry = GEOMETRIES[0];
+    let mut flash = NorFlash::new(geometry, 1);
+    store(&mut flash, &mut Sender::of(&program_printing("first", 900))).expect("it is stored");
+    // The last number that there is: behind what it counts as stand a magic word, this, the offer and a CRC-32.
+    let capacity = Slots::new(&mut flash).expect("sound").capacity() as usize;
+    let mut seal = flash.bytes()[capacity..][..8 + Offer::BYTES].to_vec();
+    seal[4..8].fill(0xFF);
+    let sum = checksum(&seal).to_le_bytes();
+    flash.set(capacity, &[&seal[..], &sum].concat());
+    let sequences =
+        |flash: &mut NorFlash| Slots::new(flash).expect("sound").seals().map(|seal| seal.map(|seal| seal.sequence));
+    assert_eq!(sequences(&mut flash), [Some(u32::MAX), None]);
+    assert_eq!(current_output(&mut flash).as_deref(), Some("first True\n"));
+    for (name, expected) in
+        [("second", [Some(u32::MAX), Some(0)]), ("third", [Some(1), Some(0)]), ("fourth", [Some(1), Some(2)])]
+    {
+        store(&mut flash, &mut Sender::of(&program_printing(name, 700))).expect("it is stored");
+        assert_eq!(sequences(&mut flash), expected);
+        assert_eq!(current_output(&mut flash), Some(format!("{name} True\n")));
+    }
+}
+
+#[test]
 fn what_is_not_signed_or_altered_is_not_kept() {
     let pair = KeyPair::from_seed(Seed::new([7; 32]));
     let mut flash = NorFlash::new(GEOMETRIES[0], 1);
     let mut keep = |program: &[u8], signature: [u8; SIGNATURE_BYTES]| {
         let offer = Offer::of(program, "signed", signature).expect("not too long");
         let mut sender = Sender { bytes: [&offer.to_bytes(), program].concat(), left: usize::MAX, n_sent: 0 };
-        let slots = Slots::new(&mut flash).expect("a sound geometry");
-        let mut slots = slots.signed_by(Key(*pair.pk));
-        let kept = slots.receive(&mut sender);
-        (kept.map_err(|reason| reason.to_string()), slots.current().is_some())
+        let mut slots = Slots::new(&mut flash).expect("a sound geometry");
+        let terms = Terms { key: Some(Key(*pair.pk)), ..TERMS };
+        let kept = slots.receive(&mut sender, &terms);
+        (kept.map_err(|reason| reason.to_string()), slots.current(&terms).is_some())
     };
     let program = program_printing("signed", 900);
     let signature = *pair.sk.sign(&program, None);
     let other = KeyPair::from_seed(Seed::new([8; 32]));
-    assert_eq!(keep(&program, [0; SIGNATURE_BYTES]), (Err("a program that is not signed".to_owned()), false));
-    let not_ours = || Err("a program that its key has not signed".to_owned());
+    assert_eq!(keep(&program, [0; SIGNATURE_BYTES]), (Err("the program is not signed".to_owned()), false));
+    let not_ours = || Err("the program is not signed with the key of the device".to_owned());
     assert_eq!(keep(&program, *other.sk.sign(&program, None)), (not_ours(), false));
     for bit in 0..8 * SIGNATURE_BYTES {
         let mut altered = signature;
@@ -237,7 +293,8 @@ fn what_is_not_signed_or_altered_is_not_kept() {
     }
     assert_eq!(keep(&program, signature), (Ok(()), true));
     // A firmware with another key does not run what is there.
-    assert!(Slots::new(&mut flash).expect("sound").signed_by(Key(*other.pk)).current().is_none());
+    let terms = Terms { key: Some(Key(*other.pk)), ..TERMS };
+    assert!(Slots::new(&mut flash).expect("sound").current(&terms).is_none());
 }
 
 #[test]

@@ -2,12 +2,13 @@
 #![cfg(unix)]
 
 use std::io::{Read, Write};
+use std::os::unix::fs::PermissionsExt;
 use std::os::unix::net::UnixListener;
 use std::path::Path;
 use std::thread;
 
 use arr_firmware::{BEGIN, Deframer, Frame, Geometry, Key, LINE_VERSION, UNASKED};
-use arr_tests::{LocalDevice, NorFlash, Npy, Ran, arr_in};
+use arr_tests::{Cut, LocalDevice, NorFlash, Npy, Ran, arr_in};
 use ed25519_compact::PublicKey;
 use tempfile::TempDir;
 
@@ -97,8 +98,8 @@ fn what_a_device_cannot_keep_is_said_before_it_is_sent() {
         (&large, &with, "upload s.arr", "needs fast memory of "),
         (&long, &with, "upload s.arr", "needs a slot of "),
         (&fine, &without, "upload s.arr", "needs a flash that keeps programs"),
-        (&fine, &with, "device run", "refuses to run, as it keeps no program"),
-        (&fine, &with, "device run --detach", "refuses to run, as it keeps no program"),
+        (&fine, &with, "device run", "the device refuses it: it keeps no program"),
+        (&fine, &with, "device run --detach", "the device refuses it: it keeps no program"),
     ];
     for (folder, device, arguments, reason) in refusals {
         let ran = arr(folder.path(), arguments, &device.port());
@@ -107,6 +108,65 @@ fn what_a_device_cannot_keep_is_said_before_it_is_sent() {
     }
     let wrong = folder("print(x)\n");
     assert_eq!(arr(wrong.path(), "upload s.arr", &with.port()).code, Some(1));
+    let name = "n".repeat(33);
+    assert_eq!(arr_in(large.path(), ["build", "s.arr", "-o", "s.arrb"]).code, Some(0));
+    for (options, reason) in [
+        ("s.arrb --max-ram 1000".to_owned(), "are allowed"),
+        (format!("s.arrb --name {name}"), "`--name` has 33 bytes, and a device keeps names of 32 at most"),
+    ] {
+        let ran = arr(large.path(), &format!("upload {options}"), &with.port());
+        assert_eq!(ran.code, Some(2), "{options}: {}", ran.describe());
+        assert!(ran.stderr.contains(reason), "{options}: {}", ran.describe());
+    }
+}
+
+#[test]
+fn keys_are_made_in_pairs_and_for_their_owner() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = folder.path();
+    assert_eq!(arr_in(path, ["device", "keygen", "key"]).code, Some(0));
+    let mode = |name: &str| path.join(name).metadata().expect("it was written").permissions().mode() & 0o777;
+    assert_eq!(mode("key"), 0o600);
+    // Where one half is there, the other is not written.
+    std::fs::rename(path.join("key"), path.join("kept")).expect("the folder can be written");
+    let half = arr_in(path, ["device", "keygen", "key"]);
+    assert!(half.code == Some(2) && half.stderr.contains("key.pub: it is there already"), "{}", half.describe());
+    assert!(!path.join("key").exists());
+    std::fs::remove_file(path.join("key.pub")).expect("the folder can be written");
+    std::fs::rename(path.join("kept"), path.join("key")).expect("the folder can be written");
+    let half = arr_in(path, ["device", "keygen", "key"]);
+    assert!(half.code == Some(2) && half.stderr.contains("key: it is there already"), "{}", half.describe());
+    assert!(!path.join("key.pub").exists());
+}
+
+#[test]
+fn a_program_that_is_started_runs_whatever_is_lost_on_the_line() {
+    let folder = folder("import arr\nn = 0\narr.emit('n', n)\nwhile n >= 0:\n    n = (n + 1) % 1000\n");
+    let device = device(Some(7));
+    let (path, port) = (folder.path(), device.port());
+    done(path, "upload s.arr", &port);
+    for trial in 0..20 {
+        done(path, "device run --detach", &port);
+        let log = done(path, "device log", &port);
+        assert!(log.starts_with("n: 0\nline ") && log.ends_with(": stopped by the host\n"), "trial {trial}: {log}");
+    }
+}
+
+#[test]
+fn a_flash_that_fails_is_named_and_the_program_before_runs() {
+    let numbers = vec!["7"; 3000].join(",");
+    let first = folder("print('first')\n");
+    let second = folder(&format!("import numpy as np\na = np.array([{numbers}], dtype=np.uint8)\nprint(a.sum())\n"));
+    let mut flash = NorFlash::new(GEOMETRY, 1);
+    // The first program takes some 20 writes and erasures, the second some 110.
+    flash.cut_behind(60, Cut::Bits);
+    let device = LocalDevice::with_flash(None, flash);
+    done(first.path(), "upload s.arr", &device.port());
+    let ran = arr(second.path(), "upload s.arr", &device.port());
+    assert_eq!(ran.code, Some(2), "{}", ran.describe());
+    let reason = "the device refuses it: the flash of the device does not keep what is written into it";
+    assert!(ran.stderr.contains(reason), "{}", ran.describe());
+    assert_eq!(done(second.path(), "device run", &device.port()), "first\n");
 }
 
 #[test]
@@ -123,7 +183,7 @@ fn signed_programs_are_kept_and_no_others() {
     let device = LocalDevice::keeping_signed(NorFlash::new(GEOMETRY, 1), key);
     for (options, code, message) in [
         ("upload s.arr", 2, "the device keeps signed programs only: sign it with `--sign KEYFILE`"),
-        ("upload s.arr --sign other", 2, "the device refuses a program that its key has not signed"),
+        ("upload s.arr --sign other", 2, "the device refuses it: the program is not signed with the key of the device"),
         ("upload s.arr --sign key.pub", 2, "it holds no private ed25519 key in PEM"),
         ("device run", 2, "it keeps no program"),
         ("upload s.arr --sign key", 0, ""),
@@ -134,7 +194,11 @@ fn signed_programs_are_kept_and_no_others() {
     }
     assert_eq!(done(path, "device run", &device.port()), "signed\n");
     let unsigned = arr_in(path, ["run", "s.arr", "--device", &device.port()]);
-    assert!(unsigned.code == Some(2) && unsigned.stderr.contains("that is not signed"), "{}", unsigned.describe());
+    assert!(
+        unsigned.code == Some(2) && unsigned.stderr.contains("the program is not signed"),
+        "{}",
+        unsigned.describe()
+    );
     let info = done(path, "device info", &device.port());
     assert!(info.contains("wants them signed") && info.contains(", signed, current\n"), "{info}");
 }

@@ -3,8 +3,9 @@
 use std::collections::VecDeque;
 
 use arr_firmware::{
-    Arenas, BEGIN, Deframer, FRONT, Frame, GIVE_UP, GO_ON, Geometry, LINE_VERSION, LOG_BYTES, Line, Offer, READ,
-    Records, Room, SIGNATURE_BYTES, STOP, Slots, Tag, Task, UNASKED, WRITE, Wire, checksum,
+    ARE_YOU_THERE, BEGIN, Deframer, END_OF_BATCH, Ended, Ending, FRONT, Frame, GIVE_UP, GO_ON, Geometry, HERE,
+    LINE_VERSION, LOG_BYTES, Line, Offer, READ, Records, Resources, Room, SIGNATURE_BYTES, STOP, Slots, Tag, Task,
+    UNASKED, WRITE, Wire, checksum,
 };
 use arr_tests::{Cut, NorFlash, current_output, program_printing};
 use arr_vm::{HostError, Memory};
@@ -16,7 +17,8 @@ const BITS: u32 = 40_000;
 
 /// The other end of a line, which has a task, in this process.
 struct Other {
-    task: Task,
+    /// The number of a task.
+    task: u8,
     batch: Vec<u8>,
     deframer: Deframer,
     answered: Option<(u8, Frame)>,
@@ -30,12 +32,15 @@ struct Other {
     n_sent: usize,
     flips: Option<Rng>,
     records: Vec<u8>,
+    /// Whether it asks for a sign of life now and then, and how many have come.
+    asks_for_life: bool,
+    n_alive: usize,
 }
 
 impl Other {
     fn with(task: Task, batch: Vec<u8>) -> Other {
         Other {
-            task,
+            task: task as u8,
             batch,
             deframer: Deframer::default(),
             answered: None,
@@ -45,6 +50,8 @@ impl Other {
             n_sent: 0,
             flips: None,
             records: Vec::new(),
+            asks_for_life: false,
+            n_alive: 0,
         }
     }
 
@@ -67,7 +74,7 @@ impl Other {
             _ if self.left == 0 => (GIVE_UP, Vec::new()),
             BEGIN => {
                 assert_eq!(payload, [LINE_VERSION]);
-                (GO_ON, vec![self.task as u8])
+                (GO_ON, vec![self.task])
             }
             READ => {
                 let (at, n) = (word(0) as usize, usize::from(payload[4]));
@@ -100,6 +107,10 @@ impl Wire for &mut Other {
             let heard = if self.left == 0 { Some(byte) } else { self.carried(byte) };
             let Some(message) = heard.and_then(|byte| self.deframer.push(byte)) else { continue };
             let (number, kind, payload) = (message.number, message.kind, message.payload.to_vec());
+            if kind == HERE {
+                self.n_alive += 1;
+                continue;
+            }
             let frame = match self.answered.filter(|(last, _)| self.left > 0 && *last == number) {
                 Some((_, frame)) => frame,
                 None => {
@@ -116,7 +127,12 @@ impl Wire for &mut Other {
     }
 
     fn take(&mut self) -> Option<u8> {
-        self.coming.pop_front()
+        let byte = self.coming.pop_front();
+        if byte.is_none() && self.asks_for_life {
+            // It comes before the device looks again.
+            self.coming.extend(Frame::new(UNASKED, ARE_YOU_THERE, &[]).expect("not too long").bytes());
+        }
+        byte
     }
 
     fn wait(&mut self) -> Option<u8> {
@@ -128,17 +144,18 @@ impl Wire for &mut Other {
     }
 }
 
-/// A device performs one task with whoever is at the other end.
-fn serve(flash: &mut NorFlash, other: &mut Other) -> Result<(), HostError> {
+/// A device performs one task after another with whoever is at the other end, and is switched off then.
+fn serve<const N: usize>(flash: &mut NorFlash, others: [&mut Other; N]) -> Result<(), HostError> {
     let (mut room, mut fast) = (Room::default(), vec![0; 4096]);
     let slots = Slots::new(flash);
-    let mut arenas = Arenas { program: &mut [], memory: Memory::one(&mut fast), slots };
-    Line::new(other, &mut room).serve(&mut arenas)
+    let mut resources = Resources::new(&mut [], Memory::one(&mut fast), slots);
+    let served = others.map(|other| Line::new(other, &mut room).serve(&mut resources));
+    served.into_iter().next_back().unwrap_or(Ok(()))
 }
 
 fn stored(flash: &mut NorFlash, program: &[u8]) -> Other {
     let mut other = Other::uploading(program);
-    serve(flash, &mut other).expect("the line holds");
+    serve(flash, [&mut other]).expect("the line holds");
     assert_eq!(String::from_utf8_lossy(&other.told(Tag::Reason)), "");
     other
 }
@@ -150,25 +167,32 @@ fn an_upload_that_is_cut_at_any_byte_leaves_a_program_that_runs() {
     stored(&mut before, &first);
     let n_all = stored(&mut before.clone(), &second).n_carried;
     let mut random = Rng::with_seed(5);
-    let (mut n_new, mut n_saved) = (0, 0);
+    let (mut n_new, mut n_saved, mut n_saves) = (0, 0, 0);
     for trial in 0..1000 {
         let mut flash = before.clone();
-        let mut other = Other::uploading(&second);
-        other.left = random.usize(1..n_all);
+        let left = random.usize(1..n_all);
+        let other = || Other { left, ..Other::uploading(&second) };
         if random.bool() {
             // The power goes as well.
             flash.cut_behind(random.u32(0..80), random.choice(Cut::ALL).expect("there are some"));
+        } else {
+            // The device stays on.
+            let (mut flash, mut again) = (flash.clone(), Other::uploading(&second));
+            serve(&mut flash, [&mut other(), &mut again]).expect("the line holds");
+            n_saved += second.len() - again.n_sent;
+            n_saves += 1;
+            assert_eq!(current_output(&mut flash).as_deref(), Some("second True\n"), "trial {trial}");
         }
-        let _ = serve(&mut flash, &mut other);
+        let _ = serve(&mut flash, [&mut other()]);
         let found = current_output(&mut flash).expect("a program runs");
         assert!(found == "first True\n" || found == "second True\n", "trial {trial}: {found}");
         n_new += usize::from(found == "second True\n");
-        let again = stored(&mut flash, &second);
-        n_saved += second.len() - again.n_sent;
+        n_saved += second.len() - stored(&mut flash, &second).n_sent;
+        n_saves += 1;
         assert_eq!(current_output(&mut flash).as_deref(), Some("second True\n"), "trial {trial}");
     }
     assert!(n_new < 200, "{n_new} of 1000 were done");
-    assert!(n_saved > 1000 * second.len() / 4, "{n_saved} bytes were not sent again");
+    assert!(n_saved > n_saves * second.len() / 4, "{n_saved} bytes were not sent again");
 }
 
 #[test]
@@ -182,12 +206,89 @@ fn bits_that_are_altered_on_the_line_do_no_harm() {
         let mut flash = before.clone();
         let mut other = Other::uploading(&second);
         other.flips = Some(Rng::with_seed(seed));
-        serve(&mut flash, &mut other).expect("the line holds");
+        serve(&mut flash, [&mut other]).expect("the line holds");
         assert_eq!(String::from_utf8_lossy(&other.told(Tag::Reason)), "", "seed {seed}");
         assert_eq!(current_output(&mut flash).as_deref(), Some("second True\n"), "seed {seed}");
         n_more += other.n_carried - n_all;
     }
     assert!(n_more > 100 * n_all / 10, "{n_more} bytes were sent again");
+}
+
+/// What is in the log of a device that was asked to start its program by somebody whose line carries so many bytes and ends then, and
+/// how many it has carried.
+fn logged_when_started_over(left: usize, script: &str) -> (String, usize) {
+    let mut flash = NorFlash::new(Geometry { slot: 16 << 10, ..GEOMETRY }, 1);
+    let program = arr_compiler::compile(script, &arr_tests::options()).expect("compiles").program;
+    stored(&mut flash, &program);
+    let mut start = Other { left, ..Other::with(Task::Start, Vec::new()) };
+    let mut log = Other::with(Task::TellLog, Vec::new());
+    serve(&mut flash, [&mut start, &mut log]).expect("the line holds");
+    (String::from_utf8(log.told(Tag::Text)).expect("text"), start.n_carried)
+}
+
+/// What is in the log of a device on which a program ran alone.
+fn logged(script: &str) -> String {
+    logged_when_started_over(usize::MAX, script).0
+}
+
+#[test]
+fn a_program_is_started_even_where_nobody_hears_that_any_more() {
+    let logged = |left| logged_when_started_over(left, "print('started')\n");
+    let (log, n_all) = logged(usize::MAX);
+    assert_eq!(log, "started\n");
+    let first = (0..n_all).find(|&left| logged(left).0 == "started\n").expect("some are enough");
+    // The question for a task and its answer, each of one byte in a frame.
+    let frame = Frame::new(1, BEGIN, &[0]).expect("not too long");
+    assert!(first <= 2 * frame.bytes().len() && first < n_all / 2, "{first} of {n_all}");
+    assert!((first..n_all).all(|left| logged(left).0 == "started\n"));
+}
+
+#[test]
+fn what_is_no_task_and_what_has_no_job_is_refused() {
+    let mut flash = NorFlash::new(GEOMETRY, 1);
+    let mut empty = Other::with(Task::Run, END_OF_BATCH.to_vec());
+    serve(&mut flash, [&mut empty]).expect("the line holds");
+    assert_eq!(empty.told(Tag::Reason), b"the batch has no job");
+    let mut unknown = Other { task: 200, ..Other::with(Task::Run, Vec::new()) };
+    serve(&mut flash, [&mut unknown]).expect("the line holds");
+    assert_eq!(unknown.told(Tag::Reason), b"this firmware does not know the task");
+    for other in [&empty, &unknown] {
+        let ended = Ended::from_bytes(&other.told(Tag::Ending)).expect("one ending");
+        assert_eq!(ended.ending, Ending::Refused);
+    }
+}
+
+#[test]
+fn a_device_that_erases_shows_life() {
+    let mut flash = NorFlash::new(GEOMETRY, 1);
+    stored(&mut flash, &program_printing("first", 1200));
+    let mut other = Other { asks_for_life: true, ..Other::uploading(&program_printing("second", 3900)) };
+    serve(&mut flash, [&mut other]).expect("the line holds");
+    assert!(other.n_alive >= 4, "{} signs of life for four pages and a seal", other.n_alive);
+    assert_eq!(current_output(&mut flash).as_deref(), Some("second True\n"));
+}
+
+#[test]
+fn what_a_script_says_of_its_stop_stands_behind_the_reason() {
+    let script = |before: &str| {
+        format!("import arr\nn = arr.param('n', 5)\n{before}\nassert n < 3, f'too many: {{n}}, {{n * 2}} are far'\n")
+    };
+    assert_eq!(logged(&script("")), "line 4: the assertion does not hold: too many: 5, 10 are far");
+    assert_eq!(
+        logged(&script("print('so far')")),
+        "so far\nline 4: the assertion does not hold: too many: 5, 10 are far"
+    );
+    assert_eq!(
+        logged(&script("print('so far', end='')")),
+        "so far\nline 4: the assertion does not hold: too many: 5, 10 are far"
+    );
+    // Where the beginning of the log is lost already.
+    let told = logged(&script("for i in range(400): print('line', i)"));
+    assert!(
+        told.len() == LOG_BYTES
+            && told.ends_with("line 399\nline 4: the assertion does not hold: too many: 5, 10 are far"),
+        "{told}"
+    );
 }
 
 #[test]
@@ -199,12 +300,12 @@ fn what_a_program_says_alone_is_in_the_log() {
     stored(&mut flash, &program);
     let (mut room, mut fast) = (Room::default(), vec![0; 4096]);
     let slots = Slots::new(&mut flash);
-    let mut arenas = Arenas { program: &mut [], memory: Memory::one(&mut fast), slots };
+    let mut resources = Resources::new(&mut [], Memory::one(&mut fast), slots);
     let mut start = Other::with(Task::Start, Vec::new());
-    Line::new(&mut start, &mut room).serve(&mut arenas).expect("the line holds");
+    Line::new(&mut start, &mut room).serve(&mut resources).expect("the line holds");
     assert_eq!(start.told(Tag::Text), b"");
     let mut log = Other::with(Task::TellLog, Vec::new());
-    Line::new(&mut log, &mut room).serve(&mut arenas).expect("the line holds");
+    Line::new(&mut log, &mut room).serve(&mut resources).expect("the line holds");
     let told = String::from_utf8(log.told(Tag::Text)).expect("text");
     assert_eq!(told.len(), LOG_BYTES);
     let end = "line 298\nline 299\nline 8: index 7 is out of range for axis 0 with extent 3";
@@ -213,13 +314,13 @@ fn what_a_program_says_alone_is_in_the_log() {
     let endless = "import arr\narr.emit('x', 1.5)\nn = 0\nwhile n >= 0:\n    n = (n + 1) % 1000\n";
     let program = arr_compiler::compile(endless, &arr_tests::options()).expect("compiles").program;
     let mut keep = Other::uploading(&program);
-    Line::new(&mut keep, &mut room).serve(&mut arenas).expect("the line holds");
+    Line::new(&mut keep, &mut room).serve(&mut resources).expect("the line holds");
     let mut stop = Other::with(Task::Start, Vec::new());
     stop.coming.extend(Frame::new(UNASKED, STOP, &[]).expect("not too long").bytes());
     let mut line = Line::new(&mut stop, &mut room);
-    line.run_alone(&mut arenas).expect("it is stopped");
+    line.run_alone(&mut resources).expect("it is stopped");
     let mut log = Other::with(Task::TellLog, Vec::new());
-    Line::new(&mut log, &mut room).serve(&mut arenas).expect("the line holds");
+    Line::new(&mut log, &mut room).serve(&mut resources).expect("the line holds");
     let told = String::from_utf8(log.told(Tag::Text)).expect("text");
     assert!(told.starts_with("x: 1.5\nline ") && told.ends_with(": stopped by the host"), "{told}");
 }

@@ -68,7 +68,8 @@ pub(crate) enum Command {
         #[command(flatten)]
         compile: CompileArgs,
     },
-    /// Keep a program on a device, which runs it from then on whenever it is switched on
+    /// Keep a program on a device, which runs it at once and whenever it is switched on; it is fed nothing there: streams end at
+    /// once, parameters have their defaults
     #[command(after_help = examples::UPLOAD)]
     Upload(UploadArgs),
     /// Look at a device, start and stop the program that it keeps

@@ -1,6 +1,6 @@
 //! A device at the other end of a serial line that runs and keeps programs: `crates/arr-firmware/src/line.rs` says how the two talk.
 
-mod fetch;
+mod ask;
 mod keep;
 mod port;
 mod record_stream;
@@ -21,7 +21,7 @@ pub(crate) use run::batch;
 
 /// How long a device may be silent, or go on when it is to stop.
 const PATIENCE: Duration = Duration::from_secs(5);
-/// How often it is told to stop.
+/// How often it is told to stop, or asked whether it has started.
 const STOP_PAUSE: Duration = Duration::from_millis(100);
 /// How long it may be silent until it is asked for a sign of life, and how often.
 const SILENCE: Duration = Duration::from_secs(1);
@@ -108,6 +108,8 @@ impl Device {
             let order = if wants_stop { STOP } else { GO_ON };
             let has_heard = self.listen(|kind, payload| {
                 let payload = match kind {
+                    // What comes behind what is wrong does not matter any more.
+                    _ if failed.is_some() => return None,
                     HERE => return None,
                     BEGIN if has_begun => {
                         failed = Some("the device has begun anew".to_owned());
@@ -136,6 +138,8 @@ impl Device {
                 Some(Answer { order, payload })
             })?;
             if let Some(message) = failed {
+                // Nobody follows the program that runs there.
+                self.tell(UNASKED, STOP, &[])?;
                 return Err(format!("{}: {message}", self.name));
             }
             if let Some(ended) = stream.ended() {
@@ -147,10 +151,11 @@ impl Device {
             if heard.elapsed() > follower.patience() {
                 return Err(format!("{}: nothing is heard from the device any more", self.name));
             }
-            if wants_stop {
-                if stopping.get_or_insert_with(Instant::now).elapsed() > PATIENCE {
-                    return Err(format!("{}: the device does not stop", self.name));
-                }
+            if wants_stop && stopping.get_or_insert_with(Instant::now).elapsed() > PATIENCE {
+                return Err(format!("{}: the device does not stop", self.name));
+            }
+            // Before it begins, it may be busy with a program that has just started.
+            if wants_stop || !has_begun {
                 if told.elapsed() > STOP_PAUSE {
                     told = Instant::now();
                     self.tell(UNASKED, STOP, &[])?;
@@ -160,6 +165,30 @@ impl Device {
                 self.tell(UNASKED, ARE_YOU_THERE, &[])?;
             }
         }
+    }
+
+    /// Waits until a device that has said how its task ended goes on: it shows life or asks for another task, and does not ask
+    /// again what was answered.
+    ///
+    /// # Errors
+    /// A message, where it does not.
+    fn see_off(&mut self) -> Result<(), String> {
+        let begun = Instant::now();
+        while begun.elapsed() < PATIENCE {
+            self.tell(UNASKED, ARE_YOU_THERE, &[])?;
+            let told = Instant::now();
+            while told.elapsed() < STOP_PAUSE {
+                let mut goes_on = false;
+                self.listen(|kind, _| {
+                    goes_on |= kind == HERE || kind == BEGIN;
+                    None
+                })?;
+                if goes_on {
+                    return Ok(());
+                }
+            }
+        }
+        Err(format!("{}: nothing is heard from the device any more", self.name))
     }
 
     /// Answers the questions that have come, those that were answered before in the same way. Whether any came.
@@ -195,7 +224,7 @@ impl Device {
 
     /// What a device that refuses a task says.
     fn refused(&self, reason: &str) -> String {
-        format!("{}: the device refuses {reason}", self.name)
+        format!("{}: the device refuses it: {reason}", self.name)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Keys that programs are signed with: ed25519, in files as OpenSSL has them (PKCS #8 in PEM).
 
-use std::fs::{self, OpenOptions};
-use std::io::Write;
+use std::fs::{self, File, OpenOptions};
+use std::io::{ErrorKind, Write};
 #[cfg(unix)]
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
@@ -35,8 +35,14 @@ impl SigningKey {
         let pair = KeyPair::generate();
         let mut public = path.as_os_str().to_owned();
         public.push(".pub");
-        write_new(path, &pair.sk.to_pem(), 0o600)?;
-        write_new(Path::new(&public), &pair.pk.to_pem(), 0o644)
+        // Both are there before either is written, so that no half of a pair is left.
+        let private = NewFile::create(path, 0o600)?;
+        let public = NewFile::create(Path::new(&public), 0o644)?;
+        private.write(&pair.sk.to_pem())?;
+        public.write(&pair.pk.to_pem())?;
+        private.keep();
+        public.keep();
+        Ok(())
     }
 
     /// The signature of bytes.
@@ -45,14 +51,45 @@ impl SigningKey {
     }
 }
 
-/// Writes a file that is not there yet; `mode` is who may read it, where a system knows that.
-fn write_new(path: &Path, text: &str, mode: u32) -> Result<(), Failure> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    options.mode(mode);
-    #[cfg(not(unix))]
-    let _ = mode;
-    let written = options.open(path).and_then(|mut file| file.write_all(text.as_bytes()));
-    written.map_err(|error| Failure::file(path, error))
+/// A file that was not there yet, and goes again unless it is kept.
+struct NewFile<'p> {
+    path: &'p Path,
+    file: File,
+    is_kept: bool,
+}
+
+impl NewFile<'_> {
+    /// Creates it; `mode` is who may read it, where a system knows that.
+    fn create(path: &Path, mode: u32) -> Result<NewFile<'_>, Failure> {
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        options.mode(mode);
+        #[cfg(not(unix))]
+        let _ = mode;
+        match options.open(path) {
+            Ok(file) => Ok(NewFile { path, file, is_kept: false }),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                Err(Failure::file(path, "it is there already; a key is never written over"))
+            }
+            Err(error) => Err(Failure::file(path, error)),
+        }
+    }
+
+    fn write(&self, text: &str) -> Result<(), Failure> {
+        (&self.file).write_all(text.as_bytes()).map_err(|error| Failure::file(self.path, error))
+    }
+
+    fn keep(mut self) {
+        self.is_kept = true;
+    }
+}
+
+impl Drop for NewFile<'_> {
+    fn drop(&mut self) {
+        if !self.is_kept {
+            // What cannot be removed stays; why it is not kept is being said already.
+            let _ = fs::remove_file(self.path);
+        }
+    }
 }

@@ -1,8 +1,11 @@
 //! When a run is to end before its end: at a point in time, or when somebody presses Ctrl-C.
 
+use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
+
+use signal_hook::consts::SIGINT;
 
 /// How many questions are answered without a look at the clock.
 const QUESTIONS_A_LOOK: u32 = 256;
@@ -38,6 +41,17 @@ impl Stop {
     /// When this becomes true.
     pub(crate) fn when(interrupt: Arc<AtomicBool>) -> Stop {
         Stop { interrupt: Some(interrupt), ..Stop::default() }
+    }
+
+    /// When somebody presses Ctrl-C; whoever presses it twice ends the process.
+    ///
+    /// # Errors
+    /// Those of the system.
+    pub(crate) fn at_interrupt() -> io::Result<Stop> {
+        let interrupt = Arc::new(AtomicBool::new(false));
+        signal_hook::flag::register_conditional_default(SIGINT, interrupt.clone())?;
+        signal_hook::flag::register(SIGINT, interrupt.clone())?;
+        Ok(Stop::when(interrupt))
     }
 
     /// Whether it is to end now, and why.

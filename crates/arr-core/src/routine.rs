@@ -8,6 +8,7 @@
 
 mod linear;
 mod product;
+mod steps;
 
 use crate::{DType, Shape, ShapeError};
 

@@ -20,12 +20,17 @@ pub struct Geometry {
 }
 
 /// A flash of two slots, one behind the other. A cut of the power may leave a page that was being erased, and a row that was being
-/// written, with any bits, and nothing else.
+/// written, with any bits, and nothing else. Neither is read again as if it were sound: a page whose erasure may have been cut is
+/// erased anew before anything is written into it, and a row is not written a second time, even where it reads as blank.
 pub trait Flash {
     /// Its sizes.
     fn geometry(&self) -> Geometry;
 
     /// Both slots, as they are read: in place, like memory. They start at a multiple of 8, as programs do that run from there.
+    ///
+    /// Reading any of them must never fault, whatever a loss of power has left there. Where a part has an error-correcting code and
+    /// faults on a row that does not check out, the port sees to it before it gives these bytes away: it reads every row with the
+    /// fault masked, and erases the page of each that does not check out, or switches the fault off for good.
     fn bytes(&self) -> &[u8];
 
     /// Makes every byte of the page that starts at `at` [`BLANK`].

@@ -5,8 +5,8 @@ use zerocopy::little_endian::{U16, U32};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 
 use crate::log::LOG_BYTES;
-use crate::run::Arenas;
-use crate::slots::{LONGEST_NAME, Slots};
+use crate::run::Resources;
+use crate::slots::{LONGEST_NAME, Seal, Slots};
 
 /// A device. All sizes are in bytes.
 #[derive(Clone, Copy, Debug, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
@@ -31,13 +31,13 @@ pub struct Info {
     /// Of the log.
     pub log_bytes: U32,
     /// What each slot holds.
-    pub slots: [Kept; 2],
+    pub slots: [SlotInfo; 2],
 }
 
 /// What a slot holds.
 #[derive(Clone, Copy, Debug, Default, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
 #[repr(C)]
-pub struct Kept {
+pub struct SlotInfo {
     /// 1 where it holds a program that is whole.
     pub is_whole: u8,
     /// 1 where that is signed.
@@ -54,29 +54,24 @@ pub struct Kept {
 
 impl Info {
     #[inline(never)]
-    pub(crate) fn of(arenas: &Arenas<'_>) -> Info {
+    pub(crate) fn of(resources: &Resources<'_>) -> Info {
         let mut firmware = [0; 16];
         firmware.iter_mut().zip(env!("CARGO_PKG_VERSION").bytes()).for_each(|(to, from)| *to = from);
-        let slots = arenas.slots.as_ref();
+        let (slots, terms) = (resources.slots.as_ref(), resources.terms());
         let n_bytes = |words: &[u64]| U32::new(size_of_val(words) as u32);
-        let kept = |slot: u32| {
-            let (seal, _) = slots?.kept(slot)?;
-            let offer = seal.offer;
-            let is_signed = offer.is_signed().into();
-            let (sequence, n_bytes, crc) = (U32::new(seal.sequence), U32::new(offer.n_bytes), U32::new(offer.crc));
-            Some(Kept { is_whole: 1, is_signed, sequence, n_bytes, crc, name: offer.name })
-        };
+        let seals = slots.map(Slots::seals).unwrap_or_default();
+        let current = slots.and_then(|slots| slots.current_of(&seals, &terms));
         Info {
             firmware,
             format: U16::new(FORMAT_VERSION),
-            wants_signature: slots.is_some_and(Slots::wants_signature).into(),
-            current: slots.and_then(Slots::current).map_or(u8::MAX, |(slot, _)| slot as u8),
-            program_bytes: n_bytes(arenas.program),
-            fast_bytes: n_bytes(arenas.memory.fast),
-            slow_bytes: n_bytes(arenas.memory.slow),
+            wants_signature: terms.wants_signature().into(),
+            current: current.map_or(u8::MAX, |(slot, _)| slot as u8),
+            program_bytes: n_bytes(resources.program),
+            fast_bytes: n_bytes(resources.memory.fast),
+            slow_bytes: n_bytes(resources.memory.slow),
             slot_bytes: U32::new(slots.map_or(0, Slots::capacity)),
             log_bytes: U32::new(LOG_BYTES as u32),
-            slots: [kept(0).unwrap_or_default(), kept(1).unwrap_or_default()],
+            slots: seals.map(|seal| seal.as_ref().map_or_else(SlotInfo::default, SlotInfo::of)),
         }
     }
 
@@ -84,5 +79,14 @@ impl Info {
     #[must_use]
     pub fn from_bytes(bytes: &[u8]) -> Option<Info> {
         Info::read_from_bytes(bytes).ok()
+    }
+}
+
+impl SlotInfo {
+    fn of(seal: &Seal) -> SlotInfo {
+        let offer = &seal.offer;
+        let is_signed = offer.is_signed().into();
+        let (sequence, n_bytes, crc) = (U32::new(seal.sequence), U32::new(offer.n_bytes), U32::new(offer.crc));
+        SlotInfo { is_whole: 1, is_signed, sequence, n_bytes, crc, name: offer.name }
     }
 }

@@ -21,7 +21,7 @@ pub const END_OF_BATCH: [u8; 32] = [0; 32];
 pub const MEASURED: u32 = 1;
 
 /// The flag of a job without a program of its own: the current one of those that the device keeps runs.
-pub const KEPT: u32 = 2;
+pub const CURRENT: u32 = 2;
 
 /// The flag of a job that records what it emits as text, as `arr run` prints it, and on which line it stops.
 pub const AS_TEXT: u32 = 4;
@@ -38,7 +38,7 @@ pub struct JobHeader {
     pub program_bytes: u32,
     /// Feeds, one a port.
     pub n_feeds: u32,
-    /// [`MEASURED`], [`KEPT`], [`AS_TEXT`].
+    /// [`MEASURED`], [`CURRENT`], [`AS_TEXT`].
     pub flags: u32,
     /// Instructions that the program may execute; all ones for no limit.
     pub fuel: u64,
@@ -155,7 +155,7 @@ pub struct Job<'a, S> {
     pub feeds: &'a [Fed],
     /// All arrivals of each source, one behind the other.
     pub sources: &'a [S],
-    /// [`MEASURED`], [`KEPT`], [`AS_TEXT`].
+    /// [`MEASURED`], [`CURRENT`], [`AS_TEXT`].
     pub flags: u32,
     /// Instructions that the program may execute; all ones for no limit.
     pub fuel: u64,

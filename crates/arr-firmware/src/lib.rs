@@ -22,12 +22,12 @@ mod run;
 mod slots;
 mod task;
 
-pub use admit::Refusal;
+pub use admit::{Refusal, Terms};
 pub use boards::{BOARDS, Board, EMULATOR, JOBS_FILE, NO_LINE, RECORDS_FILE};
 pub use crc::checksum;
 pub use flash::{BLANK, Flash, FlashError, Geometry, LONGEST_ROW};
-pub use info::{Info, Kept};
-pub use job::{AS_TEXT, BadJob, END_OF_BATCH, Fed, Feed, Job, JobHeader, KEPT, MAX_SOURCES, MEASURED, put_job};
+pub use info::{Info, SlotInfo};
+pub use job::{AS_TEXT, BadJob, CURRENT, END_OF_BATCH, Fed, Feed, Job, JobHeader, MAX_SOURCES, MEASURED, put_job};
 pub use line::{
     ARE_YOU_THERE, BEGIN, Deframer, FRONT, Frame, GIVE_UP, GO_ON, HERE, LINE_VERSION, LONGEST_PAYLOAD, Line, Message,
     READ, Room, STOP, UNASKED, WRITE, Wire,
@@ -35,7 +35,7 @@ pub use line::{
 pub use log::{LOG_BYTES, Log};
 pub use record::{Asked, BadRecord, Ended, Ending, LONGEST_RECORD, Records, Tag, emitted_array, emitted_scalar};
 pub use recorder::Recorder;
-pub use run::{Arenas, run_job};
+pub use run::{Resources, run_job};
 #[cfg(feature = "signature")]
 pub use slots::Key;
 pub use slots::{LONGEST_NAME, NotKept, Offer, SIGNATURE_BYTES, Seal, Slots};

@@ -21,8 +21,9 @@ pub use frame::{Deframer, Frame, LONGEST_PAYLOAD, Message};
 use arr_vm::HostError;
 
 use crate::log::Log;
+use crate::run::refuse;
 use crate::task::{Task, perform};
-use crate::{Arenas, Channel};
+use crate::{Channel, Resources};
 use talk::{Collected, Talk};
 
 /// The version of all of this.
@@ -51,9 +52,6 @@ pub const ARE_YOU_THERE: u8 = 3;
 
 /// The number of an order that nobody asked for.
 pub const UNASKED: u8 = 0;
-
-/// What is asked is not of this version.
-const UNKNOWN_TASK: HostError = HostError(6);
 
 /// A serial line as the device has it.
 pub trait Wire {
@@ -96,11 +94,15 @@ impl<'r, W: Wire> Line<'r, W> {
     ///
     /// # Errors
     /// Where the other side forgets the task, or answers what was not asked for; the next one can run all the same.
-    pub fn serve(&mut self, arenas: &mut Arenas<'_>) -> Result<(), HostError> {
-        let task = Task::from_number(self.talk.begin()?).ok_or(UNKNOWN_TASK)?;
+    pub fn serve(&mut self, resources: &mut Resources<'_>) -> Result<(), HostError> {
+        let task = Task::from_number(self.talk.begin()?);
         let mut channel: &mut dyn Channel = &mut self.talk;
-        perform(task, &mut channel, arenas, self.log)?;
-        self.talk.flush()?;
-        if task == Task::Start { self.run_alone(arenas) } else { Ok(()) }
+        match task {
+            Some(task) => perform(task, &mut channel, resources, self.log)?,
+            None => refuse(&mut channel, &"this firmware does not know the task")?,
+        }
+        let flushed = self.talk.flush();
+        // It is started even where nobody is there any more to answer that the last record has come.
+        if task == Some(Task::Start) { self.run_alone(resources) } else { flushed }
     }
 }

@@ -26,6 +26,7 @@ impl Log {
     }
 
     /// Appends a byte; where there is no room left, the first goes.
+    #[inline(never)]
     pub fn push(&mut self, byte: u8) {
         if let Some(room) = self.bytes.get_mut(self.end) {
             *room = byte;
@@ -33,6 +34,19 @@ impl Log {
         self.end += 1;
         if self.end == LOG_BYTES {
             (self.end, self.is_full) = (0, true);
+        }
+    }
+
+    /// Puts the `n_first` bytes that stand before the last `n_second` behind them, as far as they are kept. Cost: steps as many as
+    /// the product of both.
+    pub fn swap_last(&mut self, n_first: usize, n_second: usize) {
+        let n_second = n_second.min(LOG_BYTES);
+        let n_first = n_first.min(LOG_BYTES - n_second);
+        let start = self.end + LOG_BYTES - n_first - n_second;
+        for _ in 0..n_first {
+            for at in start..start + n_first + n_second - 1 {
+                self.bytes.swap(at % LOG_BYTES, (at + 1) % LOG_BYTES);
+            }
         }
     }
 

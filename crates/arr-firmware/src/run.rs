@@ -7,39 +7,81 @@ use core::fmt;
 use zerocopy::IntoBytes;
 
 use crate::Channel;
-use crate::admit::{Refusal, admitted};
+use crate::admit::{Refusal, Terms, admitted};
 use crate::host::JobHost;
-use crate::job::{JobHeader, KEPT};
+use crate::job::{CURRENT, JobHeader};
 use crate::record::{Ended, Ending, Tag};
 use crate::recorder::Recorder;
+#[cfg(feature = "signature")]
+use crate::slots::Key;
 use crate::slots::Slots;
 
-/// The memory of a board, beside its own.
-pub struct Arenas<'m> {
+/// What a board has for programs.
+pub struct Resources<'m> {
     /// Where a program is kept while it runs.
     pub program: &'m mut [u64],
     /// What it runs in.
     pub memory: Memory<'m>,
     /// Where programs outlast a loss of power, if the board has such a place.
     pub slots: Option<Slots<'m>>,
+    /// Whose programs run, and nobody else's, wherever they come from; `None` for everybody's.
+    #[cfg(feature = "signature")]
+    pub key: Option<Key>,
+}
+
+impl<'m> Resources<'m> {
+    /// All of a board on which everybody's programs run.
+    #[must_use]
+    pub fn new(program: &'m mut [u64], memory: Memory<'m>, slots: Option<Slots<'m>>) -> Resources<'m> {
+        Resources {
+            program,
+            memory,
+            slots,
+            #[cfg(feature = "signature")]
+            key: None,
+        }
+    }
+
+    /// What a program that is kept must be like to run here.
+    pub(crate) fn terms(&self) -> Terms {
+        let n_bytes = |words: &[u64]| u32::try_from(size_of_val(words)).unwrap_or(u32::MAX);
+        Terms {
+            fast_bytes: n_bytes(self.memory.fast),
+            slow_bytes: n_bytes(self.memory.slow),
+            #[cfg(feature = "signature")]
+            key: self.key,
+        }
+    }
+
+    /// The slot that counts, with its program, if there is one.
+    pub(crate) fn current(&self) -> Option<(u32, Verified<'_>)> {
+        self.slots.as_ref()?.current(&self.terms())
+    }
 }
 
 /// Runs the job that starts at `at` in the batch, and gives the start of the next; `None` where there is no job.
 ///
 /// Whatever the job is like, its records end with an ending, and the next one finds everything as this one did: a run
-/// zeroes what it needs of the arenas. Behind a job whose header contradicts itself there is none.
+/// zeroes what it needs of the arenas. Behind a job whose header contradicts itself there is none. A batch without any job has an
+/// ending, too.
 ///
 /// # Errors
 /// Those of the channel.
-pub fn run_job<L: Channel>(channel: &mut L, at: u32, arenas: &mut Arenas<'_>) -> Result<Option<u32>, HostError> {
-    let Some(header) = header(channel, at)? else { return Ok(None) };
-    let (Some(next), Some(program_at)) = (at.checked_add(header.n_bytes), header.program_at()) else {
-        refuse(channel, &format_args!("a job of {} bytes, which do not hold what its header says", header.n_bytes))?;
+pub fn run_job<L: Channel>(channel: &mut L, at: u32, resources: &mut Resources<'_>) -> Result<Option<u32>, HostError> {
+    let Some(header) = header(channel, at)? else {
+        if at == 0 {
+            refuse(channel, &"the batch has no job")?;
+        }
         return Ok(None);
     };
-
-    match loaded(channel, at + program_at, &header, arenas.program, arenas.slots.as_ref())? {
-        Ok(program) => execute(channel, at, header, &program, &mut arenas.memory)?,
+    let (Some(next), Some(program_at)) = (at.checked_add(header.n_bytes), header.program_at()) else {
+        refuse(channel, &format_args!("the job has {} bytes, which do not hold what its header says", header.n_bytes))?;
+        return Ok(None);
+    };
+    let terms = resources.terms();
+    let slots = resources.slots.as_ref();
+    match loaded(channel, at + program_at, &header, resources.program, slots, &terms)? {
+        Ok(program) => execute(channel, at, header, &program, &mut resources.memory)?,
         Err(refusal) => refuse(channel, &refusal)?,
     }
     Ok(Some(next))
@@ -60,23 +102,26 @@ fn loaded<'p, L: Channel>(
     header: &JobHeader,
     room: &'p mut [u64],
     slots: Option<&'p Slots<'_>>,
+    terms: &Terms,
 ) -> Result<Result<Verified<'p>, Refusal>, HostError> {
-    if header.flags & KEPT != 0 {
-        let current = slots.and_then(Slots::current);
+    if header.flags & CURRENT != 0 {
+        let current = slots.and_then(|slots| slots.current(terms));
         return Ok(current.map(|(_, program)| program).ok_or(Refusal::NothingKept));
     }
     // What comes with a job has no signature.
     #[cfg(feature = "signature")]
-    if slots.is_some_and(Slots::wants_signature) {
+    if terms.wants_signature() {
         return Ok(Err(Refusal::Unsigned));
     }
     let bytes = room.as_mut_bytes();
     let too_long = Refusal::TooLong { n_bytes: header.program_bytes, room: bytes.len() as u32 };
     let Some(bytes) = bytes.get_mut(..header.program_bytes as usize) else { return Ok(Err(too_long)) };
     channel.read_at(at, bytes)?;
-    Ok(admitted(bytes))
+    // One that is too large for the arenas traps, as it does elsewhere.
+    Ok(admitted(bytes, u32::MAX, u32::MAX))
 }
 
+#[inline(never)]
 pub(crate) fn refuse<L: Channel>(channel: &mut L, reason: &dyn fmt::Display) -> Result<(), HostError> {
     Recorder(channel).ended(Ended { ending: Ending::Refused, pc: Pc(0) }, Some(reason))
 }
@@ -98,7 +143,7 @@ fn execute<L: Channel>(
     let ended = Ended { ending: Ending::Trapped, pc: trap.pc };
     let program = program.program();
     if let Some(record) = program.line(trap.pc).filter(|_| is_text) {
-        recorder.text(Tag::Text, |out| write!(out, "line {}: ", record.line))?;
+        recorder.text(Tag::Reason, |out| write!(out, "line {}: ", record.line))?;
     }
     match trap.kind {
         TrapKind::Fail(text) => recorder.ended(ended, Some(&program.string(text).unwrap_or_default())),

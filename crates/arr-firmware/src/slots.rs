@@ -17,17 +17,18 @@ pub use signature::Key;
 
 use arr_bytecode::Verified;
 
-use crate::admit::{Refusal, admitted};
+use crate::admit::Terms;
 use crate::crc::checksum;
 use crate::flash::{Flash, Geometry, LONGEST_ROW};
+use receive::Written;
 use seal::{COMMIT, SEAL_BYTES};
 
 /// Two slots of a flash.
 pub struct Slots<'f> {
     flash: &'f mut dyn Flash,
     geometry: Geometry,
-    #[cfg(feature = "signature")]
-    key: Option<Key>,
+    /// The front of a program that has been written since the power came, behind which rows are erased and unwritten.
+    written: Option<Written>,
 }
 
 impl<'f> Slots<'f> {
@@ -38,29 +39,8 @@ impl<'f> Slots<'f> {
         let rows_fit = row > 0 && row.is_multiple_of(4) && row as usize <= LONGEST_ROW;
         let pages_fit = page > 0 && rows_fit && page.is_multiple_of(row) && page.is_multiple_of(8);
         let slots_fit = pages_fit && slot.is_multiple_of(page) && flash.bytes().len() as u64 == 2 * u64::from(slot);
-        let slots = Slots {
-            flash,
-            geometry,
-            #[cfg(feature = "signature")]
-            key: None,
-        };
+        let slots = Slots { flash, geometry, written: None };
         (slots_fit && slot > slots.seal_bytes()).then_some(slots)
-    }
-
-    /// The same slots, where programs run and are kept that this key has signed, and no others.
-    #[cfg(feature = "signature")]
-    #[must_use]
-    pub fn signed_by(self, key: Key) -> Slots<'f> {
-        Slots { key: Some(key), ..self }
-    }
-
-    /// Whether programs must be signed.
-    #[must_use]
-    pub fn wants_signature(&self) -> bool {
-        #[cfg(feature = "signature")]
-        return self.key.is_some();
-        #[cfg(not(feature = "signature"))]
-        return false;
     }
 
     /// Bytes of the longest program.
@@ -69,49 +49,47 @@ impl<'f> Slots<'f> {
         self.geometry.slot - self.seal_bytes()
     }
 
-    /// What a slot, 0 or 1, holds, if its seal counts and its program is as it was written.
+    /// What a slot, 0 or 1, holds, if its seal counts and its program is as it was written. Cost: a CRC over the program.
     #[must_use]
-    pub fn kept(&self, slot: u32) -> Option<(Seal, &[u8])> {
-        let bytes = self.slot(slot);
-        let (program, end) = bytes.split_at_checked(self.capacity() as usize)?;
+    pub fn kept(&self, slot: u32) -> Option<Seal> {
+        let (program, end) = self.slot(slot).split_at_checked(self.capacity() as usize)?;
         let commit_at = self.seal_bytes() - self.geometry.row;
         if end.get(commit_at as usize..)?.first_chunk() != Some(&COMMIT) {
             return None;
         }
         let seal = Seal::from_bytes(end.first_chunk::<SEAL_BYTES>()?)?;
-        let program = program.get(..seal.offer.n_bytes as usize)?;
-        (checksum(program) == seal.offer.crc).then_some((seal, program))
+        (checksum(program.get(..seal.offer.n_bytes as usize)?) == seal.offer.crc).then_some(seal)
+    }
+
+    /// What both slots hold.
+    #[must_use]
+    pub fn seals(&self) -> [Option<Seal>; 2] {
+        [self.kept(0), self.kept(1)]
     }
 
     /// The slot that counts, with its program: the newest that is whole and may run.
     #[must_use]
     // What it needs of the stack is not to stay there while the program runs.
     #[inline(never)]
-    pub fn current(&self) -> Option<(u32, Verified<'_>)> {
-        let newest_first = match (self.kept(0), self.kept(1)) {
-            (Some((first, _)), Some((second, _))) if second.is_newer_than(&first) => [1, 0],
+    pub fn current(&self, terms: &Terms) -> Option<(u32, Verified<'_>)> {
+        self.current_of(&self.seals(), terms)
+    }
+
+    /// The same, where it is known what both slots hold.
+    pub(crate) fn current_of(&self, seals: &[Option<Seal>; 2], terms: &Terms) -> Option<(u32, Verified<'_>)> {
+        let newest_first = match seals {
+            [Some(first), Some(second)] if second.is_newer_than(first) => [1, 0],
             _ => [0, 1],
         };
         newest_first.into_iter().find_map(|slot| {
-            let (seal, program) = self.kept(slot)?;
-            Some((slot, self.admitted(&seal.offer, program).ok()?))
+            let offer = seals.get(slot as usize)?.as_ref()?.offer;
+            Some((slot, terms.admitted(&offer, self.program(slot, &offer)).ok()?))
         })
     }
 
-    /// The program of an offer, if it may run here.
-    fn admitted<'p>(&self, offer: &Offer, program: &'p [u8]) -> Result<Verified<'p>, Refusal> {
-        #[cfg(feature = "signature")]
-        if let Some(key) = &self.key {
-            if !offer.is_signed() {
-                return Err(Refusal::Unsigned);
-            }
-            if !key.has_signed(program, &offer.signature) {
-                return Err(Refusal::SignedByOther);
-            }
-        }
-        #[cfg(not(feature = "signature"))]
-        let _ = offer;
-        admitted(program)
+    /// The bytes of a slot that an offer is about.
+    fn program(&self, slot: u32, offer: &Offer) -> &[u8] {
+        self.slot(slot).get(..offer.n_bytes as usize).unwrap_or_default()
     }
 
     /// Bytes of seal and commit, in rows of their own.

@@ -11,8 +11,8 @@ use crate::log::Log;
 use crate::numbered::numbered;
 use crate::record::{Ended, Ending, Tag};
 use crate::recorder::Recorder;
-use crate::run::{Arenas, refuse, run_job};
-use crate::slots::{NotKept, Slots};
+use crate::run::{Resources, refuse, run_job};
+use crate::slots::NotKept;
 
 numbered! {
     /// What a device is asked to do.
@@ -39,29 +39,30 @@ numbered! {
 pub(crate) fn perform<L: Channel>(
     task: Task,
     channel: &mut L,
-    arenas: &mut Arenas<'_>,
+    resources: &mut Resources<'_>,
     log: &Log,
 ) -> Result<(), HostError> {
     match task {
-        Task::Run => return run_job(channel, 0, arenas).map(drop),
-        Task::Describe => describe(channel, arenas)?,
+        Task::Run => return run_job(channel, 0, resources).map(drop),
+        Task::Describe => describe(channel, resources)?,
         Task::Keep => {
-            let Some(slots) = &mut arenas.slots else {
-                return refuse(channel, &"to keep a program: it has no flash for that");
+            let terms = resources.terms();
+            let Some(slots) = &mut resources.slots else {
+                return refuse(channel, &"it has no flash that keeps programs");
             };
-            match slots.receive(channel) {
+            match slots.receive(channel, &terms) {
                 Ok(()) => {}
                 Err(NotKept::Broken(error)) => return Err(error),
                 Err(reason) => return refuse(channel, &reason),
             }
         }
-        Task::Fetch => match arenas.slots.as_ref().and_then(Slots::current) {
+        Task::Fetch => match resources.current() {
             Some((_, program)) => Recorder(channel).put(Tag::Program, program.program().bytes())?,
             None => return refuse(channel, &Refusal::NothingKept),
         },
         Task::TellLog => tell(channel, log)?,
         Task::Start => {
-            if arenas.slots.as_ref().and_then(Slots::current).is_none() {
+            if resources.current().is_none() {
                 return refuse(channel, &Refusal::NothingKept);
             }
         }
@@ -72,8 +73,8 @@ pub(crate) fn perform<L: Channel>(
 // Each is a function of its own, so that what one task needs of the stack is not there while another runs a program.
 
 #[inline(never)]
-fn describe<L: Channel>(channel: &mut L, arenas: &Arenas<'_>) -> Result<(), HostError> {
-    Recorder(channel).put(Tag::Info, Info::of(arenas).as_bytes())
+fn describe<L: Channel>(channel: &mut L, resources: &Resources<'_>) -> Result<(), HostError> {
+    Recorder(channel).put(Tag::Info, Info::of(resources).as_bytes())
 }
 
 #[inline(never)]

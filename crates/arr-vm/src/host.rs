@@ -52,7 +52,8 @@ pub trait Host {
         let _ = pc;
     }
 
-    /// Whether the program is to end; asked between blocks and at every jump backwards.
+    /// Whether the program is to end; asked between blocks, before every piece of text, and at every jump
+    /// backwards.
     fn should_stop(&mut self) -> bool {
         false
     }

@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 mod dispatch;
+mod fuel;
 mod host;
 mod link;
 mod machine;
@@ -15,8 +16,9 @@ mod trap;
 mod vm;
 
 pub use arr_kernels::Level;
+pub use fuel::Limits;
 pub use host::{ArrayRef, Host, HostError};
 pub use link::Link;
 pub use memory::Memory;
 pub use trap::{Trap, TrapKind};
-pub use vm::{Limits, read_buffer, read_view, run};
+pub use vm::{read_buffer, read_view, run};

@@ -3,6 +3,7 @@
 use arr_bytecode::{Program, Section};
 use arr_core::{Elems, Reg, Scalar, ScalarKind, ViewId};
 
+use crate::fuel::Fuel;
 use crate::memory::{Located, Operand, Places, Span, Spot, Window, locate};
 use crate::print::PrintOptions;
 use crate::{Host, Level, TrapKind};
@@ -36,6 +37,7 @@ pub(crate) struct Machine<'m, 'p, H> {
     pub(crate) level: Level,
     pub(crate) memory: Places<'m>,
     pub(crate) host: &'m mut H,
+    pub(crate) fuel: Fuel,
     pub(crate) frame: Option<Frame>,
     /// How arrays are printed.
     pub(crate) printing: PrintOptions,
@@ -51,12 +53,13 @@ impl<'m, 'p, H: Host> Machine<'m, 'p, H> {
         regs: &'m mut [u64],
         memory: Places<'m>,
         host: &'m mut H,
+        fuel: Fuel,
         level: Level,
     ) -> Machine<'m, 'p, H> {
         let printing = PrintOptions::default();
         let kinds = program.section(Section::Registers);
         let (frame, writes_message, following) = (None, false, 0);
-        Machine { program, regs, kinds, level, memory, host, frame, printing, writes_message, following }
+        Machine { program, regs, kinds, level, memory, host, fuel, frame, printing, writes_message, following }
     }
 
     /// Takes note of the position behind the instruction that comes next.

@@ -109,6 +109,10 @@ impl Span {
 }
 
 impl Located {
+    pub(crate) fn n_elems(&self) -> u64 {
+        u64::from(self.view.shape.n_elems())
+    }
+
     /// The piece of an array that a block covers, as it lies in a contiguous one.
     pub(crate) fn piece(&self, window: Window) -> Option<Span> {
         Span::elements(&self.buffer, u64::from(self.view.offset) + u64::from(window.first), window.len.0)

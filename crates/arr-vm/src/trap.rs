@@ -133,7 +133,7 @@ pub enum TrapKind {
     Host(HostError),
     /// The host asked to stop.
     Stopped,
-    /// The instructions that the caller granted are used up.
+    /// The fuel that the caller granted is used up.
     OutOfFuel,
     /// The arena is smaller than the program needs.
     ArenaTooSmall {
@@ -203,7 +203,7 @@ impl fmt::Display for TrapKind {
             }
             TrapKind::Host(error) => error.fmt(f),
             TrapKind::Stopped => f.write_str("stopped by the host"),
-            TrapKind::OutOfFuel => f.write_str("out of fuel: the limit of instructions is reached"),
+            TrapKind::OutOfFuel => f.write_str("out of fuel: the limit of the run is reached"),
             TrapKind::ArenaTooSmall { have, want } => {
                 write!(f, "the arena has {have} bytes where the program needs {want}")
             }

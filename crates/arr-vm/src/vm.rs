@@ -5,17 +5,11 @@ use arr_core::{BufId, Pc, Reg, ViewId};
 use zerocopy::IntoBytes;
 
 use crate::dispatch::{Next, Step};
+use crate::fuel::{Fuel, Limits};
 use crate::link::{Link, Links};
 use crate::machine::Machine;
 use crate::memory::{Memory, Places, locate};
 use crate::{ArrayRef, Host, Level, Trap, TrapKind};
-
-/// What a run may use up.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Limits {
-    /// Instructions, each block of a block operation counting as one; `None` for no limit.
-    pub fuel: Option<u64>,
-}
 
 /// Runs `program` from its start to its end.
 ///
@@ -40,18 +34,16 @@ pub fn run(
     let (regs, behind) = fast.split_at_mut_checked(program.n_regs()).ok_or(at_start(TrapKind::Unverified))?;
     let base = size_of_val(regs);
     let places = Places::new(behind.as_mut_bytes(), base, slow.as_mut_bytes(), program.constants());
-    let mut machine = Machine::new(program, regs, places, host, level);
+    let mut machine = Machine::new(program, regs, places, host, Fuel::new(limits), level);
     let mut one = [Link::default()];
     let mut links = Links::new(if memory.links.is_empty() { &mut one } else { &mut *memory.links });
 
-    let mut fuel = limits.fuel;
     let mut pc = 0;
     loop {
         let trap = |kind| Trap { pc: Pc(pc), kind };
-        if let Some(left) = &mut fuel {
-            *left = left.checked_sub(1).ok_or(trap(TrapKind::OutOfFuel))?;
-        }
-        let link = links.at(program, pc, machine.block_len()).map_err(trap)?;
+        let block = machine.block_len();
+        machine.fuel.instruction(block).map_err(trap)?;
+        let link = links.at(program, pc, block).map_err(trap)?;
         machine.arrive(link.following);
         machine.host.reaches(Pc(pc));
         match link.inst.dispatch(&mut Step { machine: &mut machine, link }).map_err(trap)? {

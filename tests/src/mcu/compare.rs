@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
-use arr_firmware::{Arenas, Board, Channel, run_job};
+use arr_firmware::{Board, Channel, Resources, run_job};
 use arr_vm::{HostError, Memory};
 
 use super::board;
@@ -72,10 +72,10 @@ fn alike(job: &Job, there: &Transcript, here: &Transcript) -> Result<(), String>
 fn records_here(batch: Vec<u8>) -> Result<Vec<u8>, String> {
     let (mut program, mut fast, mut slow) = (words(), words(), words());
     let memory = Memory { fast: &mut fast, slow: &mut slow, ..Memory::default() };
-    let mut arenas = Arenas { program: &mut program, memory, slots: None };
+    let mut resources = Resources::new(&mut program, memory, None);
     let mut channel = InMemory { batch, ..InMemory::default() };
     let mut at = 0;
-    while let Some(next) = run_job(&mut channel, at, &mut arenas).map_err(|error| error.to_string())? {
+    while let Some(next) = run_job(&mut channel, at, &mut resources).map_err(|error| error.to_string())? {
         at = next;
     }
     Ok(channel.records)

@@ -19,9 +19,11 @@ const MOST_INPUT: u64 = 64 << 10;
 /// Longer than the emulator takes to begin.
 const LIMIT: Duration = Duration::from_secs(30);
 
-/// How often the board is reset, and how much later each time.
+/// How often the board is reset while it is given a program, each time later by the same part of the time that this takes.
 const RESETS: u32 = 8;
-const RESET_STEP: Duration = Duration::from_millis(15);
+
+/// A program that is still running when somebody asks what it said.
+const ENDLESS: &str = "import arr\narr.emit('x', 1.5)\nn = 0\nwhile n >= 0:\n    n = (n + 1) % 1000\n";
 
 /// Runs every program whose inputs are small on `board` with the firmware `elf`, one after another in one start of the emulator,
 /// and gives how many there were. Then two of them are uploaded in turn while the board is reset.
@@ -51,6 +53,7 @@ pub fn over_serial_line(board: Board, elf: &Path) -> Result<usize, String> {
         return Err("two programs that need nothing are wanted".to_owned());
     };
     kept_over_resets(&mut emulator, first, second)?;
+    started_by_a_reset(&mut emulator)?;
     Ok(programs.len())
 }
 
@@ -72,17 +75,21 @@ fn kept_over_resets(emulator: &mut Emulator, first: &Program, second: &Program) 
         if ran.code == Some(0) { Ok(ran.stdout) } else { Err(format!("{}: {}", board.name, ran.describe())) }
     };
     let known = [expected(first)?, expected(second)?];
+    let begun = Instant::now();
     let uploaded = arr(upload(first));
+    let takes = begun.elapsed();
     if uploaded.code != Some(0) {
         return Err(format!("{} is not uploaded to {}: {}", first.name, board.name, uploaded.describe()));
     }
+    let mut n_hit = 0;
     for (trial, (program, kept)) in (0..RESETS).zip([(second, 1), (first, 0)].into_iter().cycle()) {
         let mut command = Command::new(arr_binary());
         command.args(upload(program)).stdout(Stdio::null()).stderr(Stdio::null());
         let mut child = command.spawn().map_err(|error| error.to_string())?;
-        thread::sleep(RESET_STEP * trial);
+        thread::sleep(takes * trial / RESETS);
         emulator.reset()?;
-        child.wait().map_err(|error| error.to_string())?;
+        let status = child.wait().map_err(|error| error.to_string())?;
+        n_hit += u32::from(!status.success());
         let found = printed()?;
         if !known.contains(&found) {
             return Err(format!("{} behind reset {trial} prints\n{found}", board.name));
@@ -92,7 +99,23 @@ fn kept_over_resets(emulator: &mut Emulator, first: &Program, second: &Program) 
             return Err(format!("{} is not uploaded behind reset {trial}: {}", program.name, again.describe()));
         }
     }
-    Ok(())
+    if n_hit == 0 { Err(format!("no reset of {} hit an upload, which takes {takes:?}", board.name)) } else { Ok(()) }
+}
+
+/// Uploads a program, resets the board, and looks whether it runs then: what it said before is not in the log any more.
+fn started_by_a_reset(emulator: &mut Emulator) -> Result<(), String> {
+    let script = emulator.folder.path().join("endless.arr");
+    fs::write(&script, ENDLESS).map_err(|error| format!("{}: {error}", script.display()))?;
+    let (script, port) = (script.display().to_string(), emulator.port());
+    let uploaded = arr(["upload", &script, "--target", emulator.board.processor, "--port", &port]);
+    emulator.reset()?;
+    let log = arr(["device", "log", "--port", &port]);
+    let has_run = log.stdout.starts_with("x: 1.5\nline ") && log.stdout.ends_with(": stopped by the host\n");
+    if uploaded.code == Some(0) && has_run {
+        Ok(())
+    } else {
+        Err(format!("{}: {}", uploaded.describe(), log.describe()))
+    }
 }
 
 /// An emulated board with its serial line, and the emulator's monitor at its standard input and output.

@@ -54,7 +54,7 @@ pub(super) fn bench(args: &BenchArgs) -> Result<(), Failure> {
     let bytes = Input::read(&run.file)?.into_program(&run.file, &run.compile.options())?;
     let verified = bytes.verified().map_err(|refusal| Failure::file(&run.file, refusal))?;
     let program = verified.program();
-    within(program, run)?;
+    within(program, &run.file, &run.compile)?;
     if !run.ports.outputs.is_empty() {
         return Err(Failure::Usage("a benchmark writes no files, leave out --out".to_owned()));
     }

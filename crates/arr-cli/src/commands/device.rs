@@ -1,18 +1,14 @@
 //! `arr device`: what a device is and keeps, its program started, followed and stopped, and keys for programs.
 
 use std::fmt::Write;
-use std::io::{self, BufWriter, IsTerminal};
-use std::path::Path;
 
-use arr_firmware::{Info, KEPT, Kept, LOG_BYTES};
+use arr_firmware::{Info, SlotInfo};
 
-use crate::aligned::Aligned;
+use super::run::run_current;
 use crate::args::{DeviceAction, DeviceRunArgs};
-use crate::device::{Device, batch};
+use crate::device::Device;
 use crate::failure::Failure;
-use crate::io::{Canvas, Connections, FileHost};
 use crate::signing_key::SigningKey;
-use crate::stop::Stop;
 
 /// Does what is asked of a device.
 pub(super) fn device(action: &DeviceAction) -> Result<(), Failure> {
@@ -22,7 +18,7 @@ pub(super) fn device(action: &DeviceAction) -> Result<(), Failure> {
         // A device that is opened stops what it runs.
         DeviceAction::Stop(line) => open(&line.port)?.describe().map(drop).map_err(Failure::Usage),
         DeviceAction::Keygen { file } => SigningKey::make(file),
-        DeviceAction::Log(line) => super::print(&lines(&open(&line.port)?.log().map_err(Failure::Usage)?)),
+        DeviceAction::Log(line) => log(&mut open(&line.port)?),
     }
 }
 
@@ -36,19 +32,14 @@ fn run(args: &DeviceRunArgs) -> Result<(), Failure> {
     if args.detach {
         return device.start().map_err(Failure::Usage);
     }
-    let name = Path::new(&args.line.port);
-    let bytes = Aligned::new(&device.fetch().map_err(Failure::Usage)?);
-    let verified = bytes.verified().map_err(|refusal| Failure::file(name, refusal))?;
-    let program = verified.program();
-    let mut connections = Connections::open(program, &args.ports).map_err(Failure::Usage)?;
-    let (feeds, sources) = connections.feeds(program).map_err(Failure::Usage)?;
-    let batch = batch(&[], KEPT, &feeds, &sources).map_err(|message| Failure::file(name, message))?;
-    let stdout = io::stdout().lock();
-    let flushes_lines = stdout.is_terminal();
-    let host = FileHost::new(connections, BufWriter::new(stdout), flushes_lines, Stop::never());
-    let mut host = host.watched(Canvas::on_standard_error());
-    let ran = device.run(program, &batch, &mut host).map_err(Failure::Usage)?;
-    host.finish(ran, |trapped, message| trapped.describe(message, program, name, 0))
+    run_current(&mut device, &args.ports)
+}
+
+/// Shows the log.
+fn log(device: &mut Device) -> Result<(), Failure> {
+    let info = device.describe().map_err(Failure::Usage)?;
+    let log = device.log().map_err(Failure::Usage)?;
+    super::print(&lines(&log, info.log_bytes.get() as usize))
 }
 
 /// Text for people.
@@ -80,7 +71,7 @@ fn features(info: &Info) -> String {
     if has.is_empty() { "none".to_owned() } else { has.join(", ") }
 }
 
-fn slot(kept: &Kept, is_current: bool) -> String {
+fn slot(kept: &SlotInfo, is_current: bool) -> String {
     if kept.is_whole == 0 {
         return "empty".to_owned();
     }
@@ -89,17 +80,17 @@ fn slot(kept: &Kept, is_current: bool) -> String {
     format!("{}, {} bytes, CRC-32 {:08x}{signed}{current}", text(&kept.name), kept.n_bytes, kept.crc.get())
 }
 
-/// Text that zeros end.
+/// Text that zeros end, with what a terminal would obey shown as an escape.
 fn text(bytes: &[u8]) -> String {
     let bytes = bytes.split(|&byte| byte == 0).next().unwrap_or_default();
-    String::from_utf8_lossy(bytes).into_owned()
+    let text = String::from_utf8_lossy(bytes);
+    text.chars().map(|c| if c.is_control() { c.escape_default().to_string() } else { c.to_string() }).collect()
 }
 
-/// What a log holds, from its first whole line on.
-fn lines(log: &[u8]) -> String {
+/// What a log holds that has room for so many bytes, from its first whole line on.
+fn lines(log: &[u8], room: usize) -> String {
     // Of a log that is full the beginning is lost.
-    let first =
-        if log.len() < LOG_BYTES { 0 } else { log.iter().position(|&byte| byte == b'\n').map_or(0, |at| at + 1) };
+    let first = if log.len() < room { 0 } else { log.iter().position(|&byte| byte == b'\n').map_or(0, |at| at + 1) };
     let mut text = String::from_utf8_lossy(log.get(first..).unwrap_or_default()).into_owned();
     if !text.is_empty() && !text.ends_with('\n') {
         text.push('\n');

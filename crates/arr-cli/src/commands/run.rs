@@ -1,13 +1,16 @@
-//! `arr run`: a script or a program file, with files for its ports.
+//! `arr run`: a script or a program file, with files for its ports, here or on a device.
 
-use std::io::{self, BufWriter, IsTerminal, Write};
+use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
+use std::path::Path;
 
 use arr_bytecode::Program;
 use arr_core::Pc;
+use arr_firmware::CURRENT;
 use arr_vm::{Level, Limits, Trap, TrapKind};
 
+use crate::aligned::Aligned;
 use crate::arena::Arena;
-use crate::args::RunArgs;
+use crate::args::{CompileArgs, PortArgs, RunArgs};
 use crate::device::{Device, batch};
 use crate::failure::Failure;
 use crate::input::Input;
@@ -16,12 +19,21 @@ use crate::stop::Stop;
 
 /// Runs a script or a program file to its end.
 pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
+    // What runs elsewhere does not end with this process.
+    let stop = if args.device.is_some() { interruptible()? } else { Stop::never() };
+    run_in(args, |connections| on_terminal(connections, stop))
+}
+
+/// A host that prints to standard output and shows on standard error.
+fn on_terminal(connections: Connections, stop: Stop) -> FileHost<BufWriter<StdoutLock<'static>>> {
     let stdout = io::stdout().lock();
     let flushes_lines = stdout.is_terminal();
-    run_in(args, |connections| {
-        let host = FileHost::new(connections, BufWriter::new(stdout), flushes_lines, Stop::never());
-        host.watched(Canvas::on_standard_error())
-    })
+    FileHost::new(connections, BufWriter::new(stdout), flushes_lines, stop).watched(Canvas::on_standard_error())
+}
+
+/// A run that Ctrl-C ends.
+fn interruptible() -> Result<Stop, Failure> {
+    Stop::at_interrupt().map_err(|error| Failure::Usage(format!("cannot watch for Ctrl-C: {error}")))
 }
 
 /// The same, with what is printed going to `out`, to its end or until it is to stop. Nothing is shown.
@@ -33,18 +45,11 @@ fn run_in<W: Write>(args: &RunArgs, host: impl FnOnce(Connections) -> FileHost<W
     let bytes = Input::read(&args.file)?.into_program(&args.file, &args.compile.options())?;
     let verified = bytes.verified().map_err(|refusal| Failure::file(&args.file, refusal))?;
     let program = verified.program();
-    within(program, args)?;
-    let mut connections = Connections::open(program, &args.ports).map_err(Failure::Usage)?;
+    within(program, &args.file, &args.compile)?;
+    let connections = Connections::open(program, &args.ports).map_err(Failure::Usage)?;
     if let Some(port) = &args.device {
         let mut device = Device::open(port).map_err(Failure::Usage)?;
-        let (feeds, sources) = connections.feeds(program).map_err(Failure::Usage)?;
-        let batch =
-            batch(program.bytes(), 0, &feeds, &sources).map_err(|message| Failure::file(&args.file, message))?;
-        let mut host = host(connections);
-        return match device.run(program, &batch, &mut host) {
-            Ok(ran) => host.finish(ran, |trapped, message| trapped.describe(message, program, &args.file, 0)),
-            Err(message) => Err(Failure::Usage(message)),
-        };
+        return run_on(&mut device, program, program.bytes(), connections, &args.file, host);
     }
     let mut arena = Arena::new(program, &args.file)?;
     let mut host = host(connections);
@@ -52,12 +57,41 @@ fn run_in<W: Write>(args: &RunArgs, host: impl FnOnce(Connections) -> FileHost<W
     host.finish(ran, |trap, message| describe(trap, message, program, &args.file.display().to_string(), 0))
 }
 
+/// Runs a program on a device and follows it: the one of these bytes, or where there are none the current one of the device.
+fn run_on<W: Write>(
+    device: &mut Device,
+    program: &Program<'_>,
+    bytes: &[u8],
+    mut connections: Connections,
+    name: &Path,
+    host: impl FnOnce(Connections) -> FileHost<W>,
+) -> Result<(), Failure> {
+    let (feeds, sources) = connections.feeds(program).map_err(Failure::Usage)?;
+    let flags = if bytes.is_empty() { CURRENT } else { 0 };
+    let batch = batch(bytes, flags, &feeds, &sources).map_err(|message| Failure::file(name, message))?;
+    let mut host = host(connections);
+    let ran = device.run(program, &batch, &mut host).map_err(Failure::Usage)?;
+    host.finish(ran, |trapped, message| trapped.describe(message, program, name, 0))
+}
+
+/// Runs the current program of a device and follows it, to its end or until Ctrl-C.
+pub(super) fn run_current(device: &mut Device, ports: &PortArgs) -> Result<(), Failure> {
+    let name = device.name().to_owned();
+    let name = Path::new(&name);
+    let bytes = Aligned::new(&device.fetch().map_err(Failure::Usage)?);
+    let verified = bytes.verified().map_err(|refusal| Failure::file(name, refusal))?;
+    let program = verified.program();
+    let connections = Connections::open(program, ports).map_err(Failure::Usage)?;
+    let stop = interruptible()?;
+    run_on(device, program, &[], connections, name, |connections| on_terminal(connections, stop))
+}
+
 /// Refuses a program that was built without regard to the memory that is allowed now.
-pub(super) fn within(program: &Program<'_>, args: &RunArgs) -> Result<(), Failure> {
+pub(super) fn within(program: &Program<'_>, file: &Path, compile: &CompileArgs) -> Result<(), Failure> {
     let needed = u64::from(program.fast_bytes()) + u64::from(program.slow_bytes());
     let message = |allowed| format!("the program needs {needed} bytes of memory, {allowed} are allowed");
-    match args.compile.max_ram.filter(|&allowed| needed > allowed) {
-        Some(allowed) => Err(Failure::file(&args.file, message(allowed))),
+    match compile.max_ram.filter(|&allowed| needed > allowed) {
+        Some(allowed) => Err(Failure::file(file, message(allowed))),
         None => Ok(()),
     }
 }

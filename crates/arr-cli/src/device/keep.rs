@@ -1,4 +1,4 @@
-//! A program goes into the flash of a device, which runs it from then on.
+//! A program goes into the flash of a device, and becomes its current one.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use arr_firmware::{Ending, Info, Offer, SIGNATURE_BYTES, Tag, Task, checksum};
 use super::{Device, Follower};
 use crate::io::Progress;
 
-/// Longer than it takes to erase a slot.
+/// Longer than it takes to erase a page.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A program on its way.
@@ -32,7 +32,10 @@ impl Upload<'_> {
             (needed > there.into()).then(|| format!("{what} of {needed} bytes, and the device has {there}"))
         };
         let missing = if format != FORMAT_VERSION {
-            Some(format!("programs of version {FORMAT_VERSION}, and the device runs version {format}"))
+            return Err(format!(
+                "the program is of version {FORMAT_VERSION}, the device runs version {format}: write firmware of arr {} into it",
+                env!("CARGO_PKG_VERSION")
+            ));
         } else if info.slot_bytes.get() == 0 {
             Some("a flash that keeps programs, and the device has none".to_owned())
         } else {

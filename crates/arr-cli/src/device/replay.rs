@@ -29,10 +29,21 @@ impl<'a> Replay<'a> {
         self.is_refused
     }
 
-    /// Tells the host what the script itself has to say about its stop.
-    pub(super) fn end(&mut self, host: &mut impl Host) {
+    /// Tells the host what is left: text that ends within a character, and what the script itself has to say about its stop.
+    ///
+    /// # Errors
+    /// Where elements of an array are missing.
+    pub(super) fn end(&mut self, host: &mut impl Host) -> Result<(), String> {
+        if self.array.is_some() {
+            return Err("the device ends within an array".to_owned());
+        }
+        let text = String::from_utf8_lossy(&std::mem::take(&mut self.text)).into_owned();
+        if !text.is_empty() {
+            self.tell(|| host.write_text(&text));
+        }
         let message = String::from_utf8_lossy(&self.message).into_owned();
         self.tell(|| host.write_message(&message));
+        Ok(())
     }
 
     /// Takes the next record, but not the reason of an ending, nor the ending.
@@ -53,6 +64,9 @@ impl<'a> Replay<'a> {
                 self.tell(|| host.emit_scalar(port, value));
             }
             Tag::Array => {
+                if self.array.is_some() {
+                    return Err("the device begins an array within an array".to_owned());
+                }
                 let (port, dtype, shape) = emitted_array(bytes).ok_or_else(wrong)?;
                 self.is_emitted(port, |kind| match kind {
                     PortKind::OutputArray { .. } => kind == PortKind::OutputArray { dtype, shape },
@@ -64,7 +78,13 @@ impl<'a> Replay<'a> {
                 self.emit_if_whole(host);
             }
             Tag::Elements => {
-                self.array.ok_or("the device sends elements of no array")?;
+                let (_, dtype, shape) = self.array.ok_or("the device sends elements of no array")?;
+                if self.elements.len() + bytes.len() > bytes_of(dtype, &shape) {
+                    return Err("the device sends more elements than the array has".to_owned());
+                }
+                if dtype == DType::Bool && bytes.iter().any(|&byte| byte > 1) {
+                    return Err("the device sends a bool that is neither true nor false".to_owned());
+                }
                 self.elements.extend(bytes);
                 self.emit_if_whole(host);
             }
@@ -85,7 +105,7 @@ impl<'a> Replay<'a> {
     /// Emits the array at hand, if all of its elements are there.
     fn emit_if_whole(&mut self, host: &mut impl Host) {
         let Some((port, dtype, shape)) = self.array else { return };
-        if self.elements.len() < shape.n_elems() as usize * dtype.size() as usize {
+        if self.elements.len() < bytes_of(dtype, &shape) {
             return;
         }
         self.array = None;
@@ -98,6 +118,11 @@ impl<'a> Replay<'a> {
     fn tell(&mut self, tell: impl FnOnce() -> Result<(), HostError>) {
         self.is_refused = self.is_refused || tell().is_err();
     }
+}
+
+/// Bytes of all elements.
+fn bytes_of(dtype: DType, shape: &Shape) -> usize {
+    shape.n_elems() as usize * dtype.size() as usize
 }
 
 /// Whether a shape has so many of the rows of another at most.
@@ -131,6 +156,7 @@ mod tests {
     struct Counter {
         n_arrays: usize,
         n_scalars: usize,
+        text: String,
     }
 
     impl Host for Counter {
@@ -152,7 +178,8 @@ mod tests {
             Ok(())
         }
 
-        fn write_text(&mut self, _: &str) -> Result<(), HostError> {
+        fn write_text(&mut self, text: &str) -> Result<(), HostError> {
+            self.text += text;
             Ok(())
         }
     }
@@ -174,7 +201,8 @@ mod tests {
         let mut takes = |tag, bytes: &[u8]| {
             let mut replay = Replay::of(program);
             let begun = replay.record(tag, bytes, &mut host);
-            begun.is_ok() && (tag != Tag::Array || replay.record(Tag::Elements, &[0; 24], &mut host).is_ok())
+            let elements = replay.array.map(|(_, dtype, shape)| vec![0; bytes_of(dtype, &shape)]);
+            begun.is_ok() && elements.is_none_or(|bytes| replay.record(Tag::Elements, &bytes, &mut host).is_ok())
         };
         assert!(takes(Tag::Array, &array(0, DType::I32, &[2, 3])));
         assert!(takes(Tag::Array, &array(1, DType::I32, &[1, 3])) && takes(Tag::Array, &array(1, DType::I32, &[2, 3])));
@@ -196,6 +224,47 @@ mod tests {
         );
         assert!(!takes(Tag::Elements, &[0; 4]));
         assert_eq!((host.n_arrays, host.n_scalars), (3, 1));
+    }
+
+    /// A record that has come.
+    type Came<'a> = (Tag, &'a [u8]);
+
+    /// What becomes of records of a program that emits two ints and three bools, with what the host has heard.
+    fn replayed(records: &[Came<'_>]) -> (Result<(), String>, Counter) {
+        let script = "import numpy as np\nimport arr\narr.emit('n', np.arange(2))\narr.emit('b', np.arange(3) > 1)\n";
+        let compiled = compile(script, &Options::default()).expect("it compiles");
+        let bytes = Aligned::new(&compiled.program);
+        let mut replay = Replay::of(bytes.program().expect("it is a program"));
+        let mut host = Counter::default();
+        let taken = records.iter().try_for_each(|(tag, bytes)| replay.record(*tag, bytes, &mut host));
+        (taken.and_then(|()| replay.end(&mut host)), host)
+    }
+
+    #[test]
+    fn arrays_come_one_after_another_and_whole() {
+        let (ints, bools) = (array(0, DType::I32, &[2]), array(1, DType::Bool, &[3]));
+        let (begin_ints, begin_bools) = ((Tag::Array, ints.as_slice()), (Tag::Array, bools.as_slice()));
+        let elements = |bytes: &'static [u8]| (Tag::Elements, bytes);
+        let (taken, host) =
+            replayed(&[begin_ints, elements(&[0; 3]), elements(&[0; 5]), begin_bools, elements(&[0, 1, 0])]);
+        assert_eq!((taken, host.n_arrays), (Ok(()), 2));
+        let wrong: [(&[Came<'_>], &str); 5] = [
+            (&[begin_ints, elements(&[0; 9])], "more elements"),
+            (&[begin_ints, elements(&[0; 8]), elements(&[0])], "elements of no array"),
+            (&[begin_ints, elements(&[0; 4]), begin_bools], "an array within an array"),
+            (&[begin_ints, elements(&[0; 4])], "ends within an array"),
+            (&[begin_bools, elements(&[0, 1, 2])], "neither true nor false"),
+        ];
+        for (records, reason) in wrong {
+            let (taken, _) = replayed(records);
+            assert!(taken.as_ref().is_err_and(|message| message.contains(reason)), "{reason}: {taken:?}");
+        }
+    }
+
+    #[test]
+    fn text_that_ends_within_a_character_is_shown() {
+        let (taken, host) = replayed(&[(Tag::Text, "aü".as_bytes().split_at(2).0)]);
+        assert_eq!((taken, host.text.as_str()), (Ok(()), "a\u{fffd}"));
     }
 
     #[test]

@@ -71,7 +71,7 @@ impl Device {
         let mut followed = Followed { host, replay: Replay::of(*program) };
         let (Ended { ending, pc }, reason) = self.perform(Task::Run, batch, &mut followed)?;
         let Followed { host, mut replay } = followed;
-        replay.end(host);
+        replay.end(host).map_err(|message| format!("{}: {message}", self.name))?;
         match ending {
             Ending::Finished => Ok(Ok(())),
             Ending::Trapped => Ok(Err(Trapped { pc, reason })),

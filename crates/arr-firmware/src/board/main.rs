@@ -18,9 +18,9 @@ mod ticks;
 #[cfg(not(feature = "loops"))]
 mod uart;
 
-#[cfg(not(feature = "loops"))]
-use arr_firmware::{Arenas, Line, Room};
 use arr_firmware::{JOBS_FILE, RECORDS_FILE};
+#[cfg(not(feature = "loops"))]
+use arr_firmware::{Line, Resources, Room};
 #[cfg(not(feature = "loops"))]
 use cortex_m::singleton;
 use cortex_m_rt::entry;
@@ -32,16 +32,16 @@ use uart::Uart;
 
 #[entry]
 fn main() -> ! {
-    let done = memory::take().and_then(|arenas| {
+    let done = memory::take().and_then(|resources| {
         #[cfg(not(feature = "loops"))]
         if !semihosting::has_file(JOBS_FILE) {
-            return serve(arenas);
+            return serve(resources);
         }
         let mut channel = Semihosting::open(JOBS_FILE, RECORDS_FILE)?;
         #[cfg(feature = "loops")]
-        loops::measure(&mut channel, arenas.memory.fast).ok()?;
+        loops::measure(&mut channel, resources.memory.fast).ok()?;
         #[cfg(not(feature = "loops"))]
-        jobs::run_all(&mut channel, arenas).ok()?;
+        jobs::run_all(&mut channel, resources).ok()?;
         channel.close().ok()
     });
     end(match done {
@@ -54,14 +54,14 @@ fn main() -> ! {
 /// where the board has none.
 #[cfg(not(feature = "loops"))]
 #[inline(never)]
-fn serve(arenas: &mut Arenas<'_>) -> Option<()> {
+fn serve(resources: &mut Resources<'_>) -> Option<()> {
     let room = singleton!(: Room = Room::default())?;
     let mut line = Line::new(Uart::start()?, room);
     // What becomes of it is in the log.
-    let _ = line.run_alone(arenas);
+    let _ = line.run_alone(resources);
     loop {
         // A task that the other side forgets is over; the next one finds everything as this one did.
-        let _ = line.serve(arenas);
+        let _ = line.serve(resources);
     }
 }
 

@@ -4,7 +4,7 @@ use core::mem::MaybeUninit;
 use core::ptr::addr_of_mut;
 use core::slice;
 
-use arr_firmware::{Arenas, Slots};
+use arr_firmware::{Resources, Slots};
 use arr_vm::{Link, Memory};
 use cortex_m::singleton;
 
@@ -24,28 +24,28 @@ unsafe extern "C" {
     static mut _flash_end: u64;
 }
 
-/// The key whose programs are kept.
+/// The key whose programs run.
 #[cfg(feature = "signature")]
 const KEY: arr_firmware::Key = arr_firmware::Key(*include_bytes!(concat!(env!("OUT_DIR"), "/key")));
 
 /// All of it; `None` to whoever asks a second time.
 #[inline(never)]
-pub(crate) fn take() -> Option<&'static mut Arenas<'static>> {
+pub(crate) fn take() -> Option<&'static mut Resources<'static>> {
     let flash = singleton!(: RamFlash = RamFlash(between(addr_of_mut!(_flash_start), addr_of_mut!(_flash_end))))?;
-    let slots = Slots::new(flash);
-    #[cfg(feature = "signature")]
-    let slots = slots.map(|slots| slots.signed_by(KEY));
-    let arenas = Arenas {
+    let memory = Memory {
+        fast: between(addr_of_mut!(_fast_start), addr_of_mut!(_fast_end)),
+        slow: between(addr_of_mut!(_slow_start), addr_of_mut!(_slow_end)),
+        links: links(addr_of_mut!(_links_start), addr_of_mut!(_links_end)),
+    };
+    let resources = Resources {
         program: between(addr_of_mut!(_program_start), addr_of_mut!(_program_end)),
-        memory: Memory {
-            fast: between(addr_of_mut!(_fast_start), addr_of_mut!(_fast_end)),
-            slow: between(addr_of_mut!(_slow_start), addr_of_mut!(_slow_end)),
-            links: links(addr_of_mut!(_links_start), addr_of_mut!(_links_end)),
-        },
-        slots,
+        memory,
+        slots: Slots::new(flash),
+        #[cfg(feature = "signature")]
+        key: Some(KEY),
     };
     // Not on the stack, where it would stay.
-    singleton!(: Arenas<'static> = arenas)
+    singleton!(: Resources<'static> = resources)
 }
 
 /// The words of a region of the linker script.

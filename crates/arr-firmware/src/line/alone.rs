@@ -3,10 +3,10 @@
 
 use arr_vm::HostError;
 
-use crate::job::{AS_TEXT, JobHeader, KEPT};
+use crate::job::{AS_TEXT, CURRENT, JobHeader};
 use crate::log::Log;
 use crate::record::Tag;
-use crate::{Arenas, Channel, Slots, run_job};
+use crate::{Channel, Resources, run_job};
 
 use super::talk::Talk;
 use super::{Line, Wire};
@@ -16,15 +16,22 @@ impl<W: Wire> Line<'_, W> {
     ///
     /// # Errors
     /// None that the program has: those are in the log.
-    pub fn run_alone(&mut self, arenas: &mut Arenas<'_>) -> Result<(), HostError> {
+    pub fn run_alone(&mut self, resources: &mut Resources<'_>) -> Result<(), HostError> {
         self.log.clear();
-        if arenas.slots.as_ref().and_then(Slots::current).is_none() {
+        if resources.current().is_none() {
             return Ok(());
         }
         self.talk.forget_orders();
-        let mut alone = Alone { talk: &mut self.talk, log: self.log, record: Record::Tag };
+        let mut alone = Alone {
+            talk: &mut self.talk,
+            log: self.log,
+            record: Record::Tag,
+            in_line: false,
+            n_message: 0,
+            n_reason: 0,
+        };
         let mut channel: &mut dyn Channel = &mut alone;
-        run_job(&mut channel, 0, arenas).map(drop)
+        run_job(&mut channel, 0, resources).map(drop)
     }
 }
 
@@ -41,6 +48,33 @@ struct Alone<'l, 'r, W> {
     talk: &'l mut Talk<'r, W>,
     log: &'l mut Log,
     record: Record,
+    /// Whether text stands in the last line.
+    in_line: bool,
+    /// Bytes of the message of the script, which come before the reason and belong behind it.
+    n_message: usize,
+    n_reason: usize,
+}
+
+impl<W: Wire> Alone<'_, '_, W> {
+    /// Takes a byte of a record.
+    fn log(&mut self, tag: u8, byte: u8) {
+        match Tag::from_number(tag) {
+            Some(Tag::Ending) => {
+                self.log.swap_last(core::mem::take(&mut self.n_message), core::mem::take(&mut self.n_reason));
+                return;
+            }
+            Some(Tag::Message) => self.n_message += 1,
+            Some(Tag::Reason) => {
+                if core::mem::take(&mut self.in_line) {
+                    self.log.push(b'\n');
+                    self.n_reason += 1;
+                }
+                self.n_reason += 1;
+            }
+            _ => self.in_line = byte != b'\n',
+        }
+        self.log.push(byte);
+    }
 }
 
 impl<W: Wire> Channel for Alone<'_, '_, W> {
@@ -49,7 +83,7 @@ impl<W: Wire> Channel for Alone<'_, '_, W> {
             n_bytes: JobHeader::BYTES,
             program_bytes: 0,
             n_feeds: 0,
-            flags: KEPT | AS_TEXT,
+            flags: CURRENT | AS_TEXT,
             fuel: u64::MAX,
         };
         // Behind the header is nothing.
@@ -65,9 +99,7 @@ impl<W: Wire> Channel for Alone<'_, '_, W> {
                 Record::Length(_) if byte == 0 => Record::Tag,
                 Record::Length(tag) => Record::Bytes(tag, byte),
                 Record::Bytes(tag, left) => {
-                    if tag != Tag::Ending as u8 {
-                        self.log.push(byte);
-                    }
+                    self.log(tag, byte);
                     if left > 1 { Record::Bytes(tag, left - 1) } else { Record::Tag }
                 }
             };

@@ -10,7 +10,7 @@ pub struct Key(pub [u8; 32]);
 
 impl Key {
     /// Whether a signature is that of a program. Cost: some millions of instructions, two of its hashes over the program.
-    pub(super) fn has_signed(&self, program: &[u8], signature: &[u8; SIGNATURE_BYTES]) -> bool {
+    pub(crate) fn has_signed(&self, program: &[u8], signature: &[u8; SIGNATURE_BYTES]) -> bool {
         PublicKey::new(self.0).verify(program, &Signature::new(*signature)).is_ok()
     }
 }

@@ -9,7 +9,9 @@ use crate::{Host, TrapKind};
 impl<H: Host> Machine<'_, '_, H> {
     #[inline(never)]
     pub(super) fn receive_array(&mut self, op: &op::Receive) -> Result<(), TrapKind> {
-        let whole = self.array(op.array.0)?.whole().ok_or(TrapKind::Unverified)?;
+        let located = self.array(op.array.0)?;
+        self.fuel.steps(located.n_elems())?;
+        let whole = located.whole().ok_or(TrapKind::Unverified)?;
         let dst = self.memory.write(&whole).ok_or(TrapKind::Unverified)?;
         let arrived = self.host.receive(op.port, dst).map_err(TrapKind::Host)?;
         self.set(op.dst.0, Scalar::Bool(arrived))
@@ -32,6 +34,7 @@ impl<H: Host> Machine<'_, '_, H> {
     #[inline(never)]
     pub(super) fn send_array(&mut self, op: &op::EmitArray) -> Result<(), TrapKind> {
         let located = self.array(op.array.0)?;
+        self.fuel.steps(located.n_elems())?;
         let array = self.memory.lend(&located).ok_or(TrapKind::Unverified)?;
         self.host.emit_array(op.port, &array).map_err(TrapKind::Host)
     }

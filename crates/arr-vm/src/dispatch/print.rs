@@ -3,9 +3,10 @@
 use arr_bytecode::{ViewIn, op};
 use core::fmt::{self, Write};
 
+use crate::fuel::Fuel;
 use crate::machine::Machine;
 use crate::print::{PrintOptions, write_formatted, write_scalar};
-use crate::{ArrayRef, Host, HostError, TrapKind};
+use crate::{ArrayRef, Host, TrapKind};
 
 /// What writes an array as text.
 type ArrayWriter = fn(&mut dyn Write, &ArrayRef<'_>, &PrintOptions) -> fmt::Result;
@@ -14,7 +15,7 @@ impl<H: Host> Machine<'_, '_, H> {
     #[inline(never)]
     pub(super) fn write_string(&mut self, op: &op::PrintText) -> Result<(), TrapKind> {
         let text = self.program.string(op.text).ok_or(TrapKind::Unverified)?;
-        self.goal().take(text).map_err(TrapKind::Host)
+        self.goal().take(text)
     }
 
     #[inline(never)]
@@ -26,8 +27,9 @@ impl<H: Host> Machine<'_, '_, H> {
     #[inline(never)]
     pub(super) fn write_view(&mut self, array: ViewIn, write: ArrayWriter) -> Result<(), TrapKind> {
         let located = self.array(array.0)?;
+        self.fuel.steps(located.n_elems())?;
         let array = self.memory.lend(&located).ok_or(TrapKind::Unverified)?;
-        let goal = Goal { host: &mut *self.host, is_message: self.writes_message };
+        let goal = Goal { host: &mut *self.host, fuel: &mut self.fuel, is_message: self.writes_message };
         print(goal, |out| write(out, &array, &self.printing))
     }
 
@@ -38,29 +40,37 @@ impl<H: Host> Machine<'_, '_, H> {
     }
 
     fn goal(&mut self) -> Goal<'_, H> {
-        Goal { host: &mut *self.host, is_message: self.writes_message }
+        Goal { host: &mut *self.host, fuel: &mut self.fuel, is_message: self.writes_message }
     }
 }
 
 /// Where text goes.
 struct Goal<'h, H> {
     host: &'h mut H,
+    fuel: &'h mut Fuel,
     /// Whether it is the message of a stop.
     is_message: bool,
 }
 
 impl<H: Host> Goal<'_, H> {
-    fn take(&mut self, text: &str) -> Result<(), HostError> {
-        if self.is_message { self.host.write_message(text) } else { self.host.write_text(text) }
+    /// Takes a piece. An array may be longer than anybody wants to wait for, so a print ends between two pieces as a loop does
+    /// between two blocks.
+    fn take(&mut self, text: &str) -> Result<(), TrapKind> {
+        self.fuel.piece()?;
+        if self.host.should_stop() {
+            return Err(TrapKind::Stopped);
+        }
+        let taken = if self.is_message { self.host.write_message(text) } else { self.host.write_text(text) };
+        taken.map_err(TrapKind::Host)
     }
 }
 
 /// Gives the host what `write` writes, in pieces that are worth a call.
 fn print<H: Host>(goal: Goal<'_, H>, write: impl FnOnce(&mut dyn Write) -> fmt::Result) -> Result<(), TrapKind> {
-    let mut text = Text { goal, line: [0; PIECE], len: 0, error: None };
+    let mut text = Text { goal, line: [0; PIECE], len: 0, ended: None };
     let written = write(&mut text).and_then(|()| text.flush());
-    match text.error {
-        Some(error) => Err(TrapKind::Host(error)),
+    match text.ended {
+        Some(kind) => Err(kind),
         None => written.map_err(|_| TrapKind::Unverified),
     }
 }
@@ -73,7 +83,8 @@ struct Text<'h, H> {
     goal: Goal<'h, H>,
     line: [u8; PIECE],
     len: usize,
-    error: Option<HostError>,
+    /// Why nothing more is taken.
+    ended: Option<TrapKind>,
 }
 
 impl<H: Host> Text<'_, H> {
@@ -83,8 +94,8 @@ impl<H: Host> Text<'_, H> {
         if text.is_empty() {
             return Ok(());
         }
-        self.goal.take(text).map_err(|error| {
-            self.error = Some(error);
+        self.goal.take(text).map_err(|kind| {
+            self.ended = Some(kind);
             fmt::Error
         })
     }

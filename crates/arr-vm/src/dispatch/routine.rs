@@ -23,10 +23,12 @@ impl<H: Host> Machine<'_, '_, H> {
         for (array, operand) in arrays.iter_mut().zip(operands) {
             *array = self.array(operand.0)?;
         }
-        let signature = f.signature(&arrays.map(|a| typed(&a))).map_err(|error| TrapKind::Routine { f, error })?;
-        if signature.result != typed(&dst) {
-            return Err(TrapKind::ResultShape { have: dst.view.shape, want: signature.result.shape });
+        let operands = arrays.map(|a| typed(&a));
+        let want = f.signature(&operands).map_err(|error| TrapKind::Routine { f, error })?.result;
+        if want != typed(&dst) {
+            return Err(TrapKind::ResultShape { have: dst.view.shape, want: want.shape });
         }
+        self.fuel.steps(f.steps(&operands, &want))?;
         let ((written, view), scratch) = (dst.hull().ok_or(TrapKind::Unverified)?, self.scratch(scratch)?);
         let mut spans = [const { None }; N];
         for (span, array) in spans.iter_mut().zip(&arrays) {
@@ -47,6 +49,8 @@ impl<H: Host> Machine<'_, '_, H> {
     #[inline(never)]
     pub(super) fn run_in_place(&mut self, op: &op::RoutineInPlace) -> Result<(), TrapKind> {
         let array = self.array(op.array.0)?;
+        let operand = typed(&array);
+        self.fuel.steps(op.f.steps(&[operand], &operand))?;
         let (f, (written, view), scratch) =
             (op.f, array.hull().ok_or(TrapKind::Unverified)?, self.scratch(op.scratch)?);
         let ([bytes, scratch], []) = self.memory.apart([&written, &scratch], [])?;

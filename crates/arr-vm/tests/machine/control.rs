@@ -1,8 +1,8 @@
-//! Jumps, counted loops, fuel and stop requests.
+//! Jumps, counted loops and stop requests.
 
 use arr_bytecode::{Constant, Def, Dst, InOut, Src, Target, Use, ViewIn};
-use arr_core::{DType, Pc, Scalar, ScalarKind, Ufunc};
-use arr_vm::{Limits, Trap, TrapKind};
+use arr_core::{DType, Scalar, ScalarKind, Ufunc};
+use arr_vm::{Limits, TrapKind};
 
 use crate::builder::{Builder, inst};
 use crate::host::{Recorder, run, run_with};
@@ -76,7 +76,8 @@ fn range_next_ends_at_the_end_of_the_integers() {
     assert_eq!(count(i64::MIN + 3, i64::MIN, -2), (Scalar::Int(2), Scalar::Int(i64::MIN + 1)));
 }
 
-fn endless() -> Builder {
+/// Jumps to where it is.
+pub(crate) fn endless() -> Builder {
     let mut b = Builder::new();
     b.int(0);
     let to = b.here();
@@ -84,21 +85,8 @@ fn endless() -> Builder {
     b
 }
 
-#[test]
-fn fuel_bounds_a_run() {
-    let run = run_with(&endless(), Recorder::default(), Limits { fuel: Some(1000) });
-    assert_eq!(run.result, Err(Trap { pc: Pc(12), kind: TrapKind::OutOfFuel }));
-    assert_eq!(run.message(), "out of fuel: the limit of instructions is reached");
-    // One literal and one halt.
-    let mut b = Builder::new();
-    b.int(0);
-    assert_eq!(run_with(&b, Recorder::default(), Limits { fuel: Some(2) }).result, Ok(()));
-    let run = run_with(&b, Recorder::default(), Limits { fuel: Some(1) });
-    assert_eq!(run.kind(), Some(TrapKind::OutOfFuel));
-}
-
 /// Fills 100 elements, four at a time.
-fn filling(value: f32) -> (Builder, arr_core::BufId) {
+pub(crate) fn filling(value: f32) -> (Builder, arr_core::BufId) {
     let mut b = Builder::new();
     let buffer = b.buffer(DType::F32, 100);
     let (array, value) = (b.whole(buffer, &[100]), b.literal(Scalar::Float(value)));
@@ -106,17 +94,6 @@ fn filling(value: f32) -> (Builder, arr_core::BufId) {
         b.put(inst!(Copy { dst: Dst::View(array), src: Src::Scalar(value), dtype: DType::F32 }));
     });
     (b, buffer)
-}
-
-#[test]
-fn blocks_use_fuel_and_what_was_done_stays() {
-    let (b, buffer) = filling(1.0);
-    // Literal, begin, then two a block, then halt.
-    let run = run_with(&b, Recorder::default(), Limits { fuel: Some(2 + 50 + 1) });
-    assert_eq!(run.result, Ok(()));
-    let run = run_with(&b, Recorder::default(), Limits { fuel: Some(2 + 2 * 3) });
-    assert_eq!(run.kind(), Some(TrapKind::OutOfFuel));
-    assert_eq!(run.buffer(buffer), [[1.0; 12].as_slice(), &[0.0; 88]].concat());
 }
 
 #[test]
@@ -128,6 +105,18 @@ fn a_host_can_stop_between_blocks_and_at_jumps() {
     let run = run_with(&b, Recorder { patience: Some(5), ..Recorder::default() }, Limits::default());
     assert_eq!(run.kind(), Some(TrapKind::Stopped));
     assert_eq!(run.buffer(buffer), [[1.0; 24].as_slice(), &[0.0; 76]].concat());
+}
+
+#[test]
+fn a_host_can_stop_between_pieces_of_text() {
+    let mut b = Builder::new();
+    let elements = b.constant(DType::U8, &[1.0; 100]);
+    let array = ViewIn(b.whole(elements, &[100]));
+    b.put(inst!(PrintList { array }));
+    let run = run_with(&b, Recorder { patience: Some(2), ..Recorder::default() }, Limits::default());
+    assert_eq!(run.kind(), Some(TrapKind::Stopped));
+    // Two pieces of 80 bytes.
+    assert_eq!(run.host.text, format!("[{}", "1, ".repeat(53)));
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod block;
 mod builder;
 mod control;
 mod element;
+mod fuel;
 mod host;
 mod length;
 mod lookup;

@@ -1,4 +1,4 @@
-//! What a device has to say: what it is, the program that it keeps, its log.
+//! Short questions: what a device is, the program that it keeps, its log, and whether it starts that program.
 
 use arr_firmware::{Ending, Info, Tag, Task};
 
@@ -55,9 +55,10 @@ impl Device {
     /// Starts the current program, which nobody follows.
     ///
     /// # Errors
-    /// A message, where the device keeps none.
+    /// A message, where the device keeps none, or does not show that it has gone on to it.
     pub(crate) fn start(&mut self) -> Result<(), String> {
         // There is nothing to gather.
-        self.gather(Task::Start, Tag::Text).map(drop)
+        self.gather(Task::Start, Tag::Text)?;
+        self.see_off()
     }
 }
