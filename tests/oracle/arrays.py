@@ -169,7 +169,7 @@ class Array:
     def trace(self, offset=0):
         """The sum of a diagonal; exact of integers."""
         found = self.values.diagonal(offset)
-        return F32(found.sum()) if found.dtype.kind == "f" else int(found.sum(dtype=numpy.int64))
+        return plain(found.sum()) if found.dtype.kind in "fc" else int(found.sum(dtype=numpy.int64))
 
     def fill(self, value):
         """Stores `value` everywhere."""

@@ -173,7 +173,7 @@ class NumpyModule:
 
     def trapezoid(self, y, x=None, dx=1.0):
         """The area under straight lines."""
-        return F32(numpy.trapezoid(as_values(y), None if x is None else as_values(x), numpy.float32(dx)))
+        return plain(numpy.trapezoid(as_values(y), None if x is None else as_values(x), numpy.float32(dx)))
 
     def trace(self, a, offset=0):
         """The sum of a diagonal; exact of integers."""
@@ -248,11 +248,11 @@ class NumpyModule:
 
     def isclose(self, a, b, rtol=1e-5, atol=1e-8, equal_nan=False):
         """Where two arrays are nearly equal."""
-        return _result(numpy.isclose(_float(a), _float(b), float(rtol), float(atol), equal_nan), a, b)
+        return _result(numpy.isclose(_inexact(a), _inexact(b), float(rtol), float(atol), equal_nan), a, b)
 
     def allclose(self, a, b, rtol=1e-5, atol=1e-8, equal_nan=False):
         """Whether two arrays are nearly equal everywhere."""
-        return bool(numpy.all(numpy.isclose(_float(a), _float(b), float(rtol), float(atol), equal_nan)))
+        return bool(numpy.all(numpy.isclose(_inexact(a), _inexact(b), float(rtol), float(atol), equal_nan)))
 
     def array_equal(self, a, b, equal_nan=False):
         """Whether shape and elements are equal."""
@@ -368,6 +368,11 @@ def _single(value):
 
 def _float(value):
     return cast(_single(value), FLOAT32)
+
+
+def _inexact(value):
+    values = as_values(value)
+    return values if values.dtype.kind == "c" else _float(value)
 
 
 def _result(values, *inputs):

@@ -3,7 +3,7 @@
 import numpy
 
 from .arrays import Array, as_values, stored, unwrapped
-from .dtypes import FLOAT32, as_dtype
+from .dtypes import COMPLEX64, FLOAT32, as_dtype
 from .scalars import F32, plain
 
 _SUM = "axis dtype out keepdims initial where"
@@ -54,6 +54,8 @@ def reduce(name, array, *positional, **named):
     dtype = as_dtype(given.pop("dtype")) if "dtype" in given else None
     if dtype == FLOAT32 and values.dtype.kind not in "fc":
         values = values.astype(FLOAT32)
+    elif dtype == COMPLEX64:
+        given["dtype"] = COMPLEX64
     elif dtype is not None and dtype.kind in _WIDE and name in ("sum", "prod", "nansum", "cumsum", "cumprod"):
         given["dtype"] = _WIDE[dtype.kind]
     if name == "prod" and values.dtype.kind != "f" and _is_full(values, given):

@@ -64,8 +64,8 @@ class F32(float):
 class C64(complex):
     """A Python complex number of two float32."""
 
-    def __new__(cls, real=0, imag=0):
-        return super().__new__(cls, numpy.complex64(complex(real, imag) if imag else complex(real)))
+    def __new__(cls, real=0, imag=None):
+        return super().__new__(cls, numpy.complex64(complex(real) if imag is None else complex(real, imag)))
 
     def __repr__(self):
         real, imag = digits(self.real).removesuffix(".0"), digits(self.imag).removesuffix(".0")

@@ -22,6 +22,7 @@ mod buffers;
 mod builtin;
 mod call;
 mod complex;
+mod complex_arithmetic;
 mod complex_part;
 mod composed;
 mod comprehension;

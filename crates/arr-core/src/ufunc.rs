@@ -354,9 +354,11 @@ impl Ufunc {
             | Ufunc::Negative
             | Ufunc::Positive
             | Ufunc::Square
+            | Ufunc::Reciprocal
+            | Ufunc::Exp
             | Ufunc::Conjugate => Some(DType::C64),
             Ufunc::Absolute => Some(DType::F32),
-            Ufunc::Equal | Ufunc::NotEqual => Some(DType::Bool),
+            Ufunc::Equal | Ufunc::NotEqual | Ufunc::IsNan | Ufunc::IsInf | Ufunc::IsFinite => Some(DType::Bool),
             _ => None,
         }
     }

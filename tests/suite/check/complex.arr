@@ -11,13 +11,15 @@ print(np.sort(z), z.max(), z < 1, sorted([1j, 2]))
 import numpy as np
 import math
 z = np.array([1j, 2])
-print(np.exp(z), z ** 2, z @ z, math.sqrt(1j), np.dot(z, z), z // 2)
-# error E0302 4:7-4:16: `exp` is not defined for complex64
-# error E0302 4:18-4:24: `power` is not defined for complex64
-# error E0302 4:26-4:31: `matmul`: it has no loop over complex64
-# error E0302 4:43-4:45: `sqrt` does not take complex numbers
-# error E0302 4:55-4:56: `dot` does not take complex numbers
+print(np.log(z), z ** 0.5, z ** -1, math.sqrt(1j), z.prod(), z // 2, np.sort(z), 1j in range(3))
+# error E0302 4:7-4:16: `log` is not defined for complex64
+# error E0302 4:18-4:26: `power` is not defined for complex64
+# error E0302 4:28-4:35: `power` is not defined for complex64
+# error E0302 4:47-4:49: `sqrt` does not take complex numbers
+# error E0302 4:52-4:53: `prod` does not take complex numbers
 # error E0302 4:62-4:68: `floor_divide` is not defined for complex64
+# error E0302 4:78-4:79: `sort` does not take complex numbers
+# error E0309 4:82-4:84: `in` needs a real number, this is a complex one
 --- imaginary-parts-are-not-dropped check ---
 import numpy as np
 z = np.array([1j, 2])
@@ -53,11 +55,12 @@ print(z)
 import numpy as np
 import arr
 z = np.array([1j, 2])
-print(np.sum(z, dtype=np.complex64), np.fft.fft(z, 4), np.fft.rfft(z))
+print(np.sum(z, dtype=np.float32), np.sum(abs(z), initial=1j), np.fft.fft(z, 4), np.fft.rfft(z))
 arr.emit("z", 1j)
-# error E0207 4:17-4:22: this compiler does not handle `dtype=` of `sum` over complex numbers
-# error E0204 4:52-4:53: a transform takes one array under NumPy's import
-# error E0302 4:68-4:69: `rfft` does not take complex numbers
+# error E0309 4:7-4:34: complex64 as float32 would lose the imaginary parts
+# error E0309 4:59-4:61: `initial` needs a real number, this is a complex one
+# error E0204 4:78-4:79: a transform takes one array under NumPy's import
+# error E0302 4:94-4:95: `rfft` does not take complex numbers
 # error E0309 5:15-5:17: `emit` needs a real number, this is a complex one
 --- wider-complex-numbers check ---
 import numpy as np

@@ -232,7 +232,7 @@ impl Checker<'_> {
     /// `trace(a, offset=0)`: the sum of a diagonal.
     pub(super) fn call_trace(&mut self, args: Args<'_>) -> Checked<Value> {
         let diagonal = self.diagonal_of(args)?;
-        Ok(Value::Scalar(super::reduction::reduce(arr_core::Reduction::Sum, diagonal.expr(), None)))
+        self.total(diagonal.expr()).map(Value::Scalar)
     }
 
     fn diagonal_of(&mut self, args: Args<'_>) -> Checked<Viewed> {

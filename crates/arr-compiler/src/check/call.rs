@@ -71,7 +71,7 @@ impl<'ast> Checker<'ast> {
         match function {
             Function::Def(id) => self.call_def(id, args),
             Function::Ufunc(f) => self.call_ufunc(f, args.read()),
-            Function::Reduction(f) => self.call_reduction_of_any(f, args.read()),
+            Function::Reduction(f) => self.call_reduction(f, args.read()),
             Function::Builtin(builtin, _) if builtin.keeps_memory() => builtin.check(self, args),
             Function::Builtin(builtin, _) => builtin.check(self, args.read()),
             Function::DType(dtype) => self.call_dtype(dtype, args),

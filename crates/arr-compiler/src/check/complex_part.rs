@@ -5,20 +5,17 @@
 //!
 //! Source: NumPy reference, "Handling complex numbers".
 
-use arr_core::{DType, Part, Scalar, ScalarKind, Shape, Ufunc};
-use arr_diag::{Code, Span};
+use arr_core::{DType, Part, Reduction, Scalar, ScalarKind, Shape, Ufunc};
+use arr_diag::Span;
 use arr_syntax::ast::{Expr, Ident};
 
 use super::args::{Args, Given};
 use super::bounded::Masked;
 use super::function::IntArrays;
 use super::index::Part as Place;
-use super::statistic::Statistic;
+use super::reduction::{Reducing, reduce};
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::{ArrayExpr, ArrayView, Origin, ScalarExpr, StmtKind};
-
-/// What is computed of a call over real numbers.
-type OfReal<'ast> = fn(&mut Checker<'ast>, Args<'_>) -> Checked<Value>;
 
 impl<'ast> Checker<'ast> {
     /// `z.real`, `z.imag`: of an array a view of the same memory, of a scalar a float. What is real has no imaginary part.
@@ -66,7 +63,8 @@ impl<'ast> Checker<'ast> {
         }
     }
 
-    fn complex_view(&mut self, array: ArrayExpr) -> ArrayExpr {
+    /// A complex array as a view of memory.
+    pub(super) fn complex_view(&mut self, array: ArrayExpr) -> ArrayExpr {
         ArrayExpr::view(self.materialize(array, "complex numbers of which parts are taken"), DType::C64)
     }
 
@@ -108,73 +106,69 @@ impl<'ast> Checker<'ast> {
                 let [re, im] = [re, im].map(|part| self.converted(part, ScalarKind::Float));
                 Ok(Value::Scalar(self.joined_scalar(re, im)))
             }
-            (Value::Array(re), Value::Array(im)) => {
-                let whole = self.new_array("", DType::C64, re.shape, Origin::Temporary("complex numbers of two parts"));
+            (re, im) => {
+                let (re, im) = (re.into_array()?, im.into_array()?);
+                let origin = Origin::Temporary("complex numbers of two parts");
+                let whole = match re.len {
+                    Some(len) => self.new_bounded("", DType::C64, re.shape, origin, len),
+                    None => self.new_array("", DType::C64, re.shape, origin),
+                };
                 let whole = ArrayView { view: re.stored(), ..whole };
                 for (part, value) in [(Part::Real, re), (Part::Imaginary, im)] {
-                    self.store(Place::View(part_of_view(whole, part)), span, Value::Array(value), span)?;
+                    self.store(Place::View(part_of_view(whole, part)), span, Value::of(value), span)?;
                 }
                 self.results.insert(whole.array);
-                Ok(Value::Array(ArrayExpr::view(whole, DType::C64)))
-            }
-            _ => {
-                let what = "complex numbers of a length known at run time that are made of their parts";
-                self.unsupported(span, what, "store the parts: `z = np.zeros(n, dtype=np.complex64); z.real = ...`")
+                Ok(Value::of(ArrayExpr::view(whole, DType::C64)))
             }
         }
     }
 
-    /// `f` of the real and of the imaginary parts of its first argument, where that is complex; else `f` itself.
-    pub(super) fn part_by_part(&mut self, args: Args<'_>, f: OfReal<'ast>) -> Checked<Value> {
-        let span = args.span;
-        let Args { name, callee, signature, ints, positional, keywords, .. } = args;
-        let call = |positional, keywords| Args { name, callee, signature, ints, span, positional, keywords };
-        let is_first = |(key, ..): &&(String, Span, Given)| positional.is_empty() && key == "a";
-        let first = positional.first().or(keywords.iter().find(is_first).map(|(_, _, given)| given));
-        let Some(first) = first.filter(|given| self.is_complex(&given.value)).cloned() else {
-            return f(self, call(positional, keywords));
-        };
-        if let Some((key, at, _)) =
-            keywords.iter().find(|(key, ..)| matches!(key.as_str(), "dtype" | "out" | "initial"))
-        {
-            let what = format!("`{key}=` of `{name}` over complex numbers");
-            return self.unsupported(*at, &what, "leave it out, and store or add the result");
-        }
-        if let Value::Scalar(scalar) = &first.value {
-            let message = format!("`{name}` needs an array, this is a scalar of type {}", scalar.kind);
-            return self.error(Code::TypeMismatch, first.span, message);
-        }
-        let whole = match first.value {
-            Value::Masked(masked) => {
-                let array = self.complex_view(masked.array.clone());
-                Value::Masked(Masked { array, ..masked })
-            }
-            other => {
-                let array = self.array_of(other, None, IntArrays::Int32, first.span)?;
-                Value::of(self.complex_view(array))
-            }
-        };
-        let mut results = Vec::with_capacity(2);
-        for part in [Part::Real, Part::Imaginary] {
-            let value = self.part_of(whole.clone(), part, first.span)?;
-            let given = Given { value, span: first.span };
-            let (mut positional, mut keywords) = (positional.clone(), keywords.clone());
-            match positional.first_mut() {
-                Some(slot) => *slot = given,
-                None => {
-                    keywords.iter_mut().filter(|(key, ..)| key == "a").for_each(|(_, _, slot)| *slot = given.clone())
-                }
-            }
-            let result = f(self, call(positional, keywords))?;
-            results.push(self.evaluated(result));
-        }
-        let (im, re) = results.pop().zip(results.pop()).ok_or(Reported)?;
+    /// `f` of the real and of the imaginary parts of the elements of a call, as complex numbers.
+    pub(super) fn part_by_part(
+        &mut self,
+        call: &Reducing,
+        span: Span,
+        f: impl Fn(&mut Self, &mut Reducing) -> Checked<Value>,
+    ) -> Checked<Value> {
+        let [re, im] = self.of_parts(call, f)?;
         self.joined_parts(re, im, span)
     }
 
-    /// `mean(a, axis=None, ...)`
-    pub(super) fn call_mean(&mut self, args: Args<'_>) -> Checked<Value> {
-        self.part_by_part(args, |c, args| c.call_statistic(Statistic::Mean, args))
+    /// `f` of the real and of the imaginary parts of the elements of a call.
+    pub(super) fn of_parts(
+        &mut self,
+        call: &Reducing,
+        f: impl Fn(&mut Self, &mut Reducing) -> Checked<Value>,
+    ) -> Checked<[Value; 2]> {
+        let whole = self.complex_view(call.array.clone());
+        let initial = match &call.initial {
+            Some(initial) => {
+                let initial = self.converted(initial.clone(), ScalarKind::Complex);
+                self.parts_of_scalar(initial).map(Some)
+            }
+            None => [None, None],
+        };
+        let mut results = Vec::with_capacity(2);
+        for (part, initial) in [Part::Real, Part::Imaginary].into_iter().zip(initial) {
+            let array = self.part_of_array(whole.clone(), part)?;
+            let mut part = Reducing::of(array, call);
+            (part.mask, part.ddof, part.initial) = (call.mask.clone(), call.ddof.clone(), initial);
+            let result = f(self, &mut part)?;
+            results.push(self.evaluated(result));
+        }
+        results.try_into().map_err(|_| Reported)
+    }
+
+    /// The sum of all elements.
+    pub(super) fn total(&mut self, array: ArrayExpr) -> Checked<ScalarExpr> {
+        if array.dtype != DType::C64 {
+            return Ok(reduce(Reduction::Sum, array, None));
+        }
+        let whole = self.complex_view(array);
+        let re = reduce(Reduction::Sum, self.part_of_array(whole.clone(), Part::Real)?, None);
+        let im = reduce(Reduction::Sum, self.part_of_array(whole, Part::Imaginary)?, None);
+        let [re, im] = [re, im].map(|sum| self.held(sum));
+        Ok(self.joined_scalar(re, im))
     }
 
     /// `real(val)`, `imag(val)`

@@ -1,6 +1,6 @@
 //! Functions that are put together from elementwise functions and choices: `divmod`, `round`, `isclose`, `select`, ...
 
-use arr_core::{DType, Operand, Reduction, Scalar, ScalarKind, Ufunc};
+use arr_core::{DType, Operand, Part, Reduction, Scalar, ScalarKind, Ufunc};
 use arr_diag::{Code, Diagnostic, Span};
 
 use super::args::{Args, Given};
@@ -173,11 +173,29 @@ impl Checker<'_> {
             Some(given) => (self.static_int(&given.value, given.span, "`decimals=`")?, given.span),
             None => (0, span),
         };
+        let rounded = if self.is_complex(&a.0) {
+            let a = self.operand(Some(Given { value: a.0, span: a.1 }))?;
+            let mut rounded = Vec::with_capacity(2);
+            for part in [Part::Real, Part::Imaginary] {
+                let value = self.part_of(a.0.clone(), part, a.1)?;
+                let part = self.rounded((value, a.1), (decimals, at), (&name, span))?;
+                rounded.push(self.evaluated(part));
+            }
+            let (im, re) = rounded.pop().zip(rounded.pop()).ok_or(Reported)?;
+            self.joined_parts(re, im, span)?
+        } else {
+            self.rounded(a, (decimals, at), (&name, span))?
+        };
+        self.delivered(rounded, out, None, (&name, span))
+    }
+
+    /// Real numbers with so many decimals.
+    fn rounded(&mut self, a: (Value, Span), (decimals, at): (i64, Span), (name, span): (&str, Span)) -> Checked<Value> {
         let dtype = match self.elementwise(a.0.clone(), a.1)? {
             Elementwise::Array(array) => array.dtype,
             Elementwise::Scalar(scalar) => Operand::Scalar(scalar.kind).dtype(),
         };
-        let rounded = match (dtype, decimals) {
+        Ok(match (dtype, decimals) {
             (DType::Bool, 0) | (DType::F32, 0) => self.named_ufunc(Ufunc::Rint, vec![a], span)?,
             (DType::Bool, _) => {
                 let message = format!("`{name}` of bools has no decimals");
@@ -203,8 +221,7 @@ impl Checker<'_> {
                 let hint = "round the quotient: `np.rint(a / 10) * 10`";
                 return self.unsupported(at, "rounding ints to tens", hint);
             }
-        };
-        self.delivered(rounded, out, None, (&name, span))
+        })
     }
 
     /// `sinc(x)`: the sine of `pi * x` over `pi * x`, 1 at 0.
@@ -226,7 +243,7 @@ impl Checker<'_> {
         let span = args.span;
         let [a, b, rtol, atol, equal_nan] = self.bind(args)?;
         let (a, b) = (self.operand(a)?, self.operand(b)?);
-        let (a, b) = ((self.in_float(a.0, a.1)?, a.1), (self.in_float(b.0, b.1)?, b.1));
+        let (a, b) = ((self.inexact(a.0, a.1)?, a.1), (self.inexact(b.0, b.1)?, b.1));
         let given = |given: Option<Given>, default: f32| given.map_or((float(default), span), |g| (g.value, g.span));
         let (rtol, atol) = (given(rtol, 1e-5), given(atol, 1e-8));
         let difference = self.named_ufunc(Ufunc::Subtract, vec![a.clone(), b.clone()], span)?;
@@ -385,6 +402,11 @@ impl Checker<'_> {
                 self.error(Code::TypeMismatch, given.span, message)
             }
         }
+    }
+
+    /// Complex numbers as they are, anything else as float32.
+    fn inexact(&mut self, value: Value, span: Span) -> Checked<Value> {
+        if self.is_complex(&value) { Ok(value) } else { self.in_float(value, span) }
     }
 
     /// Float32, whatever it is.

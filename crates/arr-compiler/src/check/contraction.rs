@@ -39,13 +39,18 @@ impl Checker<'_> {
         self.contracted((a, b), axes, span)
     }
 
-    /// `vdot(a, b)`: the sum of the products of all elements.
+    /// `vdot(a, b)`: the sum of the products of all elements, of complex `a` the conjugates.
     pub(super) fn call_vdot(&mut self, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
         let [a, b] = self.bind(args)?;
         let (a, b) = (self.whole(a, "a factor of a product")?, self.whole(b, "a factor of a product")?);
         let (a, b) = (self.flattened(a), self.flattened(b));
-        self.product(Product::Dot, (a.value(), a.span), (b.value(), b.span), span)
+        let conjugates = if self.is_complex(&a.value()) {
+            self.ufunc(Ufunc::Conjugate, vec![(a.value(), a.span)], span)?
+        } else {
+            a.value()
+        };
+        self.product(Product::Dot, (conjugates, a.span), (b.value(), b.span), span)
     }
 
     /// `tensordot(a, b, axes=2)`: the sums of products along some axes of both.

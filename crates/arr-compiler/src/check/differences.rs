@@ -3,7 +3,7 @@
 //!
 //! Source: NumPy reference, "Sums, products, differences".
 
-use arr_core::{DType, Reduction, Scalar, ScalarKind, Shape, SliceBounds, Ufunc};
+use arr_core::{DType, Scalar, ScalarKind, Shape, SliceBounds, Ufunc};
 use arr_diag::{Code, Span};
 
 use super::args::{Args, Given};
@@ -233,6 +233,6 @@ impl Checker<'_> {
         let two = Value::Scalar(ScalarExpr::constant(Scalar::Float(2.0)));
         let areas = self.ufunc(Ufunc::TrueDivide, vec![(areas, span), (two, span)], span)?;
         let Value::Array(areas) = areas else { return Err(Reported) };
-        Ok(Value::Scalar(super::reduction::reduce(Reduction::Sum, areas, None)))
+        self.total(areas).map(Value::Scalar)
     }
 }

@@ -62,6 +62,9 @@ impl Checker<'_> {
         }
         let all_scalar = given.iter().all(|(g, _)| matches!(g, Elementwise::Scalar(_)));
         if all_scalar {
+            if let Some(power) = self.whole_power(f, &given, span)? {
+                return Ok(power);
+            }
             let scalars = given.into_iter().filter_map(|(g, _)| match g {
                 Elementwise::Scalar(scalar) => Some(scalar),
                 Elementwise::Array(_) => None,
@@ -81,6 +84,9 @@ impl Checker<'_> {
         mut operands: Vec<(Elementwise, Span)>,
         span: Span,
     ) -> Checked<ArrayExpr> {
+        if let Some(power) = self.whole_power(f, &operands, span)? {
+            return power.into_array();
+        }
         let kinds: Vec<Operand> = operands.iter().map(|(o, _)| o.operand()).collect();
         let signature = match f.signature(&kinds) {
             Ok(signature) => signature,

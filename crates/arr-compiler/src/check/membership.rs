@@ -5,6 +5,7 @@ use arr_diag::{Code, Diagnostic, Fix, Span};
 use arr_syntax::ast::CompareOp;
 
 use super::function::Function;
+use super::wanted::Wanted;
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::{ScalarExpr, ScalarNode};
 
@@ -45,7 +46,7 @@ impl Checker<'_> {
                 self.in_range(x, (start, stop, step), span)?
             }
             (_, Value::GrowingList(list)) => {
-                let x = self.as_scalar(lhs.0, lhs.1, "`in`")?;
+                let x = self.as_scalar(lhs.0, lhs.1, Wanted::Number("`in`"))?;
                 self.found_in_list(Reduction::Any, (x, lhs.1), (list, rhs.1), span)?
             }
             (_, Value::Str(text)) if matches!(lhs.0, Value::Str(_)) => {
@@ -56,11 +57,11 @@ impl Checker<'_> {
                 ScalarExpr::constant(Scalar::Bool(items.iter().any(|item| item.is_same(&lhs.0))))
             }
             (_, Value::Tuple(items) | Value::List(items)) => {
-                let x = self.as_scalar(lhs.0, lhs.1, "`in`")?;
+                let x = self.as_scalar(lhs.0, lhs.1, Wanted::Number("`in`"))?;
                 self.among(x, items, rhs.1, span)?
             }
             (_, array @ (Value::Array(_) | Value::Bounded(_) | Value::Masked(_))) => {
-                let x = self.as_scalar(lhs.0, lhs.1, "`in`")?;
+                let x = self.as_scalar(lhs.0, lhs.1, Wanted::Number("`in`"))?;
                 let equal = self.ufunc(Ufunc::Equal, vec![(array, rhs.1), (Value::Scalar(x), lhs.1)], span)?;
                 let node = ScalarNode::Reduce { f: Reduction::Any, array: Box::new(equal.into_array()?), mask: None };
                 ScalarExpr { node, kind: ScalarKind::Bool }
@@ -110,7 +111,7 @@ impl Checker<'_> {
         let x = self.held(x);
         let mut found = ScalarExpr::constant(Scalar::Bool(false));
         for item in items {
-            let item = self.as_scalar(item, items_span, "`in`")?;
+            let item = self.as_scalar(item, items_span, Wanted::Number("`in`"))?;
             let equal = self.equal_numbers(x.clone(), item, span)?;
             found = self.scalar_map(Ufunc::LogicalOr, vec![found, equal], span)?;
         }

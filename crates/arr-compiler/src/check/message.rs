@@ -73,7 +73,9 @@ pub(super) fn ufunc(span: Span, name: &str, error: UfuncError) -> Diagnostic {
             match (name, dtype) {
                 ("subtract", DType::Bool) => diagnostic.hint("use `^` or `np.logical_xor` on bool arrays"),
                 ("negative" | "positive", DType::Bool) => diagnostic.hint("use `~` on bool arrays"),
-                ("power", DType::C64) => diagnostic.hint("multiply: `z * z`"),
+                ("power", DType::C64) => {
+                    diagnostic.hint("powers of arrays are known whole numbers from 0 on: `z ** 2`, `1 / z ** 2`")
+                }
                 (_, DType::C64) => diagnostic.hint(super::complex::INSTEAD),
                 (_, DType::F32) => diagnostic.hint("cast to an integer dtype first, as in `.astype(np.int32)`"),
                 _ => diagnostic,

@@ -61,6 +61,9 @@ impl Checker<'_> {
         if product == Product::Dot && left.0.shape.rank().max(right.0.shape.rank()) > 2 {
             return self.product_of_last_axes(left, right, span);
         }
+        if dtype == DType::C64 {
+            return self.product_of_parts(product, [left, right], span);
+        }
         let reason = "an operand of a product";
         let (left, right) = self.as_long(left, right, span)?;
         self.fits_product(product, &left, &right, span)?;

@@ -9,6 +9,7 @@ use super::args::{Args, Given};
 use super::bounded::Masked;
 use super::elementwise::{Elementwise, Fit, cast};
 use super::function::IntArrays;
+use super::wanted::Wanted;
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::{ArrayExpr, ArrayNode, ScalarExpr, ScalarNode};
 
@@ -86,14 +87,6 @@ impl Checker<'_> {
         self.stored_out(value, call)
     }
 
-    /// The same where `a` may be complex.
-    pub(super) fn call_reduction_of_any(&mut self, f: Reduction, args: Args<'_>) -> Checked<Value> {
-        match f {
-            Reduction::Sum => self.part_by_part(args, |c, args| c.call_reduction(Reduction::Sum, args)),
-            f => self.call_reduction(f, args),
-        }
-    }
-
     /// The arguments of a call, by the names of its parameters.
     pub(super) fn reducing(&mut self, args: Args<'_>) -> Checked<Reducing> {
         let (span, name, params) = (args.span, args.name.to_owned(), args.signature.params());
@@ -121,7 +114,12 @@ impl Checker<'_> {
         };
         let over = self.over(axis, keepdims, array.shape.rank())?;
         let dtype = dtype.map(|given| self.dtype(&given.value, given.span)).transpose()?;
-        let initial = initial.map(|given| self.as_scalar(given.value, given.span, "`initial`")).transpose()?;
+        let wanted = if array.dtype == DType::C64 || dtype == Some(DType::C64) {
+            Wanted::Number("`initial`")
+        } else {
+            Wanted::Real("`initial`")
+        };
+        let initial = initial.map(|given| self.as_scalar(given.value, given.span, wanted)).transpose()?;
         let ddof = ddof.map(|given| self.as_scalar(given.value, given.span, "`ddof`")).transpose()?;
         let condition = self.condition_over(condition, &array)?;
         Ok(Reducing { array, mask, at, span, name, over, dtype, initial, condition, ddof, weights, out })
@@ -170,7 +168,8 @@ impl Checker<'_> {
 
     /// The elements in `dtype=`, in which the function computes.
     pub(super) fn widened_to(&mut self, array: ArrayExpr, dtype: DType, span: Span) -> Checked<ArrayExpr> {
-        if dtype != DType::C64 && Reduction::Sum.along_axes(dtype) == dtype {
+        self.keeps_parts(array.dtype, dtype, span)?;
+        if dtype == DType::C64 || Reduction::Sum.along_axes(dtype) == dtype {
             return Ok(cast(array, dtype));
         }
         let what = format!("reductions in {dtype}");
@@ -206,6 +205,8 @@ impl Checker<'_> {
         if f.is_truth() {
             // Truth is what `any` and `all` see.
             array = cast(array, DType::Bool);
+        } else if array.dtype == DType::C64 {
+            return self.part_by_part(call, span, |c, part| c.reduced(f, part));
         }
         if let Some(condition) = &call.condition {
             if !f.has_identity() && call.initial.is_none() {

@@ -1,8 +1,9 @@
 //! Running sums and products: `cumsum`, `cumprod`.
 
-use arr_core::{Reduction, ScalarKind, Shape, View, elementwise_strides};
+use arr_core::{DType, Reduction, ScalarKind, Shape, View, elementwise_strides};
 
 use super::args::Args;
+use super::reduction::Reducing;
 use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::{ArrayExpr, ArrayView, Origin, ScalarExpr, StmtKind};
 
@@ -27,6 +28,16 @@ impl Checker<'_> {
             let masked = super::bounded::Masked { array: call.array, mask, n_trailing: 0 };
             call.array = self.selected(masked, call.at)?;
         }
+        let result = if call.array.dtype == DType::C64 {
+            self.part_by_part(&call, call.span, |c, part| c.scanned(f, axis, part))?
+        } else {
+            self.scanned(f, axis, &call)?
+        };
+        self.stored_out(result, call)
+    }
+
+    /// The running sums or products of real numbers, all in C order where no axis is named.
+    fn scanned(&mut self, f: Reduction, axis: Option<usize>, call: &Reducing) -> Checked<Value> {
         let value = call.array.clone();
         let (shape, dtype) = (value.shape, f.along_axes(value.dtype));
         let flat = Shape::vector(shape.n_elems());
@@ -50,7 +61,6 @@ impl Checker<'_> {
         self.emit(StmtKind::Scan { target: filled, f, axis, value: Box::new(value) });
         self.results.insert(target.array);
         let view = if axis.is_none() { lies.reshape(flat).ok_or(Reported)? } else { lies };
-        let result = Value::of(ArrayExpr::view(ArrayView { view, ..target }, dtype));
-        self.stored_out(result, call)
+        Ok(Value::of(ArrayExpr::view(ArrayView { view, ..target }, dtype)))
     }
 }

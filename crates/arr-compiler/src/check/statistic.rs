@@ -63,9 +63,9 @@ impl Checker<'_> {
                 self.warn_may_wrap(&Value::of(call.array.clone()), call.at, Smaller::Averaged);
                 self.mean(&call)?
             }
-            Statistic::Var => self.variance(&mut call)?,
+            Statistic::Var => self.variance_of_any(&mut call)?,
             Statistic::Std => {
-                let variance = self.variance(&mut call)?;
+                let variance = self.variance_of_any(&mut call)?;
                 self.ufunc(Ufunc::Sqrt, vec![(variance, call.span)], call.span)?
             }
             Statistic::PeakToPeak => {
@@ -163,6 +163,12 @@ impl Checker<'_> {
     /// `sum / n`; NaN of no elements.
     fn quotient(&mut self, sum: Value, n: Value, span: Span) -> Checked<Value> {
         match (sum, n) {
+            (Value::Scalar(sum), n) if sum.kind == ScalarKind::Complex => {
+                // Of arrays, as those of no elements do not stop the script.
+                let sum = Value::Array(ArrayExpr::splat(sum, DType::C64, Shape::SCALAR));
+                let quotient = self.combined(Ufunc::TrueDivide, sum, n, span)?.into_array()?;
+                Ok(Value::Scalar(self.only_element(quotient)))
+            }
             (Value::Scalar(sum), Value::Scalar(n)) => {
                 let node = ScalarNode::Mean { sum: Box::new(sum), n: Box::new(n) };
                 Ok(Value::Scalar(ScalarExpr { node, kind: ScalarKind::Float }))
@@ -204,7 +210,16 @@ impl Checker<'_> {
         self.combined(Ufunc::TrueDivide, sum, n, span)
     }
 
-    /// The mean of the squared distances from the mean.
+    /// The mean of the squared distances from the mean, which for complex numbers are those of both parts.
+    fn variance_of_any(&mut self, call: &mut Reducing) -> Checked<Value> {
+        if call.array.dtype != DType::C64 {
+            return self.variance(call);
+        }
+        let [re, im] = self.of_parts(call, Self::variance)?;
+        self.combined(Ufunc::Add, re, im, call.span)
+    }
+
+    /// The mean of the squared distances of real numbers from their mean.
     fn variance(&mut self, call: &mut Reducing) -> Checked<Value> {
         let span = call.span;
         self.hold_array(call);

@@ -2,7 +2,7 @@
 
 use arr_core::{DType, Ufunc};
 
-use super::loops::{binary, commutative, one, predicate, two, unary};
+use super::loops::{binary, commutative, measure, one, predicate, two, unary};
 use super::{Map1, Map2};
 use crate::cell::{Cell, cells_mut};
 use crate::complex::Complex;
@@ -16,6 +16,11 @@ pub(super) fn map1(f: Ufunc) -> Result<Map1, KernelError> {
         Ufunc::Positive => one!(unary, |z: Complex| z),
         Ufunc::Conjugate => one!(unary, Complex::conjugate),
         Ufunc::Square => one!(unary, |z: Complex| z.times(z)),
+        Ufunc::Reciprocal => one!(unary, Complex::reciprocal),
+        Ufunc::Exp => one!(unary, Complex::exp),
+        Ufunc::IsNan => one!(measure, |z: Complex| u8::from(z.is_nan())),
+        Ufunc::IsInf => one!(measure, |z: Complex| u8::from(z.is_infinite())),
+        Ufunc::IsFinite => one!(measure, |z: Complex| u8::from(z.is_finite())),
         Ufunc::Absolute => |level, dtype, dst, src| lengths(level, dtype, dst, src),
         _ => return Err(KernelError::NoLoop),
     };

@@ -77,7 +77,12 @@ fn of_complex(f: Ufunc, z: Complex) -> Result<Scalar, ScalarError> {
         Ufunc::Positive => z,
         Ufunc::Conjugate => z.conjugate(),
         Ufunc::Square => z.times(z),
+        Ufunc::Reciprocal => z.reciprocal(),
+        Ufunc::Exp => z.exp(),
         Ufunc::Absolute => return Ok(Scalar::Float(z.length())),
+        Ufunc::IsNan => return Ok(Scalar::Bool(z.is_nan())),
+        Ufunc::IsInf => return Ok(Scalar::Bool(z.is_infinite())),
+        Ufunc::IsFinite => return Ok(Scalar::Bool(z.is_finite())),
         _ => return Err(Undefined),
     };
     Ok(Scalar::Complex(value.re, value.im))

@@ -36,10 +36,13 @@ pub(super) struct Style {
 /// # Errors
 /// Those of `out`.
 pub fn write_array(out: &mut dyn Write, array: &ArrayRef<'_>, options: &PrintOptions) -> fmt::Result {
+    if array.view.shape.rank() == 0 {
+        return write_rank_0(out, array.elements().next().unwrap_or(Scalar::Bool(false)));
+    }
     write_elements(out, array, options, Style { separator: "", indent: 0, width: options.line_width as usize })
 }
 
-/// Writes the elements in their brackets.
+/// Writes the elements in their brackets, of which an array of rank 0 has none.
 pub(super) fn write_elements(
     out: &mut dyn Write,
     array: &ArrayRef<'_>,
@@ -53,13 +56,10 @@ pub(super) fn write_elements(
     }
     let walk = Walk::new(shape, options);
     let elements = walk.clone().map(|shown| array.at(&shown.index).unwrap_or(Scalar::Bool(false)));
-    if rank == 0 {
-        return elements.take(1).try_for_each(|value| write_rank_0(out, value));
-    }
     let column = match array.dtype {
         DType::F32 => Column::Float(FloatFormat::of(elements.clone().map(float_of), Signs::Negative, options)),
         DType::C64 => Column::Complex(ComplexFormat::of(elements.clone(), options)),
-        DType::Bool => Column::Right("False".len()),
+        DType::Bool => Column::Right(if rank == 0 { 0 } else { "False".len() }),
         _ => Column::Right(integer::width(elements.clone())),
     };
     repeat(out, "[[[[", rank)?;

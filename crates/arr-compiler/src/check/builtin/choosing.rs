@@ -23,22 +23,22 @@ macro_rules! choosing {
             NonZero [Numpy "nonzero", Array "nonzero"] "a"
                 gives "a tuple of int32 arrays of a length known at run time, one an axis"
                 example "np.nonzero([0, 3, 0, 5])[0]"
-                check call_nonzero();
+                check call_nonzero() takes complex;
             /// The positions in C order of what is not zero.
             FlatNonZero [Numpy "flatnonzero"] "a"
                 gives "int32, of a length known at run time"
                 example "np.flatnonzero([[0, 3], [0, 5]])"
-                check call_flatnonzero();
+                check call_flatnonzero() takes complex;
             /// The elements at which the condition holds.
             Compress [Numpy "compress"] "condition, a"
                 gives "one axis, of a length known at run time"
                 example "np.compress([True, False, True], [1, 2, 3])"
-                check call_compress();
+                check call_compress() takes complex;
             /// The indices of what is not zero, a row for each element.
             ArgWhere [Numpy "argwhere"] "a"
                 gives "int32, rows of as many indices as there are axes, of a number known at run time"
                 example "np.argwhere([[0, 3], [0, 5]])"
-                check call_argwhere();
+                check call_argwhere() takes complex;
             /// The elements at some indices, along an axis or in C order; those outside stop the script, wrap or are clipped.
             Take [Numpy "take"] "a, indices, axis=None, out=None, mode='raise'"
                 gives "the dtype of `a`; the axes of the indices in the place of the axis"
@@ -53,12 +53,12 @@ macro_rules! choosing {
             TakeAlongAxis [Numpy "take_along_axis"] "arr, indices, axis=-1"
                 gives "the dtype of `arr`, the extents of the indices"
                 example "np.take_along_axis(np.array([[3, 1], [2, 5]]), np.array([[1], [0]]), axis=1)"
-                check call_take_along_axis();
+                check call_take_along_axis() takes complex;
             /// For each element the choice of that number; numbers outside stop the script, wrap or are clipped.
             Choose [Numpy "choose"] "a, choices, out=None, mode='raise'"
                 gives "all broadcast; the common dtype of the choices"
                 example "np.choose([1, 0], [[10, 11], [20, 21]])"
-                check call_choose();
+                check call_choose() takes complex;
             /// On the straight lines between points, whose places go up; `left` and `right` outside, by default the values at the ends.
             Interp [Numpy "interp"] "x, xp, fp, left=None, right=None, period=None"
                 gives "float32, the shape of `x`; a float of a scalar"

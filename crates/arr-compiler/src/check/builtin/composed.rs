@@ -23,7 +23,7 @@ macro_rules! composed {
             NumpyRound [Numpy "round", Numpy "around", Array "round"] "a, decimals=0, out=None"
                 gives "the shape and the dtype of `a`, of bools float32"
                 example "np.round([0.25, 1.75, 2.5], 1)"
-                check call_numpy_round();
+                check call_numpy_round() takes complex;
             /// The sine of `pi * x` over `pi * x`.
             Sinc [Numpy "sinc"] "x"
                 gives "the shape of `x`; float32"
@@ -33,12 +33,12 @@ macro_rules! composed {
             IsClose [Numpy "isclose"] "a, b, rtol=1e-05, atol=1e-08, equal_nan=False"
                 gives "broadcast; bool"
                 example "np.isclose([1.0, 2.0], [1.0, 2.1])"
-                check call_isclose();
+                check call_isclose() takes complex;
             /// Whether all numbers are close.
             AllClose [Numpy "allclose"] "a, b, rtol=1e-05, atol=1e-08, equal_nan=False"
                 gives "bool"
                 example "np.allclose([1.0, 2.0], [1.0, 2.0])"
-                check call_allclose();
+                check call_allclose() takes complex;
             /// Whether shapes and elements are the same.
             ArrayEqual [Numpy "array_equal"] "a1, a2, equal_nan=False"
                 gives "bool"

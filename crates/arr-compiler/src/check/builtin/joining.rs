@@ -63,12 +63,12 @@ macro_rules! joining {
             Insert [Numpy "insert"] "arr, obj, values, axis=None"
                 gives "one axis, the dtype of `arr`; the position is known at compile time"
                 example "np.insert([1, 2, 3], 1, 9)"
-                check call_insert();
+                check call_insert() takes complex;
             /// The array without the elements at some positions; without an axis flattened.
             Delete [Numpy "delete"] "arr, obj, axis=None"
                 gives "the dtype of `arr`; the positions are known at compile time"
                 example "np.delete([1, 2, 3, 4], [0, 2])"
-                check call_delete();
+                check call_delete() takes complex;
             /// Equal parts, so many or cut at these positions; views.
             SplitEqual [Numpy "split"] "ary, indices_or_sections, axis=0"
                 gives "a list of arrays"

@@ -118,7 +118,7 @@ macro_rules! making {
             Diag [Numpy "diag"] "v, k=0"
                 gives "the dtype of `v`"
                 example "np.diag([1, 2])"
-                check call_diag() keeps memory;
+                check call_diag() keeps memory takes complex;
             /// Ones at and below a diagonal, zeros above.
             Tri [Numpy "tri"] "N, M=None, k=0, dtype=float"
                 gives "(`N`, `M` or `N`), `dtype`"
@@ -128,17 +128,17 @@ macro_rules! making {
             TriL [Numpy "tril"] "m, k=0"
                 gives "the dtype and shape of `m`; one axis becomes two"
                 example "np.tril([[1, 2], [3, 4]])"
-                check call_tril();
+                check call_tril() takes complex;
             /// The array with zeros below a diagonal.
             TriU [Numpy "triu"] "m, k=0"
                 gives "the dtype and shape of `m`; one axis becomes two"
                 example "np.triu([[1, 2], [3, 4]])"
-                check call_triu();
+                check call_triu() takes complex;
             /// For each of some coordinates where they lie on the grid of all.
             MeshGrid [Numpy "meshgrid"] "*xi, indexing='xy'"
                 gives "a tuple of arrays of one shape; with 'xy' the first runs along axis 1, with 'ij' along axis 0"
                 example "x, y = np.meshgrid([1, 2], [3, 4]); print(x + 10 * y)"
-                check call_meshgrid();
+                check call_meshgrid() takes complex;
         } }
     };
 }

@@ -9,42 +9,42 @@ macro_rules! products {
             Dot [Numpy "dot", Array "dot"] "a, b, out=None"
                 gives "the common dtype, the rows of `a` and the columns of `b`; a scalar of two vectors"
                 example "np.dot([[1, 2], [3, 4]], [5, 6])"
-                check call_product(Product::Dot);
+                check call_product(Product::Dot) takes complex;
             /// The same, of arrays only: what `a @ b` is. Axes in front of the last two are broadcast.
             MatMul [Numpy "matmul"] "x1, x2, /, out=None"
                 gives "the common dtype, the rows of `x1` and the columns of `x2`; a scalar of two vectors"
                 example "np.matmul([[1, 2], [3, 4]], [[1, 0], [0, 1]])"
-                check call_product(Product::MatMul);
+                check call_product(Product::MatMul) takes complex;
             /// Each element of one array times each of the other.
             Outer [Numpy "outer"] "a, b, out=None"
                 gives "the common dtype, the elements of `a` down and those of `b` across"
                 example "np.outer([1, 2, 3], [10, 20])"
-                check call_outer();
+                check call_outer() takes complex;
             /// The sums of products along the last axis of both; numbers multiply.
             Inner [Numpy "inner"] "a, b, /"
                 gives "the common dtype, the other axes of both; a scalar of two vectors"
                 example "np.inner([1, 2, 3], [4, 5, 6])"
-                check call_inner();
+                check call_inner() takes complex;
             /// The sum of the products of all elements.
             VDot [Numpy "vdot"] "a, b, /"
                 gives "a scalar of the common dtype"
                 example "np.vdot([[1, 2], [3, 4]], [[5, 6], [7, 8]])"
-                check call_vdot();
+                check call_vdot() takes complex;
             /// The sums of products along so many axes, the last of `a` and the first of `b`, or along those of two lists.
             TensorDot [Numpy "tensordot"] "a, b, axes=2"
                 gives "the common dtype, the other axes of both"
                 example "np.tensordot([[1, 2], [3, 4]], [[5, 6], [7, 8]], axes=1)"
-                check call_tensordot();
+                check call_tensordot() takes complex;
             /// The second array in the place of each element of the first, times that element; of two axes at most.
             Kron [Numpy "kron"] "a, b"
                 gives "the common dtype, the products of the extents"
                 example "np.kron([1, 10], [1, 2, 3])"
-                check call_kron();
+                check call_kron() takes complex;
             /// The vectors at right angles to two others, of three elements along the last axis.
             Cross [Numpy "cross"] "a, b"
                 gives "broadcast; the common dtype"
                 example "np.cross([1, 2, 3], [4, 5, 6])"
-                check call_cross();
+                check call_cross() takes complex;
             /// The sums of products of one sequence with each part of the other reversed.
             Convolve [Numpy "convolve"] "a, v, mode='full'"
                 gives "the common dtype; with 'full' one less than both have, with 'same' as the longer one, with 'valid' as often as the shorter lies in it"
@@ -59,7 +59,7 @@ macro_rules! products {
             PolyVal [Numpy "polyval"] "p, x"
                 gives "the common dtype, the shape of `x`"
                 example "np.polyval([3, 0, 1], [5, 2])"
-                check call_polyval();
+                check call_polyval() takes complex;
             /// The coefficients of a derivative.
             PolyDer [Numpy "polyder"] "p, m=1"
                 gives "`m` less than `p`"

@@ -48,12 +48,12 @@ macro_rules! python {
             Any [Python "any"] "iterable, /"
                 gives "bool"
                 example "any([0, 2])"
-                check call_truth(Reduction::Any);
+                check call_truth(Reduction::Any) takes complex;
             /// Whether every item is true.
             All [Python "all"] "iterable, /"
                 gives "bool"
                 example "all((1, 0))"
-                check call_truth(Reduction::All);
+                check call_truth(Reduction::All) takes complex;
             /// Writes values as text.
             Print [Python "print"] "*values, sep=' ', end='\\n'"
                 gives "`None`"
@@ -118,12 +118,12 @@ macro_rules! python {
             Pow [Python "pow"] "base, exp"
                 gives "as `**`"
                 example "pow(2, 10)"
-                check call_pow();
+                check call_pow() takes complex;
             /// The sum of the elements of an array or a list.
             Sum [Python "sum"] "iterable, /"
                 gives "a scalar"
                 example "sum([1, 2, 3])"
-                check call_sum();
+                check call_sum() takes complex;
             /// The nearest int, half to even.
             Round [Python "round"] "number, ndigits=None"
                 gives "int; of a float with `ndigits` a float"

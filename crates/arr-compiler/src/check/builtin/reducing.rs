@@ -8,17 +8,17 @@ macro_rules! reducing {
             Mean [Numpy "mean", Array "mean"] "a, axis=None, dtype=None, out=None, keepdims=False, *, where=True"
                 gives "float32, or complex64; a scalar over all elements"
                 example "np.mean([[1, 2, 6], [4, 4, 5]], axis=1)"
-                check call_mean() takes complex;
+                check call_statistic(Statistic::Mean) takes complex;
             /// The mean of the squared distances from the mean; `ddof` is taken off the number of elements.
             Var [Numpy "var", Array "var"] "a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True"
                 gives "as `mean`"
                 example "np.var([1, 2, 6])"
-                check call_statistic(Statistic::Var);
+                check call_statistic(Statistic::Var) takes complex;
             /// The square root of `var`.
             Std [Numpy "std", Array "std"] "a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True"
                 gives "as `mean`"
                 example "np.std([1, 2, 6], ddof=1)"
-                check call_statistic(Statistic::Std);
+                check call_statistic(Statistic::Std) takes complex;
             /// The largest element less the smallest.
             PeakToPeak [Numpy "ptp"] "a, axis=None, out=None, keepdims=False"
                 gives "as `a`; a scalar over all elements"
@@ -38,7 +38,7 @@ macro_rules! reducing {
             CountNonZero [Numpy "count_nonzero"] "a, axis=None, *, keepdims=False"
                 gives "int32; an int over all elements"
                 example "np.count_nonzero([0, 3, 0, 5])"
-                check call_statistic(Statistic::CountNonZero);
+                check call_statistic(Statistic::CountNonZero) takes complex;
             /// The mean under weights, of the shape of the array or along the one axis; their sum must not be 0.
             Average [Numpy "average"] "a, axis=None, weights=None, *, keepdims=False"
                 gives "as `mean`"
@@ -63,7 +63,7 @@ macro_rules! reducing {
             CumSum [Numpy "cumsum", Array "cumsum"] "a, axis=None, dtype=None, out=None"
                 gives "one axis, or as `a`; int32, uint32 or float32"
                 example "np.cumsum([[3, 1], [0, 2]], axis=0)"
-                check call_scan(Reduction::Sum);
+                check call_scan(Reduction::Sum) takes complex;
             /// Running products: of all elements in C order, or along an axis.
             CumProd [Numpy "cumprod", Array "cumprod"] "a, axis=None, dtype=None, out=None"
                 gives "one axis, or as `a`; int32, uint32 or float32"
@@ -93,22 +93,22 @@ macro_rules! reducing {
             Trace [Numpy "trace", Array "trace"] "a, offset=0"
                 gives "a scalar"
                 example "np.trace([[1, 2], [3, 4]])"
-                check call_trace();
+                check call_trace() takes complex;
             /// The area under the straight lines between samples, of one axis.
             Trapezoid [Numpy "trapezoid"] "y, x=None, dx=1.0"
                 gives "float"
                 example "np.trapezoid([1, 2, 3])"
-                check call_trapezoid();
+                check call_trapezoid() takes complex;
             /// Each element less the one before it, `n` times; of bools whether they differ.
             Diff [Numpy "diff"] "a, n=1, axis=-1, prepend=None, append=None"
                 gives "the dtype of `a`, in common with what is put at its ends; the extent along the axis less `n`"
                 example "np.diff([1, 4, 9, 16])"
-                check call_diff();
+                check call_diff() takes complex;
             /// The differences of the elements in C order.
             EDiff1D [Numpy "ediff1d"] "ary"
                 gives "one axis, the dtype of `ary`"
                 example "np.ediff1d([[1, 4], [9, 16]])"
-                check call_ediff1d();
+                check call_ediff1d() takes complex;
             /// Central differences inside, one-sided at the ends; a tuple of them where there are several axes.
             Gradient [Numpy "gradient"] "f, spacing=1.0, /, *, axis=None"
                 gives "float32, the shape of `f`"

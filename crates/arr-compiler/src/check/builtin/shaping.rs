@@ -128,7 +128,7 @@ macro_rules! shaping {
             ToList [Array "tolist"] "a"
                 gives "a list for each axis; at most 4096 elements"
                 example "np.array([[1, 2], [3, 4]]).tolist()"
-                check call_tolist();
+                check call_tolist() takes complex;
         } }
     };
 }
