@@ -1,7 +1,7 @@
 //! Programs for a flash, and what the one that counts does.
 
 use arr_compiler::{Options, compile};
-use arr_firmware::{CURRENT, END_OF_BATCH, Ended, Ending, Job, Records, Resources, Slots, Tag, put_job, run_job};
+use arr_firmware::{CURRENT, Ended, Ending, Job, Records, Resources, Slots, Tag, put_batch, run_job};
 use arr_vm::Memory;
 use fastrand::Rng;
 
@@ -32,8 +32,7 @@ pub fn current_output(flash: &mut NorFlash) -> Option<String> {
     flash.switch_on();
     let mut channel = InMemory::default();
     let job = Job::<&[u8]> { program: &[], feeds: &[], sources: &[], flags: CURRENT, fuel: u64::MAX };
-    put_job(&job, |bytes| channel.batch.extend(bytes)).expect("a job");
-    channel.batch.extend(END_OF_BATCH);
+    put_batch(&job, |bytes| channel.batch.extend(bytes)).expect("a job");
     let mut fast = vec![0; 4096];
     let slots = Slots::new(flash);
     let mut resources = Resources::new(&mut [], Memory::one(&mut fast), slots);

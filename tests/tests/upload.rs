@@ -51,10 +51,8 @@ fn a_program_is_kept_described_and_run() {
     let bytes = |name: &str| std::fs::read(path.join(name)).expect("it was written");
     assert!(bytes("here.npy") == bytes("there.npy"));
     // A program file, under another name; the first stays beside it.
-    done(path, "upload s.arrb --name other", &{
-        assert_eq!(arr_in(path, ["build", "s.arr", "--strip", "-o", "s.arrb"]).code, Some(0));
-        port.clone()
-    });
+    assert_eq!(arr_in(path, ["build", "s.arr", "--strip", "-o", "s.arrb"]).code, Some(0));
+    done(path, "upload s.arrb --name other", &port);
     let info = done(path, "device info", &port);
     assert!(info.contains("slot 0    s, ") && info.contains("slot 1    other, "), "{info}");
     assert!(info.trim_end().ends_with(", current") && info.matches(", current").count() == 1, "{info}");

@@ -115,6 +115,8 @@ macro_rules! for_each_op {
             0x71 routine2 Routine2 { dst: ViewOut, a: ViewIn, b: ViewIn, scratch: Scratch, f: Routine };
             /// `array = f(array)` over a whole array, with `scratch` beside it.
             0x72 routine_in_place RoutineInPlace { array: ViewInOut, scratch: Scratch, f: Routine };
+            /// `array = f(array, b)` over whole arrays, with `scratch` beside them.
+            0x73 routine_in_place2 RoutineInPlace2 { array: ViewInOut, b: ViewIn, scratch: Scratch, f: Routine };
 
             /// Fills `array` with the next arrival; `dst` is false, and `array` untouched, at the end.
             0x40 receive Receive { dst: Def, port: PortId, array: ViewOut };

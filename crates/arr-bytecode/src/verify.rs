@@ -46,7 +46,8 @@
 //! `routine_rules`:
 //!
 //! 16. Routines take operands of these dtypes and shapes; the result is of the dtype and shape that the table says, as long
-//!     as all lengths are the most they can be, scratch memory has as many bytes and is aligned to 8. What is known before
+//!     as all lengths are the most they can be, scratch memory has as many bytes and is aligned to 8. The result lies apart or
+//!     in the place of the first operand, as the table allows, and in C order where it may not lie apart. What is known before
 //!     the run to be written shares no memory with what is read or written beside it.
 //!
 //! What depends on values is checked by the machine when it happens: moving offsets, indices, lengths, arithmetic.

@@ -120,8 +120,8 @@ pub(crate) enum Command {
     /// Print the manual page, of one command where one is named
     #[command(after_help = examples::MAN)]
     Man {
-        /// The command
-        command: Option<String>,
+        /// The command, and which of its own commands, if it has such
+        command: Vec<String>,
     },
 }
 

@@ -53,7 +53,7 @@ pub fn main() -> ExitCode {
         Command::Plan { script, json, svg, compile } => plan::plan(&script, json, svg.as_deref(), &compile.options()),
         Command::Dump { stage, script, compile } => dump::dump(&stage, &script, &compile.options()),
         Command::Completions { shell } => completions::completions(shell),
-        Command::Man { command } => man::man(command.as_deref()),
+        Command::Man { command } => man::man(&command),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

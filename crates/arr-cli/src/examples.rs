@@ -78,4 +78,5 @@ pub(crate) const COMPLETIONS: &str = "Examples:
 
 pub(crate) const MAN: &str = "Examples:
   arr man > arr.1
-  arr man run | man -l -";
+  arr man run | man -l -
+  arr man device info | man -l -";

@@ -89,7 +89,7 @@ impl OperandVisitor for Accesses<'_> {
 
 /// Whether the instruction is a routine: it sets every element of what it writes, whatever was there.
 pub(crate) const fn is_routine(inst: &Inst) -> bool {
-    matches!(inst, Inst::Routine1(_) | Inst::Routine2(_) | Inst::RoutineInPlace(_))
+    matches!(inst, Inst::Routine1(_) | Inst::Routine2(_) | Inst::RoutineInPlace(_) | Inst::RoutineInPlace2(_))
 }
 
 /// How control goes on after an instruction. The body of a block loop is straight code.

@@ -9,6 +9,7 @@
 mod linear;
 mod product;
 mod steps;
+mod transform;
 
 use crate::{DType, Shape, ShapeError};
 
@@ -118,9 +119,11 @@ pub enum RoutineRule {
     /// Of a matrix of float32, which has not more columns than rows, as many rows, those of a square one and another.
     /// Scratch: as much.
     Parts,
-    /// Of two rows of float32, as long as a power of 2, and two rows of roots a quarter as long, as much as the first. Scratch:
-    /// twice as much, and the roots.
+    /// Of two rows of float32, as long as a power of 2, and two rows of roots a quarter as long, as much as the first and in
+    /// its place. Scratch: as much, and the roots.
     Transform,
+    /// Of one row of float32 the same.
+    RealTransform,
 }
 
 /// With which parts of a sequence a shorter one is multiplied.
@@ -181,6 +184,8 @@ macro_rules! for_each_routine {
             14 SingularVectors "svd" 1 Parts;
             /// The Fourier transform of complex numbers, real parts in one row and imaginary parts in the next.
             15 Fft "fft" 2 Transform;
+            /// The sizes of the elements of the Fourier transform of real numbers.
+            16 Spectrogram "spectrogram" 2 RealTransform;
         }
     };
 }
@@ -264,7 +269,8 @@ impl Routine {
             (RoutineRule::Singular, [a]) => linear::stacked([a], |[a]| linear::singular(a)),
             (RoutineRule::Vectors(more), [a]) => linear::stacked([a], |[a]| linear::vectors(a, more)),
             (RoutineRule::Parts, [a]) => linear::stacked([a], |[a]| linear::parts(a)),
-            (RoutineRule::Transform, [a, roots]) => linear::transform(a, roots),
+            (RoutineRule::Transform, [a, roots]) => transform::complex(a, roots),
+            (RoutineRule::RealTransform, [a, roots]) => transform::real(a, roots),
             _ => n,
         }
     }
@@ -284,14 +290,21 @@ impl Routine {
             | RoutineRule::Singular
             | RoutineRule::Vectors(_)
             | RoutineRule::Parts
-            | RoutineRule::Transform => matches!(dtype, DType::F32),
+            | RoutineRule::Transform
+            | RoutineRule::RealTransform => matches!(dtype, DType::F32),
         }
     }
 
-    /// Whether its result may be its operand.
+    /// Whether its result may be its first operand.
     #[must_use]
     pub const fn works_in_place(self) -> bool {
-        matches!(self, Routine::Sort)
+        matches!(self, Routine::Sort) || !self.works_apart()
+    }
+
+    /// Whether its result may lie apart from its operands. Where it may not, it lies in C order.
+    #[must_use]
+    pub const fn works_apart(self) -> bool {
+        !matches!(self.rule(), RoutineRule::Transform | RoutineRule::RealTransform)
     }
 }
 

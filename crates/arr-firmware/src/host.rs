@@ -4,7 +4,7 @@ use core::fmt::{self, Write};
 
 use arr_bytecode::{Presentation, Program};
 use arr_core::{PortId, Scalar};
-use arr_vm::print::{PrintOptions, write_array, write_scalar};
+use arr_vm::print::{write_emitted_array, write_emitted_scalar};
 use arr_vm::{ArrayRef, Host, HostError};
 
 use crate::Channel;
@@ -112,22 +112,14 @@ impl<L: Channel> Host for JobHost<'_, L> {
 
     fn emit_scalar(&mut self, port: PortId, value: Scalar) -> Result<(), HostError> {
         if self.is_text() {
-            return self.print(port, |name, out| {
-                write!(out, "{name}: ")?;
-                write_scalar(out, value)?;
-                out.write_str("\n")
-            });
+            return self.print(port, |name, out| write_emitted_scalar(out, name, value));
         }
         self.record(|recorder| recorder.scalar(port, value))
     }
 
     fn emit_array(&mut self, port: PortId, array: &ArrayRef<'_>) -> Result<(), HostError> {
         if self.is_text() {
-            return self.print(port, |name, out| {
-                writeln!(out, "{name}:")?;
-                write_array(out, array, &PrintOptions::default())?;
-                out.write_str("\n")
-            });
+            return self.print(port, |name, out| write_emitted_array(out, name, array));
         }
         self.record(|recorder| recorder.array(port, array))
     }

@@ -225,6 +225,16 @@ pub fn put_job<S: AsRef<[u8]>>(job: &Job<'_, S>, mut write: impl FnMut(&[u8])) -
     Ok(())
 }
 
+/// Writes a batch of one job.
+///
+/// # Errors
+/// Those of [`put_job`].
+pub fn put_batch<S: AsRef<[u8]>>(job: &Job<'_, S>, mut write: impl FnMut(&[u8])) -> Result<(), BadJob> {
+    put_job(job, &mut write)?;
+    write(&END_OF_BATCH);
+    Ok(())
+}
+
 fn word(words: &[[u8; 4]], at: usize) -> u32 {
     words.get(at).map_or(0, |bytes| u32::from_le_bytes(*bytes))
 }

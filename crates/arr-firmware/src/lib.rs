@@ -27,7 +27,9 @@ pub use boards::{BOARDS, Board, EMULATOR, JOBS_FILE, NO_LINE, RECORDS_FILE};
 pub use crc::checksum;
 pub use flash::{BLANK, Flash, FlashError, Geometry, LONGEST_ROW};
 pub use info::{Info, SlotInfo};
-pub use job::{AS_TEXT, BadJob, CURRENT, END_OF_BATCH, Fed, Feed, Job, JobHeader, MAX_SOURCES, MEASURED, put_job};
+pub use job::{
+    AS_TEXT, BadJob, CURRENT, END_OF_BATCH, Fed, Feed, Job, JobHeader, MAX_SOURCES, MEASURED, put_batch, put_job,
+};
 pub use line::{
     ARE_YOU_THERE, BEGIN, Deframer, FRONT, Frame, GIVE_UP, GO_ON, HERE, LINE_VERSION, LONGEST_PAYLOAD, Line, Message,
     READ, Room, STOP, UNASKED, WRITE, Wire,

@@ -59,7 +59,6 @@ pub fn routine(
             product::correlate(level, overlap, dst, a, b)
         }
         (Routine::LuSolve, [lu, b]) => each_matrix(dst, [lu, b], |dst, [lu, b]| linear::solve(dst, lu, b, scratch)),
-        (Routine::Fft, [a, roots]) => fourier::transform(level, dst, a, roots, scratch),
         (_, [a]) => {
             let of_one = match f {
                 Routine::Lu => linear::factors,
@@ -108,13 +107,21 @@ fn matrix(mut view: View, n_axes: usize, mut at: u32) -> Option<View> {
     Some(view)
 }
 
-/// `array = f(array)`, for routines that work in place; everything else as for [`routine`].
+/// `array = f(array, others)`, for routines that work in place; everything else as for [`routine`].
 ///
 /// # Errors
 /// [`KernelError::Layout`] where types, shapes or memory are others, [`KernelError::NoLoop`] where it does not work in place.
-pub fn routine_in_place(f: Routine, array: &mut Output<'_>, scratch: &mut [u8]) -> Result<(), KernelError> {
-    match f {
-        Routine::Sort if f.has_loop(array.dtype) => sort::sort_in_place(array, scratch),
+pub fn routine_in_place(
+    level: Level,
+    f: Routine,
+    array: &mut Output<'_>,
+    others: &[Input<'_>],
+    scratch: &mut [u8],
+) -> Result<(), KernelError> {
+    match (f, others) {
+        (Routine::Sort, []) if f.has_loop(array.dtype) => sort::sort_in_place(array, scratch),
+        (Routine::Fft, [roots]) => fourier::transform(level, array, roots, scratch),
+        (Routine::Spectrogram, [roots]) => fourier::sizes(level, array, roots, scratch),
         _ => Err(KernelError::NoLoop),
     }
 }

@@ -227,7 +227,11 @@ impl<H: Host> Dispatch for Step<'_, '_, '_, H> {
     }
 
     fn routine_in_place(&mut self, op: &op::RoutineInPlace) -> Outcome {
-        self.machine.run_in_place(op).map(follow)
+        self.machine.run_in_place(op.f, op.array, [], op.scratch).map(follow)
+    }
+
+    fn routine_in_place2(&mut self, op: &op::RoutineInPlace2) -> Outcome {
+        self.machine.run_in_place(op.f, op.array, [op.b], op.scratch).map(follow)
     }
 
     fn receive(&mut self, op: &op::Receive) -> Outcome {

@@ -6,6 +6,7 @@ mod array;
 mod complex;
 mod decimal;
 mod digits;
+mod emitted;
 mod float;
 mod format;
 mod integer;
@@ -15,6 +16,7 @@ mod repr;
 mod scalar;
 
 pub use array::write_array;
+pub use emitted::{write_emitted_array, write_emitted_scalar};
 pub use format::write_formatted;
 pub use list::write_list;
 pub use repr::write_repr;

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use arr_bytecode::{PortKind, Program};
 use arr_core::{PortId, Scalar, ScalarKind};
-use arr_vm::print::{PrintOptions, write_array, write_scalar};
+use arr_vm::print::{write_emitted_array, write_emitted_scalar};
 use arr_vm::{ArrayRef, Host, HostError};
 
 use super::script::Script;
@@ -55,19 +55,13 @@ impl Host for MemoryHost<'_> {
     }
 
     fn emit_scalar(&mut self, port: PortId, value: Scalar) -> Result<(), HostError> {
-        self.text.push_str(self.name(port));
-        self.text.push_str(": ");
-        write_scalar(&mut self.text, value).map_err(|_| HostError(1))?;
-        self.text.push('\n');
-        Ok(())
+        let name = self.name(port);
+        write_emitted_scalar(&mut self.text, name, value).map_err(|_| HostError(1))
     }
 
     fn emit_array(&mut self, port: PortId, array: &ArrayRef<'_>) -> Result<(), HostError> {
-        self.text.push_str(self.name(port));
-        self.text.push_str(":\n");
-        write_array(&mut self.text, array, &PrintOptions::default()).map_err(|_| HostError(1))?;
-        self.text.push('\n');
-        Ok(())
+        let name = self.name(port);
+        write_emitted_array(&mut self.text, name, array).map_err(|_| HostError(1))
     }
 
     fn write_text(&mut self, text: &str) -> Result<(), HostError> {

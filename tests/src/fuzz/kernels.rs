@@ -43,6 +43,7 @@ impl Reached {
                 Inst::Routine1(op) => self.add_routine(&program, op.f, op.a.0),
                 Inst::Routine2(op) => self.add_routine(&program, op.f, op.a.0),
                 Inst::RoutineInPlace(op) => self.add_routine(&program, op.f, op.array.0),
+                Inst::RoutineInPlace2(op) => self.add_routine(&program, op.f, op.array.0),
                 Inst::Scan(op) => _ = self.running.insert((op.f, op.dtype)),
                 Inst::Accumulate(op) => _ = self.along_axes.insert((op.f, op.dtype)),
                 Inst::ReduceInit(op) => _ = self.reductions.insert((op.f, op.dtype)),

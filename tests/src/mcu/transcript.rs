@@ -6,7 +6,7 @@ use arr_bytecode::{Presentation, Program};
 use arr_core::{PortId, View};
 use arr_firmware::{Asked, Ended, Ending, Records, Tag, emitted_array, emitted_scalar};
 use arr_vm::ArrayRef;
-use arr_vm::print::{PrintOptions, write_array, write_scalar};
+use arr_vm::print::{write_emitted_array, write_emitted_scalar};
 
 use crate::aligned::Aligned;
 
@@ -92,10 +92,9 @@ impl Transcript {
                 Tag::Message => message.extend(bytes),
                 Tag::Scalar => {
                     let (port, value) = emitted_scalar(bytes).ok_or("a scalar that is none")?;
-                    let mut line = format!("{}: ", name(port));
-                    write_scalar(&mut line, value).map_err(|error| error.to_string())?;
+                    let mut line = String::new();
+                    write_emitted_scalar(&mut line, name(port), value).map_err(|error| error.to_string())?;
                     text.extend(line.bytes());
-                    text.push(b'\n');
                 }
                 Tag::Array => {
                     let (port, dtype, shape) = emitted_array(bytes).ok_or("an array that is none")?;
@@ -108,10 +107,9 @@ impl Transcript {
                         continue;
                     }
                     let array = ArrayRef { dtype, view: View::contiguous(shape), buffer: &buffer };
-                    let mut line = format!("{}:\n", name(port));
-                    write_array(&mut line, &array, &PrintOptions::default()).map_err(|error| error.to_string())?;
+                    let mut line = String::new();
+                    write_emitted_array(&mut line, name(port), &array).map_err(|error| error.to_string())?;
                     text.extend(line.bytes());
-                    text.push(b'\n');
                 }
                 Tag::Reason => reason.extend(bytes),
                 Tag::Ending => ended = Ended::from_bytes(bytes),

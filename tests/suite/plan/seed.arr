@@ -103,13 +103,11 @@ y = np.zeros(512)
 for pcm in arr.stream("pcm", (512,), dtype=np.int16):
     utils.spectrogram(pcm, out=y)
     arr.emit("y", y)
-# plan: temporaries 2
+# plan: temporaries 0
 # buffer: port pcm int16(512,)
 # buffer: array y float32(512,)
 # buffer: constant float32(2, 128)
-# buffer: scratch fft uint8(9216,)
-# buffer: temporary float32(2, 512)
-# buffer: temporary float32(2, 512)
+# buffer: scratch spectrogram uint8(3072,)
 --- p11-integers-into-one-array plan ---
 import numpy as np
 import arr

@@ -38,10 +38,67 @@ pad = np.zeros(64)
 print(utils.spectrogram(pcm[0::2], scratchpad=pad, out=out)[:4], out[28:])
 print(utils.spectrogram(pcm[:16], log=True))
 # out: [10.        2.828427  2.        2.828427] [14.142136  4.        2.828427  4.      ]
-# out: [57.       28.019487 96.72956  67.80812 ] [104.83174   67.808136  96.729546  28.019491]
-# out: [4.574711  4.608878  3.2542412 4.549467  4.6842275 4.5445313 5.4849534
+# out: [57.       28.019485 96.72957  67.80812 ] [104.83174   67.80812   96.72957   28.019485]
+# out: [4.574711  4.608878  3.254241  4.549467  4.6842275 4.5445313 5.4849534
 # out:  4.5434046 1.9459102 4.5434046 5.4849534 4.5445313 4.6842275 4.549467
-# out:  3.2542412 4.608878 ]
+# out:  3.254241  4.608878 ]
+--- spectrograms-of-every-length run ---
+from ulab import numpy as np
+from ulab import utils
+print(utils.spectrogram([-3]), utils.spectrogram([3, 5]), utils.spectrogram([3, 5, -1, 2]))
+k = np.arange(512)
+x = (k * 37) % 101 - 50
+print(utils.spectrogram(x[:8]), utils.spectrogram(x[:16])[:9])
+print(utils.spectrogram(x[:32])[10:20])
+print(utils.spectrogram(x[:64])[28:36])
+print(utils.spectrogram(x[:128])[::17])
+print(utils.spectrogram(x[:256])[::33])
+s = utils.spectrogram(x)
+print(s[::65], s[1] == s[511], s[255] == s[257])
+print(utils.spectrogram(np.zeros(8)), utils.spectrogram(np.ones(8), np.zeros(8)))
+# out: [3.] [8. 2.] [9. 5. 5. 5.]
+# out: [ 71.       48.62563  71.5891  129.31181  47.      129.31181  71.5891
+# out:   48.62563] [ 97.       100.371475  25.89995   94.581985 108.226616  94.116295
+# out:  241.03773   94.01031    7.      ]
+# out: [177.82115  303.6322   350.9139    37.563625  75.82101  105.737114
+# out:   14.       105.737114  75.82101   37.563625]
+# out: [177.99437   73.665474 246.79034   29.278183 129.        29.278183
+# out:  246.79034   73.665474]
+# out: [ 79.      158.44167 950.0128  206.18474 366.04572 262.73553 174.82437
+# out:  310.96185]
+# out: [  51.       240.57553  138.3742   246.13245  179.2816   458.33472
+# out:   181.43    1152.0896 ]
+# out: [  78.        34.79285   68.51296  299.6538    39.44972 4540.469
+# out:   527.8252    80.03519] True True
+# out: [0. 0. 0. 0. 0. 0. 0. 0.] [8. 0. 0. 0. 0. 0. 0. 0.]
+--- spectrograms-in-place run ---
+from ulab import numpy as np
+from ulab import utils
+y = np.array([4, -2, 7, 1, 0, 3, -5, 6, 2])
+utils.spectrogram(y[:8], out=y[:8])
+print(y)
+utils.spectrogram(y[1:9], out=y[:8])
+print(y)
+wide = np.zeros(8)
+utils.spectrogram(y[:4], out=wide[::2])
+print(wide)
+for k in range(3):
+    utils.spectrogram(wide, log=False, out=wide)
+    wide *= 0.25
+print(wide)
+z = utils.spectrogram(y[:8][::-1])
+y[0] = 100
+print(z, y[0])
+# out: [14.         6.347785   6.3245554 19.486036   2.        19.486036
+# out:   6.3245554  6.347785   2.       ]
+# out: [68.31675  18.580294  8.649111 18.580294 35.01853  18.580294  8.649111
+# out:  18.580294  2.      ]
+# out: [114.12645   0.       59.66764   0.       39.80527   0.       59.66764
+# out:    0.     ]
+# out: [34.158375   9.290148   4.3245544  9.290148  34.158375   9.290148
+# out:   4.3245544  9.290148 ]
+# out: [194.95468   33.298218  86.03706   33.298218  46.312325  33.298218
+# out:   86.03706   33.298218] 100.0
 --- bytes-misused check ---
 import numpy as np
 from ulab import utils

@@ -91,12 +91,15 @@ fn shells_and_readers_are_served() {
         ("completions fish", "complete -c arr"),
         ("man", ".TH arr 1"),
         ("man run", ".TH arr-run 1"),
+        ("man device info", ".TH arr-device-info 1"),
     ] {
         let ran = folder.arr(command);
         exits(&ran, 0);
         assert!(ran.stdout.contains(words), "{command}: {}", ran.stdout);
     }
     refuses(&folder.arr("man fly"), &["`fly`", "run"]);
+    refuses(&folder.arr("man device fly"), &["`fly`", "info"]);
+    refuses(&folder.arr("man run fly"), &["`arr run` has no commands"]);
 }
 
 #[test]

@@ -146,6 +146,7 @@ fn is_block_op(opcode: Opcode) -> bool {
         | Opcode::Routine1
         | Opcode::Routine2
         | Opcode::RoutineInPlace
+        | Opcode::RoutineInPlace2
         | Opcode::Receive
         | Opcode::Param
         | Opcode::EmitScalar

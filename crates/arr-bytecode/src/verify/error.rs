@@ -217,6 +217,8 @@ pub enum Fault {
     },
     /// The routine cannot work in place.
     NotInPlace(Routine),
+    /// The routine works in place only.
+    OnlyInPlace(Routine),
     /// The result of a routine is of another shape than its view.
     ResultShape {
         /// The shape of the view.
@@ -378,6 +380,7 @@ impl fmt::Display for Fault {
             }
             Fault::Routine { f: routine, error } => write!(f, "{} does not take its operands: {error}", routine.name()),
             Fault::NotInPlace(routine) => write!(f, "{} cannot work in place", routine.name()),
+            Fault::OnlyInPlace(routine) => write!(f, "{} works in place only", routine.name()),
             Fault::ResultShape { have, want } => write!(f, "a view of shape {have} cannot take a result of {want}"),
             Fault::Scratch { want } => write!(f, "it needs {want} bytes of scratch memory, aligned to 8"),
             Fault::WritesConstant(buffer) => write!(f, "it writes {buffer}, which is constant"),

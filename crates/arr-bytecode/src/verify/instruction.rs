@@ -296,7 +296,11 @@ impl Dispatch for Checker<'_> {
     }
 
     fn routine_in_place(&mut self, op: &op::RoutineInPlace) -> Checked {
-        self.in_place_routine(op.f, op.array.0, op.scratch)
+        self.in_place_routine(op.f, op.array.0, &[], op.scratch)
+    }
+
+    fn routine_in_place2(&mut self, op: &op::RoutineInPlace2) -> Checked {
+        self.in_place_routine(op.f, op.array.0, &[op.b.0], op.scratch)
     }
 
     fn receive(&mut self, op: &op::Receive) -> Checked {

@@ -13,25 +13,39 @@ const MOST_OPERANDS: usize = 2;
 impl Checker<'_> {
     /// Checks a routine whose result lies apart from all else.
     pub(super) fn routine(&self, f: Routine, dst: ViewId, operands: &[ViewId], scratch: Scratch) -> Result<(), Fault> {
-        let mut typed = [Typed::NOTHING; MOST_OPERANDS];
-        for (slot, &operand) in typed.iter_mut().zip(operands) {
-            *slot = self.typed(operand)?;
+        if !f.works_apart() {
+            return Err(Fault::OnlyInPlace(f));
         }
-        let written = self.result_of(f, typed.get(..operands.len()).unwrap_or(&typed), dst, scratch)?;
-        for &operand in operands {
+        let written = self.result_of(f, None, operands, dst, scratch)?;
+        self.apart(&written, operands)
+    }
+
+    /// Checks a routine whose result is its first operand.
+    pub(super) fn in_place_routine(
+        &self,
+        f: Routine,
+        array: ViewId,
+        others: &[ViewId],
+        scratch: Scratch,
+    ) -> Result<(), Fault> {
+        if !f.works_in_place() {
+            return Err(Fault::NotInPlace(f));
+        }
+        let written = self.result_of(f, Some(array), others, array, scratch)?;
+        if !f.works_apart() && !self.array(array)?.1.is_contiguous() {
+            return Err(Fault::Strided(array));
+        }
+        self.apart(&written, others)
+    }
+
+    /// Checks that what is read shares no memory with what is written.
+    fn apart(&self, written: &[Option<Piece>], read: &[ViewId]) -> Result<(), Fault> {
+        for &operand in read {
             let (buffer, view) = self.array(operand)?;
             let read = self.touched(operand, &buffer, &view);
             written.iter().flatten().try_for_each(|piece| spans_apart(&[*piece, read]))?;
         }
         Ok(())
-    }
-
-    /// Checks a routine whose result is its operand.
-    pub(super) fn in_place_routine(&self, f: Routine, array: ViewId, scratch: Scratch) -> Result<(), Fault> {
-        if !f.works_in_place() {
-            return Err(Fault::NotInPlace(f));
-        }
-        self.result_of(f, &[self.typed(array)?], array, scratch).map(drop)
     }
 
     fn typed(&self, id: ViewId) -> Result<Typed, Fault> {
@@ -43,10 +57,17 @@ impl Checker<'_> {
     fn result_of(
         &self,
         f: Routine,
-        operands: &[Typed],
+        first: Option<ViewId>,
+        others: &[ViewId],
         dst: ViewId,
         scratch: Scratch,
     ) -> Result<[Option<Piece>; 2], Fault> {
+        let (mut typed, mut n) = ([Typed::NOTHING; MOST_OPERANDS], 0);
+        for (slot, operand) in typed.iter_mut().zip(first.iter().chain(others)) {
+            *slot = self.typed(*operand)?;
+            n += 1;
+        }
+        let operands = typed.get(..n).unwrap_or(&typed);
         let signature = f.signature(operands).map_err(|error| Fault::Routine { f, error })?;
         let (buffer, view) = self.writable(dst)?;
         let want = signature.result;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use arr_bytecode::Program;
 use arr_core::Pc;
-use arr_firmware::{END_OF_BATCH, Ended, Ending, Fed, Job, Tag, Task, put_job};
+use arr_firmware::{Ended, Ending, Fed, Job, Tag, Task, put_batch};
 use arr_vm::Host;
 
 use super::replay::Replay;
@@ -36,8 +36,7 @@ impl Trapped {
 pub(crate) fn batch(program: &[u8], flags: u32, feeds: &[Fed], sources: &[Vec<u8>]) -> Result<Vec<u8>, String> {
     let job = Job { program, feeds, sources, flags, fuel: u64::MAX };
     let mut batch = Vec::new();
-    put_job(&job, |bytes| batch.extend(bytes)).map_err(|error| error.to_string())?;
-    batch.extend(END_OF_BATCH);
+    put_batch(&job, |bytes| batch.extend(bytes)).map_err(|error| error.to_string())?;
     Ok(batch)
 }
 

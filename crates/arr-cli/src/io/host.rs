@@ -4,7 +4,7 @@ use std::io::{self, ErrorKind, Write};
 
 use arr_bytecode::Presentation;
 use arr_core::{PortId, Scalar};
-use arr_vm::print::{PrintOptions, write_array, write_scalar};
+use arr_vm::print::{write_emitted_array, write_emitted_scalar};
 use arr_vm::{ArrayRef, Host, HostError};
 
 use super::canvas::Canvas;
@@ -178,16 +178,12 @@ impl<W: Write> FileHost<W> {
     fn put_emitted(
         &mut self,
         port: PortId,
-        separator: &str,
-        write: impl FnOnce(&mut String) -> std::fmt::Result,
+        write: impl FnOnce(&mut String, &str) -> std::fmt::Result,
     ) -> Result<(), HostError> {
         let mut text = std::mem::take(&mut self.text);
         text.clear();
-        text.push_str(self.connections.names.get(port.idx()).map_or("", String::as_str));
-        text.push_str(separator);
-        let result = write(&mut text);
-        text.push('\n');
-        let result = match result {
+        let name = self.connections.names.get(port.idx()).map_or("", String::as_str);
+        let result = match write(&mut text, name) {
             Ok(()) => self.put(&text),
             Err(error) => Err(self.fail(format!("cannot print what is emitted: {error}"))),
         };
@@ -232,7 +228,11 @@ impl<W: Write> Host for FileHost<W> {
             let name = self.connections.names.get(port.idx()).cloned().unwrap_or_default();
             self.draw(|canvas| canvas.show_scalar(port, &name, number(value)));
         }
-        if fate.is_printed { self.put_emitted(port, ": ", |text| write_scalar(text, value)) } else { Ok(()) }
+        if fate.is_printed {
+            self.put_emitted(port, |text, name| write_emitted_scalar(text, name, value))
+        } else {
+            Ok(())
+        }
     }
 
     fn emit_array(&mut self, port: PortId, array: &ArrayRef<'_>) -> Result<(), HostError> {
@@ -251,7 +251,7 @@ impl<W: Write> Host for FileHost<W> {
         if !fate.is_printed {
             return Ok(());
         }
-        self.put_emitted(port, ":\n", |text| write_array(text, array, &PrintOptions::default()))
+        self.put_emitted(port, |text, name| write_emitted_array(text, name, array))
     }
 
     fn write_text(&mut self, text: &str) -> Result<(), HostError> {

@@ -155,8 +155,8 @@ impl Checker<'_> {
     pub(super) fn call_spectrogram(&mut self, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
         let [re, im, scratchpad, out, log] = self.bind(args)?;
-        let parts = self.complex_parts(re, im)?;
-        let n = self.length_of_transform(parts.0)?;
+        let (re, im) = self.complex_parts(re, im)?;
+        let n = self.length_of_transform(re)?;
         if let Some(scratchpad) = scratchpad.and_then(Given::unless_none) {
             // The memory is planned: what a script gives for it has to be what the camera takes.
             let pad = self.whole(Some(scratchpad), "a computed scratchpad")?;
@@ -171,12 +171,16 @@ impl Checker<'_> {
             }
         }
         let log = self.flag(log, false, "log")?;
-        let found = self.transform(parts, n, Direction::Forward, span)?;
-        let (re, im) = (found.at(0, 0)?.value(), found.at(0, 1)?.value());
-        let re = self.combined(Ufunc::Multiply, re.clone(), re, span)?;
-        let im = self.combined(Ufunc::Multiply, im.clone(), im, span)?;
-        let sum = self.combined(Ufunc::Add, re, im, span)?;
-        let size = self.ufunc(Ufunc::Sqrt, vec![(sum, span)], span)?;
+        let size = if im.is_none() {
+            self.sizes_of_transform(re, n, span)?
+        } else {
+            let found = self.transform((re, im), n, Direction::Forward, span)?;
+            let (re, im) = (found.at(0, 0)?.value(), found.at(0, 1)?.value());
+            let re = self.combined(Ufunc::Multiply, re.clone(), re, span)?;
+            let im = self.combined(Ufunc::Multiply, im.clone(), im, span)?;
+            let sum = self.combined(Ufunc::Add, re, im, span)?;
+            self.ufunc(Ufunc::Sqrt, vec![(sum, span)], span)?
+        };
         let size = if log { self.ufunc(Ufunc::Log, vec![(size, span)], span)? } else { size };
         self.delivered(size, out, None, ("spectrogram", span))
     }

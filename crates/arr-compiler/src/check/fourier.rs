@@ -14,7 +14,7 @@ use super::function::IntArrays;
 use super::index::Part;
 use super::literal::element_bytes;
 use super::{Checked, Checker, Reported, message, value::Value};
-use crate::hir::{ArrayExpr, Origin, ScalarExpr};
+use crate::hir::{ArrayExpr, Origin, ScalarExpr, StmtKind};
 
 /// Which way a transform goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -187,8 +187,25 @@ impl Checker<'_> {
         for (row, value) in (0..).zip(rows) {
             self.store_part(both.at(0, row)?, value, span)?;
         }
-        let roots = self.roots_of_unity(n, span)?;
-        self.made_by(Routine::Fft, vec![both.array, roots.array], span)
+        self.transform_in_place(Routine::Fft, both, n, span)?;
+        Ok(both)
+    }
+
+    /// The sizes of the elements of the transform of real numbers.
+    pub(super) fn sizes_of_transform(&mut self, re: Viewed, n: u32, span: Span) -> Checked<Value> {
+        let array = self.new_array("", DType::F32, Shape::vector(n), Origin::Temporary("the sizes of a transform"));
+        self.results.insert(array.array);
+        let sizes = Viewed { array, dtype: DType::F32, span };
+        self.store_part(sizes, Value::Array(cast(re.expr(), DType::F32)), span)?;
+        self.transform_in_place(Routine::Spectrogram, sizes, n, span)?;
+        Ok(sizes.value())
+    }
+
+    fn transform_in_place(&mut self, f: Routine, a: Viewed, n: u32, span: Span) -> Checked<()> {
+        let operands = vec![a.array, self.roots_of_unity(n, span)?.array];
+        self.routine_signature(f, &operands, span)?;
+        self.emit(StmtKind::Routine { f, target: a.array, operands });
+        Ok(())
     }
 
     /// Cosines and negative sines of the first quarter of a turn in `n` steps, of which there is at least one.

@@ -109,6 +109,6 @@ const fn kept(f: Routine) -> &'static str {
         | Routine::EigenVectors
         | Routine::Eigen
         | Routine::SingularVectors => "what rotations leave of a matrix",
-        Routine::Fft => "a transform",
+        Routine::Fft | Routine::Spectrogram => "a transform",
     }
 }

@@ -207,6 +207,7 @@ pub(super) fn may_stop(inst: &Inst) -> bool {
             | Inst::Routine1(_)
             | Inst::Routine2(_)
             | Inst::RoutineInPlace(_)
+            | Inst::RoutineInPlace2(_)
     )
 }
 

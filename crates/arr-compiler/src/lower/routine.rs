@@ -14,8 +14,11 @@ impl Lowerer {
         let dst = self.view(target);
         let scratch = self.scratch(f, &views);
         self.inst(match views.as_slice() {
-            [a] if operands == [*target] => {
+            [a] if operands.first() == Some(target) => {
                 Inst::RoutineInPlace(op::RoutineInPlace { array: ViewInOut(*a), scratch, f })
+            }
+            [a, b] if operands.first() == Some(target) => {
+                Inst::RoutineInPlace2(op::RoutineInPlace2 { array: ViewInOut(*a), b: ViewIn(*b), scratch, f })
             }
             [a] => Inst::Routine1(op::Routine1 { dst: ViewOut(dst), a: ViewIn(*a), scratch, f }),
             [a, b] => Inst::Routine2(op::Routine2 { dst: ViewOut(dst), a: ViewIn(*a), b: ViewIn(*b), scratch, f }),
@@ -61,6 +64,6 @@ fn reason(rule: RoutineRule) -> &'static str {
         | RoutineRule::Singular
         | RoutineRule::Vectors(_)
         | RoutineRule::Parts => "what becomes the result, row by row",
-        RoutineRule::Transform => "what becomes the result, before and after a step",
+        RoutineRule::Transform | RoutineRule::RealTransform => "what becomes the result, after every other step",
     }
 }

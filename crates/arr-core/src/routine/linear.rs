@@ -1,4 +1,4 @@
-//! Shapes and scratch memory of the functions of linear algebra and of transforms, all of float32.
+//! Shapes and scratch memory of the functions of linear algebra, all of float32.
 //!
 //! What has two results gives them one behind another, in the rows of one array.
 
@@ -6,7 +6,7 @@ use super::{RoutineError, RoutineSignature, Typed};
 use crate::{DType, MAX_RANK, Shape};
 
 /// Float32, of two axes.
-fn matrix(a: &Typed) -> Result<[u32; 2], RoutineError> {
+pub(super) fn matrix(a: &Typed) -> Result<[u32; 2], RoutineError> {
     if a.dtype != DType::F32 {
         return Err(RoutineError::DType(a.dtype));
     }
@@ -58,7 +58,7 @@ pub(super) fn stacked<const N: usize>(
 }
 
 /// A result, with scratch memory for as much and `more` elements.
-fn with_scratch(shape: Shape, more: u32) -> Result<RoutineSignature, RoutineError> {
+pub(super) fn with_scratch(shape: Shape, more: u32) -> Result<RoutineSignature, RoutineError> {
     let n = shape.n_elems().checked_add(more).ok_or(RoutineError::Scratch)?;
     let bytes = n.max(1).checked_mul(DType::F32.size()).ok_or(RoutineError::Scratch)?;
     let scratch_bytes = bytes.checked_next_multiple_of(8).ok_or(RoutineError::Scratch)?;
@@ -134,17 +134,4 @@ pub(super) fn parts(a: &Typed) -> Result<RoutineSignature, RoutineError> {
         return Err(RoutineError::Extents { left_axis: 0, left: m, right_axis: 1, right: n });
     }
     with_scratch(shape(&[m.saturating_add(n).saturating_add(1), n])?, 0)
-}
-
-/// `(2, n)` with `(2, k)` gives `(2, n)`, where `n` is a power of 2 and `k` a quarter of it, but at least 1.
-pub(super) fn transform(a: &Typed, roots: &Typed) -> Result<RoutineSignature, RoutineError> {
-    let ([rows, n], [others, k]) = (matrix(a)?, matrix(roots)?);
-    if rows != 2 || others != 2 {
-        return Err(RoutineError::Extents { left_axis: 0, left: rows, right_axis: 0, right: others });
-    }
-    if !n.is_power_of_two() || k != (n / 4).max(1) {
-        return Err(RoutineError::Extents { left_axis: 1, left: n, right_axis: 1, right: k });
-    }
-    let more = roots.shape.n_elems().checked_add(a.shape.n_elems()).ok_or(RoutineError::Scratch)?;
-    with_scratch(a.shape, more)
 }

@@ -15,7 +15,7 @@ impl Routine {
             [a, b, ..] => (a, b),
         };
         match self.rule() {
-            RoutineRule::Rows | RoutineRule::Positions | RoutineRule::Transform => {
+            RoutineRule::Rows | RoutineRule::Positions | RoutineRule::Transform | RoutineRule::RealTransform => {
                 elems(first) * u64::from(1 + extent(first).checked_ilog2().unwrap_or(0))
             }
             RoutineRule::Product | RoutineRule::Solution => elems(result).saturating_mul(extent(first)),

@@ -24,9 +24,13 @@ fn a_routine_takes_as_many_operands_as_it_says() {
             RoutineRule::Solution => &[1, 2],
             // Of one element, and of one root.
             RoutineRule::Transform => &[2, 1],
+            RoutineRule::RealTransform => &[2],
             _ => &[2, 2],
         };
-        let operands = [typed(DType::F32, extents); 4];
+        let mut operands = [typed(DType::F32, extents); 4];
+        if f.rule() == RoutineRule::RealTransform {
+            operands[1] = typed(DType::F32, &[2, 1]);
+        }
         for n in 0..=operands.len() {
             let (given, want) = (f.signature(&operands[..n]), f.n_operands());
             assert_eq!(given.is_ok(), n == want, "{} of {n}", f.name());
@@ -108,12 +112,6 @@ fn linear_algebra_is_of_float32_matrices() {
     assert_eq!(of(Routine::EigenVectors, &[3, 3]), gives(&[4, 3], 88));
     assert_eq!(of(Routine::Eigen, &[3, 3]), gives(&[4, 3], 96));
     assert_eq!(of(Routine::SingularVectors, &[4, 3]), gives(&[8, 3], 96));
-    let transform = |n: u32, k: u32| Routine::Fft.signature(&[typed(DType::F32, &[2, n]), typed(DType::F32, &[2, k])]);
-    assert_eq!(transform(8, 2), gives(&[2, 8], 144));
-    assert_eq!(transform(1, 1), gives(&[2, 1], 24));
-    let differ_in_length = |left, right| RoutineError::Extents { left_axis: 1, left, right_axis: 1, right };
-    assert_eq!(transform(12, 3), Err(differ_in_length(12, 3)));
-    assert_eq!(transform(8, 1), Err(differ_in_length(8, 1)));
     let solved = |lu: &[u32], b: &[u32]| Routine::LuSolve.signature(&[typed(DType::F32, lu), typed(DType::F32, b)]);
     assert_eq!(solved(&[3, 4], &[3]), gives(&[3], 16));
     assert_eq!(solved(&[3, 4], &[3, 2]), gives(&[3, 2], 24));
@@ -130,6 +128,54 @@ fn linear_algebra_is_of_float32_matrices() {
     assert_eq!(of(Routine::Qr, &[3]), Err(RoutineError::Rank(1)));
     assert_eq!(Routine::Lu.signature(&[typed(DType::I32, &[2, 2])]), Err(RoutineError::DType(DType::I32)));
     assert_eq!(of(Routine::EigenValues, &[1 << 15, 1 << 15]), Err(RoutineError::Scratch));
+}
+
+#[test]
+fn transforms_take_powers_of_two_and_a_quarter_as_many_roots() {
+    let transform = |f: Routine, a: &[u32], roots: &[u32]| {
+        let operands = [a, roots].map(|extents| typed(DType::F32, extents));
+        f.signature(&operands).map(|signature| {
+            assert_eq!(signature.result, operands[0]);
+            signature.scratch_bytes
+        })
+    };
+    let complex = |n: u32, k: u32| transform(Routine::Fft, &[2, n], &[2, k]);
+    let real = |n: u32, k: u32| transform(Routine::Spectrogram, &[n], &[2, k]);
+    assert_eq!((complex(8, 2), complex(1, 1)), (Ok(80), Ok(16)));
+    assert_eq!((real(8, 2), real(1, 1)), (Ok(48), Ok(16)));
+    let differ = |left_axis, left, right_axis, right| RoutineError::Extents { left_axis, left, right_axis, right };
+    for (n, k) in [(12, 3), (8, 1), (0, 1)] {
+        assert_eq!(complex(n, k), Err(differ(1, n, 1, k)));
+        assert_eq!(real(n, k), Err(differ(0, n, 1, k)));
+    }
+    assert_eq!(transform(Routine::Fft, &[3, 8], &[2, 2]), Err(differ(0, 3, 0, 2)));
+    assert_eq!(transform(Routine::Spectrogram, &[8], &[1, 2]), Err(differ(0, 8, 0, 1)));
+    assert_eq!(transform(Routine::Spectrogram, &[2, 8], &[2, 2]), Err(RoutineError::Rank(2)));
+}
+
+#[test]
+fn only_transforms_have_to_be_in_place() {
+    for &f in Routine::ALL {
+        let is_transform = matches!(f, Routine::Fft | Routine::Spectrogram);
+        assert_eq!(f.works_apart(), !is_transform, "{}", f.name());
+        assert_eq!(f.works_in_place(), is_transform || f == Routine::Sort, "{}", f.name());
+    }
+}
+
+#[test]
+fn steps_grow_as_the_work_does() {
+    fn steps<const N: usize>(f: Routine, operands: [&[u32]; N]) -> u64 {
+        let operands = operands.map(|extents| typed(DType::F32, extents));
+        f.steps(&operands, &f.signature(&operands).expect("it takes them").result)
+    }
+    assert_eq!(steps(Routine::Sort, [&[4, 8]]), 4 * 8 * (1 + 3));
+    assert_eq!(steps(Routine::MatMul, [&[2, 3], &[3, 5]]), 2 * 3 * 5);
+    assert_eq!(steps(Routine::MatMul, [&[0, 3], &[3, 5]]), 0);
+    assert_eq!(steps(Routine::CorrelateFull, [&[9], &[4]]), (9 + 3) * 4);
+    assert_eq!(steps(Routine::Lu, [&[7, 4, 4]]), 7 * 4 * 4 * 4);
+    assert_eq!(steps(Routine::LuSolve, [&[4, 5], &[4, 2]]), 4 * 2 * 5);
+    assert_eq!(steps(Routine::Fft, [&[2, 16], &[2, 4]]), 2 * 16 * (1 + 4));
+    assert_eq!(steps(Routine::MatMul, [&[1 << 15, 1 << 15], &[1 << 15, 1 << 15]]), 1 << 45);
 }
 
 #[test]
