@@ -65,7 +65,8 @@ class Linalg:
 
     def matrix_rank(self, a, tol=None):
         """How many singular values are not as good as 0."""
-        return int(numpy.linalg.matrix_rank(_float(a), None if tol is None else float(tol)))
+        found = numpy.linalg.matrix_rank(_float(a), None if tol is None else float(tol))
+        return Array(found.astype("int32")) if numpy.ndim(found) else int(found)
 
     def norm(self, x, ord=None, axis=None, keepdims=False):
         """The length of a vector, or of all elements."""

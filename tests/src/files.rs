@@ -26,6 +26,7 @@ fn array(path: &str) -> Result<FileArray, String> {
         "<u4" => DType::U32,
         "<i4" => DType::I32,
         "<f4" => DType::F32,
+        "<c8" => DType::C64,
         _ => return Err(format!("{path}: {descr} is no dtype of arr")),
     };
     let extents: Vec<u32> = shape.into_iter().map(|n| n as u32).collect();

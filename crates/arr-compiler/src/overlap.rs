@@ -55,17 +55,32 @@ impl Meeting {
 
 /// Whether the walks have no element in common.
 pub(crate) fn is_disjoint(a: &ViewRecord, b: &ViewRecord) -> bool {
-    let low = match Meeting::of(a, b) {
-        Meeting::Apart => return true,
-        Meeting::Unknown => return false,
-        Meeting::From(_) if is_identical(a, b) => return false,
-        Meeting::From(low) => low,
-    };
-    let mut visited = vec![false; span(&a.view, &b.view)];
-    for at in walk(&a.view) {
+    match Meeting::of(a, b) {
+        Meeting::Apart => true,
+        Meeting::Unknown => false,
+        Meeting::From(_) if is_identical(a, b) => false,
+        Meeting::From(low) => have_none_in_common(&a.view, &b.view, low),
+    }
+}
+
+/// Whether views of one buffer have no element in common; false where they are too large to walk.
+pub(crate) fn are_disjoint(a: &View, b: &View) -> bool {
+    match (a.bounds(), b.bounds()) {
+        (Some((low, high)), Some((other_low, other_high))) => {
+            let is_apart = high < other_low || other_high < low;
+            is_apart || (!too_large(a, b) && have_none_in_common(a, b, low.min(other_low)))
+        }
+        _ => true,
+    }
+}
+
+/// The same of views whose lowest element is at `low`, by walking both.
+fn have_none_in_common(a: &View, b: &View, low: i64) -> bool {
+    let mut visited = vec![false; span(a, b)];
+    for at in walk(a) {
         visited[(at - low) as usize] = true;
     }
-    walk(&b.view).all(|at| !visited[(at - low) as usize])
+    walk(b).all(|at| !visited[(at - low) as usize])
 }
 
 /// Whether views of one buffer of `capacity` elements leave none of its elements out; of complex numbers, no part.

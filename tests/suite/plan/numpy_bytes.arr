@@ -84,6 +84,17 @@ a[1::4] += a[::2][:25]
 np.exp(a[::2], out=a[1::2][::-1])
 # zeros 400, copies of 396, 400 and 200, the product 392
 # plan: numpy_bytes 1788
+--- views-of-two-axes-between-each-other-are-not-copied plan ---
+import numpy as np
+a = np.zeros((10, 10))
+a[:, ::2] += a[:, 1::2]
+a[::2] += a[1::2]
+a[::2, ::2] += a[1::2, 1::2]
+a[:, ::2] += a[:, ::-2]
+a[1:, ::2] += a[:-1, 1::2]
+a[1:, ::2] += a[:-1, ::2]
+# zeros 400, and 9 rows of 5 elements, which the last statement shifts onto themselves
+# plan: numpy_bytes 580
 --- in-place-of-two-axes-it-is-copied-unless-both-have-no-gaps plan ---
 import numpy as np
 a = np.zeros((10, 10))

@@ -336,6 +336,93 @@ print(np.linalg.inv(f), np.linalg.det(f))
 # out:   [[ 0.33333334 -0.25      ]
 # out:    [-0.33333334  0.5       ]]]] [[26. 48.]
 # out:  [35. 12.]]
+--- inverses-and-ranks-of-stacks-of-any-matrices run ---
+import numpy as np
+a = (np.arange(36).reshape(2, 3, 3, 2) * 7 % 11 - 5).astype(float)
+print(np.round(np.linalg.pinv(a), 4))
+print(np.round(np.linalg.pinv(a.swapaxes(2, 3)[0]), 4), np.round(np.linalg.pinv(a[:, 1], rcond=0.9), 4))
+s = np.stack([np.eye(3), np.ones((3, 3)), np.diag([4, 0.25, 0.0])])
+print(np.linalg.matrix_rank(s), np.linalg.matrix_rank(s, tol=0.5), np.linalg.matrix_rank(a), np.linalg.matrix_rank(a[0, 0]))
+print(np.round(np.linalg.pinv(s), 4))
+print(np.linalg.pinv(np.zeros((2, 3, 0))).shape, np.linalg.pinv(np.zeros((0, 3, 2))).shape, np.linalg.matrix_rank(np.zeros((0, 2, 2))), np.linalg.matrix_rank(np.zeros((2, 0))))
+# out: [[[[-0.2357  0.0638 -0.0507]
+# out:    [-0.09    0.1702 -0.1097]]
+# out:
+# out:   [[ 0.1267 -0.1072 -0.0643]
+# out:    [ 0.0261  0.0662 -0.1603]]
+# out:
+# out:   [[ 0.0295  0.1713 -0.0281]
+# out:    [-0.0798  0.1374  0.1758]]]
+# out:
+# out:
+# out:  [[[-0.0954  0.0917 -0.145 ]
+# out:    [-0.2495  0.0092  0.0055]]
+# out:
+# out:   [[-0.0055 -0.0092  0.2495]
+# out:    [ 0.145  -0.0917  0.0954]]
+# out:
+# out:   [[-0.1758 -0.1374  0.0798]
+# out:    [ 0.0281 -0.1713 -0.0295]]]]
+# out: [[[-0.2357 -0.09  ]
+# out:   [ 0.0638  0.1702]
+# out:   [-0.0507 -0.1097]]
+# out:
+# out:  [[ 0.1267  0.0261]
+# out:   [-0.1072  0.0662]
+# out:   [-0.0643 -0.1603]]
+# out:
+# out:  [[ 0.0295 -0.0798]
+# out:   [ 0.1713  0.1374]
+# out:   [-0.0281  0.1758]]] [[[ 0.0458 -0.0828  0.0501]
+# out:   [-0.0492  0.0889 -0.0538]]
+# out:
+# out:  [[-0.0663  0.0385  0.0263]
+# out:   [ 0.1074 -0.0623 -0.0426]]]
+# out: [3 1 2] [3 1 1] [[2 2 2]
+# out:  [2 2 2]] 2
+# out: [[[1.     0.     0.    ]
+# out:   [0.     1.     0.    ]
+# out:   [0.     0.     1.    ]]
+# out:
+# out:  [[0.1111 0.1111 0.1111]
+# out:   [0.1111 0.1111 0.1111]
+# out:   [0.1111 0.1111 0.1111]]
+# out:
+# out:  [[0.25   0.     0.    ]
+# out:   [0.     4.     0.    ]
+# out:   [0.     0.     0.    ]]]
+# out: (2, 0, 3) (0, 2, 3) [] 0
+--- one-matrix-and-many-right-sides run ---
+import numpy as np
+a = np.array([[2.0, 1], [1, 3]])
+b = np.arange(12.0).reshape(3, 2, 2)
+print(np.round(np.linalg.solve(a, b), 4), np.round(np.linalg.solve(a.T, b[..., ::-1]), 4))
+print(np.linalg.solve(np.stack([a, a * 2])[:, None], b).shape, np.round(np.linalg.solve(b + np.eye(2), a), 4))
+print(np.linalg.solve(np.zeros((0, 0)), np.zeros((0, 2))), np.linalg.inv(np.zeros((2, 0, 0))).shape)
+# out: [[[-0.4  0. ]
+# out:   [ 0.8  1. ]]
+# out:
+# out:  [[ 1.2  1.6]
+# out:   [ 1.6  1.8]]
+# out:
+# out:  [[ 2.8  3.2]
+# out:   [ 2.4  2.6]]] [[[ 0.  -0.4]
+# out:   [ 1.   0.8]]
+# out:
+# out:  [[ 1.6  1.2]
+# out:   [ 1.8  1.6]]
+# out:
+# out:  [[ 3.2  2.8]
+# out:   [ 2.6  2.4]]]
+# out: (2, 3, 2, 2) [[[ 3.5     0.5   ]
+# out:   [-1.5     0.5   ]]
+# out:
+# out:  [[ 1.1    -0.7   ]
+# out:   [-0.7     0.9   ]]
+# out:
+# out:  [[ 0.8333 -0.8333]
+# out:   [-0.6111  0.9444]]]
+# out: [] (2, 0, 0)
 --- one-of-a-stack-is-singular run ---
 import numpy as np
 a = np.array([[[2, 1], [1, 3]], [[1, 2], [2, 4]]])
@@ -349,8 +436,8 @@ a = np.ones((4, 3, 3))
 np.linalg.solve(a, np.ones((5, 3, 2)))
 np.linalg.solve(a, np.ones((4, 2)))
 np.linalg.inv(np.ones((4, 3, 2)))
-np.linalg.pinv(a)
+np.linalg.lstsq(a, np.ones(3))
 # error E0301 3:20-3:38: matrices of shape (4, 3, 3) have no right side of shape (5, 3, 2)
 # error E0301 4:20-4:35: matrices of shape (4, 3, 3) have no right side of shape (4, 2)
 # error E0308 5:15-5:33: the matrix must be square, this is of shape (4, 3, 2)
-# error E0207 6:16-6:17: this compiler does not handle this of a stack of matrices
+# error E0308 6:17-6:18: `lstsq` takes one matrix, this is a stack of shape (4, 3, 3)

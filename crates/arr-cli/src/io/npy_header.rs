@@ -21,6 +21,8 @@ pub(super) struct ArrayHeader {
     pub(super) dtype: Option<DType>,
     /// NumPy's name of the element type, as far as it has one.
     pub(super) dtype_name: String,
+    /// What comes closest to it of ours.
+    pub(super) closest: Option<DType>,
     /// Extents, outermost first.
     pub(super) shape: Vec<u64>,
     /// Whether the bytes of an element come in the other order than everywhere else.
@@ -58,6 +60,7 @@ pub(super) fn read_header(reader: &mut impl Read) -> io::Result<ArrayHeader> {
     Ok(ArrayHeader {
         dtype: dtype(&element),
         dtype_name: dtype_name(&element),
+        closest: closest(&element),
         shape: header.shape().to_vec(),
         is_big_endian: element.endianness() == Endianness::Big,
         is_fortran: header.order() == Order::Fortran && header.shape().len() > 1,
@@ -103,6 +106,16 @@ fn dtype(element: &TypeStr) -> Option<DType> {
         (TypeChar::Complex, 8) => DType::C64,
         _ => return None,
     })
+}
+
+fn closest(element: &TypeStr) -> Option<DType> {
+    match element.type_char() {
+        TypeChar::Int => Some(DType::I32),
+        TypeChar::Uint => Some(DType::U32),
+        TypeChar::Float => Some(DType::F32),
+        TypeChar::Complex => Some(DType::C64),
+        _ => dtype(element),
+    }
 }
 
 fn dtype_name(element: &TypeStr) -> String {

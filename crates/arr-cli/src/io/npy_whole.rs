@@ -30,8 +30,8 @@ pub(crate) fn load_npy(path: &Path, most_bytes: u64) -> Result<(DType, Shape, Ve
     let extents: Option<Vec<u32>> = header.shape.iter().map(|&n| u32::try_from(n).ok()).collect();
     let shape = Shape::new(&extents.ok_or_else(unfit)?).map_err(|_| unfit())?;
     let dtype = header.dtype.ok_or_else(|| {
-        let have = &header.dtype_name;
-        format!("{shown}: {have} is no dtype of arr, save it with np.save(\"{shown}\", a.astype(np.float32))")
+        let instead = header.closest.map(|dtype| format!(", save it with np.save(\"{shown}\", a.astype(np.{dtype}))"));
+        format!("{shown}: {} is no dtype of arr{}", header.dtype_name, instead.unwrap_or_default())
     })?;
     let n_bytes = u64::from(shape.n_elems()) * u64::from(dtype.size());
     if n_bytes > most_bytes {

@@ -6,6 +6,7 @@ use arr_syntax::ast::{Expr, ExprKind};
 
 use super::{Checker, value::Value};
 use crate::hir::{ArrayExpr, ArrayNode, ArrayView, Origin};
+use crate::overlap::are_disjoint;
 
 impl<'ast> Checker<'ast> {
     /// Notes what an expression allocates. Names stand for what is there; a call is noted where it is known of what, as a
@@ -54,14 +55,14 @@ impl<'ast> Checker<'ast> {
     }
 
     /// Notes the copy that NumPy makes of what a function stores in place where its operands may share memory with that: unless
-    /// each element is read before it is written, which NumPy sees where both have one axis or no gaps, or views of one axis lie
-    /// between each other. An assignment looks at their bounds alone.
+    /// each element is read before it is written, which NumPy sees where both have one axis or no gaps, or they lie between each
+    /// other. An assignment looks at their bounds alone.
     pub(super) fn note_copy_in_place(&mut self, target: &ArrayView, value: &ArrayExpr, at: Span) {
         let ArrayNode::Map { operands, .. } = &value.node else { return };
         let is_copied = operands.iter().any(|operand| {
             let node = if let ArrayNode::Cast(inner) = &operand.node { &inner.node } else { &operand.node };
             let ArrayNode::View(read) = node else { return false };
-            may_share(target, read) && !are_interleaved(read, target) && !reads_ahead(&read.view, &target.view)
+            may_share(target, read) && !lie_between(read, target) && !reads_ahead(&read.view, &target.view)
         });
         if is_copied {
             self.note_copy(target, at);
@@ -90,17 +91,23 @@ fn may_share(a: &ArrayView, b: &ArrayView) -> bool {
     a.array == b.array && !is_same && (a.moving != b.moving || (x.0 <= y.1 && y.0 <= x.1))
 }
 
-/// Whether views of one axis step over each other's elements.
-fn are_interleaved(a: &ArrayView, b: &ArrayView) -> bool {
-    if a.moving != b.moving || [a, b].iter().any(|view| view.view.shape.rank() != 1) {
+/// Whether views step over each other's elements.
+fn lie_between(a: &ArrayView, b: &ArrayView) -> bool {
+    if a.moving != b.moving {
         return false;
     }
     // Euclid's algorithm: elements of the two are the same only where they lie multiples of this apart.
-    let (mut divisor, mut rest) = (a.view.strides[0].unsigned_abs(), b.view.strides[0].unsigned_abs());
-    while rest > 0 {
-        (divisor, rest) = (rest, divisor % rest);
+    let strides = a.view.strides.iter().chain(&b.view.strides);
+    let divisor = strides.fold(0, |divisor, stride| greatest_common_divisor(divisor, stride.unsigned_abs()));
+    let is_evident = divisor > 0 && !a.view.offset.abs_diff(b.view.offset).is_multiple_of(divisor);
+    is_evident || are_disjoint(&a.view, &b.view)
+}
+
+fn greatest_common_divisor(mut a: u32, mut b: u32) -> u32 {
+    while b > 0 {
+        (a, b) = (b, a % b);
     }
-    divisor > 0 && !a.view.offset.abs_diff(b.view.offset).is_multiple_of(divisor)
+    a
 }
 
 /// Whether every element is read before it is written, forwards through both.

@@ -146,9 +146,7 @@ impl Checker<'_> {
 
     fn last_two_swapped(&mut self, on: Value, span: Span) -> Checked<Value> {
         let a = self.whole(Some(Given { value: on, span }), "a computed array with its last axes swapped")?;
-        let mut order: Vec<usize> = (0..a.rank()).collect();
-        order.swap(a.rank() - 1, a.rank() - 2);
-        Ok(a.seen_as(a.array.view.permuted(&order).ok_or(Reported)?).value())
+        a.swapped(a.rank() - 2, a.rank() - 1).map(Viewed::value)
     }
 
     /// Values that have next to no attributes: what they are for is in the hint.

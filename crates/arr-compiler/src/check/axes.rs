@@ -212,14 +212,11 @@ impl Checker<'_> {
         let &[first, second] = axes.as_slice() else {
             return self.error(Code::BadArguments, a.span, "an array is turned in two axes");
         };
-        let mut order: Vec<usize> = (0..a.rank()).collect();
-        order.swap(first, second);
-        let swapped = |a: Viewed| a.array.view.permuted(&order).map(|view| a.seen_as(view)).ok_or(Reported);
         let turned = match k {
             0 => a,
-            1 => swapped(a.reversed(second)?)?,
+            1 => a.reversed(second)?.swapped(first, second)?,
             2 => a.reversed(first)?.reversed(second)?,
-            _ => swapped(a)?.reversed(second)?,
+            _ => a.swapped(first, second)?.reversed(second)?,
         };
         Ok(turned.value())
     }
@@ -287,6 +284,13 @@ impl Viewed {
     /// The same view, which nothing can be stored into.
     pub(super) fn for_reading(self) -> Viewed {
         Viewed { array: ArrayView { read_only: true, ..self.array }, ..self }
+    }
+
+    /// With two axes exchanged.
+    pub(super) fn swapped(self, one: usize, other: usize) -> Checked<Viewed> {
+        let mut order: Vec<usize> = (0..self.rank()).collect();
+        order.swap(one, other);
+        Ok(self.seen_as(self.array.view.permuted(&order).ok_or(Reported)?))
     }
 
     /// The other way round along an axis.

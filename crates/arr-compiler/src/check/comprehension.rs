@@ -52,8 +52,9 @@ impl<'ast> Checker<'ast> {
     ) -> Checked<Value> {
         let Some((first, inner)) = loops.split_first() else { return Err(Reported) };
         let may_vary = !inner.is_empty() || !first.tests.is_empty();
-        let before = may_vary.then(|| self.clone());
+        // The statements so far are no part of what may be taken back.
         let around = std::mem::take(&mut self.out);
+        let before = may_vary.then(|| self.clone());
         let mut values = Vec::new();
         let known = match self.one_by_one(items.clone(), first.iter.span) {
             Ok(Items::Known(items)) => {

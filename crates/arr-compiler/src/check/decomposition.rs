@@ -3,7 +3,7 @@
 //! Source: NumPy reference, "Matrix eigenvalues", "Solving equations and inverting matrices".
 
 use arr_core::{DType, Reduction, Routine, Scalar, ScalarKind, Shape, Ufunc};
-use arr_diag::{Code, Span};
+use arr_diag::{Code, Diagnostic, Span};
 
 use super::args::{Args, Given};
 use super::axes::Viewed;
@@ -37,9 +37,7 @@ impl Viewed {
 
     /// With rows and columns, the last two axes, exchanged.
     fn transposed(self) -> Checked<Viewed> {
-        let mut order: Vec<usize> = (0..self.rank()).collect();
-        order.iter_mut().rev().take(2).zip([self.rank() - 2, self.rank() - 1]).for_each(|(slot, axis)| *slot = axis);
-        Ok(self.seen_as(self.array.view.permuted(&order).ok_or(Reported)?))
+        self.swapped(self.rank() - 2, self.rank() - 1)
     }
 }
 
@@ -78,26 +76,22 @@ impl Checker<'_> {
     pub(super) fn call_matrix_rank(&mut self, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
         let [a, tol] = self.bind(args)?;
-        let a = self.matrix(a)?;
-        if a.array.view.shape.n_elems() == 0 {
-            return self.error(Code::BadShape, a.span, "`matrix_rank` of an array without elements");
-        }
-        let n = a.extent(0).max(a.extent(1));
+        let a = self.matrices(a)?;
         let values = self.made_by(Routine::SingularValues, vec![a.array], span)?;
-        let tol = match tol.and_then(Given::unless_none) {
+        let counts = match tol.and_then(Given::unless_none) {
             Some(tol) => {
                 let tol = self.as_scalar(tol.value, tol.span, "`tol`")?;
-                self.converted(tol, ScalarKind::Float)
+                let tol = Value::Scalar(self.converted(tol, ScalarKind::Float));
+                self.combined(Ufunc::Greater, values.value(), tol, span)?
             }
             None => {
-                let largest = self.held(reduce(Reduction::Max, values.expr(), None));
-                let slack = ScalarExpr::constant(Scalar::Float(n as f32 * f32::EPSILON));
-                self.scalar_map(Ufunc::Multiply, vec![largest, slack], span)?
+                let slack = self.slack(None, a)?;
+                self.not_negligible(values, slack, span)?
             }
         };
-        let tol = Value::Scalar(self.held(tol));
-        let counts = self.combined(Ufunc::Greater, values.value(), tol, span)?.into_array()?;
-        Ok(Value::Scalar(reduce(Reduction::Sum, counts, None)))
+        let mut over = Over { axes: vec![false; values.rank()], keepdims: false, is_flat: false };
+        over.axes.last_mut().into_iter().for_each(|last| *last = true);
+        self.reduced_over(Reduction::Sum, counts, &over, span)
     }
 
     /// `linalg.eigh(a, UPLO='L')`
@@ -134,30 +128,30 @@ impl Checker<'_> {
     }
 
     fn singular(&mut self, a: Viewed, span: Span) -> Checked<Singular> {
-        let is_wide = a.extent(0) < a.extent(1);
+        let is_wide = a.n_rows() < a.n_columns();
         let tall = if is_wide { a.transposed()? } else { a };
-        let (m, n) = (tall.extent(0), tall.extent(1));
+        let (m, n, rows) = (tall.n_rows(), tall.n_columns(), a.rank() - 2);
         let found = self.made_by(Routine::SingularVectors, vec![tall.array], span)?;
-        let left = found.cut(0, [None, Some(m.into()), None])?;
-        let right = found.cut(0, [Some(m.into()), Some((m + n).into()), None])?;
-        let values = found.at(0, m + n)?;
+        let left = found.cut(rows, [None, Some(m.into()), None])?;
+        let right = found.cut(rows, [Some(m.into()), Some((m + n).into()), None])?;
+        let values = found.at(rows, m + n)?;
         Ok(if is_wide { Singular { left: right, right: left, values } } else { Singular { left, right, values } })
     }
 
-    /// What is not as good as 0 among singular values: true where one is more than `slack` times the largest.
-    fn not_negligible(&mut self, values: Viewed, slack: ScalarExpr, span: Span) -> Checked<ArrayExpr> {
-        let largest = ScalarExpr::load(values.array, vec![ScalarExpr::int(0)], ScalarKind::Float);
-        let least = self.scalar_map(Ufunc::Multiply, vec![largest, slack], span)?;
-        let least = Value::Scalar(self.held(least));
+    /// What is not as good as 0 among the singular values of each matrix, which descend: true where one is more than `slack`
+    /// times the largest.
+    fn not_negligible(&mut self, values: Viewed, slack: ScalarExpr, span: Span) -> Checked<Value> {
+        let largest = values.cut(values.rank() - 1, [None, Some(1), None])?;
+        let least = self.combined(Ufunc::Multiply, largest.value(), Value::Scalar(slack), span)?;
         let counts = self.combined(Ufunc::Greater, values.value(), least, span)?.into_array()?;
-        Ok(ArrayExpr::view(self.materialize(counts, "which singular values count"), DType::Bool))
+        Ok(Value::Array(ArrayExpr::view(self.materialize(counts, "which singular values count"), DType::Bool)))
     }
 
     /// The part of least squares that all share: `a x = b` with the least sum of squares, of the shortest `x`.
     pub(super) fn least_squares(&mut self, a: Viewed, b: Viewed, slack: ScalarExpr) -> Checked<LeastSquares> {
         let span = b.span;
         let Singular { left, right, values } = self.singular(a, span)?;
-        let counts = self.not_negligible(values, slack, span)?;
+        let counts = self.not_negligible(values, slack, span)?.into_array()?;
         let rank = self.held(reduce(Reduction::Sum, counts.clone(), None));
         let inverse = self.inverses(values, counts, span)?;
         let along = self.product(Product::MatMul, (left.transposed()?.value(), span), (b.value(), span), span)?;
@@ -183,7 +177,7 @@ impl Checker<'_> {
     /// How small a singular value is as good as 0, as a share of the largest.
     fn slack(&mut self, given: Option<Given>, a: Viewed) -> Checked<ScalarExpr> {
         let Some(given) = given.and_then(Given::unless_none) else {
-            let n = a.extent(0).max(a.extent(1));
+            let n = a.n_rows().max(a.n_columns());
             return Ok(ScalarExpr::constant(Scalar::Float(n as f32 * f32::EPSILON)));
         };
         let slack = self.as_scalar(given.value, given.span, "`rcond`")?;
@@ -195,7 +189,14 @@ impl Checker<'_> {
     pub(super) fn call_lstsq(&mut self, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
         let [a, b, rcond] = self.bind(args)?;
-        let a = self.matrix(a)?;
+        let a = self.matrices(a)?;
+        if a.rank() > 2 {
+            let message = format!("`lstsq` takes one matrix, this is a stack of shape {}", a.array.view.shape);
+            let diagnostic = Diagnostic::new(Code::BadShape, a.span, message);
+            return Err(
+                self.report(diagnostic.hint("multiply by `np.linalg.pinv(a)`, or take one at a time, in a loop"))
+            );
+        }
         let b = self.whole(b, "a computed right side")?;
         if a.array.view.shape.n_elems() == 0 {
             return self.error(Code::BadShape, a.span, "`lstsq` of an array without elements");
@@ -237,14 +238,16 @@ impl Checker<'_> {
     pub(super) fn call_pinv(&mut self, args: Args<'_>) -> Checked<Value> {
         let span = args.span;
         let [a, rcond] = self.bind(args)?;
-        let a = self.matrix(a)?;
+        let a = self.matrices(a)?;
         if a.array.view.shape.n_elems() == 0 {
-            return self.error(Code::BadShape, a.span, "`pinv` of an array without elements");
+            let shape = a.transposed()?.array.view.shape;
+            return Ok(self.blank(DType::F32, shape, span)?.value());
         }
         let slack = self.slack(rcond, a)?;
         let Singular { left, right, values } = self.singular(a, span)?;
-        let counts = self.not_negligible(values, slack, span)?;
+        let counts = self.not_negligible(values, slack, span)?.into_array()?;
         let inverse = self.inverses(values, counts, span)?;
+        let inverse = inverse.seen_as(inverse.array.view.insert_axis(inverse.rank() - 1).ok_or(Reported)?);
         let scaled = self.combined(Ufunc::Multiply, right.value(), inverse.value(), span)?;
         self.product(Product::MatMul, (scaled, span), (left.transposed()?.value(), span), span)
     }

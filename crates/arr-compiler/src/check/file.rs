@@ -38,14 +38,21 @@ impl Checker<'_> {
         if dtype == DType::Bool {
             return self.unsupported(span, "bools out of a text", "compare numbers: `np.loadtxt(...) != 0`");
         }
+        let comments_at = comments.as_ref().map_or(span, |given| given.span);
         let comments = match comments {
             None => Some("#".to_owned()),
             Some(given) => self.mark(given, "comments")?,
         };
-        let delimiter = match delimiter {
-            None => None,
-            Some(given) => self.mark(given, "delimiter")?,
+        let delimiter = self.delimiter(delimiter)?;
+        let single = comments.as_deref().and_then(only_character);
+        let ends_field = |mark: char| match delimiter {
+            Some(delimiter) => [delimiter, '\n', '\r'].contains(&mark),
+            None => mark.is_whitespace(),
         };
+        if single.is_some_and(ends_field) {
+            let message = "what stands between columns or lines begins no comment";
+            return self.error(Code::BadConstant, comments_at, message);
+        }
         let columns = match usecols.and_then(Given::unless_none) {
             Some(given) => Some(self.static_ints(&given, "a column")?),
             None => None,
@@ -53,7 +60,11 @@ impl Checker<'_> {
         let skipped = self.count(skiprows, 0, "skiprows")?;
         let most_rows = self.count(max_rows.and_then(Given::unless_none), usize::MAX, "max_rows")?;
         let unpack = self.flag(unpack, false, "unpack")?;
+        let ndmin_at = ndmin.as_ref().map_or(span, |given| given.span);
         let ndmin = self.count(ndmin, 0, "ndmin")?;
+        if ndmin > 2 {
+            return self.error(Code::BadConstant, ndmin_at, format!("`ndmin` is 0, 1 or 2, this is {ndmin}"));
+        }
         let layout = Layout { comments, delimiter, skipped, columns, most_rows };
         let table = (self.files.text)(&path, MOST_BYTES)
             .and_then(|text| TextTable::read(&text, &layout, dtype).map_err(|why| format!("{path}: {why}")));
@@ -83,6 +94,20 @@ impl Checker<'_> {
         }
     }
 
+    /// What stands between columns, one character; `None` for white space.
+    fn delimiter(&mut self, given: Option<Given>) -> Checked<Option<char>> {
+        let Some(given) = given else { return Ok(None) };
+        let at = given.span;
+        let Some(mark) = self.mark(given, "delimiter")? else { return Ok(None) };
+        match only_character(&mark).filter(|mark| !matches!(mark, '\n' | '\r')) {
+            Some(mark) => Ok(Some(mark)),
+            None => {
+                let message = "`delimiter` must be one character that does not end a line";
+                self.error(Code::BadConstant, at, message)
+            }
+        }
+    }
+
     /// What stands between columns or in front of a comment; `None` for nothing.
     fn mark(&mut self, given: Given, name: &str) -> Checked<Option<String>> {
         let Some(given) = given.unless_none() else { return Ok(None) };
@@ -102,4 +127,10 @@ impl Checker<'_> {
             Err(_) => self.error(Code::BadConstant, given.span, format!("`{name}` must not be negative, this is {n}")),
         }
     }
+}
+
+/// The character of a text that is one.
+fn only_character(text: &str) -> Option<char> {
+    let mut characters = text.chars();
+    characters.next().filter(|_| characters.next().is_none())
 }

@@ -15,12 +15,12 @@ use crate::hir::{ArrayExpr, ArrayNode, ArrayView, ScalarExpr};
 
 impl Viewed {
     /// Of the last two axes the first.
-    fn n_rows(self) -> u32 {
+    pub(super) fn n_rows(self) -> u32 {
         self.rank().checked_sub(2).map_or(0, |axis| self.extent(axis))
     }
 
     /// The last axis.
-    fn n_columns(self) -> u32 {
+    pub(super) fn n_columns(self) -> u32 {
         self.rank().checked_sub(1).map_or(0, |axis| self.extent(axis))
     }
 }
@@ -47,15 +47,6 @@ impl Checker<'_> {
         }
         let array = self.materialize(cast(a.expr(), DType::F32), "a matrix in float32");
         Ok(Viewed { array, dtype: DType::F32, ..a })
-    }
-
-    /// One matrix.
-    pub(super) fn matrix(&mut self, given: Option<Given>) -> Checked<Viewed> {
-        let a = self.matrices(given)?;
-        if a.rank() > 2 {
-            return self.unsupported(a.span, "this of a stack of matrices", "take one at a time, in a loop: `a[k]`");
-        }
-        Ok(a)
     }
 
     /// One or more, each with as many rows as columns.
@@ -96,11 +87,12 @@ impl Checker<'_> {
         self.stop_unless(holds, message.to_owned(), span)
     }
 
-    /// The solution of `a x = b`.
+    /// The solution of `a x = b`: each matrix is factored once, of however many right sides.
     fn solved(&mut self, a: Viewed, b: Viewed, span: Span) -> Checked<Viewed> {
         let (lu, diagonal) = self.factored(a, span)?;
         let zero = Value::Scalar(ScalarExpr::constant(Scalar::Float(0.0)));
         self.stop_unless_all(Ufunc::NotEqual, diagonal, zero, "the matrix is singular", span)?;
+        let [lu, b] = stretched(lu, b).ok_or(Reported)?;
         self.made_by(Routine::LuSolve, vec![lu.array, b.array], span)
     }
 
@@ -114,11 +106,11 @@ impl Checker<'_> {
         let b = Viewed { array, dtype: DType::F32, ..b };
         let is_column = b.rank() == 1;
         let columns = if is_column { b.seen_as(b.array.view.insert_axis(1).ok_or(Reported)?) } else { b };
-        let Some([a, columns]) = stretched(a, columns).filter(|[a, b]| a.n_rows() == b.n_rows()) else {
+        if a.n_rows() != columns.n_rows() || stretched(a, columns).is_none() {
             let message =
                 format!("matrices of shape {} have no right side of shape {}", a.array.view.shape, b.array.view.shape);
             return self.error(Code::Broadcast, b.span, message);
-        };
+        }
         let solution = self.solved(a, columns, span)?;
         Ok(if is_column { solution.at(solution.rank() - 1, 0)?.value() } else { solution.value() })
     }
@@ -135,7 +127,6 @@ impl Checker<'_> {
             let one = Value::Scalar(ScalarExpr::int(1));
             self.store(Part::View(identity.diagonals()?.array), span, one, span)?;
         }
-        let [a, identity] = stretched(a, identity).ok_or(Reported)?;
         self.solved(a, identity, span).map(Viewed::value)
     }
 
@@ -261,7 +252,7 @@ impl Checker<'_> {
     }
 
     /// A reduction over axes, or over all elements.
-    fn reduced_over(&mut self, f: Reduction, value: Value, over: &Over, span: Span) -> Checked<Value> {
+    pub(super) fn reduced_over(&mut self, f: Reduction, value: Value, over: &Over, span: Span) -> Checked<Value> {
         let array: ArrayExpr = value.into_array()?;
         if over.is_full() || array.shape == Shape::SCALAR {
             return Ok(Value::Scalar(self.held(reduce(f, array, None))));

@@ -8,7 +8,7 @@ pub(super) struct Layout {
     /// What begins a comment, up to the end of its line.
     pub(super) comments: Option<String>,
     /// What stands between columns; white space where there is none.
-    pub(super) delimiter: Option<String>,
+    pub(super) delimiter: Option<char>,
     /// Lines that are left out, comments and empty ones among them.
     pub(super) skipped: usize,
     /// The columns that are taken, in this order, negative ones counted from the last.
@@ -42,11 +42,13 @@ impl TextTable {
                 Some(mark) => line.split(mark.as_str()).next().unwrap_or_default(),
                 None => line,
             };
-            if line.trim().is_empty() {
+            // Between delimiters blanks are a field.
+            let blank = if layout.delimiter.is_none() { line.trim() } else { line };
+            if blank.is_empty() {
                 continue;
             }
             let fields: Vec<&str> = match &layout.delimiter {
-                Some(mark) => line.split(mark.as_str()).map(str::trim).collect(),
+                Some(mark) => line.split(*mark).map(str::trim).collect(),
                 None => line.split_whitespace().collect(),
             };
             let in_line = |why: String| format!("line {}: {why}", at + 1);
@@ -115,8 +117,9 @@ mod tests {
         assert_eq!(ints(text, &columns), Ok((vec![2, 2], of(&[3, 1, 6, 4]))));
         let some = Layout { skipped: 2, most_rows: 1, ..layout() };
         assert_eq!(ints(text, &some), Ok((vec![3], of(&[4, 5, 6]))));
-        let commas = Layout { delimiter: Some(",".into()), ..layout() };
-        assert_eq!(ints("1, -2\n3,4", &commas), Ok((vec![2, 2], of(&[1, -2, 3, 4]))));
+        let commas = Layout { delimiter: Some(','), ..layout() };
+        assert_eq!(ints("1, -2\n\n# none\n3,4", &commas), Ok((vec![2, 2], of(&[1, -2, 3, 4]))));
+        assert_eq!(ints("1,2\n  \n3,4", &commas), Err("line 2: 1 columns, where 2 stand above".to_owned()));
         assert_eq!(ints("7", &layout()), Ok((vec![], of(&[7]))));
     }
 

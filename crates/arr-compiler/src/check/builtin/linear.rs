@@ -20,12 +20,13 @@ macro_rules! linear {
                 gives "float; float32, the extents of a stack"
                 example "np.linalg.det([[2, 0], [0, 4]])"
                 check call_det();
-            /// The lower triangle whose product with its transpose is the matrix; one that is not positive definite stops the script.
+            /// The lower triangle whose product with its transpose is the matrix, or of each of a stack; one that is not positive
+            /// definite stops the script.
             Cholesky [Linalg "cholesky"] "a"
                 gives "float32, the extents of `a`"
                 example "np.linalg.cholesky([[4, 2], [2, 10]])"
                 check call_cholesky();
-            /// A matrix with orthogonal columns and an upper triangle, whose product is the matrix.
+            /// A matrix with orthogonal columns and an upper triangle, whose product is the matrix, or of each of a stack.
             Qr [Linalg "qr"] "a, mode='reduced'"
                 gives "two results, float32; the triangle alone with `mode='r'`"
                 example "q, r = np.linalg.qr([[3, 0], [4, 5]]); print(q, r)"
@@ -35,19 +36,19 @@ macro_rules! linear {
                 gives "float32, the extents of `a` without the last"
                 example "np.linalg.eigvalsh([[2, 1], [1, 2]])"
                 check call_eigvalsh();
-            /// The eigenvalues of a symmetric matrix, in ascending order, and the vectors of length 1 that belong to them as columns, each with the sign by which its first element of some size is positive.
+            /// The eigenvalues of a symmetric matrix, or of each of a stack, in ascending order, and the vectors of length 1 that belong to them as columns, each with the sign by which its first element of some size is positive.
             EigH [Linalg "eigh"] "a, UPLO='L'"
-                gives "two results, float32: as many as `a` has rows, and the extents of `a`"
+                gives "two results, float32: the extents of `a` without the last, and those of `a`"
                 example "w, v = np.linalg.eigh([[2, 0], [0, 1]]); print(w, v)"
                 check call_eigh();
             /// The same of any matrix whose eigenvalues are all real; one that has others stops the script.
             Eig [Linalg "eig"] "a"
-                gives "two results, float32: as many as `a` has rows, and the extents of `a`"
+                gives "two results, float32: the extents of `a` without the last, and those of `a`"
                 example "w, v = np.linalg.eig([[2, 0], [3, 1]]); print(w, v)"
                 check call_eig();
-            /// The eigenvalues of a matrix, in ascending order; one that has others than real ones stops the script.
+            /// The eigenvalues of a matrix, or of each of a stack, in ascending order; one that has others than real ones stops the script.
             EigVals [Linalg "eigvals"] "a"
-                gives "float32, as many as `a` has rows"
+                gives "float32, the extents of `a` without the last"
                 example "np.linalg.eigvals([[2, 0], [3, 1]])"
                 check call_eigvals();
             /// The shortest solution of linear equations with the least sum of squares of what is left, these sums, the rank, and the singular values; of those at most `rcond` of the largest are 0.
@@ -55,19 +56,19 @@ macro_rules! linear {
                 gives "four results: float32, the columns of `a` and those of `b`; float32, the columns of `b` or nothing; int; float32"
                 example "x, rest, rank, s = np.linalg.lstsq([[1, 0], [0, 2], [0, 0]], [3, 4, 1]); print(x, rest, rank, s)"
                 check call_lstsq();
-            /// The matrix that solves linear equations as `lstsq` does.
+            /// The matrix that solves linear equations as `lstsq` does, of a matrix or of each of a stack.
             PInv [Linalg "pinv"] "a, rcond=None"
-                gives "float32, the columns and the rows of `a`"
+                gives "float32, the extents of `a`, the last two exchanged"
                 example "np.linalg.pinv([[2, 0], [0, 4], [0, 0]])"
                 check call_pinv();
-            /// The singular values of a matrix, in descending order.
+            /// The singular values of a matrix, or of each of a stack, in descending order.
             SvdVals [Linalg "svdvals"] "x, /"
-                gives "float32, as many as `x` has rows or columns, whichever are fewer"
+                gives "float32, the extents of a stack, and as many as `x` has rows or columns, whichever are fewer"
                 example "np.linalg.svdvals([[3, 0], [0, 4]])"
                 check call_svdvals();
-            /// The number of singular values that are not as good as 0.
+            /// The number of singular values that are not as good as 0, of a matrix or of each of a stack.
             MatrixRank [Linalg "matrix_rank"] "A, tol=None"
-                gives "int"
+                gives "int; int32, the extents of a stack"
                 example "np.linalg.matrix_rank([[1, 2], [2, 4]])"
                 check call_matrix_rank();
             /// The length of a vector or of all elements, along an axis or over all; with `ord` the sum or the largest of the absolute values.
