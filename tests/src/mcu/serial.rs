@@ -12,12 +12,16 @@ use tempfile::TempDir;
 
 use crate::binary::arr_binary;
 use crate::command::arr;
+use crate::kept_programs::program_printing;
 use crate::program::Program;
 
 /// Bytes of inputs beyond which a program takes too long on a line of some 10 KiB a second.
 const MOST_INPUT: u64 = 64 << 10;
 /// Longer than the emulator takes to begin.
 const LIMIT: Duration = Duration::from_secs(30);
+
+/// Bytes of a program that takes most of a second to upload.
+const PROGRAM_BYTES: usize = 20_000;
 
 /// How often the board is reset while it is given a program, each time later by the same part of the time that this takes.
 const RESETS: u32 = 8;
@@ -26,7 +30,7 @@ const RESETS: u32 = 8;
 const ENDLESS: &str = "import arr\narr.emit('x', 1.5)\nn = 0\nwhile n >= 0:\n    n = (n + 1) % 1000\n";
 
 /// Runs every program whose inputs are small on `board` with the firmware `elf`, one after another in one start of the emulator,
-/// and gives how many there were. Then two of them are uploaded in turn while the board is reset.
+/// and gives how many there were. Then others are uploaded while the board is reset.
 ///
 /// # Errors
 /// Where a program does not print what it should, or the emulator does not begin.
@@ -47,12 +51,7 @@ pub fn over_serial_line(board: Board, elf: &Path) -> Result<usize, String> {
             return Err(format!("{} over the serial line of {}: {}", program.name, board.name, ran.describe()));
         }
     }
-    let without_inputs =
-        programs.iter().filter(|program| program.run_line.inputs.is_empty() && program.run_line.settings.is_empty());
-    let [first, second, ..] = without_inputs.collect::<Vec<_>>()[..] else {
-        return Err("two programs that need nothing are wanted".to_owned());
-    };
-    kept_over_resets(&mut emulator, first, second)?;
+    kept_over_resets(&mut emulator)?;
     started_by_a_reset(&mut emulator)?;
     Ok(programs.len())
 }
@@ -62,42 +61,42 @@ fn expected(program: &Program) -> Result<String, String> {
     fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
-/// Uploads two programs in turn, resets the board a little later each time, and looks whether one of both runs then, and what has
-/// been uploaded to its end.
-fn kept_over_resets(emulator: &mut Emulator, first: &Program, second: &Program) -> Result<(), String> {
+/// Uploads one program after another, resets the board a little later each time, and looks whether the one before or the new one runs
+/// then, and the new one when it has been uploaded to its end.
+fn kept_over_resets(emulator: &mut Emulator) -> Result<(), String> {
     let (board, port) = (emulator.board, emulator.port());
-    let upload = |program: &Program| {
-        let path = program.path.display().to_string();
-        ["upload", &path, "--target", board.processor, "--port", &port].map(str::to_owned)
-    };
+    let upload = |file: &str| ["upload", file, "--port", &port].map(str::to_owned);
     let printed = || {
         let ran = arr(["device", "run", "--port", &port]);
         if ran.code == Some(0) { Ok(ran.stdout) } else { Err(format!("{}: {}", board.name, ran.describe())) }
     };
-    let known = [expected(first)?, expected(second)?];
-    let begun = Instant::now();
-    let uploaded = arr(upload(first));
-    let takes = begun.elapsed();
-    if uploaded.code != Some(0) {
-        return Err(format!("{} is not uploaded to {}: {}", first.name, board.name, uploaded.describe()));
-    }
-    let mut n_hit = 0;
-    for (trial, (program, kept)) in (0..RESETS).zip([(second, 1), (first, 0)].into_iter().cycle()) {
-        let mut command = Command::new(arr_binary());
-        command.args(upload(program)).stdout(Stdio::null()).stderr(Stdio::null());
-        let mut child = command.spawn().map_err(|error| error.to_string())?;
-        thread::sleep(takes * trial / RESETS);
-        emulator.reset()?;
-        let status = child.wait().map_err(|error| error.to_string())?;
-        n_hit += u32::from(!status.success());
-        let found = printed()?;
-        if !known.contains(&found) {
-            return Err(format!("{} behind reset {trial} prints\n{found}", board.name));
+    let (mut takes, mut before, mut n_hit) = (Duration::ZERO, String::new(), 0);
+    for trial in 0..=RESETS {
+        let (name, path) = (format!("trial{trial}"), emulator.folder.path().join("trial.arrb"));
+        // Of another length each, so that nothing of it is there yet.
+        fs::write(&path, program_printing(&name, PROGRAM_BYTES + trial as usize)).map_err(|error| error.to_string())?;
+        let (file, output) = (path.display().to_string(), format!("{name} True\n"));
+        // The first says how long it takes.
+        if trial > 0 {
+            let mut command = Command::new(arr_binary());
+            command.args(upload(&file)).stdout(Stdio::null()).stderr(Stdio::null());
+            let mut child = command.spawn().map_err(|error| error.to_string())?;
+            thread::sleep(takes * trial / RESETS);
+            emulator.reset()?;
+            let status = child.wait().map_err(|error| error.to_string())?;
+            n_hit += u32::from(!status.success());
+            let found = printed()?;
+            if found != before && found != output {
+                return Err(format!("{} behind reset {trial} prints\n{found}", board.name));
+            }
         }
-        let again = arr(upload(program));
-        if (again.code, &printed()?) != (Some(0), &known[kept]) {
-            return Err(format!("{} is not uploaded behind reset {trial}: {}", program.name, again.describe()));
+        let begun = Instant::now();
+        let uploaded = arr(upload(&file));
+        takes = if trial == 0 { begun.elapsed() } else { takes };
+        if (uploaded.code, &printed()?) != (Some(0), &output) {
+            return Err(format!("{name} is not uploaded behind reset {trial}: {}", uploaded.describe()));
         }
+        before = output;
     }
     if n_hit == 0 { Err(format!("no reset of {} hit an upload, which takes {takes:?}", board.name)) } else { Ok(()) }
 }
