@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod aligned;
+mod arenas;
 mod arguments;
 mod array_functions;
 mod bench;
@@ -38,6 +39,7 @@ mod verdict;
 mod workspace;
 
 pub use aligned::Aligned;
+pub use arenas::Arenas;
 pub use arguments::Arguments;
 pub use array_functions::{FunctionScripts, function_scripts};
 pub use bench::{

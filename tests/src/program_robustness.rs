@@ -3,9 +3,10 @@
 
 use arr_bytecode::{MAGIC, Program, crc32, verify};
 use arr_core::{PortId, Scalar};
-use arr_vm::{ArrayRef, Host, HostError, Level, Limits, Memory, TrapKind};
+use arr_vm::{ArrayRef, Host, HostError, Level, Limits, TrapKind};
 
 use crate::aligned::Aligned;
+use crate::arenas::Arenas;
 
 /// Instructions that a program may execute.
 const FUEL: u64 = 2000;
@@ -39,12 +40,9 @@ pub fn assert_machine_bears(bytes: &[u8]) -> Fate {
     if program.fast_bytes().max(program.slow_bytes()) > MOST_ARENA {
         return Fate::Refused;
     }
-    // Exactly as much as is asked for, so that a byte beyond it is beyond the allocation.
-    let arena = |bytes: u32| vec![0_u64; bytes.div_ceil(8) as usize];
-    let (mut fast, mut slow) = (arena(program.fast_bytes()), arena(program.slow_bytes()));
-    let mut memory = Memory { fast: &mut fast, slow: &mut slow, ..Memory::default() };
+    let mut arenas = Arenas::of(&program, 0);
     let limits = Limits { fuel: Some(FUEL) };
-    match arr_vm::run(&verified, &mut memory, &mut AnyHost { arrivals: 0 }, limits, Level::detect()) {
+    match arr_vm::run(&verified, &mut arenas.memory(), &mut AnyHost { arrivals: 0 }, limits, Level::detect()) {
         Ok(()) => Fate::Ended,
         Err(trap) => {
             assert_ne!(trap.kind, TrapKind::Unverified, "at {}", trap.pc);

@@ -8,7 +8,7 @@ use std::hash::{DefaultHasher, Hasher};
 use arr_bytecode::{PortKind, Program, Verified, verify};
 use arr_compiler::{Options, compile};
 use arr_core::{PortId, Scalar, ScalarKind};
-use arr_tests::{Aligned, MODES, Npy, RunLine, Stage, suite_files};
+use arr_tests::{Aligned, Arenas, MODES, Npy, RunLine, Stage, suite_files};
 use arr_vm::{ArrayRef, Host, HostError, Level, Limits, Link, Memory, run};
 use peak_alloc::PeakAlloc;
 
@@ -123,12 +123,9 @@ fn a_run_allocates_nothing() {
             let bytes = Aligned::new(&compiled.program);
             let program = Program::new_checked(bytes.bytes()).expect("a program");
             let verified = verify(program).expect("a program that verifies");
-            let arena = |bytes: u32| vec![0_u64; bytes.div_ceil(8) as usize];
-            let (mut fast, mut slow) = (arena(program.fast_bytes()), arena(program.slow_bytes()));
-            let mut links = vec![Link::default(); Link::wanted(&program)];
-            let mut memory = Memory { fast: &mut fast, slow: &mut slow, links: &mut links };
+            let mut arenas = Arenas::of(&program, Link::wanted(&program));
             let mut host = StillHost::new(&program, &run_line);
-            let used = allocated(&verified, &mut memory, &mut host);
+            let used = allocated(&verified, &mut arenas.memory(), &mut host);
             assert_eq!(used, 0, "{name} allocates");
             n_runs += 1;
         }

@@ -5,12 +5,13 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use arr_bytecode::{Program, verify};
 use arr_compiler::{Options, Target, compile};
 use arr_diag::{Diagnostic, Fault};
-use arr_vm::{Level, Limits, Link, Memory, TrapKind, run};
+use arr_vm::{Level, Limits, Link, TrapKind, run};
 
 use super::host::MemoryHost;
 use super::kernels::Reached;
 use super::script::{Script, Statement};
 use crate::aligned::Aligned;
+use crate::arenas::Arenas;
 use crate::files::{FILES, options};
 
 /// Hardly any memory for block registers, so that what could share a loop often does not.
@@ -100,15 +101,12 @@ fn compiled_and_run(script: &Script, options: &Options, reached: &mut Reached) -
         Ok(verified) => verified,
         Err(error) => return Outcome::Broken(error.to_string()),
     };
-    let arena = |bytes: u32| vec![0_u64; bytes.div_ceil(8) as usize];
-    let (mut fast, mut slow) = (arena(program.fast_bytes()), arena(program.slow_bytes()));
     // Without optimisation also without what makes a run fast: no room for links, and the processor's plainest loops.
     let (n_links, level) =
         if options.optimize { (Link::wanted(&program), Level::detect()) } else { (0, Level::BASELINE) };
-    let mut links = vec![Link::default(); n_links];
-    let mut memory = Memory { fast: &mut fast, slow: &mut slow, links: &mut links };
+    let mut arenas = Arenas::of(&program, n_links);
     let mut host = MemoryHost::new(program, script);
-    let ended = run(&verified, &mut memory, &mut host, Limits { fuel: Some(FUEL) }, level);
+    let ended = run(&verified, &mut arenas.memory(), &mut host, Limits { fuel: Some(FUEL) }, level);
     let Err(trap) = ended else { return Outcome::Ran { stdout: host.text, trap: None } };
     let is_fault = matches!(
         trap.kind,

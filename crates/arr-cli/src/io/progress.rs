@@ -77,3 +77,32 @@ impl Drop for Progress {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A bar through 200 bytes that has begun so long ago.
+    fn begun_before(time: Duration) -> Progress {
+        let begun = Instant::now().checked_sub(time).expect("the clock runs for longer");
+        Progress { template: BYTES, n_all: 200, n_done: 0, begun, bar: None }
+    }
+
+    #[test]
+    fn what_is_over_before_has_no_bar() {
+        let mut progress = begun_before(Duration::ZERO);
+        progress.reach(100);
+        progress.arrived();
+        assert!(progress.bar.is_none() && progress.n_done == 101);
+    }
+
+    #[test]
+    fn a_bar_that_comes_late_counts_from_the_start() {
+        let mut progress = begun_before(PATIENCE * 4);
+        progress.reach(50);
+        progress.arrived();
+        let bar = progress.bar.as_ref().expect("it has been long enough");
+        assert_eq!((bar.position(), bar.length()), (51, Some(200)));
+        assert!(bar.elapsed() >= PATIENCE * 4, "{:?}", bar.elapsed());
+    }
+}
