@@ -20,8 +20,17 @@ impl Generator {
             let statement = self.store_into_complex(&name, &shape);
             all.push(statement);
         }
-        let shown =
-            self.word(&["N", "N * 2j, N.conj()", "abs(N), N == N[...]", "repr(N), N.real, N.imag", "-N.T, N + 1"]);
+        let shown = self.word(&[
+            "N",
+            "N * 2j, N.conj()",
+            "abs(N), N == N[...]",
+            "repr(N), N.real, N.imag",
+            "-N.T, N + 1",
+            "N ** 2, np.isfinite(N)",
+            "np.cumsum(N), np.mean(N, keepdims=True)",
+            "np.round(N * 0.25), np.count_nonzero(N)",
+            "np.outer(N, N[...]), N.nonzero()",
+        ]);
         all.push(Statement::simple(&format!("print({})", shown.replace('N', &name)), []));
         for part in ["real", "imag"] {
             if self.one_in(2) {
