@@ -1,7 +1,7 @@
 //! The discrete Fourier transform of as many elements as a power of 2: Stockham's, by fours, whose results come in order.
 //!
-//! Real and imaginary parts lie apart. Several butterflies are computed side by side: over the elements that share a root
-//! where these are many, over roots in the first steps. The last step finds its elements where its results go.
+//! Real and imaginary parts lie apart. Several butterflies are computed side by side: over roots in the first two steps, over
+//! the elements that share a root in those behind. The last step finds its elements where its results go.
 //!
 //! Source: Van Loan, *Computational Frameworks for the Fast Fourier Transform*, section 1.7.
 
@@ -12,13 +12,11 @@ use crate::linear::{floats, read_rows};
 use crate::{Input, KernelError, Level, Output};
 
 mod butterfly;
+mod first;
 mod real;
 mod step;
 
 pub(crate) use real::sizes;
-
-/// How many elements share a root at least where butterflies over elements are computed side by side.
-const MANY: usize = 8;
 
 /// Transforms `x`, by way of `y`: real parts in one row and imaginary parts in the next.
 ///
@@ -26,15 +24,15 @@ const MANY: usize = 8;
 fn transform_rows<'a>(level: Level, mut x: &'a mut [f32], mut y: &'a mut [f32], roots: &mut [f32]) {
     let n = x.len() / 2;
     let (re, im) = roots.split_at_mut(roots.len() / 2);
-    let (mut left, mut apart, mut has_moved) = (n, 1, false);
-    while left > 4 {
-        if apart < MANY {
-            step::step_by_few(level, x, y, (&mut *re, &mut *im), apart);
-        } else {
-            step::step_by_elements(level, x.split_at(n), y.split_at_mut(n), (&*re, &*im), apart);
+    let (mut left, mut has_moved) = (n, false);
+    if left > 4 {
+        let mut apart = first::first_steps(level, x, y, (&mut *re, &mut *im));
+        left = n / apart;
+        while left > 4 {
+            step::step(level, x.split_at(n), y.split_at_mut(n), (&*re, &*im), apart);
             (x, y, has_moved) = (y, x, !has_moved);
+            (left, apart) = (left / 4, apart * 4);
         }
-        (left, apart) = (left / 4, apart * 4);
     }
     let (from, to) = if has_moved { (Some(&*x), y) } else { (None, x) };
     match left {

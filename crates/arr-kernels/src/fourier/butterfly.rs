@@ -1,4 +1,4 @@
-//! Complex numbers side by side, and the transform of four of them.
+//! Complex numbers side by side, the transform of four of them, and where they lie.
 
 /// Complex numbers side by side.
 #[derive(Clone, Copy)]
@@ -66,4 +66,19 @@ pub(super) fn butterfly<const L: usize>(elements: [Complex<L>; 4], w: [Complex<L
 pub(super) fn powers<const L: usize>(root: Complex<L>) -> [Complex<L>; 3] {
     let square = root.times(root);
     [root, square, square.times(root)]
+}
+
+#[inline(always)]
+pub(super) fn quarters(x: &[f32]) -> [&[f32]; 4] {
+    let (front, behind) = x.split_at(x.len() / 2);
+    let ((a, b), (c, d)) = (front.split_at(front.len() / 2), behind.split_at(behind.len() / 2));
+    [a, b, c, d]
+}
+
+#[inline(always)]
+pub(super) fn quarters_mut(x: &mut [f32]) -> [&mut [f32]; 4] {
+    let (half, quarter) = (x.len() / 2, x.len() / 4);
+    let (front, behind) = x.split_at_mut(half);
+    let ((a, b), (c, d)) = (front.split_at_mut(quarter), behind.split_at_mut(quarter));
+    [a, b, c, d]
 }

@@ -3,6 +3,8 @@
 //!
 //! Source: Press et al., *Numerical Recipes*, section 12.3, "FFT of Single Real Function".
 
+use core::cell::Cell;
+
 use super::{dense, transform_rows};
 use crate::level::leveled;
 use crate::linear::{floats, read_rows};
@@ -51,11 +53,9 @@ pub(crate) fn sizes(
 /// The roots of half as many elements, in front of what is left of all.
 fn keep_every_second(roots: &mut [f32], half: usize) {
     let (k, few) = (roots.len() / 2, (half / 4).max(1));
-    for row in 0..2 {
-        for j in 0..few {
-            roots.copy_within(row * k + 2 * j..=row * k + 2 * j, row * few + j);
-        }
-    }
+    let roots = Cell::from_mut(roots).as_slice_of_cells();
+    let rows = roots.chunks_exact(k).flat_map(|row| row.iter().step_by(2).take(few));
+    roots.iter().zip(rows).for_each(|(to, from)| to.set(from.get()));
 }
 
 #[inline(always)]

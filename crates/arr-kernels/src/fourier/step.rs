@@ -1,135 +1,89 @@
-//! The steps of a transform by fours: each takes four parts to where they follow each other.
+//! The later steps of a transform by fours, in which many elements share each root.
 
-use super::butterfly::{Complex, butterfly, four, powers};
+use super::butterfly::{Complex, butterfly, four, powers, quarters, quarters_mut};
 use crate::Level;
 use crate::level::leveled;
 
 /// How many butterflies are computed side by side: as many as fill a vector, where the processor has them.
-const WIDTH: usize = if cfg!(target_arch = "arm") { 1 } else { 8 };
+pub(super) const WIDTH: usize = if cfg!(target_arch = "arm") { 1 } else { 8 };
 
+/// Butterflies over elements that share a root, side by side.
 #[inline(always)]
-fn quarters(x: &[f32]) -> [&[f32]; 4] {
-    let (front, behind) = x.split_at(x.len() / 2);
-    let ((a, b), (c, d)) = (front.split_at(front.len() / 2), behind.split_at(behind.len() / 2));
-    [a, b, c, d]
+fn group([wr, wi]: [f32; 2], (re, im): ([&[f32]; 4], [&[f32]; 4]), to: ([&mut [f32]; 4], [&mut [f32]; 4])) {
+    let w = powers(Complex::<1>::splat(wr, wi)).map(|w| {
+        let ([re], [im]) = (w.re, w.im);
+        Complex::<WIDTH>::splat(re, im)
+    });
+    let [ar, br, cr, dr] = re.map(|part| part.as_chunks::<WIDTH>().0.iter());
+    let [ai, bi, ci, di] = im.map(|part| part.as_chunks::<WIDTH>().0.iter());
+    let [pr, qr, rr, sr] = to.0.map(|part| part.as_chunks_mut::<WIDTH>().0.iter_mut());
+    let [pi, qi, ri, si] = to.1.map(|part| part.as_chunks_mut::<WIDTH>().0.iter_mut());
+    let from = ar.zip(br).zip(cr.zip(dr)).zip(ai.zip(bi).zip(ci.zip(di)));
+    let to = pr.zip(qr).zip(rr.zip(sr)).zip(pi.zip(qi).zip(ri.zip(si)));
+    for ((((ar, br), (cr, dr)), ((ai, bi), (ci, di))), (((pr, qr), (rr, sr)), ((pi, qi), (ri, si)))) in from.zip(to) {
+        let found = [(ar, ai), (br, bi), (cr, ci), (dr, di)].map(|(re, im)| Complex { re: *re, im: *im });
+        let [p, q, r, s] = butterfly(found, w);
+        (*pr, *qr, *rr, *sr) = (p.re, q.re, r.re, s.re);
+        (*pi, *qi, *ri, *si) = (p.im, q.im, r.im, s.im);
+    }
 }
 
-#[inline(always)]
-fn quarters_mut(x: &mut [f32]) -> [&mut [f32]; 4] {
-    let (half, quarter) = (x.len() / 2, x.len() / 4);
-    let (front, behind) = x.split_at_mut(half);
-    let ((a, b), (c, d)) = (front.split_at_mut(quarter), behind.split_at_mut(quarter));
-    [a, b, c, d]
+/// A step in which `apart` elements share each root, 16 at least; of the roots there is every fourth.
+pub(super) fn step(level: Level, x: (&[f32], &[f32]), y: (&mut [f32], &mut [f32]), w: (&[f32], &[f32]), apart: usize) {
+    // A loop of its own pays where vectors are so wide that two of them are all there is.
+    if apart == SIXTEEN && WIDTH > 1 {
+        step_by_sixteen(level, x, y, w)
+    } else {
+        step_by_elements(level, x, y, w, apart)
+    }
 }
+
+/// Elements that share a root in the third step.
+const SIXTEEN: usize = 16;
 
 leveled! {
-    /// A step in which `apart` elements share each root, at least as many as are computed side by side.
-    pub(super) fn step_by_elements[](
+    /// The step of any number of elements that share a root.
+    fn step_by_elements[](
         x: (&[f32], &[f32]),
         y: (&mut [f32], &mut [f32]),
         w: (&[f32], &[f32]),
         apart: usize,
     ) -> () {
-        let roots = w.0.iter().step_by(apart).zip(w.1.iter().step_by(apart));
+        let roots = w.0.iter().step_by(apart / 4).zip(w.1.iter().step_by(apart / 4));
         let [ar, br, cr, dr] = quarters(x.0).map(|part| part.chunks_exact(apart));
         let [ai, bi, ci, di] = quarters(x.1).map(|part| part.chunks_exact(apart));
         let re = ar.zip(br).zip(cr.zip(dr));
         let im = ai.zip(bi).zip(ci.zip(di));
         let out = y.0.chunks_exact_mut(4 * apart).zip(y.1.chunks_exact_mut(4 * apart));
-        for (((&wr, &wi), (((ar, br), (cr, dr)), ((ai, bi), (ci, di)))), (to_re, to_im)) in roots.zip(re.zip(im)).zip(out) {
-            let w = powers(Complex::<1>::splat(wr, wi)).map(|w| {
-                let ([re], [im]) = (w.re, w.im);
-                Complex::<WIDTH>::splat(re, im)
-            });
-            let [ar, br, cr, dr] = [ar, br, cr, dr].map(|part| part.as_chunks::<WIDTH>().0.iter());
-            let [ai, bi, ci, di] = [ai, bi, ci, di].map(|part| part.as_chunks::<WIDTH>().0.iter());
-            let [pr, qr, rr, sr] = quarters_mut(to_re).map(|part| part.as_chunks_mut::<WIDTH>().0.iter_mut());
-            let [pi, qi, ri, si] = quarters_mut(to_im).map(|part| part.as_chunks_mut::<WIDTH>().0.iter_mut());
-            let from = ar.zip(br).zip(cr.zip(dr)).zip(ai.zip(bi).zip(ci.zip(di)));
-            let to = pr.zip(qr).zip(rr.zip(sr)).zip(pi.zip(qi).zip(ri.zip(si)));
-            for ((((ar, br), (cr, dr)), ((ai, bi), (ci, di))), (((pr, qr), (rr, sr)), ((pi, qi), (ri, si)))) in from.zip(to) {
-                let found = [(ar, ai), (br, bi), (cr, ci), (dr, di)].map(|(re, im)| Complex { re: *re, im: *im });
-                let [p, q, r, s] = butterfly(found, w);
-                (*pr, *qr, *rr, *sr) = (p.re, q.re, r.re, s.re);
-                (*pi, *qi, *ri, *si) = (p.im, q.im, r.im, s.im);
-            }
+        for (((&wr, &wi), (((ar, br), (cr, dr)), ((ai, bi), (ci, di)))), (re, im)) in roots.zip(re.zip(im)).zip(out) {
+            group([wr, wi], ([ar, br, cr, dr], [ai, bi, ci, di]), (quarters_mut(re), quarters_mut(im)));
         }
     }
 }
 
 leveled! {
-    /// A step with a root for each element; `L` divides a quarter of the elements. What follows each other in the result lies
-    /// a quarter apart.
-    fn step_by_roots[const L: usize](
-        x: (&[f32], &[f32]),
-        y: (&mut [f32], &mut [f32]),
-        w: (&[f32], &[f32]),
-        _width: [(); L],
-    ) -> () {
-        let roots = w.0.as_chunks::<L>().0.iter().zip(w.1.as_chunks::<L>().0);
-        let [ar, br, cr, dr] = quarters(x.0).map(|part| part.as_chunks::<L>().0.iter());
-        let [ai, bi, ci, di] = quarters(x.1).map(|part| part.as_chunks::<L>().0.iter());
-        let [pr, qr, rr, sr] = quarters_mut(y.0).map(|part| part.as_chunks_mut::<L>().0.iter_mut());
-        let [pi, qi, ri, si] = quarters_mut(y.1).map(|part| part.as_chunks_mut::<L>().0.iter_mut());
-        let from = ar.zip(br).zip(cr.zip(dr)).zip(ai.zip(bi).zip(ci.zip(di)));
-        let to = pr.zip(qr).zip(rr.zip(sr)).zip(pi.zip(qi).zip(ri.zip(si)));
-        for (((wr, wi), (((ar, br), (cr, dr)), ((ai, bi), (ci, di)))), (((pr, qr), (rr, sr)), ((pi, qi), (ri, si)))) in
-            roots.zip(from).zip(to)
-        {
-            let found = [(ar, ai), (br, bi), (cr, ci), (dr, di)].map(|(re, im)| Complex { re: *re, im: *im });
-            let [p, q, r, s] = butterfly(found, powers(Complex { re: *wr, im: *wi }));
-            (*pr, *qr, *rr, *sr) = (p.re, q.re, r.re, s.re);
-            (*pi, *qi, *ri, *si) = (p.im, q.im, r.im, s.im);
+    /// The step of a number that is known here: of so few elements, setting out for them takes as long as they do.
+    fn step_by_sixteen[](x: (&[f32], &[f32]), y: (&mut [f32], &mut [f32]), w: (&[f32], &[f32])) -> () {
+        let roots = w.0.iter().step_by(SIXTEEN / 4).zip(w.1.iter().step_by(SIXTEEN / 4));
+        let [ar, br, cr, dr] = quarters(x.0).map(|part| part.as_chunks::<SIXTEEN>().0.iter());
+        let [ai, bi, ci, di] = quarters(x.1).map(|part| part.as_chunks::<SIXTEEN>().0.iter());
+        let re = ar.zip(br).zip(cr.zip(dr));
+        let im = ai.zip(bi).zip(ci.zip(di));
+        let [to_re, to_im] = [y.0, y.1].map(|row| row.as_chunks_mut::<SIXTEEN>().0.as_chunks_mut::<4>().0.iter_mut());
+        let out = to_re.zip(to_im);
+        for (((&wr, &wi), (((ar, br), (cr, dr)), ((ai, bi), (ci, di)))), (re, im)) in roots.zip(re.zip(im)).zip(out) {
+            let from = ([ar, br, cr, dr].map(|part| &part[..]), [ai, bi, ci, di].map(|part| &part[..]));
+            group([wr, wi], from, (re.each_mut().map(|part| &mut part[..]), im.each_mut().map(|part| &mut part[..])));
         }
-    }
-}
-
-leveled! {
-    /// The first of each of four, then the second of each, and so on.
-    fn interleave[T: Copy](to: &mut [T], a: &[T], b: &[T], c: &[T], d: &[T]) -> () {
-        for ((((to, &a), &b), &c), &d) in to.as_chunks_mut::<4>().0.iter_mut().zip(a).zip(b).zip(c).zip(d) {
-            *to = [a, b, c, d];
-        }
-    }
-}
-
-/// One of the first two steps of `x`, in which so few elements share a root that each gets one of its own, by way of `y`.
-pub(super) fn step_by_few(level: Level, x: &mut [f32], y: &mut [f32], w: (&mut [f32], &mut [f32]), apart: usize) {
-    let n = x.len() / 2;
-    if apart > 1 {
-        stretch(level, w.0);
-        stretch(level, w.1);
-    }
-    let (from, to, w) = (x.split_at(n), y.split_at_mut(n), (&*w.0, &*w.1));
-    let (side_by_side, one_by_one) = ([(); WIDTH], [(); 1]);
-    if n >= 32 {
-        step_by_roots(level, from, to, w, side_by_side);
-    } else {
-        step_by_roots(level, from, to, w, one_by_one);
-    }
-    for (to, from) in x.chunks_exact_mut(n).zip(y.chunks_exact(n)) {
-        let [a, b, c, d] = quarters(from);
-        if apart > 1 {
-            let [a, b, c, d] = [a, b, c, d].map(|part| part.as_chunks::<4>().0);
-            interleave(level, to.as_chunks_mut::<4>().0, a, b, c, d);
-        } else {
-            interleave(level, to, a, b, c, d);
-        }
-    }
-}
-
-leveled! {
-    /// Every fourth root for the three behind it too; later steps need no others.
-    fn stretch[](roots: &mut [f32]) -> () {
-        roots.as_chunks_mut::<4>().0.iter_mut().for_each(|four| *four = [four[0]; 4]);
     }
 }
 
 /// The last step, by four, whose roots are all 1: of `x`, or of what lies in `from`.
 pub(super) fn last_step(level: Level, from: Option<&[f32]>, x: &mut [f32]) {
-    let (n, side_by_side) = (x.len() / 2, x.len() / 8 >= WIDTH);
+    let n = x.len() / 2;
     let (from, to) = (from.map(|rows| rows.split_at(n)), x.split_at_mut(n));
-    if side_by_side { last_of_four(level, from, to, [(); WIDTH]) } else { last_of_four(level, from, to, [(); 1]) }
+    let (side_by_side, one_by_one) = ([(); WIDTH], [(); 1]);
+    if n / 4 >= WIDTH { last_of_four(level, from, to, side_by_side) } else { last_of_four(level, from, to, one_by_one) }
 }
 
 leveled! {
