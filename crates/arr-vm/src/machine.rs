@@ -103,6 +103,7 @@ impl<'m, 'p, H: Host> Machine<'m, 'p, H> {
     }
 
     /// Writes a value of the register's own kind; NaN always as the same bits.
+    #[inline(always)]
     pub(crate) fn set(&mut self, reg: Reg, value: Scalar) -> Result<(), TrapKind> {
         if self.kind(reg)? != value.kind() {
             return Err(TrapKind::Unverified);

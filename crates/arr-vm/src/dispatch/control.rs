@@ -10,10 +10,12 @@ use crate::{Host, TrapKind};
 
 impl<H: Host> Machine<'_, '_, H> {
     /// Goes on at `to` if `cond` is `wanted`.
+    #[inline(always)]
     pub(super) fn branch(&mut self, cond: Reg, wanted: bool, to: Target) -> Outcome {
         Ok(if self.truth(cond)? == wanted { Next::At(to.0) } else { Next::Following })
     }
 
+    #[inline(always)]
     pub(super) fn count(&mut self, op: &op::RangeNext) -> Outcome {
         let (counter, stop, step) = (self.int(op.counter.0)?, self.int(op.stop.0)?, self.int(op.step.0)?);
         // A step beyond the integers is a step beyond every stop.
@@ -24,6 +26,7 @@ impl<H: Host> Machine<'_, '_, H> {
     }
 
     /// Begins a block loop at its first element.
+    #[inline(always)]
     pub(super) fn enter(&mut self, op: &op::BeginLoop) -> Outcome {
         self.enter_at(op.n, op.block, op.end)
     }
@@ -50,6 +53,7 @@ impl<H: Host> Machine<'_, '_, H> {
     }
 
     /// Goes on with the next block, or behind the loop where there is none.
+    #[inline(always)]
     pub(super) fn next_block(&mut self) -> Outcome {
         let frame = self.frame.as_mut().ok_or(TrapKind::Unverified)?;
         match frame.window.first.checked_add(frame.block.0) {

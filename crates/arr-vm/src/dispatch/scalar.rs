@@ -9,12 +9,14 @@ use crate::memory::Located;
 use crate::{Host, TrapKind};
 
 impl<H: Host> Machine<'_, '_, H> {
+    #[inline(always)]
     pub(super) fn unary(&mut self, op: &op::Scalar1) -> Result<(), TrapKind> {
         let src = self.get(op.src.0)?;
         let value = scalar::unary(op.f, src).map_err(|error| TrapKind::Unary { f: op.f, src, error })?;
         self.set(op.dst.0, value)
     }
 
+    #[inline(always)]
     pub(super) fn binary(&mut self, op: &op::Scalar2) -> Result<(), TrapKind> {
         let (lhs, rhs) = (self.get(op.lhs.0)?, self.get(op.rhs.0)?);
         let value = scalar::binary(op.f, lhs, rhs).map_err(|error| TrapKind::Binary { f: op.f, lhs, rhs, error })?;
@@ -25,12 +27,14 @@ impl<H: Host> Machine<'_, '_, H> {
         self.set(op.dst.0, value)
     }
 
+    #[inline(always)]
     pub(super) fn convert_kind(&mut self, op: &op::Convert) -> Result<(), TrapKind> {
         let (value, to) = (self.get(op.src.0)?, self.kind(op.dst.0)?);
         let converted = scalar::convert(value, to).map_err(|_| TrapKind::Convert { value, to })?;
         self.set(op.dst.0, converted)
     }
 
+    #[inline(always)]
     pub(super) fn sum_over_n(&mut self, op: &op::Mean) -> Result<(), TrapKind> {
         let n = self.int(op.n.0)?;
         let mean = match self.get(op.sum.0)? {
@@ -42,6 +46,7 @@ impl<H: Host> Machine<'_, '_, H> {
         self.set(op.dst.0, Scalar::Float(mean))
     }
 
+    #[inline(always)]
     pub(super) fn load_element(&mut self, op: &op::Load) -> Result<(), TrapKind> {
         let array = self.array(op.array.0)?;
         let span = array.element(self.distance(&array, &op.at)?).ok_or(TrapKind::Unverified)?;
@@ -50,6 +55,7 @@ impl<H: Host> Machine<'_, '_, H> {
         self.set(op.dst.0, value)
     }
 
+    #[inline(always)]
     pub(super) fn store_element(&mut self, op: &op::Store) -> Result<(), TrapKind> {
         let array = self.array(op.array.0)?;
         let span = array.element(self.distance(&array, &op.at)?).ok_or(TrapKind::Unverified)?;
@@ -80,6 +86,7 @@ impl<H: Host> Machine<'_, '_, H> {
     }
 
     /// How far `array[at]` lies behind the start of `array`, in elements; negative indices count from the end.
+    #[inline(always)]
     fn distance(&self, array: &Located, at: &Indices) -> Result<i64, TrapKind> {
         let mut distance = 0;
         for (axis, (&reg, &stride)) in (0u8..).zip(at.regs().iter().zip(&array.view.strides)) {
