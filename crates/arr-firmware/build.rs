@@ -1,10 +1,10 @@
-//! Gives the linker the memory of the board that a feature chooses, and the compiler the key whose programs it keeps.
+//! Gives the linker the memory of the board that a feature chooses, and the compiler the key of those whose programs it runs.
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
-    let folder = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join("memory");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("memory");
     println!("cargo:rerun-if-changed={}", folder.display());
     for entry in fs::read_dir(&folder)? {
         let entry = entry?;
@@ -32,10 +32,11 @@ fn write_key() -> io::Result<()> {
         |what: String| io::Error::other(format!("{NAME} names the file of an ed25519 public key in PEM: {what}"));
     let name = env::var_os(NAME).ok_or_else(|| wrong("it is not set".to_owned()))?;
     // Cargo starts this in the folder of the package; whoever names a file is at the root of the workspace.
-    let path = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join("../..").join(name);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(name);
     println!("cargo:rerun-if-changed={}", path.display());
     let text = fs::read_to_string(&path).map_err(|error| wrong(format!("{}: {error}", path.display())))?;
     let key = ed25519_compact::PublicKey::from_pem(&text);
     let key = key.map_err(|error| wrong(format!("{}: {error}", path.display())))?;
-    fs::write(PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("key"), *key)
+    let out = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("cargo names no folder for what is made"))?;
+    fs::write(Path::new(&out).join("key"), *key)
 }

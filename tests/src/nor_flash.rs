@@ -61,7 +61,7 @@ impl NorFlash {
         self.n_done
     }
 
-    /// Makes bytes from `at` on what they are not, without any wear.
+    /// Sets bytes from `at` on past the rules of a flash, and without wear.
     pub fn set(&mut self, at: usize, bytes: &[u8]) {
         self.words.as_mut_bytes()[at..at + bytes.len()].copy_from_slice(bytes);
     }

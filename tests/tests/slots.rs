@@ -242,7 +242,7 @@ fn sequence_numbers_go_round() {
     let geometry = GEOMETRIES[0];
     let mut flash = NorFlash::new(geometry, 1);
     store(&mut flash, &mut Sender::of(&program_printing("first", 900))).expect("it is stored");
-    // The last number that there is: behind what it counts as stand a magic word, this, the offer and a CRC-32.
+    // The last number that there is. A seal is a magic word, its number, the offer and a CRC-32.
     let capacity = Slots::new(&mut flash).expect("sound").capacity() as usize;
     let mut seal = flash.bytes()[capacity..][..8 + Offer::BYTES].to_vec();
     seal[4..8].fill(0xFF);

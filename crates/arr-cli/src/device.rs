@@ -101,12 +101,13 @@ impl Device {
         let mut stream = RecordStream::default();
         let mut has_begun = false;
         let mut failed = None;
-        let mut stopping: Option<Instant> = None;
+        let (mut stopping, mut has_moved) = (None::<Instant>, false);
         let (mut told, mut heard) = (Instant::now(), Instant::now());
         loop {
             let wants_stop = follower.should_stop();
             let order = if wants_stop { STOP } else { GO_ON };
             let has_heard = self.listen(|kind, payload| {
+                has_moved |= kind != HERE;
                 let payload = match kind {
                     // What comes behind what is wrong does not matter any more.
                     _ if failed.is_some() => return None,
@@ -150,6 +151,10 @@ impl Device {
             }
             if heard.elapsed() > follower.patience() {
                 return Err(format!("{}: nothing is heard from the device any more", self.name));
+            }
+            // A device stops between two instructions, of which one may move all of an array.
+            if core::mem::take(&mut has_moved) {
+                stopping = None;
             }
             if wants_stop && stopping.get_or_insert_with(Instant::now).elapsed() > PATIENCE {
                 return Err(format!("{}: the device does not stop", self.name));

@@ -87,7 +87,7 @@ impl OperandVisitor for Accesses<'_> {
     }
 }
 
-/// Whether the instruction is a routine: it sets every element of what it writes, whatever was there.
+/// Whether the instruction is a routine: it sets every element of what it writes, whatever was there unless it reads that too.
 pub(crate) const fn is_routine(inst: &Inst) -> bool {
     matches!(inst, Inst::Routine1(_) | Inst::Routine2(_) | Inst::RoutineInPlace(_) | Inst::RoutineInPlace2(_))
 }

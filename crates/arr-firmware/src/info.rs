@@ -16,7 +16,7 @@ pub struct Info {
     pub firmware: [u8; 16],
     /// The version of program files that it runs.
     pub format: U16,
-    /// 1 where it keeps signed programs only.
+    /// 1 where it keeps and runs signed programs only.
     pub wants_signature: u8,
     /// The slot whose program is current; neither 0 nor 1 where none is.
     pub current: u8,

@@ -40,7 +40,7 @@ pub struct JobHeader {
     pub n_feeds: u32,
     /// [`MEASURED`], [`CURRENT`], [`AS_TEXT`].
     pub flags: u32,
-    /// Instructions that the program may execute; all ones for no limit.
+    /// What the program may use up, as [`arr_vm::Limits`] counts it; all ones for no limit.
     pub fuel: u64,
 }
 
@@ -157,7 +157,7 @@ pub struct Job<'a, S> {
     pub sources: &'a [S],
     /// [`MEASURED`], [`CURRENT`], [`AS_TEXT`].
     pub flags: u32,
-    /// Instructions that the program may execute; all ones for no limit.
+    /// What the program may use up, as [`arr_vm::Limits`] counts it; all ones for no limit.
     pub fuel: u64,
 }
 

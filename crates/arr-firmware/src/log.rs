@@ -37,16 +37,22 @@ impl Log {
         }
     }
 
-    /// Puts the `n_first` bytes that stand before the last `n_second` behind them, as far as they are kept. Cost: steps as many as
-    /// the product of both.
+    /// Puts the `n_first` bytes that stand before the last `n_second` behind them, as far as they are kept. Cost: each is moved
+    /// twice.
     pub fn swap_last(&mut self, n_first: usize, n_second: usize) {
         let n_second = n_second.min(LOG_BYTES);
         let n_first = n_first.min(LOG_BYTES - n_second);
-        let start = self.end + LOG_BYTES - n_first - n_second;
-        for _ in 0..n_first {
-            for at in start..start + n_first + n_second - 1 {
-                self.bytes.swap(at % LOG_BYTES, (at + 1) % LOG_BYTES);
-            }
+        // Either part the other way round, then both as one.
+        self.reverse_last(n_second, 0);
+        self.reverse_last(n_first, n_second);
+        self.reverse_last(n_first + n_second, 0);
+    }
+
+    /// Turns `n` bytes round that stand before the last `n_behind`.
+    fn reverse_last(&mut self, n: usize, n_behind: usize) {
+        let start = self.end + 2 * LOG_BYTES - n_behind - n;
+        for k in 0..n / 2 {
+            self.bytes.swap((start + k) % LOG_BYTES, (start + n - 1 - k) % LOG_BYTES);
         }
     }
 

@@ -30,6 +30,8 @@ impl Generator {
             "np.cumsum(N), np.mean(N, keepdims=True)",
             "np.round(N * 0.25), np.count_nonzero(N)",
             "np.outer(N, N[...]), N.nonzero()",
+            // Of four halves of whole numbers a transform has nothing to round, and 0 takes the signs of zeros away.
+            "np.fft.fft(np.concatenate((N.ravel(), [2, -1j, 3, 1]))[:4]) + 0",
         ]);
         all.push(Statement::simple(&format!("print({})", shown.replace('N', &name)), []));
         for part in ["real", "imag"] {

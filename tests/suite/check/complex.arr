@@ -77,3 +77,16 @@ b.real = 2
 print(a, b)
 # error E0104 3:1-3:2: an array of dtype float32 and shape (2,) cannot be stored into
 # error E0104 6:1-6:2: a scalar of type complex cannot be stored into
+--- what-would-lose-parts check ---
+import numpy as np
+z = np.array([1 + 2j, 3])
+print(np.insert(np.array([1.0, 2.0]), 0, 1j), np.insert(np.array([1, 2]), 0, z))
+print(np.choose(np.array([1j, 0]), [[1, 2], [3, 4]]))
+print(np.exp(z, dtype=np.float32))
+print(np.var(z, dtype=np.complex64), np.array([1.0, 2.0]).std(dtype=np.complex64))
+# error E0309 3:7-3:45: complex64 as float32 would lose the imaginary parts
+# error E0309 3:47-3:80: complex64 as int32 would lose the imaginary parts
+# error E0309 4:17-4:34: the numbers of choices must be ints
+# error E0304 5:14-5:15: complex64 cannot be computed in float32: the cast is not of the same kind
+# error E0207 6:7-6:36: this compiler does not handle `dtype=np.complex64` of a variance, which is complex in NumPy
+# error E0207 6:38-6:82: this compiler does not handle `dtype=np.complex64` of a variance, which is complex in NumPy

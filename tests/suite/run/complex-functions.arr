@@ -45,7 +45,7 @@ print(z)
 # out: [1.+2.j 4.-2.j 4.-3.j 9.-3.j] [[1.+2.j 3.-4.j]
 # out:  [1.+1.j 8.-4.j]] [[ 1.+2.j  4.-2.j]
 # out:  [-0.-1.j  5.-1.j]] [5.+0.j 5.-1.j 8.-5.j 9.-3.j] [1.+2.j 4.-2.j 9.-2.j]
-# out: 8.375 2.8939593 11.166666 [1.5811388 2.236068 ] [[10. ]
+# out: 8.375 2.8939593 11.166667 [1.5811388 2.236068 ] [[10. ]
 # out:  [ 6.5]] 8.888888
 # out: [1.+2.j 3.-4.j 1.+1.j 8.-4.j]
 --- powers-are-products run ---
@@ -187,3 +187,24 @@ print(w)
 # out:  [ 4.+17.j 10.+10.j 16.+15.j 22. +8.j -3.+13.j 11. +6.j]
 # out:  [21.+11.j 15.+16.j  9. +9.j  3.+14.j  9. +7.j 17.+12.j]
 # out:  [ 2. +5.j  8.+22.j 14. +3.j 20.+20.j 21. +1.j 23.+18.j]]
+--- means-are-rounded-once run ---
+import numpy as np
+z = np.array([1 + 2j, -3.5 + 0.25j, -1j])
+print(np.mean(z), z.mean(), np.mean([1, 2, 4], dtype=np.complex64))
+w = np.array([[1 + 2j, -3.5 + 0.25j, -1j], [2.5j, 7 - 1j, 0.1]])
+print(w.mean(axis=0), w.mean(axis=1), w.mean())
+print(np.var(w, axis=1), np.var(w), np.std(w, axis=0), np.var(w, ddof=1), np.var(w, axis=1, ddof=1))
+print(np.mean(z[np.abs(z) > 1.5]), np.var(z[np.abs(z) > 1.5]))
+print(np.mean(np.array([1 + 2j, np.inf])), np.mean(np.array([np.nan * 1j, 1])), np.var(np.array([1 + 2j, np.inf])))
+print(np.mean(np.array([1j, 2, 3]), keepdims=True), np.mean(w, axis=0, keepdims=True))
+print(np.exp(np.array([1, 2]), dtype=np.complex64))
+m = np.mean(z)
+print(m.real, m.imag, m * 2)
+# out: (-0.8333333+0.41666666j) (-0.8333333+0.41666666j) (2.3333333+0j)
+# out: [0.5 +2.25j  1.75-0.375j 0.05-0.5j  ] [-0.8333333+0.41666666j  2.3666666+0.5j       ] (0.76666665+0.45833334j)
+# out: [ 5.236111 12.902222] 11.630902 [0.559017  5.2870717 0.5024938] 13.957083 [ 7.854167 19.353333]
+# out: (-1.25+1.125j) 5.828125
+# out: (inf+nanj) (nan+nanj) nan
+# out: [1.6666666+0.33333334j] [[0.5 +2.25j  1.75-0.375j 0.05-0.5j  ]]
+# out: [2.7182817+0.j 7.389056 +0.j]
+# out: -0.8333333 0.41666666 (-1.6666666+0.8333333j)

@@ -193,3 +193,9 @@ gc.collect()
 # out: 2 1.0 True True 2 -2 1
 # out: 3 2.0 True True 4 -4 2
 # out: 0 2 2 1 7.0 1
+--- the-least-integer-on-the-right run ---
+import numpy as np
+x = 5
+least = -9223372036854775807 - 1
+print(x & (-9223372036854775807 - 1), x | least, x > least, np.array([1.5, -2]) > least)
+# out: 0 -9223372036854775803 True [ True  True]

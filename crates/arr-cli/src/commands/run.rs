@@ -19,29 +19,32 @@ use crate::stop::Stop;
 
 /// Runs a script or a program file to its end.
 pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
-    // What runs elsewhere does not end with this process.
-    let stop = if args.device.is_some() { interruptible()? } else { Stop::never() };
-    run_in(args, |connections| on_terminal(connections, stop))
+    let is_elsewhere = args.device.is_some();
+    run_in(args, |connections| on_terminal(connections, if is_elsewhere { interruptible()? } else { Stop::never() }))
 }
 
 /// A host that prints to standard output and shows on standard error.
-fn on_terminal(connections: Connections, stop: Stop) -> FileHost<BufWriter<StdoutLock<'static>>> {
+fn on_terminal(connections: Connections, stop: Stop) -> Result<FileHost<BufWriter<StdoutLock<'static>>>, Failure> {
     let stdout = io::stdout().lock();
     let flushes_lines = stdout.is_terminal();
-    FileHost::new(connections, BufWriter::new(stdout), flushes_lines, stop).watched(Canvas::on_standard_error())
+    let host = FileHost::new(connections, BufWriter::new(stdout), flushes_lines, stop);
+    Ok(host.watched(Canvas::on_standard_error()))
 }
 
-/// A run that Ctrl-C ends.
+/// Ctrl-C ends the run from here on: what runs elsewhere does not end with this process.
 fn interruptible() -> Result<Stop, Failure> {
     Stop::at_interrupt().map_err(|error| Failure::Usage(format!("cannot watch for Ctrl-C: {error}")))
 }
 
 /// The same, with what is printed going to `out`, to its end or until it is to stop. Nothing is shown.
 pub(super) fn run_into(args: &RunArgs, out: impl Write, stop: Stop) -> Result<(), Failure> {
-    run_in(args, |connections| FileHost::new(connections, out, false, stop))
+    run_in(args, |connections| Ok(FileHost::new(connections, out, false, stop)))
 }
 
-fn run_in<W: Write>(args: &RunArgs, host: impl FnOnce(Connections) -> FileHost<W>) -> Result<(), Failure> {
+fn run_in<W: Write>(
+    args: &RunArgs,
+    host: impl FnOnce(Connections) -> Result<FileHost<W>, Failure>,
+) -> Result<(), Failure> {
     let bytes = Input::read(&args.file)?.into_program(&args.file, &args.compile.options())?;
     let verified = bytes.verified().map_err(|refusal| Failure::file(&args.file, refusal))?;
     let program = verified.program();
@@ -49,27 +52,28 @@ fn run_in<W: Write>(args: &RunArgs, host: impl FnOnce(Connections) -> FileHost<W
     let connections = Connections::open(program, &args.ports).map_err(Failure::Usage)?;
     if let Some(port) = &args.device {
         let mut device = Device::open(port).map_err(Failure::Usage)?;
-        return run_on(&mut device, program, program.bytes(), connections, &args.file, host);
+        return run_on(&mut device, program, Some(program.bytes()), connections, &args.file, host);
     }
     let mut arena = Arena::new(program, &args.file)?;
-    let mut host = host(connections);
+    let mut host = host(connections)?;
     let ran = arr_vm::run(&verified, &mut arena.memory(), &mut host, Limits::default(), Level::detect());
     host.finish(ran, |trap, message| describe(trap, message, program, &args.file.display().to_string(), 0))
 }
 
-/// Runs a program on a device and follows it: the one of these bytes, or where there are none the current one of the device.
+/// Runs a program on a device and follows it: the one of these bytes, or the current one of the device, which are not sent.
 fn run_on<W: Write>(
     device: &mut Device,
     program: &Program<'_>,
-    bytes: &[u8],
+    bytes: Option<&[u8]>,
     mut connections: Connections,
     name: &Path,
-    host: impl FnOnce(Connections) -> FileHost<W>,
+    host: impl FnOnce(Connections) -> Result<FileHost<W>, Failure>,
 ) -> Result<(), Failure> {
     let (feeds, sources) = connections.feeds(program).map_err(Failure::Usage)?;
-    let flags = if bytes.is_empty() { CURRENT } else { 0 };
-    let batch = batch(bytes, flags, &feeds, &sources).map_err(|message| Failure::file(name, message))?;
-    let mut host = host(connections);
+    let flags = if bytes.is_none() { CURRENT } else { 0 };
+    let batch =
+        batch(bytes.unwrap_or_default(), flags, &feeds, &sources).map_err(|message| Failure::file(name, message))?;
+    let mut host = host(connections)?;
     let ran = device.run(program, &batch, &mut host).map_err(Failure::Usage)?;
     host.finish(ran, |trapped, message| trapped.describe(message, program, name, 0))
 }
@@ -82,8 +86,7 @@ pub(super) fn run_current(device: &mut Device, ports: &PortArgs) -> Result<(), F
     let verified = bytes.verified().map_err(|refusal| Failure::file(name, refusal))?;
     let program = verified.program();
     let connections = Connections::open(program, ports).map_err(Failure::Usage)?;
-    let stop = interruptible()?;
-    run_on(device, program, &[], connections, name, |connections| on_terminal(connections, stop))
+    run_on(device, program, None, connections, name, |connections| on_terminal(connections, interruptible()?))
 }
 
 /// Refuses a program that was built without regard to the memory that is allowed now.

@@ -27,12 +27,15 @@ impl Checker<'_> {
             Elementwise::Array(array) => array.dtype == DType::C64,
             Elementwise::Scalar(scalar) => scalar.kind == ScalarKind::Complex,
         };
+        if f != Ufunc::Power || !is_complex {
+            return Ok(None);
+        }
         let least = if matches!(base, Elementwise::Array(_)) { 0 } else { -MOST_FACTORS };
         let n = match exponent.as_const() {
-            Some(Scalar::Float(n)) if n.abs() <= MOST_FACTORS as f32 && n as i64 as f32 == n => Some(n as i64),
-            _ => exponent.as_const_int().filter(|n| n.abs() <= MOST_FACTORS),
+            Some(Scalar::Float(n)) if n as i64 as f32 == n => Some(n as i64),
+            _ => exponent.as_const_int(),
         };
-        let Some(n) = n.filter(|&n| n >= least && is_complex && f == Ufunc::Power) else { return Ok(None) };
+        let Some(n) = n.filter(|n| (least..=MOST_FACTORS).contains(n)) else { return Ok(None) };
         let base = Value::of_elementwise(self.shared(Value::of_elementwise(base.clone()), *at)?);
         let one = ScalarExpr::constant(Scalar::Complex(1.0, 0.0));
         // NumPy begins with 1, but for the lowest powers, which shows in the signs of zeros and in infinities.

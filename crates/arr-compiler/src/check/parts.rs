@@ -40,6 +40,7 @@ impl Checker<'_> {
         }
         let inserted = self.whole(Some(values), "computed values that are inserted")?;
         let inserted = self.flattened(inserted);
+        self.keeps_parts(inserted.dtype, a.dtype, span)?;
         let inserted = cast(inserted.expr(), a.dtype);
         let before = a.cut(0, [None, Some(position_from_start), None])?;
         let after = a.cut(0, [Some(position_from_start), None, None])?;

@@ -2,7 +2,7 @@
 //!
 //! Each is put together from reductions and elementwise functions as NumPy does it, and runs in as few passes as these share.
 
-use arr_core::{DType, Reduction, Scalar, ScalarKind, Shape, Strides, Ufunc, elementwise_strides};
+use arr_core::{DType, Part, Reduction, Scalar, ScalarKind, Shape, Strides, Ufunc, elementwise_strides};
 use arr_diag::{Code, Span};
 
 use super::args::Args;
@@ -50,6 +50,14 @@ impl Checker<'_> {
     pub(super) fn call_statistic(&mut self, statistic: Statistic, args: Args<'_>) -> Checked<Value> {
         let mut call = self.reducing(args)?;
         if let Some(dtype) = call.dtype {
+            if dtype == DType::C64 && matches!(statistic, Statistic::Var | Statistic::Std) {
+                let hint = "leave it out: the variance of complex numbers is real here";
+                return self.unsupported(
+                    call.span,
+                    "`dtype=np.complex64` of a variance, which is complex in NumPy",
+                    hint,
+                );
+            }
             call.array = self.widened_to(call.array.clone(), dtype, call.span)?;
         }
         if call.mask.is_some() && statistic != Statistic::Mean {
@@ -63,9 +71,9 @@ impl Checker<'_> {
                 self.warn_may_wrap(&Value::of(call.array.clone()), call.at, Smaller::Averaged);
                 self.mean(&call)?
             }
-            Statistic::Var => self.variance_of_any(&mut call)?,
+            Statistic::Var => self.variance(&mut call)?,
             Statistic::Std => {
-                let variance = self.variance_of_any(&mut call)?;
+                let variance = self.variance(&mut call)?;
                 self.ufunc(Ufunc::Sqrt, vec![(variance, call.span)], call.span)?
             }
             Statistic::PeakToPeak => {
@@ -162,19 +170,34 @@ impl Checker<'_> {
 
     /// `sum / n`; NaN of no elements.
     fn quotient(&mut self, sum: Value, n: Value, span: Span) -> Checked<Value> {
+        let is_complex = match &sum {
+            Value::Scalar(sum) => sum.kind == ScalarKind::Complex,
+            Value::Array(sum) | Value::Bounded(sum) => sum.dtype == DType::C64,
+            _ => false,
+        };
         match (sum, n) {
-            (Value::Scalar(sum), n) if sum.kind == ScalarKind::Complex => {
-                // Of arrays, as those of no elements do not stop the script.
-                let sum = Value::Array(ArrayExpr::splat(sum, DType::C64, Shape::SCALAR));
-                let quotient = self.combined(Ufunc::TrueDivide, sum, n, span)?.into_array()?;
-                Ok(Value::Scalar(self.only_element(quotient)))
-            }
+            (sum, n) if is_complex => self.quotient_of_parts(sum, n, span),
             (Value::Scalar(sum), Value::Scalar(n)) => {
                 let node = ScalarNode::Mean { sum: Box::new(sum), n: Box::new(n) };
                 Ok(Value::Scalar(ScalarExpr { node, kind: ScalarKind::Float }))
             }
             (sum, n) => self.combined(Ufunc::TrueDivide, sum, n, span),
         }
+    }
+
+    /// The same of complex numbers: NumPy divides by a complex number without an imaginary part, in float64, so that a part is
+    /// rounded once, and is NaN where the other is no number of its own.
+    fn quotient_of_parts(&mut self, sum: Value, n: Value, span: Span) -> Checked<Value> {
+        let sum = self.evaluated(sum);
+        let [re, im] = [Part::Real, Part::Imaginary].map(|part| self.part_of(sum.clone(), part, span));
+        let (re, im) = (re?, im?);
+        let nothing = || Value::Scalar(ScalarExpr::constant(Scalar::Float(0.0)));
+        let nothing_of_im = self.combined(Ufunc::Multiply, im.clone(), nothing(), span)?;
+        let nothing_of_re = self.combined(Ufunc::Multiply, re.clone(), nothing(), span)?;
+        let re = self.combined(Ufunc::Add, re, nothing_of_im, span)?;
+        let im = self.combined(Ufunc::Subtract, im, nothing_of_re, span)?;
+        let (re, im) = (self.quotient(re, n.clone(), span)?, self.quotient(im, n, span)?);
+        self.joined_parts(re, im, span)
     }
 
     /// The mean of integers of 32 bits along axes: the sum of the upper halves and that of the lower ones are exact.
@@ -211,30 +234,16 @@ impl Checker<'_> {
     }
 
     /// The mean of the squared distances from the mean, which for complex numbers are those of both parts.
-    fn variance_of_any(&mut self, call: &mut Reducing) -> Checked<Value> {
-        if call.array.dtype != DType::C64 {
-            return self.variance(call);
-        }
-        let [re, im] = self.of_parts(call, Self::variance)?;
-        self.combined(Ufunc::Add, re, im, call.span)
-    }
-
-    /// The mean of the squared distances of real numbers from their mean.
     fn variance(&mut self, call: &mut Reducing) -> Checked<Value> {
         let span = call.span;
-        self.hold_array(call);
-        let over = call.over.clone();
-        call.over = over.kept();
-        if matches!(call.array.dtype, DType::I32 | DType::U32) {
-            self.take_from_the_smallest(call)?;
-        }
-        let mean = self.mean(call)?;
-        let mean = self.evaluated(mean);
-        call.over = over;
-        let distance = self.combined(Ufunc::Subtract, Value::of(cast(call.array.clone(), DType::F32)), mean, span)?;
-        let square = self.combined(Ufunc::Multiply, distance.clone(), distance, span)?;
-        let (Value::Array(square) | Value::Bounded(square)) = square else { return Err(Reported) };
-        call.array = square;
+        let squares = if call.array.dtype == DType::C64 {
+            let [re, im] = self.of_parts(call, Self::squared_distances)?;
+            self.combined(Ufunc::Add, re, im, span)?
+        } else {
+            self.squared_distances(call)?
+        };
+        let (Value::Array(squares) | Value::Bounded(squares)) = squares else { return Err(Reported) };
+        call.array = squares;
         let sum = self.reduced(Reduction::Sum, call)?;
         let n = self.n_reduced(call)?;
         let n = match call.ddof.take() {
@@ -255,6 +264,22 @@ impl Checker<'_> {
             }
             (sum, n) => self.combined(Ufunc::TrueDivide, sum, n, span),
         }
+    }
+
+    /// The squared distances of real numbers from their mean.
+    fn squared_distances(&mut self, call: &mut Reducing) -> Checked<Value> {
+        let span = call.span;
+        self.hold_array(call);
+        let over = call.over.clone();
+        call.over = over.kept();
+        if matches!(call.array.dtype, DType::I32 | DType::U32) {
+            self.take_from_the_smallest(call)?;
+        }
+        let mean = self.mean(call)?;
+        let mean = self.evaluated(mean);
+        call.over = over;
+        let distance = self.combined(Ufunc::Subtract, Value::of(cast(call.array.clone(), DType::F32)), mean, span)?;
+        self.combined(Ufunc::Multiply, distance.clone(), distance, span)
     }
 
     /// Takes integers of 32 bits as floats from the smallest on, which loses less than they would as they are, and leaves

@@ -168,10 +168,12 @@ impl Checker<'_> {
             return self.error(Code::BadArguments, choices_at, "there is nothing to choose from");
         }
         let index = match self.elementwise(a.value, a.span)? {
-            Elementwise::Array(index) if index.dtype != DType::F32 => Elementwise::Array(cast(index, DType::I32)),
+            Elementwise::Array(index) if !matches!(index.dtype, DType::F32 | DType::C64) => {
+                Elementwise::Array(cast(index, DType::I32))
+            }
             Elementwise::Scalar(index) if index.kind.is_whole() => Elementwise::Scalar(index),
             Elementwise::Array(_) | Elementwise::Scalar(_) => {
-                return self.error(Code::TypeMismatch, a.span, "the numbers of choices must be ints, these are floats");
+                return self.error(Code::TypeMismatch, a.span, "the numbers of choices must be ints");
             }
         };
         let index = self.brought_inside(index, ScalarExpr::int(n), outside, a.span)?;

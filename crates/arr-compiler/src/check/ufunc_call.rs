@@ -169,7 +169,7 @@ impl Checker<'_> {
         let Some(given) = dtype.and_then(Given::unless_none) else { return Ok(operands) };
         let dtype = self.dtype(&given.value, given.span)?;
         // What comes out is what it computes in.
-        let is_own = matches!(f.rule(), Rule::Arithmetic { .. } | Rule::Integer { .. });
+        let is_own = matches!(f.rule(), Rule::Arithmetic { .. } | Rule::Integer { .. }) || f.gives(DType::C64);
         if !f.gives(dtype) {
             let results: Vec<&str> = DType::ALL.into_iter().filter(|&d| f.gives(d)).map(DType::name).collect();
             let message = format!("`{name}` does not give {dtype}");

@@ -170,7 +170,10 @@ fn steps_grow_as_the_work_does() {
     }
     assert_eq!(steps(Routine::Sort, [&[4, 8]]), 4 * 8 * (1 + 3));
     assert_eq!(steps(Routine::MatMul, [&[2, 3], &[3, 5]]), 2 * 3 * 5);
-    assert_eq!(steps(Routine::MatMul, [&[0, 3], &[3, 5]]), 0);
+    assert_eq!(steps(Routine::MatMul, [&[0, 3], &[3, 5]]), 3 * 5);
+    assert_eq!(steps(Routine::MatMul, [&[7, 0], &[0, 5]]), 7 * 5);
+    assert_eq!(steps(Routine::MatMul, [&[9, 1, 1], &[9, 1, 0]]), 9);
+    assert_eq!(steps(Routine::Lu, [&[9, 0, 0]]), 9);
     assert_eq!(steps(Routine::CorrelateFull, [&[9], &[4]]), (9 + 3) * 4);
     assert_eq!(steps(Routine::Lu, [&[7, 4, 4]]), 7 * 4 * 4 * 4);
     assert_eq!(steps(Routine::LuSolve, [&[4, 5], &[4, 2]]), 4 * 2 * 5);

@@ -17,10 +17,10 @@ impl<W: Wire> Line<'_, W> {
     /// # Errors
     /// None that the program has: those are in the log.
     pub fn run_alone(&mut self, resources: &mut Resources<'_>) -> Result<(), HostError> {
-        self.log.clear();
         if resources.current().is_none() {
             return Ok(());
         }
+        self.log.clear();
         self.talk.forget_orders();
         let mut alone = Alone {
             talk: &mut self.talk,

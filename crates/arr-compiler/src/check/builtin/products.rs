@@ -25,7 +25,7 @@ macro_rules! products {
                 gives "the common dtype, the other axes of both; a scalar of two vectors"
                 example "np.inner([1, 2, 3], [4, 5, 6])"
                 check call_inner() takes complex;
-            /// The sum of the products of all elements.
+            /// The sum of the products of all elements; of complex `a` the conjugates.
             VDot [Numpy "vdot"] "a, b, /"
                 gives "a scalar of the common dtype"
                 example "np.vdot([[1, 2], [3, 4]], [[5, 6], [7, 8]])"

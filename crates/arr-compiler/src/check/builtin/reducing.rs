@@ -11,12 +11,12 @@ macro_rules! reducing {
                 check call_statistic(Statistic::Mean) takes complex;
             /// The mean of the squared distances from the mean; `ddof` is taken off the number of elements.
             Var [Numpy "var", Array "var"] "a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True"
-                gives "as `mean`"
+                gives "float32, real for complex numbers too; a scalar over all elements"
                 example "np.var([1, 2, 6])"
                 check call_statistic(Statistic::Var) takes complex;
             /// The square root of `var`.
             Std [Numpy "std", Array "std"] "a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True"
-                gives "as `mean`"
+                gives "as `var`"
                 example "np.std([1, 2, 6], ddof=1)"
                 check call_statistic(Statistic::Std) takes complex;
             /// The largest element less the smallest.
@@ -61,12 +61,12 @@ macro_rules! reducing {
                 check call_quantile(Share::Whole);
             /// Running sums: of all elements in C order, or along an axis.
             CumSum [Numpy "cumsum", Array "cumsum"] "a, axis=None, dtype=None, out=None"
-                gives "one axis, or as `a`; int32, uint32 or float32"
+                gives "one axis, or as `a`; int32, uint32, float32 or complex64"
                 example "np.cumsum([[3, 1], [0, 2]], axis=0)"
                 check call_scan(Reduction::Sum) takes complex;
             /// Running products: of all elements in C order, or along an axis.
             CumProd [Numpy "cumprod", Array "cumprod"] "a, axis=None, dtype=None, out=None"
-                gives "one axis, or as `a`; int32, uint32 or float32"
+                gives "one axis, or as `a`; int32, uint32, float32 or complex64"
                 example "np.cumprod([3, 1, 4, 2])"
                 check call_scan(Reduction::Prod);
             /// The sum of what is not NaN.
