@@ -83,7 +83,7 @@ impl Terminal {
     pub(crate) fn until(&mut self, end: &str) {
         let begun = Instant::now();
         while !self.shown().trim_end().ends_with(end.trim_end()) {
-            assert!(begun.elapsed() < LIMIT, "`{end}` is not at the end of\n{}", self.shown());
+            assert!(begun.elapsed() < LIMIT, "`{end}` is not at the end of\n{}{}", self.shown(), self.state());
             self.has_more();
         }
     }
@@ -92,7 +92,12 @@ impl Terminal {
     pub(crate) fn sees(&mut self, text: &str, is_seen: bool) {
         let begun = Instant::now();
         while self.shown().contains(text) != is_seen {
-            assert!(begun.elapsed() < LIMIT, "`{text}` is wrong to be seen or not in\n{}", self.shown());
+            assert!(
+                begun.elapsed() < LIMIT,
+                "`{text}` is wrong to be seen or not in\n{}{}",
+                self.shown(),
+                self.state()
+            );
             self.has_more();
         }
     }
@@ -116,6 +121,11 @@ impl Terminal {
     pub(crate) fn shown(&self) -> String {
         let contents = self.screen.screen().contents();
         contents.lines().map(|line| format!("{}\n", line.trim_end())).collect()
+    }
+
+    /// Whether the command still runs, for a message.
+    fn state(&self) -> String {
+        format!("the command: {:?}", self.session.get_process().status())
     }
 
     /// What is on the screen, with the escape sequences of its colours.
