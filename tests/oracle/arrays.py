@@ -238,6 +238,9 @@ def binary(name, left, right):
         dtype = COMPLEX64 if dtype == COMPLEX64 else FLOAT32
     elif dtype == bool and name in ("floordiv", "mod", "pow", "lshift", "rshift"):
         dtype = numpy.dtype("int8")
+    if name == "pow" and dtype == COMPLEX64 and is_scalar(right):
+        # Of a number NumPy's operator chooses other functions than `power`.
+        return Array(numpy.asarray(cast(as_values(left), dtype) ** unwrapped(right)))
     # numpy.asarray: NumPy makes scalars of rank 0 results, arr keeps the array.
     return Array(numpy.asarray(_UFUNC[name](*in_dtype(pair, dtype))))
 

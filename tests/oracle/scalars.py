@@ -123,6 +123,8 @@ def binary(name, left, right):
     if name in ("truediv", "floordiv", "mod") and right == 0:
         raise ZeroDivisionError("division by zero")
     if isinstance(left, complex) or isinstance(right, complex):
+        if name == "pow" and type(right) is int:
+            return C64(complex(left) ** right)
         return C64(_FLOAT[name](numpy.complex64(left), numpy.complex64(right)))
     if name == "truediv" and not isinstance(left, float) and not isinstance(right, float):
         # Python divides the ints themselves; only the quotient is a float.

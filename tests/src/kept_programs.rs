@@ -35,7 +35,7 @@ pub fn current_output(flash: &mut NorFlash) -> Option<String> {
     put_batch(&job, |bytes| channel.batch.extend(bytes)).expect("a job");
     let mut fast = vec![0; 4096];
     let slots = Slots::new(flash);
-    let mut resources = Resources::new(&mut [], Memory::one(&mut fast), slots);
+    let mut resources = Resources { program: &mut [], memory: Memory::one(&mut fast), slots, key: None };
     run_job(&mut channel, 0, &mut resources).expect("memory does not fail");
     let (mut text, mut ended) = (Vec::new(), None);
     for record in Records(&channel.records) {

@@ -63,7 +63,7 @@ impl LocalDevice {
             let (mut program, mut fast, mut slow) = (vec![0; ROOM], vec![0; ROOM], vec![0; ROOM]);
             let memory = Memory { fast: &mut fast, slow: &mut slow, ..Memory::default() };
             let slots = flash.as_mut().and_then(|flash| Slots::new(flash));
-            let mut resources = Resources { key, ..Resources::new(&mut program, memory, slots) };
+            let mut resources = Resources { program: &mut program, memory, slots, key };
             let mut room = Room::default();
             let mut line = Line::new(socket, &mut room);
             loop {

@@ -30,7 +30,7 @@ impl Bench {
     fn run_on_device_with(mut self, key: Option<Key>) -> Vec<(Ending, String)> {
         self.0.batch.extend(END_OF_BATCH);
         let (mut program, mut fast) = (vec![0; 512], vec![0; 512]);
-        let mut resources = Resources { key, ..Resources::new(&mut program, Memory::one(&mut fast), None) };
+        let mut resources = Resources { program: &mut program, memory: Memory::one(&mut fast), slots: None, key };
         let mut at = 0;
         while let Some(next) = run_job(&mut self.0, at, &mut resources).expect("memory does not fail") {
             at = next;

@@ -198,7 +198,7 @@ fn signed_programs_are_kept_and_no_others() {
         unsigned.describe()
     );
     let info = done(path, "device info", &device.port());
-    assert!(info.contains("wants them signed") && info.contains(", signed, current\n"), "{info}");
+    assert!(info.contains("runs signed programs only") && info.contains(", signed, current\n"), "{info}");
 }
 
 /// A device that asks for a task in this version of the line, and says nothing more when it is told one.

@@ -148,7 +148,7 @@ impl Wire for &mut Other {
 fn serve<const N: usize>(flash: &mut NorFlash, others: [&mut Other; N]) -> Result<(), HostError> {
     let (mut room, mut fast) = (Room::default(), vec![0; 4096]);
     let slots = Slots::new(flash);
-    let mut resources = Resources::new(&mut [], Memory::one(&mut fast), slots);
+    let mut resources = Resources { program: &mut [], memory: Memory::one(&mut fast), slots, key: None };
     let served = others.map(|other| Line::new(other, &mut room).serve(&mut resources));
     served.into_iter().next_back().unwrap_or(Ok(()))
 }
@@ -282,6 +282,11 @@ fn what_a_script_says_of_its_stop_stands_behind_the_reason() {
         logged(&script("print('so far', end='')")),
         "so far\nline 4: the assertion does not hold: too many: 5, 10 are far"
     );
+    // However long it is, the reason is there: what is kept of a message is its beginning.
+    let long = "import numpy as np\nimport arr\nn = arr.param('n', 900)\nassert n < 3, f'{np.arange(900)}'\n";
+    let told = logged(long);
+    assert!(told.starts_with("line 4: the assertion does not hold: [  0   1   2"), "{told}");
+    assert!(told.len() < LOG_BYTES && told.lines().count() > 10, "{told}");
     // Where the beginning of the log is lost already.
     let told = logged(&script("for i in range(400): print('line', i)"));
     assert!(
@@ -300,7 +305,7 @@ fn what_a_program_says_alone_is_in_the_log() {
     stored(&mut flash, &program);
     let (mut room, mut fast) = (Room::default(), vec![0; 4096]);
     let slots = Slots::new(&mut flash);
-    let mut resources = Resources::new(&mut [], Memory::one(&mut fast), slots);
+    let mut resources = Resources { program: &mut [], memory: Memory::one(&mut fast), slots, key: None };
     let mut start = Other::with(Task::Start, Vec::new());
     Line::new(&mut start, &mut room).serve(&mut resources).expect("the line holds");
     assert_eq!(start.told(Tag::Text), b"");

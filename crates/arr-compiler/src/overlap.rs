@@ -36,21 +36,25 @@ enum Meeting {
 
 impl Meeting {
     fn of(a: &ViewRecord, b: &ViewRecord) -> Meeting {
-        if a.buffer != b.buffer {
+        if a.buffer != b.buffer || are_of_other_parts(&a.view, &b.view) {
             return Meeting::Apart;
         }
-        if a.view.part.zip(b.view.part).is_some_and(|(a, b)| a != b) {
-            return Meeting::Apart;
-        }
-        if a.moving != b.moving {
-            return Meeting::Unknown;
-        }
-        let (Some(x), Some(y)) = (a.view.bounds(), b.view.bounds()) else { return Meeting::Apart };
+        if a.moving == b.moving { Meeting::of_views(&a.view, &b.view) } else { Meeting::Unknown }
+    }
+
+    /// Of whole elements, or the same parts, of one buffer.
+    fn of_views(a: &View, b: &View) -> Meeting {
+        let (Some(x), Some(y)) = (a.bounds(), b.bounds()) else { return Meeting::Apart };
         if x.1 < y.0 || y.1 < x.0 {
             return Meeting::Apart;
         }
-        if too_large(&a.view, &b.view) { Meeting::Unknown } else { Meeting::From(x.0.min(y.0)) }
+        if too_large(a, b) { Meeting::Unknown } else { Meeting::From(x.0.min(y.0)) }
     }
+}
+
+/// Whether one is of the real parts of complex numbers, the other of the imaginary ones.
+fn are_of_other_parts(a: &View, b: &View) -> bool {
+    a.part.zip(b.part).is_some_and(|(a, b)| a != b)
 }
 
 /// Whether the walks have no element in common.
@@ -65,13 +69,12 @@ pub(crate) fn is_disjoint(a: &ViewRecord, b: &ViewRecord) -> bool {
 
 /// Whether views of one buffer have no element in common; false where they are too large to walk.
 pub(crate) fn are_disjoint(a: &View, b: &View) -> bool {
-    match (a.bounds(), b.bounds()) {
-        (Some((low, high)), Some((other_low, other_high))) => {
-            let is_apart = high < other_low || other_high < low;
-            is_apart || (!too_large(a, b) && have_none_in_common(a, b, low.min(other_low)))
+    are_of_other_parts(a, b)
+        || match Meeting::of_views(a, b) {
+            Meeting::Apart => true,
+            Meeting::Unknown => false,
+            Meeting::From(low) => have_none_in_common(a, b, low),
         }
-        _ => true,
-    }
 }
 
 /// The same of views whose lowest element is at `low`, by walking both.
@@ -193,66 +196,4 @@ pub(crate) fn may_write_beside(tables: &Tables, target: ViewId, operands: &[Src]
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use arr_core::{BufId, Part, Shape, SliceBounds};
-
-    fn slice(n: u32, lower: Option<i64>, upper: Option<i64>, step: i64) -> ViewRecord {
-        let whole = View::contiguous(Shape::vector(n));
-        let bounds = SliceBounds::resolve(n, lower, upper, Some(step)).expect("step is not 0");
-        ViewRecord { buffer: BufId(0), moving: None, len: None, view: whole.slice(0, bounds).expect("axis 0 exists") }
-    }
-
-    #[test]
-    fn shifted_views_are_late_in_one_direction_only() {
-        let (all, tail) = (slice(12, None, Some(-1), 1), slice(12, Some(1), None, 1));
-        // `a[:-1] = a[1:]`: each element is read before it is written.
-        assert_eq!(delay(&tail, &all, false), Some(0));
-        // `a[1:] = a[:-1]`: written one step before it is read.
-        assert_eq!(delay(&all, &tail, false), Some(1));
-        assert_eq!(delay(&all, &tail, true), Some(0));
-        let (back, forth) = (slice(12, None, None, -1), slice(12, None, None, 1));
-        assert_eq!(delay(&back, &forth, false), Some(11));
-        // Every second element of `a[1::2] = a[:6]` is read long after it has been written; the last one is not read.
-        assert_eq!(delay(&slice(12, None, Some(6), 1), &slice(12, Some(1), None, 2), false), Some(3));
-    }
-
-    #[test]
-    fn half_of_a_reversal_reads_nothing_that_it_has_written() {
-        let (back, forth) = (slice(12, None, None, -1), slice(12, None, None, 1));
-        assert_eq!(steps_before_reread(&forth, &back), 6);
-        assert_eq!(steps_before_reread(&slice(13, None, None, 1), &slice(13, None, None, -1)), 7);
-        assert_eq!(steps_before_reread(&forth, &forth), 12);
-        assert_eq!(steps_before_reread(&slice(12, Some(1), None, 1), &slice(12, None, Some(-1), 1)), 1);
-    }
-
-    #[test]
-    fn what_moves_by_registers_of_its_own_is_not_known() {
-        let (a, b) = (slice(12, None, None, 1), slice(12, None, None, 1));
-        let b = ViewRecord { moving: Some(arr_core::Reg(0)), ..b };
-        assert_eq!((delay(&a, &b, false), steps_before_reread(&a, &b), is_disjoint(&a, &b)), (None, 0, false));
-    }
-
-    #[test]
-    fn interleaved_views_are_disjoint() {
-        assert!(is_disjoint(&slice(12, None, None, 2), &slice(12, Some(1), None, 2)));
-        assert!(!is_disjoint(&slice(12, None, None, 2), &slice(12, Some(1), None, 3)));
-        assert!(is_disjoint(&slice(12, None, Some(4), 1), &slice(12, Some(4), None, 1)));
-        assert!(is_identical(&slice(12, None, None, -1), &slice(12, None, None, -1)));
-    }
-
-    #[test]
-    fn parts_that_leave_nothing_out_tile_a_buffer() {
-        let [even, odd, all] = [(None, 2), (Some(1), 2), (None, 1)].map(|(from, step)| slice(12, from, None, step));
-        assert!(is_tiling(&[&even, &odd], 12) && is_tiling(&[&all], 12));
-        assert!(!is_tiling(&[&even], 12) && !is_tiling(&[&even, &even], 12));
-        assert!(!is_tiling(&[&even, &odd], 13));
-        let moving = ViewRecord { moving: Some(arr_core::Reg(0)), ..all };
-        assert!(!is_tiling(&[&moving], 12));
-        let part = |of: ViewRecord, part| ViewRecord { view: View { part: Some(part), ..of.view }, ..of };
-        let [re, im, odd_im] = [part(all, Part::Real), part(all, Part::Imaginary), part(odd, Part::Imaginary)];
-        assert!(is_tiling(&[&re, &im], 12) && is_tiling(&[&all, &im], 12));
-        assert!(!is_tiling(&[&re], 12) && !is_tiling(&[&re, &re], 12) && !is_tiling(&[&re, &odd_im], 12));
-        assert!(is_tiling(&[&re, &odd_im, &even], 12));
-    }
-}
+mod tests;

@@ -29,19 +29,7 @@ pub struct Resources<'m> {
     pub key: Option<Key>,
 }
 
-impl<'m> Resources<'m> {
-    /// All of a board on which everybody's programs run.
-    #[must_use]
-    pub fn new(program: &'m mut [u64], memory: Memory<'m>, slots: Option<Slots<'m>>) -> Resources<'m> {
-        Resources {
-            program,
-            memory,
-            slots,
-            #[cfg(feature = "signature")]
-            key: None,
-        }
-    }
-
+impl Resources<'_> {
     /// What a program that is kept must be like to run here.
     pub(crate) fn terms(&self) -> Terms {
         let n_bytes = |words: &[u64]| u32::try_from(size_of_val(words)).unwrap_or(u32::MAX);

@@ -72,7 +72,7 @@ fn alike(job: &Job, there: &Transcript, here: &Transcript) -> Result<(), String>
 fn records_here(batch: Vec<u8>) -> Result<Vec<u8>, String> {
     let (mut program, mut fast, mut slow) = (words(), words(), words());
     let memory = Memory { fast: &mut fast, slow: &mut slow, ..Memory::default() };
-    let mut resources = Resources::new(&mut program, memory, None);
+    let mut resources = Resources { program: &mut program, memory, slots: None, key: None };
     let mut channel = InMemory { batch, ..InMemory::default() };
     let mut at = 0;
     while let Some(next) = run_job(&mut channel, at, &mut resources).map_err(|error| error.to_string())? {

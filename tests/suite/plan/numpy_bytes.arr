@@ -95,6 +95,14 @@ a[1:, ::2] += a[:-1, 1::2]
 a[1:, ::2] += a[:-1, ::2]
 # zeros 400, and 9 rows of 5 elements, which the last statement shifts onto themselves
 # plan: numpy_bytes 580
+--- parts-of-complex-numbers-lie-between-each-other plan ---
+import numpy as np
+z = np.zeros(100, dtype=np.complex64)
+z.real += z.imag
+z.imag[1:] += z.real[:-1]
+z.real[1:] += z.real[:-1]
+# zeros 800, and 99 elements of 4 bytes, which the last statement shifts onto themselves
+# plan: numpy_bytes 1196
 --- in-place-of-two-axes-it-is-copied-unless-both-have-no-gaps plan ---
 import numpy as np
 a = np.zeros((10, 10))

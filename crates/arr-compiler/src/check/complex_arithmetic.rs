@@ -7,7 +7,7 @@ use arr_diag::Span;
 
 use super::elementwise::{Elementwise, cast};
 use super::function::Product;
-use super::{Checked, Checker, value::Value};
+use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::{ArrayExpr, ScalarExpr};
 
 /// Higher powers are no longer products in NumPy.
@@ -30,7 +30,8 @@ impl Checker<'_> {
         if f != Ufunc::Power || !is_complex {
             return Ok(None);
         }
-        let least = if matches!(base, Elementwise::Array(_)) { 0 } else { -MOST_FACTORS };
+        let is_array = matches!(base, Elementwise::Array(_));
+        let least = if is_array { 0 } else { -MOST_FACTORS };
         let n = match exponent.as_const() {
             Some(Scalar::Float(n)) if n as i64 as f32 == n => Some(n as i64),
             _ => exponent.as_const_int(),
@@ -38,8 +39,9 @@ impl Checker<'_> {
         let Some(n) = n.filter(|n| (least..=MOST_FACTORS).contains(n)) else { return Ok(None) };
         let base = Value::of_elementwise(self.shared(Value::of_elementwise(base.clone()), *at)?);
         let one = ScalarExpr::constant(Scalar::Complex(1.0, 0.0));
-        // NumPy begins with 1, but for the lowest powers, which shows in the signs of zeros and in infinities.
-        let mut power = (!(0..=3).contains(&n)).then(|| Value::Scalar(one.clone()));
+        // Python begins with 1, and so does NumPy but for the lowest powers, which shows in the signs of zeros and in infinities.
+        let begins_with_one = if is_array { n > 3 } else { n != 0 };
+        let mut power = begins_with_one.then(|| Value::Scalar(one.clone()));
         let (mut left, mut square) = (n.unsigned_abs(), base.clone());
         while left > 0 {
             if left % 2 == 1 {
@@ -56,6 +58,16 @@ impl Checker<'_> {
         Ok(Some(match (power, base) {
             (Some(Value::Scalar(power)), _) if n < 0 => {
                 Value::Scalar(self.scalar_map(Ufunc::TrueDivide, vec![one, power], span)?)
+            }
+            // A square is NumPy's `square`; the others are 0 of 0, whatever its signs.
+            (Some(power), base) if is_array && n != 2 => {
+                let zero = || Value::Scalar(ScalarExpr::constant(Scalar::Complex(0.0, 0.0)));
+                let is_zero = self.combined(Ufunc::Equal, base, zero(), span)?;
+                let mut operands = Vec::with_capacity(3);
+                for value in [is_zero, zero(), power] {
+                    operands.push((self.elementwise(value, span)?, span));
+                }
+                Value::of(self.selection(operands.try_into().map_err(|_| Reported)?, DType::C64, span)?)
             }
             (Some(power), _) => power,
             (None, Value::Array(base) | Value::Bounded(base)) => {

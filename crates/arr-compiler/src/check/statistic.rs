@@ -1,20 +1,17 @@
-//! What is made of several reductions: means and variances, extremes and where they are, and what leaves NaN out.
+//! What is made of several reductions: `mean` and its kin, extremes, weights, and what leaves NaN out.
 //!
 //! Each is put together from reductions and elementwise functions as NumPy does it, and runs in as few passes as these share.
 
-use arr_core::{DType, Part, Reduction, Scalar, ScalarKind, Shape, Strides, Ufunc, elementwise_strides};
+use arr_core::{DType, Reduction, Scalar, ScalarKind, Shape, Strides, Ufunc, elementwise_strides};
 use arr_diag::{Code, Span};
 
 use super::args::Args;
 use super::elementwise::cast;
 use super::function::IntArrays;
-use super::reduction::{Over, Reducing, reduce};
+use super::reduction::{Reducing, reduce};
 use super::sums::Smaller;
 use super::{Checked, Checker, Reported, value::Value};
-use crate::hir::{ArrayExpr, ArrayNode, ArrayView, ScalarExpr, ScalarNode};
-
-/// The most elements of 32 bits of which the sums of both halves fit 32 bits.
-const MOST_HALVES: u32 = 65_535;
+use crate::hir::{ArrayExpr, ArrayNode, ArrayView, ScalarExpr};
 
 /// A function that is made of several reductions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,14 +120,14 @@ impl Checker<'_> {
     }
 
     /// Puts what is gone through more than once into a buffer of its own, which is a block where it is cheap to compute again.
-    fn hold_array(&mut self, call: &mut Reducing) {
+    pub(super) fn hold_array(&mut self, call: &mut Reducing) {
         let dtype = call.array.dtype;
         let view = self.materialize(call.array.clone(), "a value that is gone through more than once");
         call.array = ArrayExpr::view(view, dtype);
     }
 
     /// The number of elements that go into each result.
-    fn n_reduced(&mut self, call: &Reducing) -> Checked<Value> {
+    pub(super) fn n_reduced(&mut self, call: &Reducing) -> Checked<Value> {
         if let Some(condition) = &call.condition {
             let strides: Strides = condition.stretched_strides(&call.array.shape);
             let node = ArrayNode::Cast(Box::new(condition.clone()));
@@ -155,227 +152,6 @@ impl Checker<'_> {
             Some(len) => self.scalar_map(Ufunc::Multiply, vec![ScalarExpr::var(len, ScalarKind::Int), n], call.span)?,
             None => n,
         }))
-    }
-
-    /// The sum over the number of elements, in float32.
-    fn mean(&mut self, call: &Reducing) -> Checked<Value> {
-        let n = self.n_reduced(call)?;
-        let wide = matches!(call.array.dtype, DType::I32 | DType::U32);
-        if wide && !call.over.is_full() {
-            return self.mean_of_halves(call, n);
-        }
-        let sum = self.reduced(Reduction::Sum, call)?;
-        self.quotient(sum, n, call.span)
-    }
-
-    /// `sum / n`; NaN of no elements.
-    fn quotient(&mut self, sum: Value, n: Value, span: Span) -> Checked<Value> {
-        let is_complex = match &sum {
-            Value::Scalar(sum) => sum.kind == ScalarKind::Complex,
-            Value::Array(sum) | Value::Bounded(sum) => sum.dtype == DType::C64,
-            _ => false,
-        };
-        match (sum, n) {
-            (sum, n) if is_complex => self.quotient_of_parts(sum, n, span),
-            (Value::Scalar(sum), Value::Scalar(n)) => {
-                let node = ScalarNode::Mean { sum: Box::new(sum), n: Box::new(n) };
-                Ok(Value::Scalar(ScalarExpr { node, kind: ScalarKind::Float }))
-            }
-            (sum, n) => self.combined(Ufunc::TrueDivide, sum, n, span),
-        }
-    }
-
-    /// The same of complex numbers: NumPy divides by a complex number without an imaginary part, in float64, so that a part is
-    /// rounded once, and is NaN where the other is no number of its own.
-    fn quotient_of_parts(&mut self, sum: Value, n: Value, span: Span) -> Checked<Value> {
-        let sum = self.evaluated(sum);
-        let [re, im] = [Part::Real, Part::Imaginary].map(|part| self.part_of(sum.clone(), part, span));
-        let (re, im) = (re?, im?);
-        let nothing = || Value::Scalar(ScalarExpr::constant(Scalar::Float(0.0)));
-        let nothing_of_im = self.combined(Ufunc::Multiply, im.clone(), nothing(), span)?;
-        let nothing_of_re = self.combined(Ufunc::Multiply, re.clone(), nothing(), span)?;
-        let re = self.combined(Ufunc::Add, re, nothing_of_im, span)?;
-        let im = self.combined(Ufunc::Subtract, im, nothing_of_re, span)?;
-        let (re, im) = (self.quotient(re, n.clone(), span)?, self.quotient(im, n, span)?);
-        self.joined_parts(re, im, span)
-    }
-
-    /// The mean of integers of 32 bits along axes: the sum of the upper halves and that of the lower ones are exact.
-    fn mean_of_halves(&mut self, call: &Reducing, n: Value) -> Checked<Value> {
-        let span = call.span;
-        let reduced = call.array.shape.extents().iter().zip(&call.over.axes).filter(|(_, is_reduced)| **is_reduced);
-        let n_most = reduced.map(|(&n, _)| n).fold(1u32, u32::saturating_mul);
-        if n_most > MOST_HALVES {
-            let what = format!("the mean along axes of more than {MOST_HALVES} integers of 32 bits");
-            return self.unsupported(span, &what, "cast first, as in `a.astype(np.float32)`");
-        }
-        let dtype = call.array.dtype;
-        let whole = || Value::of(call.array.clone());
-        let int = |value: i64| Value::Scalar(ScalarExpr::int(value));
-        let high = self.combined(Ufunc::RightShift, whole(), int(16), span)?;
-        let low = self.combined(Ufunc::BitwiseAnd, whole(), int(0xffff), span)?;
-        let narrow = if dtype == DType::I32 { DType::I16 } else { DType::U16 };
-        let mut sums = Vec::with_capacity(2);
-        for (half, dtype) in [(high, narrow), (low, DType::U16)] {
-            let (Value::Array(half) | Value::Bounded(half)) = half else { return Err(Reported) };
-            let part = Reducing::of(cast(half, dtype), call);
-            sums.push(self.reduced(Reduction::Sum, &part)?);
-        }
-        let (low, high) = sums.pop().zip(sums.pop()).ok_or(Reported)?;
-        // What the lower halves have above 16 bits belongs to the upper ones; then neither loses anything to rounding.
-        let carry = self.combined(Ufunc::RightShift, low.clone(), int(16), span)?;
-        let (Value::Array(carry) | Value::Bounded(carry)) = carry else { return Err(Reported) };
-        let high = self.combined(Ufunc::Add, high, Value::of(cast(carry, dtype)), span)?;
-        let low = self.combined(Ufunc::BitwiseAnd, low, int(0xffff), span)?;
-        let scale = Value::Scalar(ScalarExpr::constant(Scalar::Float(65_536.0)));
-        let high = self.combined(Ufunc::Multiply, high, scale, span)?;
-        let sum = self.combined(Ufunc::Add, high, low, span)?;
-        self.combined(Ufunc::TrueDivide, sum, n, span)
-    }
-
-    /// The mean of the squared distances from the mean, which for complex numbers are those of both parts.
-    fn variance(&mut self, call: &mut Reducing) -> Checked<Value> {
-        let span = call.span;
-        let squares = if call.array.dtype == DType::C64 {
-            let [re, im] = self.of_parts(call, Self::squared_distances)?;
-            self.combined(Ufunc::Add, re, im, span)?
-        } else {
-            self.squared_distances(call)?
-        };
-        let (Value::Array(squares) | Value::Bounded(squares)) = squares else { return Err(Reported) };
-        call.array = squares;
-        let sum = self.reduced(Reduction::Sum, call)?;
-        let n = self.n_reduced(call)?;
-        let n = match call.ddof.take() {
-            None => n,
-            Some(ddof) => {
-                let left = self.combined(Ufunc::Subtract, n, Value::Scalar(ddof), span)?;
-                self.combined(Ufunc::Maximum, left, Value::Scalar(ScalarExpr::int(0)), span)?
-            }
-        };
-        match (sum, n) {
-            (Value::Scalar(sum), Value::Scalar(n)) if n.kind == ScalarKind::Int => {
-                if n.as_const_int() == Some(0) {
-                    // 0 / 0 is NaN, anything else infinite.
-                    let infinity = ScalarExpr::constant(Scalar::Float(f32::INFINITY));
-                    return self.combined(Ufunc::Multiply, Value::Scalar(sum), Value::Scalar(infinity), span);
-                }
-                self.quotient(Value::Scalar(sum), Value::Scalar(n), span)
-            }
-            (sum, n) => self.combined(Ufunc::TrueDivide, sum, n, span),
-        }
-    }
-
-    /// The squared distances of real numbers from their mean.
-    fn squared_distances(&mut self, call: &mut Reducing) -> Checked<Value> {
-        let span = call.span;
-        self.hold_array(call);
-        let over = call.over.clone();
-        call.over = over.kept();
-        if matches!(call.array.dtype, DType::I32 | DType::U32) {
-            self.take_from_the_smallest(call)?;
-        }
-        let mean = self.mean(call)?;
-        let mean = self.evaluated(mean);
-        call.over = over;
-        let distance = self.combined(Ufunc::Subtract, Value::of(cast(call.array.clone(), DType::F32)), mean, span)?;
-        self.combined(Ufunc::Multiply, distance.clone(), distance, span)
-    }
-
-    /// Takes integers of 32 bits as floats from the smallest on, which loses less than they would as they are, and leaves
-    /// variances what they are.
-    fn take_from_the_smallest(&mut self, call: &mut Reducing) -> Checked<()> {
-        let span = call.span;
-        if call.array.len.is_some() || call.array.shape.n_elems() == 0 {
-            return Ok(());
-        }
-        let mut part = Reducing::of(call.array.clone(), call);
-        part.condition = None;
-        let low = self.reduced(Reduction::Min, &part)?;
-        let low = self.evaluated(low);
-        let mut halves = Vec::with_capacity(2);
-        for (f, by) in [(Ufunc::RightShift, 16), (Ufunc::BitwiseAnd, 0xffff)] {
-            let by = || Value::Scalar(ScalarExpr::int(by));
-            let half = self.combined(f, Value::of(call.array.clone()), by(), span)?;
-            let low = self.combined(f, low.clone(), by(), span)?;
-            let [half, low] = [half, low].map(|value| match value {
-                // Below 2^16, or as much with a sign.
-                Value::Array(array) => Value::of(cast(array, DType::I32)),
-                other => other,
-            });
-            let distance = self.combined(Ufunc::Subtract, half, low, span)?;
-            let Value::Array(distance) = distance else { return Err(Reported) };
-            halves.push(Value::of(cast(distance, DType::F32)));
-        }
-        let (lower, upper) = halves.pop().zip(halves.pop()).ok_or(Reported)?;
-        let scale = Value::Scalar(ScalarExpr::constant(Scalar::Float(65_536.0)));
-        let upper = self.combined(Ufunc::Multiply, upper, scale, span)?;
-        let Value::Array(distance) = self.combined(Ufunc::Add, upper, lower, span)? else { return Err(Reported) };
-        call.array = distance;
-        self.hold_array(call);
-        Ok(())
-    }
-
-    /// Where the first of the smallest or largest elements is; a NaN comes before all others.
-    fn position(&mut self, f: Reduction, call: &mut Reducing) -> Checked<Value> {
-        let span = call.span;
-        let n_axes = call.over.axes.iter().filter(|&&is_reduced| is_reduced).count();
-        if !call.over.is_flat && n_axes != 1 {
-            return self.error(Code::BadArguments, span, format!("`{}` goes along one axis, or all", call.name));
-        }
-        if call.array.shape.rank() == 0 {
-            return Ok(Value::Scalar(ScalarExpr::int(0)));
-        }
-        self.hold_array(call);
-        if call.over.is_full() && call.array.len.is_none() && call.array.shape.n_elems() == 0 {
-            let message = format!("`{}` of an array without elements", call.name);
-            return self.error(Code::BadShape, call.at, message);
-        }
-        self.refuse_empty(&call.array, call)?;
-        let over = call.over.clone();
-        call.over = over.kept();
-        let best = self.reduced(f, call)?;
-        let best = self.evaluated(best);
-        call.over = over;
-        let array = || Value::of(call.array.clone());
-        let mut is_best = self.combined(Ufunc::Equal, array(), best, span)?;
-        if call.array.dtype == DType::F32 {
-            // If there is a NaN, it is the best, and nothing is equal to it.
-            let is_nan = self.combined(Ufunc::NotEqual, array(), array(), span)?;
-            is_best = self.combined(Ufunc::LogicalOr, is_best, is_nan, span)?;
-        }
-        let (Value::Array(is_best) | Value::Bounded(is_best)) = is_best else { return Err(Reported) };
-        let (shape, len) = (is_best.shape, is_best.len);
-        let at = self.positions(&is_best, &call.over)?;
-        let beyond = ArrayExpr::splat(ScalarExpr::int(i64::from(i32::MAX)), DType::I32, Shape::SCALAR);
-        let node = ArrayNode::Select { cond: Box::new(is_best), then: Box::new(at), otherwise: Box::new(beyond) };
-        let at = ArrayExpr::new(node, DType::I32, shape, len);
-        if call.over.is_full() {
-            return Ok(Value::Scalar(reduce(Reduction::Min, at, None)));
-        }
-        let over = call.over.clone();
-        self.along(Reduction::Min, at, &over, None, span)
-    }
-
-    /// The number of each element: along the axis that is reduced, or in C order.
-    fn positions(&mut self, like: &ArrayExpr, over: &Over) -> Checked<ArrayExpr> {
-        let [start, step] = [0, 1].map(|value| Box::new(ScalarExpr::int(value)));
-        let ramp = |shape, len| ArrayExpr::new(ArrayNode::Ramp { start, step }, DType::I32, shape, len);
-        if over.is_flat {
-            let all = ramp(like.shape, like.len);
-            return Ok(if over.is_full() { all } else { self.settled(all) });
-        }
-        let axis = over.axes.iter().position(|&is_reduced| is_reduced).ok_or(Reported)?;
-        let n = like.shape.extent(axis);
-        let line = self.materialize(ramp(Shape::vector(n), None), "positions along an axis");
-        let mut extents = vec![1; like.shape.rank()];
-        if let Some(slot) = extents.get_mut(axis) {
-            *slot = n;
-        }
-        let shape = Shape::new(&extents).map_err(|_| Reported)?;
-        let view = line.view.reshape(shape).ok_or(Reported)?;
-        let len = like.len.filter(|_| axis == 0);
-        Ok(ArrayExpr::view(ArrayView { view, len, ..line }, DType::I32))
     }
 
     /// `average(a, weights=w)`: the sum of products over the sum of the weights, which must not be 0.

@@ -4,7 +4,7 @@
 use arr_vm::HostError;
 
 use crate::job::{AS_TEXT, CURRENT, JobHeader};
-use crate::log::Log;
+use crate::log::{LOG_BYTES, Log};
 use crate::record::Tag;
 use crate::{Channel, Resources, run_job};
 
@@ -35,6 +35,9 @@ impl<W: Wire> Line<'_, W> {
     }
 }
 
+/// Bytes of a script's message that are kept at most: its beginning, so that the log has room for the reason in front of it.
+const MOST_OF_MESSAGE: usize = LOG_BYTES / 2;
+
 /// Where in a record the next byte is.
 #[derive(Clone, Copy)]
 enum Record {
@@ -63,6 +66,7 @@ impl<W: Wire> Alone<'_, '_, W> {
                 self.log.swap_last(core::mem::take(&mut self.n_message), core::mem::take(&mut self.n_reason));
                 return;
             }
+            Some(Tag::Message) if self.n_message == MOST_OF_MESSAGE => return,
             Some(Tag::Message) => self.n_message += 1,
             Some(Tag::Reason) => {
                 if core::mem::take(&mut self.in_line) {

@@ -27,7 +27,8 @@ pub(super) fn described(info: &Info) -> String {
 
 fn features(info: &Info) -> String {
     let slots = format!("keeps programs of up to {} bytes", info.slot_bytes);
-    let features = [(info.slot_bytes.get() > 0, slots.as_str()), (info.wants_signature != 0, "wants them signed")];
+    let features =
+        [(info.slot_bytes.get() > 0, slots.as_str()), (info.wants_signature != 0, "runs signed programs only")];
     let has = features.into_iter().filter_map(|(has, feature)| has.then_some(feature));
     let has: Vec<&str> = has.collect();
     if has.is_empty() { "none".to_owned() } else { has.join(", ") }
