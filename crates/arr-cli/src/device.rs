@@ -74,16 +74,9 @@ impl Device {
     pub(crate) fn open(name: &str) -> Result<Device, String> {
         let port = Port::open(name).map_err(|error| format!("{name}: {error}"))?;
         let mut device = Device { name: name.to_owned(), port, deframer: Deframer::default(), answered: None };
-        let begun = Instant::now();
-        while begun.elapsed() < PATIENCE {
-            // It may be busy with a program that somebody has left behind.
-            device.tell(UNASKED, STOP, &[])?;
-            let told = Instant::now();
-            while told.elapsed() < STOP_PAUSE {
-                if device.listen(|_, _| None)? {
-                    return Ok(device);
-                }
-            }
+        // It may be busy with a program that somebody has left behind.
+        if device.insist(STOP, |_| true, |_| None)? {
+            return Ok(device);
         }
         Err(format!("{name}: nothing is heard from a device that runs arr's firmware"))
     }
@@ -139,8 +132,10 @@ impl Device {
                 Some(Answer { order, payload })
             })?;
             if let Some(message) = failed {
-                // Nobody follows the program that runs there.
-                self.tell(UNASKED, STOP, &[])?;
+                // Nobody follows the program that runs there: it is to end, and what it asks for is not there.
+                let give_up = || Answer { order: GIVE_UP, payload: Vec::new() };
+                let is_asked = |kind| kind != HERE && kind != BEGIN;
+                self.insist(STOP, |kind| kind == BEGIN, |kind| is_asked(kind).then(give_up))?;
                 return Err(format!("{}: {message}", self.name));
             }
             if let Some(ended) = stream.ended() {
@@ -178,22 +173,36 @@ impl Device {
     /// # Errors
     /// A message, where it does not.
     fn see_off(&mut self) -> Result<(), String> {
+        if self.insist(ARE_YOU_THERE, |kind| kind == HERE || kind == BEGIN, |_| None)? {
+            return Ok(());
+        }
+        Err(format!("{}: nothing is heard from the device any more", self.name))
+    }
+
+    /// Gives an order again and again until the device sends what `is_done` tells of; answers what it asks meanwhile. Whether
+    /// that came.
+    fn insist(
+        &mut self,
+        order: u8,
+        is_done: impl Fn(u8) -> bool,
+        answer: impl Fn(u8) -> Option<Answer>,
+    ) -> Result<bool, String> {
         let begun = Instant::now();
         while begun.elapsed() < PATIENCE {
-            self.tell(UNASKED, ARE_YOU_THERE, &[])?;
+            self.tell(UNASKED, order, &[])?;
             let told = Instant::now();
             while told.elapsed() < STOP_PAUSE {
-                let mut goes_on = false;
+                let mut has_come = false;
                 self.listen(|kind, _| {
-                    goes_on |= kind == HERE || kind == BEGIN;
-                    None
+                    has_come |= is_done(kind);
+                    answer(kind)
                 })?;
-                if goes_on {
-                    return Ok(());
+                if has_come {
+                    return Ok(true);
                 }
             }
         }
-        Err(format!("{}: nothing is heard from the device any more", self.name))
+        Ok(false)
     }
 
     /// Answers the questions that have come, those that were answered before in the same way. Whether any came.
