@@ -120,8 +120,9 @@ impl<H: Host> Machine<'_, '_, H> {
         let (buffer, [src]) = self.memory.operands(&hull, [src])?;
         let Src::Slice(src) = src else { return Err(TrapKind::Overlap) };
         let runs = Runs { span: op.span.0, tree: op.tree.0 };
+        // All but the state is verified, which lies in memory that the program may write.
         kernels::accumulate_trees(level, buffer, (&view, window.first), state, runs, src)
-            .map_err(|_| TrapKind::Unverified)?;
+            .map_err(|_| TrapKind::ReductionLength(Reduction::Sum))?;
         self.memory.write(&place).ok_or(TrapKind::Unverified)?.copy_from_slice(state);
         Ok(())
     }

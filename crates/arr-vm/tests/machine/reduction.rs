@@ -174,6 +174,25 @@ fn sums_along_axes() {
 }
 
 #[test]
+fn trees_that_share_a_state_trap() {
+    let mut b = Builder::new();
+    let constant = b.constant(DType::F32, &[1.0; 30]);
+    let src = Src::View(b.whole(constant, &[30]));
+    let state = State(b.buffer(DType::U8, REDUCTION_STATE_BYTES));
+    let arrays = [30, 7].map(|tree| {
+        let view = View { strides: [0; 4], ..View::contiguous(Shape::new(&[30]).unwrap()) };
+        let results = b.buffer(DType::F32, 1);
+        (ViewInOut(b.view(results, None, view)), tree)
+    });
+    b.blocks(30, BLOCK, |b| {
+        for (array, tree) in arrays {
+            b.put(inst!(AccumulateTrees { array, src, state, span: Elems(30), tree: Elems(tree) }));
+        }
+    });
+    assert_eq!(run(&b).kind(), Some(TrapKind::ReductionLength(Reduction::Sum)));
+}
+
+#[test]
 fn a_product_of_more_than_64_bits_traps() {
     let over = Over::Elements(&[1e9; 3]);
     let (run, _) = reduce(Reduction::Prod, DType::I32, 3, &over, None, 3);
