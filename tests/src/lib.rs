@@ -57,7 +57,7 @@ pub use kept_programs::{current_output, program_printing};
 pub use local_device::LocalDevice;
 pub use long_script::{ordinary_script, script_over_arrays};
 pub use mcu::{
-    Count, Counts, InMemory, Sizes, Summary, compare, counts, counts_differences, counts_table, keep_counts,
+    BesideUlab, Count, Counts, InMemory, Sizes, Summary, beside_ulab, compare, counts, counts_differences, counts_table, keep_counts,
     keep_sizes, kept_counts, kept_sizes, over_serial_line, sizes, sizes_differences, sizes_table,
 };
 pub use nor_flash::{Cut, NorFlash};

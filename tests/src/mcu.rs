@@ -11,9 +11,11 @@ mod jobs;
 mod serial;
 mod sizes;
 mod transcript;
+mod ulab;
 
 pub use compare::{InMemory, Summary, compare};
 pub use counts::{Count, Counts, counts, keep_counts, kept_counts};
 pub use counts_report::{counts_differences, counts_table};
 pub use serial::over_serial_line;
 pub use sizes::{Sizes, keep_sizes, kept_sizes, sizes, sizes_differences, sizes_table};
+pub use ulab::{BesideUlab, beside_ulab};
