@@ -3,13 +3,14 @@
 use std::path::PathBuf;
 
 use arr_compiler::{Options, Stage, Target};
+use arr_core::{DType, Shape};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ColorChoice, Parser, Subcommand};
 use clap_complete::Shell;
 
 use crate::byte_count::byte_count;
 use crate::examples;
-use crate::io::FILES;
+use crate::io::{FILES, RawForm, raw_dtype, raw_shape};
 
 /// Compiles and runs arr scripts: plain Python over NumPy, with every byte of memory planned ahead.
 #[derive(Debug, Parser)]
@@ -243,7 +244,7 @@ pub(crate) struct DeviceRunArgs {
     #[command(flatten)]
     pub(crate) ports: PortArgs,
     /// Leave it alone once it runs: what it says goes into the log of the device
-    #[arg(long, conflicts_with_all = ["inputs", "settings", "outputs", "views", "resize"])]
+    #[arg(long, conflicts_with_all = ["inputs", "settings", "outputs", "views", "resize", "dtype", "shape"])]
     pub(crate) detach: bool,
 }
 
@@ -269,6 +270,19 @@ pub(crate) struct PortArgs {
     /// Scale images to the size that the script asks for
     #[arg(long)]
     pub(crate) resize: bool,
+    /// What raw elements are, in a file of any name; refused where the script wants another dtype
+    #[arg(long, value_parser = raw_dtype)]
+    pub(crate) dtype: Option<DType>,
+    /// The shape of an arrival of raw elements, such as 120x160; refused where the script wants another
+    #[arg(long, value_parser = raw_shape)]
+    pub(crate) shape: Option<Shape>,
+}
+
+impl PortArgs {
+    /// What raw elements are said to be.
+    pub(crate) fn raw_form(&self) -> RawForm {
+        RawForm { dtype: self.dtype, shape: self.shape }
+    }
 }
 
 #[derive(Debug, clap::Args)]

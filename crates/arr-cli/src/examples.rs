@@ -12,6 +12,7 @@ pub(crate) const RUN: &str = "Examples:
   arr run motion.arr --in camera=frames.npy --out mean=mean.npy --out pixels=pixels.svg
   arr run motion.arr --in camera=demo --view picture
   arr run motion.arr --in camera=clip.gif --resize
+  arr run motion.arr --in camera=clip.dat --dtype uint8 --shape 120x160
   arr run motion.arr --in camera=demo:2 --target cortex-m7 --device /dev/ttyACM0";
 
 pub(crate) const REPL: &str = "Examples:

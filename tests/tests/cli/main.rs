@@ -4,6 +4,8 @@ mod bench;
 mod files;
 mod fixes;
 mod inputs;
+#[cfg(unix)]
+mod limits;
 mod memory;
 mod outputs;
 mod pictures;

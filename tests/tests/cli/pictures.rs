@@ -59,6 +59,39 @@ fn raw_elements_arrive_from_files_and_standard_input() {
 }
 
 #[test]
+fn raw_elements_are_what_is_said() {
+    let folder = Folder::with_script(SUMS);
+    folder.write("a.dat", &[1, 2, 3, 4, 5, 6]);
+    refuses(&folder.arr("run s.arr --in camera=a.dat"), &["a.dat", "not an .npy file"]);
+    for form in ["--dtype uint8", "--shape 2x3", "--dtype uint8 --shape 2x3"] {
+        let ran = folder.arr(&format!("run s.arr --in camera=a.dat {form}"));
+        exits(&ran, 0);
+        assert_eq!(ran.stdout, GREY_TEXT, "{form}");
+    }
+    exits(&folder.arr_reading("run s.arr --in camera=- --dtype uint8", "a.dat"), 0);
+    let both = ["uint8 of shape (2, 3)", "int16 of shape (3, 2)"];
+    refuses(&folder.arr("run s.arr --in camera=a.dat --dtype int16 --shape 3x2"), &both);
+    refuses(&folder.arr_reading("run s.arr --in camera=- --dtype int16 --shape 3x2", "a.dat"), &both);
+    refuses(&folder.arr("run s.arr --in camera=demo --dtype uint8"), &["--dtype and --shape", "no `--in`"]);
+    refuses(&folder.arr("run s.arr --in camera=a.dat --dtype float64"), &["float64", "uint8"]);
+    refuses(&folder.arr("run s.arr --in camera=a.dat --shape 2,3"), &["2,3", "120x160"]);
+}
+
+#[test]
+fn a_picture_is_measured_before_it_is_decoded() {
+    let folder = Folder::with_script(SUMS);
+    // 65535 x 65535 pixels, of which one is there.
+    let mut gif = b"GIF89a\xff\xff\xff\xff\x80\0\0\0\0\0\xff\xff\xff".to_vec();
+    gif.extend(b"\x2c\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0\x3b");
+    folder.write("a.gif", &gif);
+    refuses(&folder.arr("run s.arr --in camera=a.gif"), &["(2, 3)", "65535 high and 65535 wide"]);
+    refuses(&folder.arr("run s.arr --in camera=a.gif --resize"), &["a.gif", "Memory limit exceeded"]);
+    folder.write("a.pgm", b"P5 4000000000 3 255 a");
+    refuses(&folder.arr("run s.arr --in camera=a.pgm"), &["3 high and 4000000000 wide"]);
+    refuses(&folder.arr("run s.arr --in camera=a.pgm --resize"), &["a.pgm", "Memory limit exceeded"]);
+}
+
+#[test]
 fn sound_arrives_in_windows() {
     let script = "import numpy as np\nimport arr\nfor w in arr.stream('mic', (3,), dtype=np.int16):\n    print(w)\n";
     let folder = Folder::with_script(script);

@@ -20,7 +20,10 @@ use crate::stop::Stop;
 /// Runs a script or a program file to its end.
 pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
     let is_elsewhere = args.device.is_some();
-    run_in(args, |connections| on_terminal(connections, if is_elsewhere { interruptible()? } else { Stop::never() }))
+    run_in(args, |connections| {
+        let leaves_something = is_elsewhere || connections.has_files();
+        on_terminal(connections, if leaves_something { interruptible()? } else { Stop::never() })
+    })
 }
 
 /// A host that prints to standard output and shows on standard error.
@@ -31,7 +34,7 @@ fn on_terminal(connections: Connections, stop: Stop) -> Result<FileHost<BufWrite
     Ok(host.watched(Canvas::on_standard_error()))
 }
 
-/// Ctrl-C ends the run from here on: what runs elsewhere does not end with this process.
+/// Ctrl-C ends the run from here on, not the process: what runs elsewhere would go on, and begun files would be left.
 fn interruptible() -> Result<Stop, Failure> {
     Stop::at_interrupt().map_err(|error| Failure::Usage(format!("cannot watch for Ctrl-C: {error}")))
 }

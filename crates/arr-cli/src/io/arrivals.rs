@@ -6,10 +6,11 @@ use std::path::Path;
 
 use arr_core::{DType, Shape};
 
-use super::demo_source::DemoSource;
+use super::demo_source::{DemoSource, is_demo};
 use super::image_source::{ImageSource, is_image};
 use super::npy_source::NpySource;
 use super::npz_source;
+use super::raw_form::{RawForm, is_raw};
 use super::raw_source::RawSource;
 use super::wav_source::WavSource;
 use crate::input::is_standard_input;
@@ -36,6 +37,8 @@ pub(super) struct Wanted {
     pub(super) shape: Shape,
     /// Whether images of another size are scaled.
     pub(super) resizes: bool,
+    /// What raw elements are said to be.
+    pub(super) raw: RawForm,
 }
 
 /// Opens what `path` stands for: a file, a folder of images, `-` for standard input, `demo` or `demo:N`.
@@ -45,7 +48,7 @@ pub(super) struct Wanted {
 pub(super) fn open(path: &Path, wanted: &Wanted) -> Result<Box<dyn Arrivals>, String> {
     let shown = path.display();
     let last = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
-    if !path.exists() && (last == "demo" || last.starts_with("demo:")) {
+    if is_demo(path) {
         let count = last.strip_prefix("demo:").map(str::parse);
         let n = count.unwrap_or(Ok(64)).map_err(|_| format!("{shown}: write `demo:100` for 100 arrivals"))?;
         return Ok(Box::new(DemoSource::new(n, wanted)));
@@ -64,13 +67,14 @@ pub(super) fn open(path: &Path, wanted: &Wanted) -> Result<Box<dyn Arrivals>, St
     if is_standard_input(path) {
         let mut reader = BufReader::new(io::stdin());
         let is_npy = reader.fill_buf().map_err(bad)?.starts_with(b"\x93NUMPY");
-        return if is_npy {
-            Ok(Box::new(NpySource::of_stream(path, Box::new(reader), wanted)?))
-        } else {
-            Ok(Box::new(RawSource::new(Box::new(reader), None)))
-        };
+        if is_npy && wanted.raw == RawForm::default() {
+            return Ok(Box::new(NpySource::of_stream(path, Box::new(reader), wanted)?));
+        }
+        wanted.raw.check(path, wanted)?;
+        return Ok(Box::new(RawSource::new(Box::new(reader), None)));
     }
-    if matches!(extension.as_str(), "raw" | "bin") {
+    if is_raw(path, wanted.raw) {
+        wanted.raw.check(path, wanted)?;
         let file = File::open(path).map_err(bad)?;
         let n_arrival = u64::from(wanted.shape.n_elems()) * u64::from(wanted.dtype.size());
         let n_bytes = file.metadata().map_err(bad)?.len();

@@ -1,11 +1,18 @@
 //! A source without a file: a disc that goes round over a gradient, or a wave where there is one axis. Always the same.
 
 use std::io;
+use std::path::Path;
 
 use arr_core::{DType, Scalar, Shape};
 use arr_kernels::scalar::store;
 
 use super::arrivals::{Arrivals, Wanted};
+
+/// Whether a path stands for arrivals that are computed: `demo` or `demo:N`, where there is no such file.
+pub(super) fn is_demo(path: &Path) -> bool {
+    let last = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    (last == "demo" || last.starts_with("demo:")) && !path.exists()
+}
 
 /// Arrivals that are computed.
 pub(super) struct DemoSource {
@@ -68,13 +75,15 @@ impl Arrivals for DemoSource {
 
 #[cfg(test)]
 mod tests {
+    use super::super::raw_form::RawForm;
     use super::*;
 
     #[test]
     fn arrivals_are_always_the_same_and_differ_from_each_other() {
         for shape in [&[6, 8][..], &[16], &[6, 8, 3], &[]] {
             let shape = Shape::new(shape).expect("fits");
-            let wanted = Wanted { name: "camera".to_owned(), dtype: DType::U8, shape, resizes: false };
+            let wanted =
+                Wanted { name: "camera".to_owned(), dtype: DType::U8, shape, resizes: false, raw: RawForm::default() };
             let arrivals = |n: u32| {
                 let mut source = DemoSource::new(n, &wanted);
                 let mut dst = vec![0; shape.n_elems() as usize];

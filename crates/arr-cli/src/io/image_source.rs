@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use arr_core::{DType, Shape};
 use image::codecs::gif::GifDecoder;
 use image::imageops::FilterType;
-use image::{AnimationDecoder, DynamicImage, Frames, ImageReader};
+use image::{AnimationDecoder, DynamicImage, Frames, ImageDecoder, ImageError, ImageReader, Limits};
 
 use super::arrivals::{Arrivals, Wanted};
 
@@ -31,7 +31,7 @@ pub(super) struct ImageSource {
     /// The frames of the file at hand that are left.
     frames: Option<(PathBuf, Frames<'static>)>,
     /// The first image, which has been looked at.
-    first: Option<(PathBuf, DynamicImage)>,
+    first: Option<DynamicImage>,
     fit: Fit,
 }
 
@@ -54,16 +54,16 @@ impl ImageSource {
         };
         let mut source = ImageSource { files: files.into_iter(), frames: None, first: None, fit };
         let first = source.following()?.ok_or_else(|| format!("{}: there is no image in it", path.display()))?;
-        source.fit.check(&first.0, &first.1)?;
         source.first = Some(first);
         Ok(source)
     }
 
-    fn following(&mut self) -> Result<Option<(PathBuf, DynamicImage)>, String> {
+    /// The next image, whose size is looked at before it is decoded.
+    fn following(&mut self) -> Result<Option<DynamicImage>, String> {
         loop {
             if let Some((path, frames)) = &mut self.frames {
                 match frames.next() {
-                    Some(Ok(frame)) => return Ok(Some((path.clone(), frame.into_buffer().into()))),
+                    Some(Ok(frame)) => return Ok(Some(frame.into_buffer().into())),
                     Some(Err(error)) => return Err(format!("{}: {error}", path.display())),
                     None => self.frames = None,
                 }
@@ -72,15 +72,25 @@ impl ImageSource {
             let bad = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
             if is_animation(&path) {
                 let reader = BufReader::new(File::open(&path).map_err(|error| bad(&error))?);
-                let decoder = GifDecoder::new(reader).map_err(|error| bad(&error))?;
+                let mut decoder = GifDecoder::new(reader).map_err(|error| bad(&error))?;
+                self.fit.check(&path, decoder.dimensions())?;
+                decoder.set_limits(Limits::default()).map_err(|error| bad(&error))?;
                 self.frames = Some((path, decoder.into_frames()));
                 continue;
             }
             let reader = ImageReader::open(&path).and_then(ImageReader::with_guessed_format);
-            let image = reader.map_err(|error| bad(&error))?.decode().map_err(|error| bad(&error))?;
-            return Ok(Some((path, image)));
+            let decoder = reader.map_err(|error| bad(&error))?.into_decoder().map_err(|error| bad(&error))?;
+            self.fit.check(&path, decoder.dimensions())?;
+            let image = decoded(decoder).map_err(|error| bad(&error))?;
+            return Ok(Some(image));
         }
     }
+}
+
+/// The image, unless it would take more memory than the library thinks an image should.
+fn decoded(decoder: impl ImageDecoder) -> Result<DynamicImage, ImageError> {
+    Limits::default().reserve(decoder.total_bytes())?;
+    DynamicImage::from_decoder(decoder)
 }
 
 impl Arrivals for ImageSource {
@@ -89,8 +99,8 @@ impl Arrivals for ImageSource {
             Some(first) => Some(first),
             None => self.following().map_err(io::Error::other)?,
         };
-        let Some((path, image)) = image else { return Ok(false) };
-        self.fit.put(&path, image, dst).map_err(io::Error::other)?;
+        let Some(image) = image else { return Ok(false) };
+        self.fit.put(image, dst);
         Ok(true)
     }
 
@@ -114,7 +124,7 @@ struct Fit {
 
 impl Fit {
     fn new(path: &Path, wanted: &Wanted) -> Result<Fit, String> {
-        let Wanted { name, dtype, shape, resizes } = wanted.clone();
+        let Wanted { name, dtype, shape, resizes, .. } = wanted.clone();
         let (height, width, is_color) = match *shape.extents() {
             [height, width] => (height, width, false),
             [height, width, 3] => (height, width, true),
@@ -134,8 +144,7 @@ impl Fit {
         Ok(Fit { name, dtype, shape, width, height, is_color, resizes })
     }
 
-    fn check(&self, path: &Path, image: &DynamicImage) -> Result<(), String> {
-        let (width, height) = (image.width(), image.height());
+    fn check(&self, path: &Path, (width, height): (u32, u32)) -> Result<(), String> {
         if self.resizes || (width, height) == (self.width, self.height) {
             return Ok(());
         }
@@ -147,8 +156,7 @@ impl Fit {
         ))
     }
 
-    fn put(&self, path: &Path, image: DynamicImage, dst: &mut [u8]) -> Result<(), String> {
-        self.check(path, &image)?;
+    fn put(&self, image: DynamicImage, dst: &mut [u8]) {
         let is_as_wanted = (image.width(), image.height()) == (self.width, self.height);
         let image =
             if is_as_wanted { image } else { image.resize_exact(self.width, self.height, FilterType::Triangle) };
@@ -161,6 +169,5 @@ impl Fit {
                 _ => element.copy_from_slice(&u32::from(value).to_le_bytes()[..size]),
             }
         }
-        Ok(())
     }
 }

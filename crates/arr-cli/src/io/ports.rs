@@ -7,6 +7,7 @@ use arr_bytecode::{Port, PortKind, Presentation, Program};
 use arr_core::{PortId, Scalar, ScalarKind};
 
 use super::arrivals::{Arrivals, Wanted, open};
+use super::raw_form::{RawForm, is_raw};
 use super::sink::FileSink;
 use crate::args::PortArgs;
 
@@ -134,7 +135,16 @@ impl Connections {
     /// # Errors
     /// A message, where a name is unknown, a source has no file, or what is given does not fit.
     pub(crate) fn open(program: &Program<'_>, args: &PortArgs) -> Result<Connections, String> {
+        let form = args.raw_form();
+        if form != RawForm::default() && !args.inputs.iter().any(|(_, path)| is_raw(path, form)) {
+            return Err("--dtype and --shape say what raw elements are, which no `--in` has".to_owned());
+        }
         Connections::connect(&Ports::first(program.n_ports(), program), args)
+    }
+
+    /// Whether something is to be stored in files.
+    pub(crate) fn has_files(&self) -> bool {
+        !self.sinks.is_empty()
     }
 
     /// The same of the first `n` ports of a program that is one of several: what `args` give for others is left to those.
@@ -148,7 +158,7 @@ impl Connections {
             settings: ports.known(Direction::Param, &args.settings),
             outputs: ports.known(Direction::Output, &args.outputs),
             views: args.views.iter().filter(|name| ports.has(Direction::View, name)).cloned().collect(),
-            resize: args.resize,
+            ..args.clone()
         };
         Connections::connect(&ports, &args)
     }
@@ -182,7 +192,7 @@ impl Connections {
             ..Connections::default()
         };
         connections.set(ports, &args.settings)?;
-        connections.feed(ports, &args.inputs, args.resize)?;
+        connections.feed(ports, args)?;
         connections.store(ports, &args.outputs)?;
         connections.view(ports, &args.views)?;
         Ok(connections)
@@ -199,10 +209,10 @@ impl Connections {
         Ok(())
     }
 
-    fn feed(&mut self, ports: &Ports, inputs: &[(String, PathBuf)], resizes: bool) -> Result<(), String> {
+    fn feed(&mut self, ports: &Ports, args: &PortArgs) -> Result<(), String> {
         for (idx, (name, kind)) in ports.ports.iter().enumerate() {
             let PortKind::Input { dtype, shape } = *kind else { continue };
-            let path = inputs.iter().find(|(given, _)| given == name).map(|(_, path)| path);
+            let path = args.inputs.iter().find(|(given, _)| given == name).map(|(_, path)| path);
             let path = path.ok_or_else(|| {
                 format!("no input for `{name}`, give it {dtype} of shape {shape} with `--in {name}=FILE.npy`")
             })?;
@@ -211,7 +221,8 @@ impl Connections {
             self.source_of[idx] = match earlier {
                 Some(earlier) => self.source_of[earlier],
                 None => {
-                    let wanted = Wanted { name: name.clone(), dtype, shape, resizes };
+                    let (resizes, raw) = (args.resize, args.raw_form());
+                    let wanted = Wanted { name: name.clone(), dtype, shape, resizes, raw };
                     self.sources.push((path.clone(), open(path, &wanted)?));
                     Some(self.sources.len() - 1)
                 }
@@ -336,7 +347,8 @@ mod tests {
 
     #[test]
     fn a_source_needs_a_file() {
-        let message = Connections { source_of: vec![None; 4], ..Connections::default() }.feed(&ports(), &[], false);
+        let message =
+            Connections { source_of: vec![None; 4], ..Connections::default() }.feed(&ports(), &PortArgs::default());
         let expected = "no input for `camera`, give it uint8 of shape (2,) with `--in camera=FILE.npy`";
         assert_eq!(message, Err(expected.to_owned()));
     }

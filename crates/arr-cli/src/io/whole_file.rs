@@ -1,15 +1,17 @@
 //! Files that are there whole or not at all.
 
-use std::fs;
+use std::error::Error;
+use std::fs::{self, File};
 use std::io::{self, BufWriter, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use tempfile::{Builder, NamedTempFile};
+use tempfile::{Builder, TempPath};
 
 /// A file that is written beside its place and moved there when it is finished. Dropped unfinished, it leaves nothing.
 #[derive(Debug)]
 pub(crate) struct WholeFile {
-    writer: BufWriter<NamedTempFile>,
+    writer: BufWriter<File>,
+    beside: TempPath,
     place: PathBuf,
 }
 
@@ -35,7 +37,8 @@ impl WholeFile {
         builder.prefix(".arr-");
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-        Ok(WholeFile { writer: BufWriter::new(builder.tempfile_in(folder)?), place })
+        let (file, beside) = builder.tempfile_in(folder).map_err(without_path)?.into_parts();
+        Ok(WholeFile { writer: BufWriter::new(file), beside, place })
     }
 
     /// Writes all of a file at once.
@@ -55,7 +58,7 @@ impl WholeFile {
     pub(crate) fn create_like(path: &Path) -> io::Result<WholeFile> {
         let permissions = fs::metadata(path)?.permissions();
         let file = WholeFile::create(path)?;
-        file.writer.get_ref().as_file().set_permissions(permissions)?;
+        file.writer.get_ref().set_permissions(permissions)?;
         Ok(file)
     }
 
@@ -73,8 +76,9 @@ impl WholeFile {
     /// # Errors
     /// Those of the file; then its place is as it was before.
     pub(crate) fn finish(self) -> io::Result<()> {
-        let file = self.writer.into_inner().map_err(io::IntoInnerError::into_error)?;
-        file.persist(&self.place).map(|_| ()).map_err(|error| error.error)
+        let WholeFile { writer, beside, place } = self;
+        drop(writer.into_inner().map_err(io::IntoInnerError::into_error)?);
+        beside.persist(place).map_err(|error| error.error)
     }
 }
 
@@ -85,6 +89,14 @@ impl Write for WholeFile {
 
     fn flush(&mut self) -> io::Result<()> {
         self.writer.flush()
+    }
+}
+
+/// The error without the path of the file beside, which nobody has asked for.
+fn without_path(error: io::Error) -> io::Error {
+    match error.get_ref().and_then(Error::source) {
+        Some(cause) => io::Error::new(error.kind(), cause.to_string()),
+        None => error,
     }
 }
 
