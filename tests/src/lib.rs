@@ -57,8 +57,9 @@ pub use kept_programs::{current_output, program_printing};
 pub use local_device::LocalDevice;
 pub use long_script::{ordinary_script, script_over_arrays};
 pub use mcu::{
-    BesideUlab, Count, Counts, InMemory, Sizes, Summary, beside_ulab, compare, counts, counts_differences, counts_table, keep_counts,
-    keep_sizes, kept_counts, kept_sizes, over_serial_line, sizes, sizes_differences, sizes_table,
+    BesideUlab, Count, Counts, InMemory, Sizes, Summary, beside_ulab, compare, counts, counts_differences,
+    counts_table, keep_counts, keep_sizes, kept_counts, kept_sizes, over_serial_line, sizes, sizes_differences,
+    sizes_table,
 };
 pub use nor_flash::{Cut, NorFlash};
 pub use npy::Npy;

@@ -19,6 +19,8 @@ const ROWS: u16 = 24;
 pub(crate) struct Terminal {
     session: OsSession,
     screen: vt100::Parser,
+    /// All that has come.
+    bytes: Vec<u8>,
     _folder: TempDir,
 }
 
@@ -32,17 +34,23 @@ impl Terminal {
 
     /// Starts a command in a folder with `script` as `s.arr`.
     pub(crate) fn running(columns: u16, arguments: &[&str], script: &str) -> Terminal {
+        Terminal::called("xterm-256color", columns, arguments, script)
+    }
+
+    /// The same in a terminal of this name.
+    pub(crate) fn called(name: &str, columns: u16, arguments: &[&str], script: &str) -> Terminal {
         let folder = tempfile::tempdir().expect("a temporary folder");
         std::fs::write(folder.path().join("s.arr"), script).expect("the folder can be written");
         let mut command = Command::new(arr_binary());
         command.args(arguments).current_dir(folder.path()).env("ARR_HISTORY", folder.path().join("history"));
-        command.env("TERM", "xterm-256color");
+        command.env("TERM", name);
         for name in ["NO_COLOR", "KITTY_WINDOW_ID", "TERM_PROGRAM", "TMUX"] {
             command.env_remove(name);
         }
         let session = Session::spawn(command).expect("the session starts");
         let (rows, width) = size(columns);
-        let mut terminal = Terminal { session, screen: vt100::Parser::new(rows, width, 0), _folder: folder };
+        let mut terminal =
+            Terminal { session, screen: vt100::Parser::new(rows, width, 0), bytes: Vec::new(), _folder: folder };
         terminal.set_width(columns);
         terminal
     }
@@ -108,6 +116,7 @@ impl Terminal {
         match self.session.try_read(&mut bytes) {
             Ok(n) if n > 0 => {
                 self.screen.process(&bytes[..n]);
+                self.bytes.extend(&bytes[..n]);
                 true
             }
             _ => {
@@ -126,6 +135,11 @@ impl Terminal {
     /// Whether the command still runs, for a message.
     fn state(&self) -> String {
         format!("the command: {:?}", self.session.get_process().status())
+    }
+
+    /// All that has come, whatever the terminal makes of it.
+    pub(crate) fn bytes(&self) -> &[u8] {
+        &self.bytes
     }
 
     /// What is on the screen, with the escape sequences of its colours.

@@ -104,6 +104,38 @@ fn a_script_of_200_lines_is_pasted() {
 }
 
 #[test]
+fn what_is_typed_ahead_is_not_lost() {
+    let mut terminal = Terminal::open(80);
+    terminal.keys("n = 0\rfor i in range(1000000): n += 1\r\rn + 1\r:show n\r");
+    terminal.until("`n` is a scalar of type int, no array\n>>>");
+    assert!(terminal.shown().contains("\n1000001\n"), "{}", terminal.shown());
+}
+
+#[test]
+fn a_terminal_that_can_do_nothing_gets_plain_text() {
+    let mut terminal = Terminal::called("dumb", 80, &["repl"], "");
+    terminal.until(">>>");
+    // Nothing that is typed is echoed here.
+    terminal.keys("1 + 1\nimport numpy as np\na = np.eye(4) > 0\n:show a\n");
+    terminal.until(">>> 2\n>>> >>> >>> ==\n  ==\n>>>");
+    assert!(!terminal.bytes().contains(&0x1b), "{}", String::from_utf8_lossy(terminal.bytes()));
+}
+
+#[test]
+fn a_terminal_with_pictures_of_its_own_gets_pixels() {
+    let script = "import numpy as np\nimport arr\narr.show(np.eye(2) > 0)\nprint('end')\n";
+    for (name, picture) in [
+        ("xterm-kitty", "\x1b_Ga=T,f=24,s=2,v=2,c=2,r=1,C=1,q=2,m=0;////AAAAAAAA////\x1b\\"),
+        ("foot", "#0;2;0;0;0#1;2;100;100;100"),
+    ] {
+        let mut terminal = Terminal::called(name, 80, &["run", "s.arr"], script);
+        terminal.until("end");
+        let text = String::from_utf8_lossy(terminal.bytes()).into_owned();
+        assert!(text.contains(picture), "{name}: {text:?}");
+    }
+}
+
+#[test]
 fn a_window_may_change_its_size() {
     let mut terminal = Terminal::open(80);
     terminal.line("12345678901234 + 1", "12345678901235\n>>>");
@@ -152,6 +184,17 @@ fn what_is_followed_stays_in_its_place() {
     let mut terminal = Terminal::running(80, &["run", "s.arr", "--in", "camera=demo:20", "--view", "p"], script);
     terminal.until("end");
     assert_eq!(terminal.shown(), "p:\n▀▀▀▀▀▀\n▀▀▀▀▀▀\nend\n");
+}
+
+#[test]
+fn a_bar_shows_how_far_a_stream_is() {
+    let script = "import numpy as np\nimport arr\nn = 0\nfor f in arr.stream('camera', (120, 160), dtype=np.uint8):\n    \
+                  n += 1\n    if n % 10000 == 0:\n        print(n)\n";
+    let mut terminal = Terminal::running(80, &["run", "s.arr", "--in", "camera=demo:30000"], script);
+    terminal.sees(" of 30000, ", true);
+    terminal.sees(" per second, ", true);
+    terminal.until("30000");
+    assert_eq!(terminal.shown(), "10000\n20000\n30000\n");
 }
 
 #[test]
