@@ -51,6 +51,11 @@ pub(crate) fn is_standard_input(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
+/// Whether what a path stands for is gone once it is read: standard input, a pipe, a device.
+pub(crate) fn is_read_once(path: &Path) -> bool {
+    is_standard_input(path) || fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir())
+}
+
 fn read_bytes(path: &Path) -> std::io::Result<Vec<u8>> {
     if !is_standard_input(path) {
         return fs::read(path);

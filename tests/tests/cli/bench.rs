@@ -74,6 +74,8 @@ fn options_that_would_be_ignored_are_refused() {
         exits(&refused, 2);
         refuses(&refused, &words);
     }
+    // What can be read once would be nothing in all runs but the first.
+    refuses(&folder.arr_reading("bench s.arr --in camera=-", "firmware"), &["-: ", "in every run"]);
 }
 
 #[test]

@@ -19,7 +19,7 @@ use crate::arena::Arena;
 use crate::args::{BenchArgs, RunArgs};
 use crate::duration::duration;
 use crate::failure::Failure;
-use crate::input::Input;
+use crate::input::{Input, is_read_once};
 use crate::io::{Connections, FileHost};
 use crate::stop::Stop;
 use profile::{LineTime, Lines, Profiled, table};
@@ -73,6 +73,12 @@ pub(super) fn bench(args: &BenchArgs) -> Result<(), Failure> {
     if args.firmware.is_some() {
         let message = format!("--firmware is for an emulated camera, name it: {}", emulated());
         return Err(Failure::Usage(message));
+    }
+    if let Some((_, path)) = run.ports.inputs.iter().find(|(_, path)| is_read_once(path)) {
+        return Err(Failure::file(
+            path,
+            "a benchmark reads its input in every run, which this gives once: keep it in a file",
+        ));
     }
     let n_runs = args.runs.unwrap_or(RUNS);
     let mut bench = Bench { run, verified: &verified, arena: Arena::new(program, &run.file)? };

@@ -76,8 +76,13 @@ pub(super) fn open(path: &Path, wanted: &Wanted) -> Result<Box<dyn Arrivals>, St
     if is_raw(path, wanted.raw) {
         wanted.raw.check(path, wanted)?;
         let file = File::open(path).map_err(bad)?;
+        let metadata = file.metadata().map_err(bad)?;
+        if !metadata.is_file() {
+            // A pipe or a device has as many as come.
+            return Ok(Box::new(RawSource::new(Box::new(BufReader::new(file)), None)));
+        }
         let n_arrival = u64::from(wanted.shape.n_elems()) * u64::from(wanted.dtype.size());
-        let n_bytes = file.metadata().map_err(bad)?.len();
+        let n_bytes = metadata.len();
         if n_arrival == 0 || n_bytes % n_arrival != 0 {
             let Wanted { name, dtype, shape, .. } = wanted;
             return Err(format!(

@@ -28,9 +28,8 @@ impl DemoSource {
         DemoSource { dtype: wanted.dtype, shape: wanted.shape, n, next: 0 }
     }
 
-    /// The brightness of an element, from 0 to 255.
-    fn value(&self, k: u32) -> f32 {
-        let turn = self.next as f32 / 10.0;
+    /// The brightness of an element, from 0 to 255, where the disc has gone so far: an angle, its cosine and its sine.
+    fn value(&self, k: u32, (turn, cos, sin): (f32, f32, f32)) -> f32 {
         let (height, width) = match *self.shape.extents() {
             [] | [_] => {
                 let wave = libm::sinf(k as f32 / 5.0 + turn) + 0.25 * libm::sinf(k as f32 * 1.7);
@@ -43,7 +42,7 @@ impl DemoSource {
         let pixel = k / depth.max(1);
         let (y, x) = ((pixel / width.max(1)) as f32, (pixel % width.max(1)) as f32);
         let (h, w) = (height as f32, width as f32);
-        let (dx, dy) = (x - w * (0.5 + 0.3 * libm::cosf(turn)), y - h * (0.5 + 0.3 * libm::sinf(turn)));
+        let (dx, dy) = (x - w * (0.5 + 0.3 * cos), y - h * (0.5 + 0.3 * sin));
         let is_inside = dx * dx + dy * dy < h.min(w) * h.min(w) / 36.0;
         40.0 + 60.0 * x / w + if is_inside { 140.0 } else { 0.0 }
     }
@@ -54,8 +53,10 @@ impl Arrivals for DemoSource {
         if self.next == self.n {
             return Ok(false);
         }
+        let turn = self.next as f32 / 10.0;
+        let place = (turn, libm::cosf(turn), libm::sinf(turn));
         for (k, element) in dst.chunks_exact_mut(self.dtype.size() as usize).enumerate() {
-            let value = self.value(k as u32).clamp(0.0, 255.0);
+            let value = self.value(k as u32, place).clamp(0.0, 255.0);
             let scalar = match self.dtype {
                 DType::F32 => Scalar::Float(value),
                 DType::Bool => Scalar::Bool(value > 127.0),
