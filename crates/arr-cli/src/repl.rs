@@ -90,7 +90,6 @@ fn typed(mut repl: Repl<'_>) -> Result<(), Failure> {
             Typed::End => break,
         }
     }
-    editor.close();
     Ok(())
 }
 

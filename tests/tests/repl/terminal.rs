@@ -21,7 +21,7 @@ pub(crate) struct Terminal {
     screen: vt100::Parser,
     /// All that has come.
     bytes: Vec<u8>,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Terminal {
@@ -34,23 +34,36 @@ impl Terminal {
 
     /// Starts a command in a folder with `script` as `s.arr`.
     pub(crate) fn running(columns: u16, arguments: &[&str], script: &str) -> Terminal {
-        Terminal::called("xterm-256color", columns, arguments, script)
+        Terminal::with(&[], columns, arguments, script)
     }
 
-    /// The same in a terminal of this name.
-    pub(crate) fn called(name: &str, columns: u16, arguments: &[&str], script: &str) -> Terminal {
+    /// The same with this in its environment.
+    pub(crate) fn with(environment: &[(&str, &str)], columns: u16, arguments: &[&str], script: &str) -> Terminal {
         let folder = tempfile::tempdir().expect("a temporary folder");
         std::fs::write(folder.path().join("s.arr"), script).expect("the folder can be written");
+        Terminal::start(folder, environment, columns, arguments)
+    }
+
+    /// Closes the terminal as who closes its window does, and starts a session in the same folder.
+    pub(crate) fn reopened(self) -> Terminal {
+        let Terminal { session, folder, .. } = self;
+        drop(session);
+        let mut terminal = Terminal::start(folder, &[], 80, &["repl"]);
+        terminal.until(">>> ");
+        terminal
+    }
+
+    fn start(folder: TempDir, environment: &[(&str, &str)], columns: u16, arguments: &[&str]) -> Terminal {
         let mut command = Command::new(arr_binary());
         command.args(arguments).current_dir(folder.path()).env("ARR_HISTORY", folder.path().join("history"));
-        command.env("TERM", name);
+        command.env("TERM", "xterm-256color");
         for name in ["NO_COLOR", "KITTY_WINDOW_ID", "TERM_PROGRAM", "TMUX"] {
             command.env_remove(name);
         }
+        command.envs(environment.iter().copied());
         let session = Session::spawn(command).expect("the session starts");
         let (rows, width) = size(columns);
-        let mut terminal =
-            Terminal { session, screen: vt100::Parser::new(rows, width, 0), bytes: Vec::new(), _folder: folder };
+        let mut terminal = Terminal { session, screen: vt100::Parser::new(rows, width, 0), bytes: Vec::new(), folder };
         terminal.set_width(columns);
         terminal
     }

@@ -116,7 +116,7 @@ fn what_is_typed_ahead_is_not_lost() {
 
 #[test]
 fn a_terminal_that_can_do_nothing_gets_plain_text() {
-    let mut terminal = Terminal::called("dumb", 80, &["repl"], "");
+    let mut terminal = Terminal::with(&[("TERM", "dumb")], 80, &["repl"], "");
     terminal.until(">>>");
     // Nothing that is typed is echoed here.
     terminal.keys("1 + 1\nimport numpy as np\na = np.eye(4) > 0\n:show a\n");
@@ -131,7 +131,7 @@ fn a_terminal_with_pictures_of_its_own_gets_pixels() {
         ("xterm-kitty", "\x1b_Ga=T,f=24,s=2,v=2,c=2,r=1,C=1,q=2,m=0;////AAAAAAAA////\x1b\\"),
         ("foot", "#0;2;0;0;0#1;2;100;100;100"),
     ] {
-        let mut terminal = Terminal::called(name, 80, &["run", "s.arr"], script);
+        let mut terminal = Terminal::with(&[("TERM", name)], 80, &["run", "s.arr"], script);
         terminal.until("end");
         let text = String::from_utf8_lossy(terminal.bytes()).into_owned();
         assert!(text.contains(picture), "{name}: {text:?}");
@@ -164,6 +164,34 @@ fn what_is_typed_has_colours_and_is_remembered() {
     terminal.keys("\x03");
     terminal.until(">>>");
     terminal.line("2", ">>> 2\n2\n>>>");
+}
+
+#[test]
+fn what_was_typed_is_there_in_the_next_session() {
+    let mut terminal = Terminal::open(80);
+    terminal.line("1 + 1", "2\n>>>");
+    terminal.line("def f(x):", "...");
+    terminal.line("return x", "...");
+    terminal.line("", "...\n>>>");
+    let mut terminal = terminal.reopened();
+    terminal.keys("\x1b[A");
+    terminal.sees("def f(x):\n    return x", true);
+    terminal.keys("\x1b[A\x1b[A");
+    terminal.until(">>> 1 + 1");
+}
+
+#[test]
+fn colour_is_left_out_where_nobody_wants_it() {
+    for (environment, arguments, is_colored) in [
+        (&[][..], &["check", "s.arr"][..], true),
+        (&[("NO_COLOR", "1")], &["check", "s.arr"], false),
+        (&[], &["check", "s.arr", "--color", "never"], false),
+        (&[("TERM", "dumb")], &["check", "s.arr"], false),
+    ] {
+        let mut terminal = Terminal::with(environment, 80, arguments, "missing\n");
+        terminal.until("| ^^^^^^^");
+        assert_eq!(terminal.bytes().contains(&0x1b), is_colored, "{environment:?} {arguments:?}");
+    }
 }
 
 #[test]

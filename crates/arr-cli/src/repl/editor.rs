@@ -56,7 +56,8 @@ impl<'a> Editor<'a> {
         lines.set_helper(Some(Assist { session: session.clone(), has_color }));
         let history = history();
         if let Some(path) = &history {
-            // There is none before the first session.
+            // There is none before the first session, and a folder that cannot be made keeps none.
+            let _ = path.parent().map(std::fs::create_dir_all);
             let _ = lines.load_history(path);
         }
         Ok(Editor { lines, session, history })
@@ -96,17 +97,16 @@ impl<'a> Editor<'a> {
                 Needs::EndOfBlock | Needs::More => {}
             }
         }
-        // A history that cannot be kept is no reason to stop.
-        let _ = self.lines.add_history_entry(text.trim_end());
+        self.remember(text.trim_end());
         Ok(Typed::Entry(text))
     }
 
-    /// Keeps the history.
-    pub(super) fn close(mut self) {
+    /// Keeps an entry at once, behind those of other sessions: a terminal may be closed at any time.
+    fn remember(&mut self, entry: &str) {
+        // A history that cannot be kept is no reason to stop.
+        let _ = self.lines.add_history_entry(entry);
         if let Some(path) = &self.history {
-            // A folder that cannot be written keeps no history.
-            let _ = path.parent().map(std::fs::create_dir_all);
-            let _ = self.lines.save_history(path);
+            let _ = self.lines.append_history(path);
         }
     }
 }
