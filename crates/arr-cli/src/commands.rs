@@ -32,8 +32,10 @@ use crate::repl::repl;
 /// Exit codes: 0 it ran, 1 the script has errors or a test fails, 2 what it was given cannot be used, 3 the program trapped.
 #[must_use]
 pub fn main() -> ExitCode {
-    // Wrong usage ends here with exit code 2.
-    let args = Args::parse();
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => return told(&error),
+    };
     show_colors(args.color);
     set_quiet(args.quiet);
     let done = match args.command {
@@ -58,6 +60,17 @@ pub fn main() -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => failure.report(),
+    }
+}
+
+/// Shows help, the version, or what is wrong with the command line, and gives the exit code.
+fn told(error: &clap::Error) -> ExitCode {
+    match error.print() {
+        // Where standard error is closed, nobody is left to be told.
+        Err(unwritable) if !error.use_stderr() && unwritable.kind() != ErrorKind::BrokenPipe => {
+            Failure::Usage(format!("cannot write to standard output: {unwritable}")).report()
+        }
+        _ => ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2)),
     }
 }
 

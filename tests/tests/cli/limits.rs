@@ -34,7 +34,7 @@ fn a_full_disk_leaves_no_file() {
 #[test]
 fn a_full_disk_behind_standard_output_is_named() {
     let folder = Folder::with_script("print(1)\n");
-    for command in ["run s.arr", "plan s.arr", "dis s.arr", "explain", "man"] {
+    for command in ["run s.arr", "plan s.arr", "dis s.arr", "explain", "man", "--help", "run --help", "--version"] {
         let ran = run_to_end(&mut shell(&folder, &format!("\"$0\" {command} > /dev/full")));
         exits(&ran, 2);
         refuses(&ran, &["cannot write to standard output: No space left"]);

@@ -83,6 +83,15 @@ fn names_that_the_script_never_emits_are_refused() {
 }
 
 #[test]
+fn a_file_takes_one_name() {
+    let folder = Folder::with_script(EMITS);
+    for other in ["a.npy", "./a.npy"] {
+        refuses(&folder.arr(&format!("run s.arr --out half=a.npy --out row={other}")), &[other, "given twice"]);
+    }
+    assert_eq!(folder.names(), ["s.arr"]);
+}
+
+#[test]
 fn what_varies_in_length_does_not_stack() {
     let folder = Folder::with_script(
         "import numpy as np\nimport arr\na = np.arange(6)\narr.emit(\"large\", a[a > arr.param(\"least\", 2)])\n",

@@ -65,6 +65,11 @@ fn the_line_of_a_script_is_read_as_arguments() {
     let failed = folder.arr("test");
     exits(&failed, 1);
     assert!(failed.stdout.contains("'--fly'"), "{}", failed.stdout);
+    // Nobody would type it, and the limit in time would not end the wait for it.
+    folder.write("s.arr", b"# run: --in n=-\nimport numpy as np\nimport arr\narr.read('n', np.zeros(2))\n");
+    let failed = folder.arr("test s.arr");
+    exits(&failed, 1);
+    assert!(failed.stdout.contains("reads from files, which - is not"), "{}", failed.stdout);
 }
 
 #[test]

@@ -12,6 +12,7 @@ use super::print;
 use super::run::run_into;
 use crate::args::{RunArgs, TestArgs};
 use crate::failure::Failure;
+use crate::input::is_read_once;
 use crate::io::WholeFile;
 use crate::stop::Stop;
 
@@ -141,6 +142,10 @@ fn run_args(script: &Path) -> Result<RunArgs, Failure> {
     let folder = script.parent().unwrap_or(Path::new(""));
     for (_, file) in args.ports.inputs.iter_mut().chain(&mut args.ports.outputs) {
         *file = folder.join(&file);
+    }
+    if let Some((_, file)) = args.ports.inputs.iter().find(|(_, file)| is_read_once(file)) {
+        let message = format!("its line `{RUN_LINE}`: a test reads from files, which {} is not", file.display());
+        return Err(Failure::file(script, message));
     }
     Ok(args)
 }

@@ -1,7 +1,7 @@
 //! The ports of a program, and what the command line connects them to. Everything is checked before the program runs.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::{Path, PathBuf, absolute};
 
 use arr_bytecode::{Port, PortKind, Presentation, Program};
 use arr_core::{PortId, Scalar, ScalarKind};
@@ -249,7 +249,7 @@ impl Connections {
 
     fn store(&mut self, ports: &Ports, outputs: &[(String, PathBuf)]) -> Result<(), String> {
         for (k, (name, path)) in outputs.iter().enumerate() {
-            if outputs.iter().take(k).any(|(_, earlier)| earlier == path) {
+            if outputs.iter().take(k).any(|(_, earlier)| is_same_place(earlier, path)) {
                 return Err(format!("--out: {} is given twice", path.display()));
             }
             let named = ports.named(Direction::Output, name);
@@ -269,6 +269,11 @@ impl Connections {
         }
         Ok(())
     }
+}
+
+/// Whether two paths are one, written alike or not; links aside.
+fn is_same_place(a: &Path, b: &Path) -> bool {
+    a == b || absolute(a).is_ok_and(|a| absolute(b).is_ok_and(|b| a == b))
 }
 
 /// The message for a file that cannot be written.
