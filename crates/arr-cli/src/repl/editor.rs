@@ -54,7 +54,8 @@ impl<'a> Editor<'a> {
         let mut lines = rustyline::Editor::with_config(config).map_err(failed)?;
         let session = Rc::new(RefCell::new(session));
         lines.set_helper(Some(Assist { session: session.clone(), has_color }));
-        let history = history();
+        // A device may have no end.
+        let history = history().filter(|path| path.is_file() || !path.exists());
         if let Some(path) = &history {
             // There is none before the first session, and a folder that cannot be made keeps none.
             let _ = path.parent().map(std::fs::create_dir_all);
