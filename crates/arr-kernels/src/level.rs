@@ -3,6 +3,10 @@
 //! A loop that is written inside [`leveled`] takes a [`Level`] before its arguments. The levels differ in the width of
 //! vectors, never in results: fused multiply-add is in none of them, and the order of operations is the source's.
 
+/// Whether a register holds several elements. Where it holds one, sums that are kept side by side are fewer, so that there is a
+/// register for each.
+pub(crate) const HAS_VECTORS: bool = !cfg!(target_arch = "arm");
+
 /// A set of instructions that this processor has.
 ///
 /// On targets whose own baseline is all that is used, there is one level, of no size.

@@ -2,10 +2,10 @@
 
 use super::butterfly::{Complex, butterfly, four, powers, quarters, quarters_mut};
 use crate::Level;
-use crate::level::leveled;
+use crate::level::{HAS_VECTORS, leveled};
 
 /// How many butterflies are computed side by side: as many as fill a vector, where the processor has them.
-pub(super) const WIDTH: usize = if cfg!(target_arch = "arm") { 1 } else { 8 };
+pub(super) const WIDTH: usize = if HAS_VECTORS { 8 } else { 1 };
 
 /// Butterflies over elements that share a root, side by side.
 #[inline(always)]
@@ -31,7 +31,7 @@ fn group([wr, wi]: [f32; 2], (re, im): ([&[f32]; 4], [&[f32]; 4]), to: ([&mut [f
 /// A step in which `apart` elements share each root, 16 at least; of the roots there is every fourth.
 pub(super) fn step(level: Level, x: (&[f32], &[f32]), y: (&mut [f32], &mut [f32]), w: (&[f32], &[f32]), apart: usize) {
     // A loop of its own pays where vectors are so wide that two of them are all there is.
-    if apart == SIXTEEN && WIDTH > 1 {
+    if apart == SIXTEEN && HAS_VECTORS {
         step_by_sixteen(level, x, y, w)
     } else {
         step_by_elements(level, x, y, w, apart)

@@ -1,12 +1,10 @@
 //! A tile of a product: sums that stay in registers while products are added to them.
 
 use crate::cell::Cell;
-use crate::level::leveled;
+use crate::level::{HAS_VECTORS, leveled};
 
 /// Columns of a tile; with those of [`TALL`] rows they fill the registers of a processor that has vectors.
 pub(super) const WIDE: usize = if HAS_VECTORS { 16 } else { 1 };
-
-const HAS_VECTORS: bool = !cfg!(target_arch = "arm");
 
 /// Rows of a tile.
 pub(super) const TALL: usize = 4;

@@ -5,14 +5,14 @@
 //! in order, so the tree is walked as elements arrive: a stack holds, for every split above the current leaf, either the
 //! length of the right half yet to come or the sum of the left half already there.
 //! Additions of one leaf wait for each other, those of several do not: subtrees of up to four leaves, where all their elements
-//! are there, are summed side by side.
+//! are there, are summed side by side where a register has room for the lanes of a leaf.
 //!
 //! Source: NumPy, `@TYPE@_pairwise_sum` in `loops_utils.h.src`.
 
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout};
 
 use crate::cell::state_mut;
-use crate::level::leveled;
+use crate::level::{HAS_VECTORS, leveled};
 use crate::{KernelError, Level};
 
 /// Elements of the longest leaf.
@@ -159,7 +159,7 @@ fn branch(level: Level, elements: &[f32]) -> f32 {
         }
         _ => {
             let ((a, b), (c, d)) = (halves(left), halves(right));
-            four_leaves(level, [a, b, c, d])
+            if HAS_VECTORS { four_leaves(level, [a, b, c, d]) } else { (leaf(a) + leaf(b)) + (leaf(c) + leaf(d)) }
         }
     }
 }
@@ -178,6 +178,7 @@ fn four_leaves(level: Level, leaves: [&[f32]; 4]) -> f32 {
 }
 
 /// The sum of a leaf of which all but these elements are in the lanes.
+#[cfg_attr(target_arch = "arm", inline(never))]
 fn summed(level: Level, mut lanes: Lanes, elements: &[f32]) -> f32 {
     let (groups, rest) = elements.as_chunks::<LANES>();
     if !groups.is_empty() {
@@ -189,7 +190,7 @@ fn summed(level: Level, mut lanes: Lanes, elements: &[f32]) -> f32 {
 
 leveled! {
     /// Adds group after group. Apart from what reads single lanes, so that all of them stay one vector.
-    #[inline(never)]
+    #[cfg_attr(not(target_arch = "arm"), inline(never))]
     fn add_to_one[](lanes: &mut Lanes, groups: &[Lanes]) -> () {
         let mut sums = *lanes;
         groups.iter().for_each(|group| add(&mut sums, group));
@@ -213,9 +214,12 @@ leveled! {
     }
 }
 
+/// Lane by lane, without a loop: where code is kept short, a loop would keep the lanes in memory.
 #[inline(always)]
-fn add(lanes: &mut Lanes, group: &Lanes) {
-    lanes.iter_mut().zip(group).for_each(|(lane, x)| *lane += x);
+fn add([a, b, c, d, e, f, g, h]: &mut Lanes, group: &Lanes) {
+    let [p, q, r, s, t, u, v, w] = group;
+    (*a, *b, *c, *d) = (*a + p, *b + q, *c + r, *d + s);
+    (*e, *f, *g, *h) = (*e + t, *f + u, *g + v, *h + w);
 }
 
 /// The sum of all lanes.
