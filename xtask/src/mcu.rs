@@ -13,17 +13,18 @@ use toolchain::{Toolchain, need_emulator};
 
 pub(crate) use toolchain::{TARGET, has_target};
 
-/// The profiles that the firmware is built in, those of the workspace's `Cargo.toml`: with every check, and as it is flashed.
-const PROFILES: [&str; 2] = ["camera-checked", "camera"];
+/// The profiles that the firmware is built in, those of the workspace's `Cargo.toml`, and the most bytes of stack that a job may
+/// take: with every check, however many they are, and as it is flashed.
+const PROFILES: [(&str, Option<&str>); 2] = [("camera-checked", None), ("camera", Some("4096"))];
 
 /// Runs the suite and the programs, or those whose name contains `filter`, on `boards`, in every profile.
 pub(crate) fn compare(boards: &[Board], filter: Option<&str>) -> Result<()> {
     need_emulator()?;
     let toolchain = Toolchain::find()?;
     for &board in boards {
-        for profile in PROFILES {
+        for (profile, stack) in PROFILES {
             let elf = toolchain.build(board, profile, &[])?;
-            harness("compare", board, &elf, filter)?;
+            harness("compare", board, &elf, stack.iter().flat_map(|bytes| ["--stack", *bytes]).chain(filter))?;
         }
     }
     Ok(())

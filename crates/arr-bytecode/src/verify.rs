@@ -53,8 +53,8 @@
 //! What depends on values is checked by the machine when it happens: moving offsets, indices, lengths, arithmetic.
 //!
 //! Cost: four walks over the code and two more over bodies, with a search in the targets for every jump; where numbers of
-//! registers or states, or those of the block registers in a body, lie further apart than 2048, one more for each 2048
-//! (`dataflow`). No allocation, no recursion, 4 KiB of stack.
+//! registers, or those of the block registers in a body, lie further apart than 2048, one more for each 2048, and one more
+//! for each 512 that those of states do (`dataflow`). No allocation, no recursion, 4 KiB of stack.
 
 mod block_rules;
 mod control;

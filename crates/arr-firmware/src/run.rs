@@ -114,7 +114,8 @@ pub(crate) fn refuse<L: Channel>(channel: &mut L, reason: &dyn fmt::Display) -> 
     Recorder(channel).ended(Ended { ending: Ending::Refused, pc: Pc(0) }, Some(reason))
 }
 
-/// Runs a program and records how it ended.
+/// Runs a program and records how it ended. What it needs of the stack is not there while the program is verified.
+#[inline(never)]
 fn execute<L: Channel>(
     channel: &mut L,
     at: u32,

@@ -128,6 +128,7 @@ fn pivot(work: &[f32], width: usize, n: usize, k: usize) -> Option<usize> {
 ///
 /// # Errors
 /// [`KernelError::Layout`].
+#[inline(never)]
 pub(crate) fn solve(
     dst: &mut Output<'_>,
     lu: &Input<'_>,

@@ -7,7 +7,7 @@ use arr_core::{DType, Overlap, View};
 use crate::cell::{Cell, by_width, cells, cells_mut};
 use crate::{Input, KernelError, Level, Output};
 use matrix::{Batch, Matrix};
-use tile::{COPIED_FROM, DEEP, Panel, TALL, WIDE, add_to_four, add_to_one};
+use tile::{COPIED, COPIED_FROM, DEEP, Panel, TALL, WIDE, add_to_four, add_to_one};
 
 mod matrix;
 mod tile;
@@ -42,6 +42,7 @@ macro_rules! by_sum {
 ///
 /// # Errors
 /// [`KernelError::Layout`].
+#[inline(never)]
 pub(crate) fn matmul(level: Level, dst: &mut Output<'_>, a: &Input<'_>, b: &Input<'_>) -> Result<(), KernelError> {
     if a.dtype != b.dtype || a.dtype != dst.dtype {
         return Err(KernelError::Layout);
@@ -74,6 +75,7 @@ pub(crate) fn matmul(level: Level, dst: &mut Output<'_>, a: &Input<'_>, b: &Inpu
 ///
 /// # Errors
 /// [`KernelError::Layout`].
+#[inline(never)]
 pub(crate) fn correlate(
     level: Level,
     overlap: Overlap,
@@ -90,7 +92,7 @@ pub(crate) fn correlate(
     // Where all of `b` lies in `a`, row `k` of the right operand is `a` from element `k` on.
     let n_inside = (n + 1).checked_sub(m).ok_or(KernelError::Layout)?;
     let windows = Matrix { n_rows: m, n_columns: n_inside, down: long.across, across: long.across, start: long.start };
-    let inside = Matrix { n_columns: n_inside, start: to.start + i64::from(lead) * to.across, ..to };
+    let inside = Matrix { n_columns: n_inside, start: to.start + lead as isize * to.across, ..to };
     by_sum!(dst.dtype, T, add => {
         let (c, a_cells, b_cells) = (cells_mut::<T>(dst.bytes)?, cells::<T>(a.bytes)?, cells::<T>(b.bytes)?);
         for i in (0..lead).chain((lead + n_inside)..to.n_columns) {
@@ -128,7 +130,7 @@ fn product<T: Cell, Add: Fn(T, T, T) -> T + Copy>(
     Ok(())
 }
 
-/// Columns `column..` of a product, `W` or as many as there are, [`DEEP`] products of each sum at a time.
+/// Columns `column..` of a product, `W` or as many as there are, [`DEEP`] products of each sum at a time, or [`COPIED`].
 fn columns<T: Cell, Add: Fn(T, T, T) -> T + Copy, const W: usize>(
     level: Level,
     dst: &mut [T],
@@ -139,22 +141,23 @@ fn columns<T: Cell, Add: Fn(T, T, T) -> T + Copy, const W: usize>(
     add: Add,
 ) -> Option<()> {
     let is_whole = (right.across == 1 || W == 1) && to.n_columns - column >= W as u32;
-    let stays = is_whole && to.n_rows < COPIED_FROM;
+    let down = usize::try_from(right.down).ok().filter(|_| is_whole && to.n_rows < COPIED_FROM);
+    let deep = if down.is_some() && lhs.1.across == 1 { DEEP } else { COPIED };
     // Sums of nothing are 0, so there is a first part whatever there is.
-    for first in (0..right.n_rows.max(1)).step_by(DEEP) {
-        let depth = (right.n_rows - first).min(DEEP as u32) as usize;
-        let mut copy: [[T; W]; DEEP];
-        let panel = match usize::try_from(right.down) {
+    for first in (0..right.n_rows.max(1)).step_by(deep) {
+        let depth = (right.n_rows - first).min(deep as u32);
+        let mut copy: [[T; W]; COPIED];
+        let panel = match down {
             _ if depth == 0 => Panel { cells: &[], down: 0 },
-            Ok(down) if stays => Panel { cells: b.get(right.at(first, column)?..)?, down },
-            _ => {
-                copy = [[T::from_bits(0); W]; DEEP];
+            Some(down) => Panel { cells: b.get(right.at(first, column)?..)?, down },
+            None => {
+                copy = [[T::from_bits(0); W]; COPIED];
                 (first..right.n_rows).zip(&mut copy).try_for_each(|(k, row)| right.read(b, k, column, row))?;
                 Panel { cells: copy.as_flattened(), down: W }
             }
         };
         for row in (0..to.n_rows).step_by(TALL) {
-            rows::<T, _, W>(level, (dst, to), lhs, panel, (row, column), first..first + depth as u32, add)?;
+            rows::<T, _, W>(level, (dst, to), lhs, panel, (row, column), first..first + depth, add)?;
         }
     }
     Some(())
@@ -175,14 +178,14 @@ fn rows<T: Cell, Add: Fn(T, T, T) -> T + Copy, const W: usize>(
     if deep.start > 0 {
         (row..to.n_rows).zip(&mut sums).try_for_each(|(r, sums)| to.read(dst, r, column, sums))?;
     }
-    let mut copies: [[T; DEEP]; TALL];
+    let mut copies: [[T; COPIED]; TALL];
     let mut lines: [&[T]; TALL] = [&[]; TALL];
     if left.across == 1 {
         for (r, line) in (row..to.n_rows).zip(&mut lines) {
             *line = left.piece(a, r, deep.start, deep.len())?;
         }
     } else {
-        copies = [[zero; DEEP]; TALL];
+        copies = [[zero; COPIED]; TALL];
         for ((r, line), copy) in (row..to.n_rows).zip(&mut lines).zip(&mut copies) {
             for (k, x) in deep.clone().zip(&mut *copy) {
                 *x = *a.get(left.at(r, k)?)?;

@@ -34,7 +34,7 @@ impl Input<'_> {
     }
 }
 
-/// `dst = f(operands)`.
+/// `dst = f(operands)`. What a function needs of the stack is its own, so that the others do without.
 ///
 /// Types and shapes: those of [`Routine::signature`], which also says how many bytes `scratch` has at least, aligned to 8.
 /// Cost: that of the routine, said at its kernel.
@@ -78,6 +78,7 @@ pub fn routine(
 }
 
 /// Goes through stacks of matrices, one after another: the axes in front of the last two of the first operand.
+#[inline(never)]
 fn each_matrix<const N: usize>(
     dst: &mut Output<'_>,
     operands: [&Input<'_>; N],

@@ -22,6 +22,7 @@ use radix::{sort_keys, sort_numbered};
 ///
 /// # Errors
 /// [`KernelError::Layout`].
+#[inline(never)]
 pub(crate) fn sort(dst: &mut Output<'_>, a: &Input<'_>, scratch: &mut [u8]) -> Result<(), KernelError> {
     if dst.dtype != a.dtype || dst.view.shape != a.view.shape {
         return Err(KernelError::Layout);
@@ -38,6 +39,7 @@ pub(crate) fn sort(dst: &mut Output<'_>, a: &Input<'_>, scratch: &mut [u8]) -> R
 }
 
 /// The same where `dst` is `a`.
+#[inline(never)]
 pub(crate) fn sort_in_place(array: &mut Output<'_>, scratch: &mut [u8]) -> Result<(), KernelError> {
     let dtype = array.dtype;
     by_width!(dtype, K => {
@@ -57,6 +59,7 @@ pub(crate) fn sort_in_place(array: &mut Output<'_>, scratch: &mut [u8]) -> Resul
 ///
 /// # Errors
 /// [`KernelError::Layout`].
+#[inline(never)]
 pub(crate) fn argsort(dst: &mut Output<'_>, a: &Input<'_>, scratch: &mut [u8]) -> Result<(), KernelError> {
     if dst.dtype != DType::I32 || dst.view.shape != a.view.shape {
         return Err(KernelError::Layout);

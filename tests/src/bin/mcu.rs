@@ -1,6 +1,6 @@
-//! The firmware on an emulated camera: `mcu compare BOARD ELF [FILTER]` runs the suite and the programs, without a
-//! filter those with small inputs over the serial line too, `mcu counts BOARD ELF
-//! LOOPS [--update]` counts instructions and bytes. Exit code 1 where something differs from the host, or from what is kept.
+//! The firmware on an emulated camera: `mcu compare BOARD ELF [--stack BYTES] [FILTER]` runs the suite and the programs,
+//! without a filter those with small inputs over the serial line too, `mcu counts BOARD ELF LOOPS [--update]` counts
+//! instructions and bytes. Exit code 1 where something differs from the host, or from what is kept, or takes more stack.
 #![forbid(unsafe_code)]
 
 use std::path::Path;
@@ -21,8 +21,11 @@ fn main() -> ExitCode {
     let [action, board, elf, rest @ ..] = words.as_slice() else { return usage() };
     let Some(board) = Board::named(board) else { return usage() };
     let done = match (*action, rest) {
-        ("compare", []) => compared(board, Path::new(elf), ""),
-        ("compare", [filter]) => compared(board, Path::new(elf), filter),
+        ("compare", ["--stack", bytes, filter @ ..]) => match bytes.parse() {
+            Ok(bytes) => compared(board, Path::new(elf), bytes, filter),
+            Err(_) => return usage(),
+        },
+        ("compare", filter) => compared(board, Path::new(elf), u32::MAX, filter),
         ("counts", [loops]) => counted(board, Path::new(elf), Path::new(loops), false),
         ("counts", [loops, "--update"]) => counted(board, Path::new(elf), Path::new(loops), true),
         _ => return usage(),
@@ -30,8 +33,13 @@ fn main() -> ExitCode {
     exit_code(done)
 }
 
-/// Whether the board does what the host does.
-fn compared(board: Board, elf: &Path, filter: &str) -> Result<bool, String> {
+/// Whether the board does what the host does, in so many bytes of stack.
+fn compared(board: Board, elf: &Path, most_stack: u32, filter: &[&str]) -> Result<bool, String> {
+    let filter = match filter {
+        [] => "",
+        [filter] => filter,
+        _ => return Err("one filter at most".to_owned()),
+    };
     let summary = compare(board, elf, filter)?;
     summary.differences.iter().take(MOST_SHOWN).for_each(|difference| println!("{difference}\n"));
     let (n_jobs, n_different, took) = (summary.n_jobs, summary.differences.len(), summary.took.as_secs_f32());
@@ -41,7 +49,10 @@ fn compared(board: Board, elf: &Path, filter: &str) -> Result<bool, String> {
         let n_programs = over_serial_line(board, elf)?;
         println!("{}: {n_programs} programs over the serial line", board.name);
     }
-    Ok(n_different == 0)
+    if stack > most_stack {
+        println!("{}: {stack} bytes of stack, more than {most_stack}", board.name);
+    }
+    Ok(n_different == 0 && stack <= most_stack)
 }
 
 /// Whether the counts and the sizes are those that are kept.
@@ -60,6 +71,6 @@ fn counted(board: Board, elf: &Path, loops: &Path, is_update: bool) -> Result<bo
 }
 
 fn usage() -> ExitCode {
-    eprintln!("usage: mcu compare BOARD ELF [FILTER] | mcu counts BOARD ELF LOOPS [--update]");
+    eprintln!("usage: mcu compare BOARD ELF [--stack BYTES] [FILTER] | mcu counts BOARD ELF LOOPS [--update]");
     ExitCode::from(2)
 }

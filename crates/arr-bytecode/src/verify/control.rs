@@ -47,6 +47,7 @@ pub(super) fn walk_part(
 }
 
 /// Checks every instruction, the nesting of loops, the targets of jumps and the end of the code.
+#[inline(never)]
 pub(super) fn check(program: &Program<'_>) -> Result<(), VerifyError> {
     let mut body: Option<Body> = None;
     let mut last = (Pc(0), None);

@@ -18,7 +18,10 @@ use crate::{Inst, Program};
 /// Numbers looked after in one walk over the code; more need more walks, not more stack.
 const WINDOW: usize = 2048;
 
-/// Checks registers, block registers and states of reductions.
+/// The same of states, of which each takes a byte instead of a bit.
+const STATES: usize = 512;
+
+/// Checks registers, block registers and states of reductions. Each has a frame of its own, as the stack is short.
 pub(super) fn check(program: &Program<'_>) -> Result<(), VerifyError> {
     registers(program)?;
     let mut begin = 0;
@@ -33,6 +36,7 @@ pub(super) fn check(program: &Program<'_>) -> Result<(), VerifyError> {
     states(program)
 }
 
+#[inline(never)]
 fn registers(program: &Program<'_>) -> Result<(), VerifyError> {
     let mut next = Some(0);
     while let Some(first) = next {
@@ -52,6 +56,7 @@ fn registers(program: &Program<'_>) -> Result<(), VerifyError> {
 }
 
 /// Checks one body: most name block registers that lie close together, wherever that is.
+#[inline(never)]
 fn block_registers(program: &Program<'_>, body: Range<u32>) -> Result<(), VerifyError> {
     let mut lowest = Lowest(None);
     walk_part(program, body.clone(), |_, inst| {
@@ -82,12 +87,13 @@ fn block_registers(program: &Program<'_>, body: Range<u32>) -> Result<(), Verify
     Ok(())
 }
 
+#[inline(never)]
 fn states(program: &Program<'_>) -> Result<(), VerifyError> {
     let number = |f: Reduction, dtype: DType| 1 + f as u8 * DType::ALL.len() as u8 + dtype as u8;
     let mut next = Some(0);
     while let Some(first) = next {
-        let mut window = Window::new(first);
-        let mut kinds = [0u8; WINDOW];
+        let mut window = Window::<STATES>::new(first);
+        let mut kinds = [0u8; STATES];
         walk(program, |pc, inst| {
             let (state, f, dtype) = match inst {
                 Inst::ReduceInit(op) => (op.state.0, op.f, op.dtype),
@@ -109,22 +115,22 @@ fn states(program: &Program<'_>) -> Result<(), VerifyError> {
     Ok(())
 }
 
-/// The numbers from `first` on, [`WINDOW`] of them.
-struct Window {
+/// The numbers from `first` on, `N` of them.
+struct Window<const N: usize> {
     first: usize,
     /// The lowest number behind it that was asked for: where the next window starts.
     beyond: Option<usize>,
 }
 
-impl Window {
-    fn new(first: usize) -> Window {
+impl<const N: usize> Window<N> {
+    fn new(first: usize) -> Self {
         Window { first, beyond: None }
     }
 
     /// Where a number is in the window.
     fn place(&mut self, number: usize) -> Option<usize> {
         let place = number.checked_sub(self.first)?;
-        if place >= WINDOW {
+        if place >= N {
             self.beyond = Some(self.beyond.map_or(number, |beyond| beyond.min(number)));
             return None;
         }
@@ -134,7 +140,7 @@ impl Window {
 
 /// A set of the numbers of a window; others are taken as members.
 struct Set {
-    window: Window,
+    window: Window<WINDOW>,
     bits: [u64; WINDOW / 64],
 }
 

@@ -6,6 +6,7 @@ use super::{Fault, Site, VerifyError};
 use crate::{Buffer, LineRecord, MAX_RECORDS, Place, Port, Program, Section, ViewRecord};
 
 /// Checks registers, strings, buffers, views, ports, lines, targets and source.
+#[inline(never)]
 pub(super) fn check(program: &Program<'_>) -> Result<(), VerifyError> {
     registers(program)?;
     strings(program)?;

@@ -21,7 +21,7 @@ impl Batch {
     }
 
     /// How far matrix `k` of a view lies behind its first one; the view has `n_axes` of these axes, the last ones.
-    pub(super) fn offset(&self, k: u32, view: &View, n_axes: usize) -> i64 {
+    pub(super) fn offset(&self, k: u32, view: &View, n_axes: usize) -> isize {
         let (mut rest, mut offset) = (k, 0);
         for axis in (0..self.rank).rev() {
             let n = self.extents.get(axis).copied().unwrap_or(1).max(1);
@@ -29,23 +29,23 @@ impl Batch {
             rest /= n;
             let Some(axis) = (axis + n_axes).checked_sub(self.rank) else { continue };
             if view.shape.extent(axis) > 1 {
-                offset += i64::from(at) * i64::from(view.strides.get(axis).copied().unwrap_or(0));
+                offset += at as isize * view.strides.get(axis).copied().unwrap_or(0) as isize;
             }
         }
         offset
     }
 }
 
-/// Where the elements of a matrix are.
+/// Where the elements of a matrix are, of which each has a position in memory.
 #[derive(Clone, Copy)]
 pub(super) struct Matrix {
-    pub(super) start: i64,
+    pub(super) start: isize,
     pub(super) n_rows: u32,
     pub(super) n_columns: u32,
     /// From a row to the next.
-    pub(super) down: i64,
+    pub(super) down: isize,
     /// From a column to the next.
-    pub(super) across: i64,
+    pub(super) across: isize,
 }
 
 impl Matrix {
@@ -72,7 +72,7 @@ impl Matrix {
         let rank = view.shape.rank();
         let axis = |behind: usize| {
             let k = rank.checked_sub(behind).ok_or(KernelError::Layout)?;
-            Ok((view.shape.extent(k), i64::from(view.strides.get(k).copied().unwrap_or(0))))
+            Ok((view.shape.extent(k), view.strides.get(k).copied().unwrap_or(0) as isize))
         };
         let ((n_rows, down), (n_columns, across)) = match n_axes {
             0 => ((1, 0), (1, 0)),
@@ -81,18 +81,19 @@ impl Matrix {
             2 => (axis(2)?, axis(1)?),
             _ => return Err(KernelError::Layout),
         };
-        Ok(Matrix { start: view.offset.into(), n_rows, n_columns, down, across })
+        Ok(Matrix { start: view.offset as isize, n_rows, n_columns, down, across })
     }
 
     /// The same matrix so many elements further on.
-    pub(super) fn moved(self, by: i64) -> Matrix {
+    pub(super) fn moved(self, by: isize) -> Matrix {
         Matrix { start: self.start + by, ..self }
     }
 
     /// Where an element is.
     #[inline(always)]
     pub(super) fn at(&self, row: u32, column: u32) -> Option<usize> {
-        usize::try_from(self.start + i64::from(row) * self.down + i64::from(column) * self.across).ok()
+        let (row, column) = ((row as isize).wrapping_mul(self.down), (column as isize).wrapping_mul(self.across));
+        usize::try_from(self.start.wrapping_add(row).wrapping_add(column)).ok()
     }
 
     /// Part of a row, where its elements lie without gaps.

@@ -10,8 +10,11 @@ pub(super) const WIDE: usize = if HAS_VECTORS { 16 } else { 1 };
 pub(super) const TALL: usize = 4;
 
 /// Products that are added to a tile before the next one's turn: so many rows of the right operand stay in the cache, however
-/// far apart, and copies of rows of the left one on the stack.
+/// far apart.
 pub(super) const DEEP: usize = 64;
+
+/// The same where elements of an operand are copied first, as there is room for so many on the stack.
+pub(super) const COPIED: usize = if HAS_VECTORS { DEEP } else { 16 };
 
 /// Rows of the left operand from which on a copy of rows of the right one pays, which then lie in the cache side by side.
 pub(super) const COPIED_FROM: u32 = if HAS_VECTORS { 128 } else { u32::MAX };
