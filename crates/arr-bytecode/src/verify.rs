@@ -93,6 +93,7 @@ impl<'a> Verified<'a> {
 /// # Errors
 /// [`VerifyError`] for the first property that does not hold.
 pub fn verify(program: Program<'_>) -> Result<Verified<'_>, VerifyError> {
+    // None is inlined: what one needs of the stack is not there for the next.
     tables::check(&program)?;
     control::check(&program)?;
     dataflow::check(&program)?;
