@@ -63,7 +63,9 @@ fn run_with_input(command: &mut Command, input: Stdio) -> Ran {
 
 /// Runs `command`, and ends it where it takes longer than `limit`.
 pub(crate) fn run_within(command: &mut Command, input: Stdio, limit: Duration) -> Ran {
+    // Whoever runs the tests may ask for colour everywhere; what is compared has none.
     let mut child = command
+        .env_remove("CLICOLOR_FORCE")
         .stdin(input)
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

@@ -13,7 +13,7 @@ const FRAMES: &str = "import numpy as np\nimport arr\nn = 0\nfor f in arr.stream
 /// A shell in the folder, with `arr` as `$0`.
 fn shell(folder: &Folder, line: &str) -> Command {
     let mut command = Command::new("sh");
-    command.current_dir(folder.path("")).args(["-c", line]).arg(arr_binary());
+    command.current_dir(folder.path("")).env_remove("CLICOLOR_FORCE").args(["-c", line]).arg(arr_binary());
     command
 }
 

@@ -55,11 +55,9 @@ impl Terminal {
 
     fn start(folder: TempDir, environment: &[(&str, &str)], columns: u16, arguments: &[&str]) -> Terminal {
         let mut command = Command::new(arr_binary());
-        command.args(arguments).current_dir(folder.path()).env("ARR_HISTORY", folder.path().join("history"));
-        command.env("TERM", "xterm-256color");
-        for name in ["NO_COLOR", "KITTY_WINDOW_ID", "TERM_PROGRAM", "TMUX"] {
-            command.env_remove(name);
-        }
+        command.args(arguments).current_dir(folder.path());
+        // What is shown depends on a dozen variables (`CI` alone turns colour on): none of them is this machine's.
+        command.env_clear().env("ARR_HISTORY", folder.path().join("history")).env("TERM", "xterm-256color");
         command.envs(environment.iter().copied());
         let session = Session::spawn(command).expect("the session starts");
         let (rows, width) = size(columns);
