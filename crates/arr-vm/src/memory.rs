@@ -12,9 +12,11 @@ use crate::{ArrayRef, Link, TrapKind};
 use parted::Parted;
 
 pub(crate) use spot::Spot;
+pub(crate) use walked::Walked;
 
 mod parted;
 mod spot;
+mod walked;
 
 /// The memory that a program runs in: two arenas, of which the slow one is empty where the program needs only one.
 ///
