@@ -20,6 +20,7 @@ mod bounded_home;
 mod bounded_shape;
 mod buffers;
 mod builtin;
+mod bytes;
 mod call;
 mod complex;
 mod complex_arithmetic;
@@ -139,7 +140,7 @@ pub use lookup::Callable;
 pub use quote::quoted;
 use scope::Name;
 pub(crate) use session::{CheckedSession, Places};
-pub use session::{Held, HeldArray, HeldScalar, Named};
+pub use session::{Held, HeldArray, HeldKind, HeldScalar, Named};
 
 /// An error that has been reported already; whoever meets it gives up quietly.
 #[derive(Clone, Copy, Debug)]
@@ -361,6 +362,16 @@ impl Checker<'_> {
     }
 
     fn dtype_of(&self, view: &ArrayView) -> DType {
-        self.hir.arrays.get(view.array.0 as usize).map_or(DType::F32, |a| view.view.dtype(a.dtype))
+        view.view.dtype(self.dtype_of_memory(view))
+    }
+
+    /// Bytes from one element to the next in the memory that a view shows.
+    fn element_size(&self, view: &ArrayView) -> i64 {
+        self.dtype_of_memory(view).size().into()
+    }
+
+    /// The element type of the buffer that a view shows.
+    fn dtype_of_memory(&self, view: &ArrayView) -> DType {
+        self.hir.arrays.get(view.array.0 as usize).map_or(DType::F32, |array| array.dtype)
     }
 }

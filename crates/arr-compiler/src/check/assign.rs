@@ -68,6 +68,7 @@ impl<'ast> Checker<'ast> {
                     .map(|(var, what)| var.map(|v| self.fix(what, ScalarExpr::var(v, ScalarKind::Int))));
                 Value::of(ArrayExpr::view(ArrayView { moving, len, ..view }, dtype))
             }
+            Value::Bytes(array) => self.evaluated(Value::Array(array)).into_array().map_or(Value::Bad, Value::Bytes),
             Value::Masked(masked) => self.selected(masked, self.span).map_or(Value::Bad, Value::of),
             Value::Text(parts) => Value::Text(self.fixed_parts(parts)),
             Value::Tuple(items) => Value::Tuple(items.into_iter().map(|i| self.evaluated(i)).collect()),
@@ -233,24 +234,8 @@ impl<'ast> Checker<'ast> {
                 let target = self.bounded_home(self.env.name(name), array.dtype, array.shape);
                 Bound::Value(self.stored_bounded(target, array)?)
             }
-            Value::Array(array) if matches!(array.node, ArrayNode::View(_)) => {
-                match self.home_of_result(name, &array) {
-                    None => Bound::Value(self.named(name, array)),
-                    Some(target) => {
-                        let dtype = array.dtype;
-                        if !self.makes_in(&array, target) {
-                            self.emit(StmtKind::store(target, array));
-                        }
-                        Bound::Value(Value::Array(ArrayExpr::view(target, dtype)))
-                    }
-                }
-            }
-            Value::Array(array) => {
-                let dtype = array.dtype;
-                let target = self.home(name, &array);
-                self.emit(StmtKind::store(target, array));
-                Bound::Value(Value::Array(ArrayExpr::view(target, dtype)))
-            }
+            Value::Array(array) => Bound::Value(self.array_under(name, array)),
+            Value::Bytes(array) => Bound::Value(self.array_under(name, array).into_array().map(Value::Bytes)?),
             Value::Stream { .. } => {
                 return self.unsupported(span, "names for streams", "write `arr.stream(...)` in the `for` statement");
             }
@@ -273,6 +258,28 @@ impl<'ast> Checker<'ast> {
         };
         self.env.bind(name, bound, span);
         Ok(())
+    }
+
+    /// An array of a fixed shape under a name: a view as it is, what has no other name in the memory of this one.
+    fn array_under(&mut self, name: &str, array: ArrayExpr) -> Value {
+        let dtype = array.dtype;
+        let target = match array.node {
+            ArrayNode::View(view) => match self.home_of_result(name, &array) {
+                None => return self.named(name, array),
+                Some(target) => {
+                    if !self.makes_in(&array, target) {
+                        self.emit(StmtKind::store(target, array));
+                    }
+                    ArrayView { read_only: view.read_only, ..target }
+                }
+            },
+            _ => {
+                let target = self.home(name, &array);
+                self.emit(StmtKind::store(target, array));
+                target
+            }
+        };
+        Value::Array(ArrayExpr::view(target, dtype))
     }
 
     /// A view under a name; unnamed buffers take the first name they get.
