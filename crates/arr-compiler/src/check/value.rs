@@ -1,6 +1,6 @@
 //! What an expression can be at compile time.
 
-use arr_core::{DType, PortId, Shape};
+use arr_core::{DType, PortId, Scalar, Shape};
 
 use super::bounded::Masked;
 use super::elementwise::Elementwise;
@@ -58,6 +58,11 @@ pub(super) enum Value {
 }
 
 impl Value {
+    /// A float that is known.
+    pub(super) fn float(value: f32) -> Value {
+        Value::Scalar(ScalarExpr::constant(Scalar::Float(value)))
+    }
+
     /// What messages call it.
     pub(super) fn describe(&self) -> String {
         match self {
