@@ -9,10 +9,13 @@ use arr_kernels::Src;
 use core::ops::Range;
 
 use crate::{ArrayRef, Link, TrapKind};
+use ends::{Bytes, Part};
 use parted::Parted;
 
+pub(crate) use ends::{End, Ends, MOST_SOURCES, Parts};
 pub(crate) use spot::Spot;
 
+mod ends;
 mod parted;
 mod spot;
 
@@ -198,20 +201,53 @@ impl<'m> Places<'m> {
         Ok((destinations.map(Option::unwrap_or_default), sources))
     }
 
-    /// A destination, and what its sources may be taken from.
+    /// Where a block operation writes, and where a source of it is.
+    ///
+    /// # Errors
+    /// [`TrapKind::Overlap`] where the source shares some, but not all, bytes with the destination.
+    pub(crate) fn end(&self, dst: &Span, source: &Span) -> Result<End, TrapKind> {
+        let (base, other_base) = match dst.place {
+            Place::Fast => (self.base, 0),
+            _ => (0, self.base),
+        };
+        let (part, base) = if source.place == dst.place {
+            if source.bytes == dst.bytes {
+                return Ok(End::InPlace);
+            }
+            if source.bytes.end <= dst.bytes.start {
+                (Part::Before, base)
+            } else if source.bytes.start >= dst.bytes.end {
+                (Part::Behind, dst.bytes.end)
+            } else {
+                return Err(TrapKind::Overlap);
+            }
+        } else if source.place == Place::Constants {
+            (Part::Constants, 0)
+        } else {
+            (Part::OtherArena, other_base)
+        };
+        Ok(End::Bytes(part, Bytes::of(source, base)?))
+    }
+
+    /// The operands of a block operation that writes `dst`.
+    ///
+    /// # Errors
+    /// Those of [`Places::end`].
+    pub(crate) fn ends(&self, dst: &Span, sources: [End; MOST_SOURCES]) -> Result<Ends, TrapKind> {
+        let base = if dst.place == Place::Fast { self.base } else { 0 };
+        Ok(Ends { place: dst.place, dst: Bytes::of(dst, base)?, sources })
+    }
+
+    /// What a block operation writes, and the parts that it reads.
     #[inline(always)]
-    pub(crate) fn cut(&mut self, dst: &Span) -> Result<(&mut [u8], Cut<'_>), TrapKind> {
-        // The arena that is written is parted around the destination; the other one is only read.
-        let (arena, base, other, other_base) = match dst.place {
-            Place::Fast => (&mut *self.fast, self.base, &*self.slow, 0),
-            Place::Slow => (&mut *self.slow, 0, &*self.fast, self.base),
+    pub(crate) fn cut(&mut self, ends: &Ends) -> Result<(&mut [u8], Parts<'_>), TrapKind> {
+        let (arena, other) = match ends.place {
+            Place::Fast => (&mut *self.fast, &*self.slow),
+            Place::Slow => (&mut *self.slow, &*self.fast),
             Place::Constants => return Err(TrapKind::Unverified),
         };
-        let at = relative(&dst.bytes, base).ok_or(TrapKind::Unverified)?;
-        let (front, behind) = arena.split_at_mut_checked(at.end).ok_or(TrapKind::Unverified)?;
-        let (before, written) = front.split_at_mut_checked(at.start).ok_or(TrapKind::Unverified)?;
-        let (place, constants) = (dst.place, self.constants);
-        Ok((written, Cut { place, base, at, before, behind, other, other_base, constants }))
+        let (before, written, behind) = ends.dst.cut(arena).ok_or(TrapKind::Unverified)?;
+        Ok((written, Parts { before, behind, other, constants: self.constants }))
     }
 
     /// A destination with its sources.
@@ -223,59 +259,22 @@ impl<'m> Places<'m> {
         dst: &Span,
         sources: [Operand; N],
     ) -> Result<(&mut [u8], [Src<'_>; N]), TrapKind> {
-        let (written, cut) = self.cut(dst)?;
-        let mut found = [Src::InPlace; N];
-        for (slot, source) in found.iter_mut().zip(sources) {
-            *slot = cut.source(source)?;
+        let mut found = [End::Nothing; N];
+        for (slot, source) in found.iter_mut().zip(&sources) {
+            if let Operand::Span(span) = source {
+                *slot = self.end(dst, span)?;
+            }
         }
-        Ok((written, found))
-    }
-}
-
-/// Memory around a destination.
-pub(crate) struct Cut<'a> {
-    /// The arena that the destination is in, and its bytes in front of what `before` starts with.
-    place: Place,
-    base: usize,
-    /// The destination.
-    at: Range<usize>,
-    before: &'a [u8],
-    behind: &'a [u8],
-    other: &'a [u8],
-    other_base: usize,
-    constants: &'a [u8],
-}
-
-impl<'a> Cut<'a> {
-    /// A source.
-    ///
-    /// # Errors
-    /// [`TrapKind::Overlap`] where it shares some, but not all, bytes with the destination.
-    #[inline(always)]
-    pub(crate) fn source(&self, operand: Operand) -> Result<Src<'a>, TrapKind> {
-        let span = match operand {
-            Operand::Scalar(value) => return Ok(Src::Scalar(value)),
-            Operand::Span(span) => span,
-        };
-        let (from, start) = if span.place == self.place {
-            let bytes = relative(&span.bytes, self.base).ok_or(TrapKind::Unverified)?;
-            if bytes == self.at {
-                return Ok(Src::InPlace);
+        let (written, parts) = self.cut(&self.ends(dst, [End::Nothing; MOST_SOURCES])?)?;
+        let mut taken = [Src::InPlace; N];
+        for ((slot, source), end) in taken.iter_mut().zip(sources).zip(found) {
+            match (source, end) {
+                (Operand::Scalar(value), _) => *slot = Src::Scalar(value),
+                (_, End::Bytes(part, bytes)) => *slot = Src::Slice(parts.get(part, bytes)?),
+                _ => {}
             }
-            if bytes.end <= self.at.start {
-                (self.before, self.base)
-            } else if bytes.start >= self.at.end {
-                (self.behind, self.base + self.at.end)
-            } else {
-                return Err(TrapKind::Overlap);
-            }
-        } else if span.place == Place::Constants {
-            (self.constants, 0)
-        } else {
-            (self.other, self.other_base)
-        };
-        let bytes = relative(&span.bytes, start).ok_or(TrapKind::Unverified)?;
-        from.get(bytes).map(Src::Slice).ok_or(TrapKind::Unverified)
+        }
+        Ok((written, taken))
     }
 }
 
