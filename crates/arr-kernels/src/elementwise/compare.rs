@@ -26,13 +26,12 @@ macro_rules! kernels {
     };
     ($order:ident => $f:ident, $loops:ident, $body:expr) => {
         |level: Level, dtype: DType, dst: &mut [u8], sources: &[Src<'_>; 2]| {
-            let sources = $order!(sources);
-            match beyond_range(Ufunc::$f, dtype, sources) {
+            match beyond_range(Ufunc::$f, dtype, $order!(sources)) {
                 Some(value) => {
                     dst.fill(u8::from(value));
                     Ok(())
                 }
-                None => $loops(level, dtype, dst, sources, $body),
+                None => $loops(level, dtype, dst, $order!(sources), $body),
             }
         }
     };
@@ -45,10 +44,9 @@ macro_rules! as_given {
 }
 
 macro_rules! swapped {
-    ($sources:expr) => {{
-        let [lhs, rhs] = *$sources;
-        &[rhs, lhs]
-    }};
+    ($sources:expr) => {
+        &[$sources[1], $sources[0]]
+    };
 }
 
 pub(super) fn map2(f: Ufunc, dtype: DType) -> Result<Map2, KernelError> {
