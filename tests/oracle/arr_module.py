@@ -57,6 +57,8 @@ class ArrModule:
 
         A host knows nothing of the script's print options.
         """
+        if isinstance(value, bytes):
+            value = Array(numpy.frombuffer(value, numpy.uint8))
         if name in self.emitted:
             self.emitted[name].append(value.values.copy() if isinstance(value, Array) else value)
         elif is_scalar(value) or value.ndim == 0:

@@ -154,6 +154,14 @@ class Array:
         rows = (self.values[k, ...] for k in range(len(self))) if self.ndim else ()
         return [Array(row).tolist() for row in rows] if self.ndim else plain(self.values.item())
 
+    def tobytes(self, order="C"):
+        """The bytes of the elements; what is no number has the bits of `nan`."""
+        values = self.values.copy(order="C")
+        floats = values.view("float32") if values.dtype.kind in "fc" else None
+        if floats is not None:
+            floats[numpy.isnan(floats)] = numpy.nan
+        return values.tobytes(order)
+
     def squeeze(self, axis=None):
         """A view without axes of extent 1."""
         return Array(self.values.squeeze(axis))
@@ -246,10 +254,10 @@ def binary(name, left, right):
 
 
 def _are_sequences(name, left, right):
-    """Whether Python puts lists or tuples together here, instead of computing with what is in them."""
+    """Whether Python puts lists, tuples or bytes together here, instead of computing with what is in them."""
     kinds = [type(value) for value in (left, right)]
     if name == "add":
-        return kinds in ([list, list], [tuple, tuple])
+        return kinds in ([list, list], [tuple, tuple], [bytes, bytes])
     return name == "mul" and any(kind in (list, tuple) for kind in kinds) and any(kind in (int, bool) for kind in kinds)
 
 

@@ -67,7 +67,8 @@ def fft_module(is_ulab):
 def _from_buffer(dtype):
     def call(buffer, *, count=-1, offset=0, out=None, byteswap=False):
         kind = numpy.dtype(dtype).newbyteorder(">" if byteswap else "<")
-        found = numpy.frombuffer(buffer.values.tobytes(), kind, count, offset).astype(FLOAT32)
+        memory = buffer if isinstance(buffer, bytes) else buffer.values.tobytes()
+        found = numpy.frombuffer(memory, kind, count, offset).astype(FLOAT32)
         if out is None:
             return Array(found)
         out.values[: len(found)] = found

@@ -73,7 +73,9 @@ class NumpyModule:
         return self._made(numpy.full(shape, unwrapped(value)), dtype)
 
     def frombuffer(self, buffer, dtype=F32, count=-1, offset=0):
-        """A view of memory that lies without gaps."""
+        """The numbers in bytes, or a view of memory that lies without gaps."""
+        if isinstance(buffer, bytes):
+            return Array(numpy.frombuffer(buffer, as_dtype(dtype), count, offset))
         if as_dtype(dtype) != buffer.values.dtype:
             raise ValueError("memory is read in its own dtype")
         return Array(numpy.frombuffer(buffer.values, as_dtype(dtype), count, offset))
@@ -174,6 +176,9 @@ class NumpyModule:
     def trapezoid(self, y, x=None, dx=1.0):
         """The area under straight lines."""
         return plain(numpy.trapezoid(as_values(y), None if x is None else as_values(x), numpy.float32(dx)))
+
+    # The camera's name for it, and NumPy's up to 2.3.
+    trapz = trapezoid
 
     def trace(self, a, offset=0):
         """The sum of a diagonal; exact of integers."""

@@ -72,7 +72,7 @@ impl Listing<'_> {
             let view = record.view;
             write!(f, "  {id} {}", record.buffer)?;
             if let Some(part) = view.part {
-                write!(f, ".{}", part.name())?;
+                write!(f, ".{}", part)?;
             }
             write!(f, " {} strides (", view.shape)?;
             for (axis, stride) in view.strides.iter().take(view.shape.rank()).enumerate() {

@@ -136,6 +136,8 @@ macro_rules! for_each_op {
             0x59 print_repr PrintRepr { array: ViewIn };
             /// Writes what an array has along its first axis as Python prints a list: scalars, or rows as NumPy's `repr` shows them.
             0x58 print_list PrintList { array: ViewIn };
+            /// Writes uint8 elements as Python prints bytes.
+            0x5a print_bytes PrintBytes { array: ViewIn };
             /// Writes a scalar as Python's `format` does under a specification.
             0x4b print_format PrintFormat { src: Use, spec: FormatSpec };
             /// Sets how arrays are printed from here on.

@@ -87,11 +87,12 @@ impl Buffer {
         })
     }
 
-    /// A view of it, with the buffer as memory of the view's elements: of parts of complex numbers float32, twice as many.
+    /// A view of it, with the buffer as memory of the view's elements: of parts of its elements, so many times as many.
     #[must_use]
     pub fn seen_by(self, view: &View) -> (Buffer, View) {
-        let capacity = if view.part.is_some() { self.capacity.saturating_mul(2) } else { self.capacity };
-        (Buffer { dtype: view.dtype(self.dtype), capacity, ..self }, view.of_floats())
+        let n = view.part.map_or(1, |part| part.n_in(self.dtype));
+        let capacity = self.capacity.saturating_mul(n);
+        (Buffer { dtype: view.dtype(self.dtype), capacity, ..self }, view.of_parts(self.dtype))
     }
 
     /// Bytes the buffer takes.
@@ -126,7 +127,7 @@ impl ViewRecord {
         let extents: [u32; MAX_RANK] = core::array::from_fn(|axis| self.view.shape.extent(axis));
         let fields = (number_bytes(self.buffer.0).into_iter())
             .chain(number_bytes(self.moving.map_or(NONE, |r| r.0)))
-            .chain([self.view.shape.rank() as u8, self.view.part.map_or(0, |part| 1 + part as u8)])
+            .chain([self.view.shape.rank() as u8, self.view.part.map_or(0, Part::number)])
             .chain(number_bytes(self.len.map_or(NONE, |r| r.0)))
             .chain(self.view.offset.to_le_bytes())
             .chain(extents.into_iter().flat_map(u32::to_le_bytes))
@@ -145,9 +146,7 @@ impl ViewRecord {
         let rank = usize::from(*bytes.get(4)?);
         let part = match bytes.get(5)? {
             0 => None,
-            1 => Some(Part::Real),
-            2 => Some(Part::Imaginary),
-            _ => return None,
+            &number => Some(Part::from_number(number)?),
         };
         let mut extents = [1; MAX_RANK];
         let mut strides = [0; MAX_RANK];

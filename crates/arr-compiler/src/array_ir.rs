@@ -405,6 +405,12 @@ impl Tables {
         record.view.dtype(self.buffers[record.buffer.idx()].dtype)
     }
 
+    /// The type and the number of a buffer's elements.
+    pub(crate) fn extent_of(&self, buffer: BufId) -> (DType, u32) {
+        let decl = &self.buffers[buffer.idx()];
+        (decl.dtype, decl.capacity())
+    }
+
     /// Whether writing the view leaves nothing of its buffer as it was. What lies behind the length of a bounded buffer is
     /// never read, so that is nothing either; a slice of it has a length of its own.
     pub(crate) fn covers_buffer(&self, view: ViewId) -> bool {

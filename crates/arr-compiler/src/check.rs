@@ -15,12 +15,16 @@ mod attribute;
 mod augmented;
 mod axes;
 mod basic_index;
+mod binding;
 mod bounded;
 mod bounded_home;
 mod bounded_shape;
 mod buffers;
 mod builtin;
+mod bytes;
 mod call;
+mod choice;
+mod closeness;
 mod complex;
 mod complex_arithmetic;
 mod complex_part;
@@ -32,6 +36,7 @@ mod contraction;
 mod control;
 mod correlation;
 mod counting;
+mod decimals;
 mod decomposition;
 mod def;
 mod differences;
@@ -53,6 +58,7 @@ mod identity;
 mod import;
 mod index;
 mod inline;
+mod interpolation;
 mod interval;
 mod iterate;
 mod join;
@@ -106,12 +112,14 @@ mod sorting;
 mod spelling;
 mod statement;
 mod statistic;
+mod store;
 mod stretched;
 mod sums;
 mod taking;
 mod text;
 mod text_table;
 mod times;
+mod two_results;
 mod ufunc_call;
 mod unknown_name;
 mod unrolled;
@@ -139,7 +147,7 @@ pub use lookup::Callable;
 pub use quote::quoted;
 use scope::Name;
 pub(crate) use session::{CheckedSession, Places};
-pub use session::{Held, HeldArray, HeldScalar, Named};
+pub use session::{Held, HeldArray, HeldKind, HeldScalar, Named};
 
 /// An error that has been reported already; whoever meets it gives up quietly.
 #[derive(Clone, Copy, Debug)]
@@ -361,6 +369,16 @@ impl Checker<'_> {
     }
 
     fn dtype_of(&self, view: &ArrayView) -> DType {
-        self.hir.arrays.get(view.array.0 as usize).map_or(DType::F32, |a| view.view.dtype(a.dtype))
+        view.view.dtype(self.dtype_of_memory(view))
+    }
+
+    /// Bytes from one element to the next in the memory that a view shows.
+    fn element_size(&self, view: &ArrayView) -> i64 {
+        self.dtype_of_memory(view).size().into()
+    }
+
+    /// The element type of the buffer that a view shows.
+    fn dtype_of_memory(&self, view: &ArrayView) -> DType {
+        self.hir.arrays.get(view.array.0 as usize).map_or(DType::F32, |array| array.dtype)
     }
 }

@@ -174,6 +174,8 @@ pub(crate) enum PrintPart {
     Repr(ArrayView),
     /// What an array has along its first axis, as Python prints a list.
     List(ArrayView),
+    /// Elements of uint8 as Python prints bytes.
+    Bytes(ArrayView),
     /// `then` if the variable is true, else `otherwise`; both of text, constants, variables and arrays only.
     Choose { test: VarId, then: Vec<PrintPart>, otherwise: Vec<PrintPart> },
 }
@@ -182,7 +184,9 @@ impl PrintPart {
     /// Every array that is shown on any path.
     pub(crate) fn for_each_view(&self, visit: &mut impl FnMut(&ArrayView)) {
         match self {
-            PrintPart::Array(view) | PrintPart::Repr(view) | PrintPart::List(view) => visit(view),
+            PrintPart::Array(view) | PrintPart::Repr(view) | PrintPart::List(view) | PrintPart::Bytes(view) => {
+                visit(view)
+            }
             PrintPart::Choose { then, otherwise, .. } => {
                 then.iter().chain(otherwise).for_each(|part| part.for_each_view(visit));
             }

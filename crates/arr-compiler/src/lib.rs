@@ -29,7 +29,7 @@ mod stage;
 mod target;
 mod vectorize;
 
-pub use check::{Callable, Entry, Held, HeldArray, HeldScalar, Named, entries, quoted};
+pub use check::{Callable, Entry, Held, HeldArray, HeldKind, HeldScalar, Named, entries, quoted};
 pub use files::{FileArray, Files};
 pub use options::Options;
 pub use pipeline::{Compiled, compile, dump};

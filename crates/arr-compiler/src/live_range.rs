@@ -100,7 +100,7 @@ fn tiled(code: &LoopCode) -> Vec<(usize, BufId)> {
                 reads.drain(..).for_each(|buffer| drop(stores.remove(&buffer)));
                 for buffer in stored.drain(..) {
                     let Some(parts) = stores.get(&buffer).filter(|parts| parts.views.len() > 1) else { continue };
-                    let is_tiled = is_tiling(&parts.views, tables.buffers[buffer.idx()].capacity());
+                    let is_tiled = is_tiling(&parts.views, tables.extent_of(buffer));
                     if is_tiled {
                         found.push((parts.begin, buffer));
                     }

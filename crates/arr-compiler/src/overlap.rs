@@ -3,7 +3,7 @@
 //! Decided exactly, by walking both views, up to [`WALK_LIMIT`] elements; beyond that only by what is evident.
 
 use arr_bytecode::{Src, ViewRecord};
-use arr_core::{View, ViewId};
+use arr_core::{DType, View, ViewId};
 
 use crate::array_ir::Tables;
 
@@ -52,9 +52,9 @@ impl Meeting {
     }
 }
 
-/// Whether one is of the real parts of complex numbers, the other of the imaginary ones.
+/// Whether both are of parts that have no byte in common, as the real parts of complex numbers and the imaginary ones.
 fn are_of_other_parts(a: &View, b: &View) -> bool {
-    a.part.zip(b.part).is_some_and(|(a, b)| a != b)
+    a.part.zip(b.part).is_some_and(|(a, b)| !a.meets(b))
 }
 
 /// Whether the walks have no element in common.
@@ -86,12 +86,14 @@ fn have_none_in_common(a: &View, b: &View, low: i64) -> bool {
     walk(b).all(|at| !visited[(at - low) as usize])
 }
 
-/// Whether views of one buffer of `capacity` elements leave none of its elements out; of complex numbers, no part.
+/// Whether views of one buffer of `capacity` elements of `dtype` leave none of its elements out, and no part of one.
 ///
 /// Cost: that of a look at each view, and of a walk over all of them where they are as many elements and reach both ends.
-pub(crate) fn is_tiling(views: &[&ViewRecord], capacity: u32) -> bool {
-    let cells = if views.iter().any(|view| view.view.part.is_some()) { 2 } else { 1 };
-    let per_element = |view: &View| if view.part.is_some() { 1 } else { cells };
+pub(crate) fn is_tiling(views: &[&ViewRecord], (dtype, capacity): (DType, u32)) -> bool {
+    // A cell is as large as the smallest part that is seen.
+    let cell = views.iter().map(|view| view.view.dtype(dtype).size()).min().unwrap_or(1);
+    let cells = dtype.size() / cell;
+    let per_element = |view: &View| view.dtype(dtype).size() / cell;
     let n_cells: u64 =
         views.iter().map(|view| u64::from(view.view.shape.n_elems()) * u64::from(per_element(&view.view))).sum();
     let bounds = || views.iter().filter_map(|view| view.view.bounds());
@@ -103,8 +105,9 @@ pub(crate) fn is_tiling(views: &[&ViewRecord], capacity: u32) -> bool {
     let mut visited = vec![false; (capacity * cells) as usize];
     for view in views {
         for at in walk(&view.view) {
-            let first = i64::from(cells) * at + view.view.part.map_or(0, |part| part as i64);
-            for cell in first..first + i64::from(per_element(&view.view)) {
+            let n = per_element(&view.view);
+            let first = i64::from(cells) * at + i64::from(view.view.part.map_or(0, |part| part.position() * n));
+            for cell in first..first + i64::from(n) {
                 if let Some(slot) = usize::try_from(cell).ok().and_then(|cell| visited.get_mut(cell)) {
                     *slot = true;
                 }

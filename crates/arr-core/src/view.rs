@@ -2,30 +2,10 @@
 //!
 //! Every array is a view. A view says which elements of a buffer it is made of, never where the buffer is.
 
-use crate::{DType, MAX_RANK, Shape, SliceBounds, copy_strides};
+use crate::{DType, MAX_RANK, Part, Shape, SliceBounds, copy_strides};
 
 /// Distances between neighbours along each axis, in elements. Axes the shape does not have are 0.
 pub type Strides = [i32; MAX_RANK];
-
-/// One of the two parts of a complex number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Part {
-    /// The real part, which lies in front.
-    Real = 0,
-    /// The imaginary part.
-    Imaginary = 1,
-}
-
-impl Part {
-    /// NumPy's name.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Part::Real => "real",
-            Part::Imaginary => "imag",
-        }
-    }
-}
 
 /// A strided view of a buffer.
 ///
@@ -38,7 +18,7 @@ pub struct View {
     pub shape: Shape,
     /// Strides; 0 along broadcast axes.
     pub strides: Strides,
-    /// Of which part of its elements, which are complex, a view is; of the elements themselves if none.
+    /// Of which part of the buffer's elements a view is; of the elements themselves if none.
     pub part: Option<Part>,
 }
 
@@ -52,21 +32,20 @@ impl View {
     /// The dtype of its elements in a buffer of `dtype`.
     #[must_use]
     pub const fn dtype(&self, dtype: DType) -> DType {
-        if self.part.is_some() { DType::F32 } else { dtype }
+        match self.part {
+            Some(part) => part.dtype(),
+            None => dtype,
+        }
     }
 
-    /// Bytes between elements at neighbouring positions, of a view whose elements are of `dtype`.
+    /// A view of parts of the elements of `dtype` as a view of such parts, of which every element is several.
     #[must_use]
-    pub const fn step(&self, dtype: DType) -> u32 {
-        if self.part.is_some() { DType::C64.size() } else { dtype.size() }
-    }
-
-    /// A view of parts as a view of float32, of which every complex number is two.
-    #[must_use]
-    pub fn of_floats(&self) -> View {
+    pub fn of_parts(&self, dtype: DType) -> View {
         let Some(part) = self.part else { return *self };
-        let strides = self.strides.map(|stride| stride.saturating_mul(2));
-        View { offset: self.offset.saturating_mul(2) + part as u32, strides, part: None, ..*self }
+        let n = part.n_in(dtype);
+        let strides = self.strides.map(|stride| stride.saturating_mul(n as i32));
+        let offset = self.offset.saturating_mul(n).saturating_add(part.position());
+        View { offset, strides, part: None, ..*self }
     }
 
     /// Whether the elements lie one after another in C order. Strides of axes with extent 1 do not matter, as in NumPy.
@@ -327,11 +306,19 @@ mod tests {
         let whole = View::contiguous(Shape::vector(6));
         let parts = View { part: Some(Part::Imaginary), ..whole };
         let tail = parts.slice(0, SliceBounds { start: 2, step: 3, n: 2 });
-        let floats = tail.map(|view| view.of_floats());
+        let floats = tail.map(|view| view.of_parts(DType::C64));
         assert_eq!(floats.map(|view| (view.offset, view.strides[0], view.part)), Some((5, 6, None)));
         assert_eq!((parts.dtype(DType::C64), whole.dtype(DType::C64)), (DType::F32, DType::C64));
         assert!(!parts.is_contiguous() && !parts.is_dense() && parts.block_step(2).is_none());
         let columns = parts.reshape(Shape::vector(6)).and_then(|view| view.index(0, 1));
         assert_eq!(columns.map(|view| view.part), Some(Some(Part::Imaginary)));
+    }
+
+    #[test]
+    fn bytes_are_parts_of_whatever_has_several() {
+        let parts = View { part: Some(Part::Byte(3)), ..View::contiguous(Shape::vector(6)) };
+        let bytes = parts.of_parts(DType::F32);
+        assert_eq!((bytes.offset, bytes.strides[0], bytes.part), (3, 4, None));
+        assert_eq!(parts.dtype(DType::F32), DType::U8);
     }
 }

@@ -16,7 +16,7 @@ use arr_bytecode::{Dispatch, op};
 
 use crate::link::Link;
 use crate::machine::Machine;
-use crate::print::{write_array, write_list, write_repr};
+use crate::print::{write_array, write_bytes, write_list, write_repr};
 use crate::{Host, TrapKind};
 
 /// Where control goes after an instruction.
@@ -336,6 +336,11 @@ impl<H: Host> Dispatch for Step<'_, '_, '_, H> {
     #[inline(always)]
     fn print_list(&mut self, op: &op::PrintList) -> Outcome {
         self.machine.write_view(op.array, write_list).map(follow)
+    }
+
+    #[inline(always)]
+    fn print_bytes(&mut self, op: &op::PrintBytes) -> Outcome {
+        self.machine.write_view(op.array, write_bytes).map(follow)
     }
 
     #[inline(always)]

@@ -3,6 +3,7 @@
 //! Nothing is kept but one element, so a print costs a second look at the array (for the column width) instead of memory.
 
 mod array;
+mod bytes;
 mod complex;
 mod decimal;
 mod digits;
@@ -16,6 +17,7 @@ mod repr;
 mod scalar;
 
 pub use array::write_array;
+pub use bytes::write_bytes;
 pub use emitted::{write_emitted_array, write_emitted_scalar};
 pub use format::write_formatted;
 pub use list::write_list;

@@ -164,6 +164,8 @@ rows! {
     All Axes Any "print(np.fft.fftshift({a}), np.fft.ifftshift({a}, axes={k}))";
     All Matrix Any "print(np.tril({a}), np.triu({a}, 1), np.diag({a}, -1))";
     All Any Any "print(np.frombuffer({a}.copy(), dtype=np.{dtype}))";
+    All Any Any "print({a}.tobytes(), {a}.T.tobytes())";
+    Numbers Any Any "print(np.frombuffer({a}.tobytes(), dtype=np.{dtype}))";
     All None Any "print(np.frombuffer(np.arange(9).astype(np.{dtype}), dtype=np.{dtype}, count=3, offset=np.zeros(2, dtype=np.{dtype}).nbytes))";
     // Elements.
     All Any Any "m, e = np.frexp({a}); print(m, e)";

@@ -71,6 +71,7 @@ constructs! {
     ArrayList 10 "a list of arrays whose elements come and go";
     ArrayRepr 60 "an array as `repr` shows it";
     SteppedSlice 20 "a slice with a step known at run time";
+    Bytes 20 "the bytes of an array";
     VaryingList 20 "a comprehension of a number of elements known at run time";
     StretchedRow 20 "one row of a length known at run time beside more";
     Rounded 40 "`round` to decimals";

@@ -30,6 +30,7 @@ impl Generator {
             3 if !self.one_in(3) => self.array_repr().unwrap_or_else(|| self.emitted()),
             8 if self.one_in(2) => self.stepped_slice().unwrap_or_else(|| self.emitted()),
             9 if self.one_in(2) => self.varying_list().unwrap_or_else(|| self.emitted()),
+            10 if self.one_in(4) => self.bytes().unwrap_or_else(|| self.emitted()),
             3 => {
                 let (text, number) = (self.text(0, false), self.scalar(&Type::Int, 1));
                 Phrase::new(Type::Nothing, self.word(&["[{}, {}]", "({}, {})", "({}, [{}])"]), [text, number])
@@ -42,6 +43,20 @@ impl Generator {
             }
             _ => self.emitted(),
         }
+    }
+
+    /// The bytes of a part of an array in scope, a part of them, or the numbers that they make.
+    fn bytes(&mut self) -> Option<Phrase> {
+        let part = self.any_part()?;
+        self.note(Construct::Bytes);
+        let template = self.word(&[
+            "({}).tobytes()",
+            "({}).tobytes()[1::2]",
+            "[({}).tobytes()]",
+            "sum(({}).tobytes())",
+            "np.frombuffer(({}).tobytes(), dtype=np.int8)",
+        ]);
+        Some(Phrase::new(Type::Nothing, template, [part]))
     }
 
     /// A part of an array in scope, whatever is known about its length.

@@ -33,9 +33,9 @@ print(np.vectorize(abs)(a))
 --- arrays-of-numpy-have-and-arr-s-have-not check ---
 import numpy as np
 a = np.arange(4)
-print(a.dumps(), a.tobytes())
+print(a.dumps(), a.tofile())
 # error E0202 3:9-3:14: NumPy's arrays have `dumps`, arr's have not
-# error E0202 3:20-3:27: NumPy's arrays have `tobytes`, arr's have not
+# error E0202 3:20-3:26: NumPy's arrays have `tofile`, arr's have not
 --- attribute-of-an-array check ---
 import numpy as np
 a = np.arange(4)

@@ -66,7 +66,9 @@ import numpy as np
 y = np.array([1.0, 2, 4, 3])
 x = np.array([0, 1, 3, 4])
 print(np.trapezoid(y), np.trapezoid(y, x), np.trapezoid(y, dx=0.5), np.trapezoid([1, 2, 3]), np.trapezoid(y[::-1], x=x[::-1]), np.trapezoid(y > 2), np.trapezoid(y[:1]))
+print(np.trapz(y, x), np.trapz([1, 2, 3], dx=2))
 # out: 8.0 11.0 4.0 4.0 -11.0 1.0 0.0
+# out: 11.0 8.0
 --- differences-with-ends run ---
 import numpy as np
 a = np.array([1, 4, 9, 200], dtype=np.uint8)

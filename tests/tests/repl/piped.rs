@@ -47,6 +47,16 @@ fn functions_persist_with_their_defaults() {
 }
 
 #[test]
+fn parts_of_complex_numbers_and_bytes_are_shown() {
+    answers(
+        "import numpy as np\nz = np.array([1 + 2j, 3])\nz.real\nim = z.imag[1:]\nz.imag = 7\nim\nb = z.tobytes()[2:5]\nb\n\
+         (b, 1)\nb[0]\nnp.frombuffer(z.tobytes(), dtype=np.float32)\n",
+        "array([1., 3.], dtype=float32)\narray([7.], dtype=float32)\nb'\\x80?\\x00'\n(b'\\x80?\\x00', 1)\n128\n\
+         array([1., 7., 3., 7.], dtype=float32)\n",
+    );
+}
+
+#[test]
 fn lists_and_selections_keep_their_lengths() {
     answers(
         "import numpy as np\nli = []\nli.append(3)\nli.append(4)\nli\na = np.array(li)\nli.append(5)\na\nli\n\

@@ -160,7 +160,8 @@ fn is_block_op(opcode: Opcode) -> bool {
         | Opcode::SetPrinting
         | Opcode::PrintArray
         | Opcode::PrintRepr
-        | Opcode::PrintList => false,
+        | Opcode::PrintList
+        | Opcode::PrintBytes => false,
     }
 }
 

@@ -1,8 +1,8 @@
 //! What the verifier refuses, as data, and how messages put it.
 
 use arr_core::{
-    BufId, DType, FormatError, Pc, PortId, PrintSetting, Reduction, Reg, Routine, RoutineError, ScalarKind, Shape,
-    StrId, Ufunc, ViewId,
+    BufId, DType, FormatError, Part, Pc, PortId, PrintSetting, Reduction, Reg, Routine, RoutineError, ScalarKind,
+    Shape, StrId, Ufunc, ViewId,
 };
 use core::fmt;
 
@@ -192,6 +192,13 @@ pub enum Fault {
         /// The dtype.
         dtype: DType,
     },
+    /// The buffer's elements have no such part.
+    Part {
+        /// The part.
+        part: Part,
+        /// The dtype of the elements.
+        dtype: DType,
+    },
     /// The operand is of another dtype.
     DType {
         /// Its dtype.
@@ -374,6 +381,7 @@ impl fmt::Display for Fault {
             Fault::NoPair { f: first, g, dtype } => {
                 write!(f, "{} and {} are no pair over {dtype}", first.name(), g.name())
             }
+            Fault::Part { part, dtype } => write!(f, "elements of dtype {dtype} have no part `{part}`"),
             Fault::DType { have, want } => write!(f, "an operand is of dtype {have}, but {want} is needed"),
             Fault::ScalarInto { reg, kind, dtype } => {
                 write!(f, "{reg} is of kind {kind}, which cannot be an element of dtype {dtype}")

@@ -370,6 +370,12 @@ impl Dispatch for Checker<'_> {
         self.array(op.array.0).map(|_| ())
     }
 
+    fn print_bytes(&mut self, op: &op::PrintBytes) -> Checked {
+        let (buffer, _) = self.array(op.array.0)?;
+        let (have, want) = (buffer.dtype, DType::U8);
+        if have == want { Ok(()) } else { Err(Fault::DType { have, want }) }
+    }
+
     fn print_format(&mut self, op: &op::PrintFormat) -> Checked {
         let kind = self.kind(op.src.0)?;
         op.spec.check(Formatted::Scalar(kind)).map_err(Fault::Format)

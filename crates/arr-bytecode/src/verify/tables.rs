@@ -114,8 +114,8 @@ fn view(program: &Program<'_>, id: ViewId) -> Result<(), Fault> {
             return Err(Fault::Kind { reg, have, want });
         }
     }
-    if record.view.part.is_some() && buffer.dtype != DType::C64 {
-        return Err(Fault::DType { have: buffer.dtype, want: DType::C64 });
+    if let Some(part) = record.view.part.filter(|part| !part.is_of(buffer.dtype)) {
+        return Err(Fault::Part { part, dtype: buffer.dtype });
     }
     let capacity = buffer.capacity;
     // An empty view has no element, but its pieces start somewhere.

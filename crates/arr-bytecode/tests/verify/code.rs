@@ -267,6 +267,14 @@ fn p10_indices_fit_the_array() {
     rejects(&sliced(FLOAT, 0, INT), kind(FLOAT, ScalarKind::Float, ScalarKind::Int));
     let none = with(|a| a.put(Inst::PrintList(op::PrintList { array: ViewIn(ViewId(0)) })));
     rejects(&none, Fault::NoView(ViewId(0)));
+    let bytes = |dtype| {
+        with(|a| {
+            let array = ViewIn(a.array(dtype, 4));
+            a.put(Inst::PrintBytes(op::PrintBytes { array }));
+        })
+    };
+    accepts(&bytes(DType::U8));
+    rejects(&bytes(DType::I8), Fault::DType { have: DType::I8, want: DType::U8 });
     let none = with(|a| a.put(Inst::PrintArray(op::PrintArray { array: ViewIn(ViewId(0)) })));
     rejects(&none, Fault::NoView(ViewId(0)));
     let none = with(|a| a.put(Inst::PrintText(op::PrintText { text: StrId(2) })));

@@ -27,15 +27,20 @@ fn p3_a_complex_number_lies_as_floats_do() {
 
 #[test]
 fn p4_only_complex_numbers_have_parts() {
-    let of = |dtype| {
+    let of = |dtype, part| {
         let mut a = looped(|_| Vec::new());
-        parts(&mut a, dtype, 4, Part::Imaginary);
+        parts(&mut a, dtype, 4, part);
         a
     };
-    accepts(&of(DType::C64));
-    rejects_at(&of(DType::F32), Site::View(ViewId(0)), wants(DType::F32, DType::C64));
-    let mut a = of(DType::C64);
-    a.views[5] = 3;
+    let lacks = |dtype, part| rejects_at(&of(dtype, part), Site::View(ViewId(0)), Fault::Part { part, dtype });
+    accepts(&of(DType::C64, Part::Imaginary));
+    lacks(DType::F32, Part::Imaginary);
+    accepts(&of(DType::F32, Part::Byte(3)));
+    lacks(DType::F32, Part::Byte(4));
+    // Not every byte is a bool.
+    lacks(DType::Bool, Part::Byte(0));
+    let mut a = of(DType::C64, Part::Real);
+    a.views[5] = 11;
     rejects_at(&a, Site::View(ViewId(0)), Fault::Record);
 }
 

@@ -57,7 +57,7 @@ impl Kept {
             *extents.first_mut()? = u32::try_from(self.int(len)?).ok()?;
             view = View { shape: Shape::new(&extents).ok()?, ..view };
         }
-        Some(ArrayRef { dtype: held.dtype, view, buffer })
+        Some(ArrayRef { dtype: view.dtype(held.dtype), view: view.of_parts(held.dtype), buffer })
     }
 }
 

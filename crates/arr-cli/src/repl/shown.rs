@@ -1,7 +1,7 @@
 //! Values as Python shows them: NumPy's `repr` of arrays, Python's of everything else.
 
-use arr_compiler::{Held, Named};
-use arr_vm::print::{PrintOptions, write_list, write_repr, write_scalar};
+use arr_compiler::{Held, HeldKind, Named};
+use arr_vm::print::{PrintOptions, write_bytes, write_list, write_repr, write_scalar};
 
 use super::kept::Kept;
 
@@ -20,7 +20,8 @@ fn write(text: &mut String, value: &Held, kept: &Kept, options: &PrintOptions) {
             None => Ok(()),
         },
         Held::Array(array) => match kept.array(array) {
-            Some(elements) if array.is_list => write_list(text, &elements, options),
+            Some(elements) if array.kind == HeldKind::List => write_list(text, &elements, options),
+            Some(elements) if array.kind == HeldKind::Bytes => write_bytes(text, &elements, options),
             Some(elements) => write_repr(text, &elements, options),
             None => Ok(()),
         },

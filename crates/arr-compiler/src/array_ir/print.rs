@@ -20,7 +20,7 @@ impl Display for Tables {
             }
             write!(f, " {:?}", view.strides.get(..view.shape.rank()).unwrap_or(&[]))?;
             match view.part {
-                Some(part) => writeln!(f, ".{}", part.name())?,
+                Some(part) => writeln!(f, ".{}", part)?,
                 None => writeln!(f)?,
             }
         }

@@ -44,6 +44,11 @@ impl Args<'_> {
         Args { signature, ..self }
     }
 
+    /// The same call with bytes as arrays of uint8.
+    pub(super) fn unpacked(self) -> Self {
+        Args { positional: self.positional.into_iter().map(Given::unpacked).collect(), ..self }
+    }
+
     /// The same arguments, where the function only reads what they hold.
     pub(super) fn read(mut self) -> Self {
         let keywords = self.keywords.iter_mut().map(|(_, _, given)| given);

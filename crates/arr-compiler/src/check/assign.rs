@@ -1,18 +1,15 @@
-//! Assignment: binding names, storing into arrays.
+//! Assignment: what targets take.
 
-use arr_core::{ScalarKind, Shape};
+use arr_core::ScalarKind;
 use arr_diag::{Code, Diagnostic, Fix, Span};
 use arr_syntax::ast::{Expr, ExprKind};
 
 use super::augmented::is_row;
 use super::complex_part::names_part;
-use super::elementwise::{Fit, cast};
 use super::env::Bound;
-use super::function::IntArrays;
 use super::index::Part;
-use super::wanted::Wanted;
-use super::{Checked, Checker, Reported, text, value::Value};
-use crate::hir::{ArrayExpr, ArrayNode, ArrayView, Origin, ScalarExpr, ScalarNode, StmtKind};
+use super::{Checked, Checker, Reported, value::Value};
+use crate::hir::{ArrayExpr, ArrayView, ScalarExpr};
 
 impl<'ast> Checker<'ast> {
     /// `a = b = value`
@@ -53,32 +50,6 @@ impl<'ast> Checker<'ast> {
                 }
                 Err(reported)
             }
-        }
-    }
-
-    /// The value held in variables and buffers, so that reading it again computes nothing.
-    pub(super) fn evaluated(&mut self, value: Value) -> Value {
-        match value {
-            Value::Scalar(scalar) => Value::Scalar(self.fixed_scalar(scalar)),
-            Value::Array(array) | Value::Bounded(array) => {
-                let dtype = array.dtype;
-                let view = self.materialize(array, "a value for several targets");
-                // Where it lies must not change with the variables of a name.
-                let [moving, len] = [(view.moving, "offset"), (view.len, "length")]
-                    .map(|(var, what)| var.map(|v| self.fix(what, ScalarExpr::var(v, ScalarKind::Int))));
-                Value::of(ArrayExpr::view(ArrayView { moving, len, ..view }, dtype))
-            }
-            Value::Masked(masked) => self.selected(masked, self.span).map_or(Value::Bad, Value::of),
-            Value::Text(parts) => Value::Text(self.fixed_parts(parts)),
-            Value::Tuple(items) => Value::Tuple(items.into_iter().map(|i| self.evaluated(i)).collect()),
-            Value::List(items) => Value::List(items.into_iter().map(|i| self.evaluated(i)).collect()),
-            Value::Zip(items) => Value::Zip(items.into_iter().map(|i| self.evaluated(i)).collect()),
-            Value::Range { start, stop, step } => {
-                Value::Range { start: self.fixed_scalar(start), stop: self.fixed_scalar(stop), step }
-            }
-            Value::Method(on, function) => Value::Method(Box::new(self.evaluated(*on)), function),
-            Value::Reversed(items) => Value::Reversed(Box::new(self.evaluated(*items))),
-            other => other,
         }
     }
 
@@ -215,187 +186,5 @@ impl<'ast> Checker<'ast> {
                 Some(Value::Array(ArrayExpr::view(row, dtype)))
             })
             .collect()
-    }
-
-    /// Binds a name: scalars to its variable, views as another name for the same memory, other arrays to its buffer.
-    pub(super) fn bind_value(&mut self, name: &str, value: Value, span: Span) -> Checked<()> {
-        let bound = match value {
-            Value::Scalar(scalar) => self.bind_scalar(name, scalar),
-            Value::Masked(masked) => {
-                let shape = masked.shape().map_err(|error| self.report(super::message::shape(span, error)))?;
-                let target = self.bounded_home(self.env.name(name), masked.array.dtype, shape);
-                Bound::Value(Value::of(self.select_into(target, masked, span)?))
-            }
-            Value::Bounded(array) if matches!(array.node, ArrayNode::View(_)) => {
-                Bound::Value(self.bounded_under(name, array)?)
-            }
-            Value::Bounded(array) => {
-                let target = self.bounded_home(self.env.name(name), array.dtype, array.shape);
-                Bound::Value(self.stored_bounded(target, array)?)
-            }
-            Value::Array(array) if matches!(array.node, ArrayNode::View(_)) => {
-                match self.home_of_result(name, &array) {
-                    None => Bound::Value(self.named(name, array)),
-                    Some(target) => {
-                        let dtype = array.dtype;
-                        if !self.makes_in(&array, target) {
-                            self.emit(StmtKind::store(target, array));
-                        }
-                        Bound::Value(Value::Array(ArrayExpr::view(target, dtype)))
-                    }
-                }
-            }
-            Value::Array(array) => {
-                let dtype = array.dtype;
-                let target = self.home(name, &array);
-                self.emit(StmtKind::store(target, array));
-                Bound::Value(Value::Array(ArrayExpr::view(target, dtype)))
-            }
-            Value::Stream { .. } => {
-                return self.unsupported(span, "names for streams", "write `arr.stream(...)` in the `for` statement");
-            }
-            Value::Stepped(_) => {
-                self.env.bind(name, Bound::Value(Value::Bad), span);
-                let what = "names for views with a step known at run time";
-                return self.unsupported(span, what, "copy the elements, as in `a[::k].copy()`");
-            }
-            other if text::has_arrays(&other) => {
-                // A name for what is refused reports nothing further.
-                self.env.bind(name, Bound::Value(Value::Bad), span);
-                return self.unsupported(
-                    span,
-                    "names for text with arrays in it",
-                    "put it into the `print` that shows it",
-                );
-            }
-            // What a tuple, a range or a string is made of stays what it is now.
-            other => Bound::Value(self.evaluated(other)),
-        };
-        self.env.bind(name, bound, span);
-        Ok(())
-    }
-
-    /// A view under a name; unnamed buffers take the first name they get.
-    pub(super) fn named(&mut self, name: &str, array: ArrayExpr) -> Value {
-        if let ArrayNode::View(view) = array.node
-            && let Some(decl) = self.hir.arrays.get_mut(view.array.0 as usize).filter(|d| d.name.is_empty())
-        {
-            decl.name = name.to_owned();
-            if matches!(decl.origin, Origin::Temporary(_)) {
-                decl.origin = Origin::Named;
-            }
-        }
-        match array.node {
-            ArrayNode::View(view) => Value::of(ArrayExpr::view(self.held_view(name, view), array.dtype)),
-            _ => Value::of(array),
-        }
-    }
-
-    fn bind_scalar(&mut self, name: &str, scalar: ScalarExpr) -> Bound {
-        let (kind, known) = (scalar.kind, scalar.as_const());
-        let var = match scalar.node {
-            // A name for a parameter follows the host.
-            ScalarNode::Param(port) => {
-                let var = self.new_var(name, kind);
-                self.params.push((var, port));
-                var
-            }
-            _ => self.home_var(name, kind),
-        };
-        self.emit(StmtKind::SetVar { var, value: scalar });
-        Bound::Scalar { var, kind, known }
-    }
-
-    /// `part = value`, with the casts of an assignment: any dtype goes into any other.
-    pub(super) fn store(&mut self, part: Part, at: Span, value: Value, span: Span) -> Checked<()> {
-        match part {
-            Part::Element(target, indices) => {
-                self.is_writable(&target, at)?;
-                let scalar = self.as_scalar(value, span, Wanted::Number("an element"))?;
-                self.fits(&scalar, self.dtype_of(&target), span)?;
-                self.emit(StmtKind::StoreElement { target, indices, value: scalar });
-            }
-            Part::View(target) => {
-                self.is_writable(&target, at)?;
-                let value = self.stored_value(&target, value, span)?;
-                let (target, value) = self.fitted(target, value, span)?;
-                self.fits_shape(&value.shape, (&target.view.shape, at), Fit::Assigned, span)?;
-                self.note_stored_sum(&target, span);
-                self.note_assigned_copy(&target, &value, at);
-                self.emit(StmtKind::store(target, value));
-            }
-            Part::Masked(target, masked) => {
-                self.is_writable(&target, at)?;
-                if !matches!(value, Value::Scalar(_)) {
-                    let taken = self.taken_where(target, masked, span)?;
-                    return self.store(Part::Taken(taken), at, value, span);
-                }
-                let dtype = self.dtype_of(&target);
-                let value = self.stored_value(&target, value, span)?;
-                self.store_where(target, masked.mask, cast(value, dtype));
-            }
-            Part::Taken(taken) => {
-                self.is_writable(&taken.from, at)?;
-                let shape = arr_core::View::contiguous(taken.at.shape);
-                let like = ArrayView { view: shape, len: taken.at.len, ..taken.from };
-                let value = self.stored_value(&like, value, span)?;
-                self.put((taken, at), value, Fit::Assigned, span)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// The element of an array that has one.
-    pub(super) fn only_element(&mut self, array: ArrayExpr) -> ScalarExpr {
-        let kind = ScalarKind::of(array.dtype);
-        let rank = array.shape.rank();
-        let view = self.materialize(array, "an array of one element");
-        ScalarExpr::load(view, vec![ScalarExpr::int(0); rank], kind)
-    }
-
-    /// `target[mask] = value`: the elements elsewhere stay.
-    pub(super) fn store_where(&mut self, target: ArrayView, mask: ArrayExpr, value: ArrayExpr) {
-        let dtype = self.dtype_of(&target);
-        let mask = self.settled(mask);
-        let old = ArrayExpr::view(target, dtype);
-        let node = ArrayNode::Select { cond: Box::new(mask), then: Box::new(value), otherwise: Box::new(old) };
-        let value = ArrayExpr::new(node, dtype, target.view.shape, target.len);
-        self.emit(StmtKind::store(target, value));
-    }
-
-    fn stored_value(&mut self, target: &ArrayView, value: Value, span: Span) -> Checked<ArrayExpr> {
-        let dtype = self.dtype_of(target);
-        Ok(match value {
-            Value::Scalar(scalar) => {
-                self.fits(&scalar, dtype, span)?;
-                let may_be_empty = target.len.is_some() || target.view.shape.n_elems() == 0;
-                let scalar = self.checked_for_none(scalar, dtype, may_be_empty);
-                super::constructor::filled(scalar, dtype, Shape::SCALAR)
-            }
-            Value::Masked(masked) => {
-                let array = self.selected(masked, span)?;
-                self.keeps_parts(array.dtype, dtype, span)?;
-                cast(array, dtype)
-            }
-            Value::Array(array) | Value::Bounded(array) | Value::Stepped(array) => {
-                self.keeps_parts(array.dtype, dtype, span)?;
-                let array = if array.shape == target.view.shape { array } else { self.settled(array) };
-                if array.is_numbered() && array.dtype != dtype {
-                    cast(self.settled(array), dtype)
-                } else {
-                    cast(array, dtype)
-                }
-            }
-            list @ (Value::List(_) | Value::GrowingList(_) | Value::Tuple(_)) => {
-                let array = self.array_of(list, None, IntArrays::Int32, span)?;
-                self.keeps_parts(array.dtype, dtype, span)?;
-                cast(array, dtype)
-            }
-            Value::Bad => return Err(Reported),
-            other => {
-                let message = format!("{} cannot be stored in an array", other.describe());
-                return self.error(Code::TypeMismatch, span, message);
-            }
-        })
     }
 }

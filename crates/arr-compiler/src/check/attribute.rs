@@ -111,7 +111,11 @@ impl Checker<'_> {
             ArrayNode::View(view) => view.view,
             _ => array.stored(),
         };
-        let bytes = |stride: i32| i64::from(stride) * i64::from(view.step(array.dtype));
+        let step = match array.node {
+            ArrayNode::View(view) => self.element_size(&view),
+            _ => array.dtype.size().into(),
+        };
+        let bytes = |stride: i32| i64::from(stride) * step;
         let of_axes = view.strides.iter().take(array.shape.rank());
         Ok(Value::Tuple(of_axes.map(|&stride| Value::Scalar(ScalarExpr::int(bytes(stride)))).collect()))
     }

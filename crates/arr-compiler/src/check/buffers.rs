@@ -1,4 +1,4 @@
-//! Bytes as numbers: `ulab.utils`, and `frombuffer`. Bytes are arrays of uint8.
+//! Bytes as numbers: `ulab.utils`. Memory of bytes is an array of uint8, or Python's bytes.
 //!
 //! Source: ulab's manual, "ulab utilities".
 
@@ -87,25 +87,9 @@ impl Checker<'_> {
         Ok(out.value)
     }
 
-    /// `frombuffer(buffer, dtype=float, count=-1, offset=0)`: a view of the same memory.
-    pub(super) fn call_frombuffer(&mut self, args: Args<'_>) -> Checked<Value> {
-        let span = args.span;
-        let [buffer, dtype, count, offset] = self.bind(args)?;
-        let memory = self.line_of_memory(buffer)?;
-        let dtype = self.optional_dtype(dtype)?.unwrap_or(DType::F32);
-        if dtype != memory.dtype {
-            let what = format!("memory of {} read as {dtype}", memory.dtype);
-            let instead =
-                "receive it in its dtype, `arr.stream(..., dtype=np.int16)`, or `utils.from_int16_buffer(buffer)`";
-            return self.unsupported(span, &what, instead);
-        }
-        let part = self.part_of_memory(memory, dtype.size(), count, offset)?;
-        Ok(part.value())
-    }
-
     /// Memory without gaps, as one axis.
-    fn line_of_memory(&mut self, given: Option<Given>) -> Checked<Viewed> {
-        let a = self.whole(given, "a computed array as memory")?;
+    pub(super) fn line_of_memory(&mut self, given: Option<Given>) -> Checked<Viewed> {
+        let a = self.whole(given.map(Given::unpacked), "a computed array as memory")?;
         let line = a.array.view.reshape(Shape::vector(a.array.view.shape.n_elems()));
         match line.filter(|_| a.array.view.is_contiguous()) {
             Some(view) => Ok(a.seen_as(view)),
@@ -117,7 +101,7 @@ impl Checker<'_> {
     }
 
     /// So many elements of `size` bytes, from a byte on.
-    fn part_of_memory(
+    pub(super) fn part_of_memory(
         &mut self,
         memory: Viewed,
         size: u32,

@@ -6,7 +6,6 @@ use super::builtin::{Builtin, Home};
 use super::def::DefId;
 use super::foreign::{self, Place};
 use super::value::Value;
-use crate::hir::ScalarExpr;
 
 /// The modules that can be imported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -211,7 +210,7 @@ impl Module {
             },
             Module::Arr => found(Home::Arr, name),
             Module::Math => found(Home::Math, name).or_else(|| match name {
-                "tau" => Some(float(core::f32::consts::TAU)),
+                "tau" => Some(Value::float(core::f32::consts::TAU)),
                 _ => constant(name),
             }),
             Module::Linalg => found(Home::Linalg, name),
@@ -262,11 +261,7 @@ fn constant(name: &str) -> Option<Value> {
         "nan" => f32::NAN,
         _ => return None,
     };
-    Some(float(value))
-}
-
-fn float(value: f32) -> Value {
-    Value::Scalar(ScalarExpr::constant(arr_core::Scalar::Float(value)))
+    Some(Value::float(value))
 }
 
 fn numpy(ints: IntArrays, name: &str) -> Option<Value> {

@@ -59,6 +59,10 @@ impl<'ast> Checker<'ast> {
                 let ArrayNode::View(view) = array.node else { return self.part_of_computed(array, indices, span) };
                 self.part(view, indices, span).map(|part| self.part_value(part, dtype))
             }
+            Value::Bytes(array) => {
+                let bytes = array.into_view()?;
+                self.part_of_bytes(bytes, indices, span)
+            }
             Value::Stepped(array) => match self.part_of_computed(array, indices, span)? {
                 element @ Value::Scalar(_) => Ok(element),
                 _ => {

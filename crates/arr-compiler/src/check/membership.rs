@@ -156,6 +156,7 @@ fn family(value: &Value) -> u8 {
         Value::Range { .. } | Value::Zip(_) | Value::Reversed(_) | Value::Stream { .. } => 8,
         Value::None => 9,
         Value::Ellipsis => 10,
+        Value::Bytes(_) => 12,
         Value::Bad => 11,
     }
 }

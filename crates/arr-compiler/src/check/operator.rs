@@ -133,6 +133,7 @@ impl<'ast> Checker<'ast> {
                     | Value::List(_)
                     | Value::GrowingList(_)
                     | Value::DType(_)
+                    | Value::Bytes(_)
                     | Value::Str(_)
                     | Value::Text(_)
             )
@@ -173,6 +174,7 @@ impl<'ast> Checker<'ast> {
                 }
                 Ok(equal)
             }
+            (Value::Bytes(a), Value::Bytes(b)) => self.equal_bytes(a, b, span),
             (Value::GrowingList(_), Value::List(_) | Value::GrowingList(_))
             | (Value::List(_), Value::GrowingList(_)) => self.equal_lists(lhs, rhs, span),
             _ => {

@@ -62,6 +62,7 @@ impl Checker<'_> {
                     Within::Brackets => PrintPart::Repr(array),
                 });
             }
+            Value::Bytes(array) => parts.push(PrintPart::Bytes(array.into_view()?)),
             Value::Str(text) if within == Within::Line => parts.push(PrintPart::Text(text)),
             Value::Text(text) if within == Within::Line => parts.extend(text),
             value @ (Value::Str(_) | Value::Text(_)) => {

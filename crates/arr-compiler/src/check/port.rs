@@ -136,7 +136,7 @@ impl Checker<'_> {
         let [name, value] = self.bind(args)?;
         let name = self.port_name(name)?;
         let value = value.ok_or(Reported)?;
-        match value.value {
+        match value.value.unpacked() {
             Value::Scalar(scalar) => {
                 self.takes_kind(scalar.kind, value.span, Wanted::Real("`emit`"))?;
                 let port = self.port(name, PortKind::OutputScalar { kind: scalar.kind }, span)?;

@@ -19,6 +19,7 @@ impl Checker<'_> {
         self.discard(&on.value);
         let n = match &on.value {
             Value::Array(array) if array.shape.rank() > 0 => i64::from(array.shape.extent(0)),
+            Value::Bytes(array) => array.shape.extent(0).into(),
             Value::Tuple(items) | Value::List(items) => items.len() as i64,
             Value::Str(text) => text.chars().count() as i64,
             Value::Text(_) => {
@@ -137,7 +138,7 @@ impl Checker<'_> {
 
     /// `min(a, b, ...)`, `max(...)`; of one array its extreme.
     pub(super) fn call_extreme(&mut self, f: Ufunc, args: Args<'_>) -> Checked<Value> {
-        let span = args.span;
+        let (span, args) = (args.span, args.unpacked());
         if let [only] = args.positional.as_slice()
             && matches!(
                 only.value,
@@ -242,6 +243,7 @@ impl Checker<'_> {
         if args.positional.len() != 1 || !args.keywords.is_empty() {
             return self.bind::<1>(args).and(Err(Reported));
         }
+        let args = args.unpacked();
         self.refuse_rows(&args)?;
         if let Some(Given { value: Value::GrowingList(list), span }) = args.positional.first() {
             let elements = self.elements_of(*list)?;
@@ -260,6 +262,7 @@ impl Checker<'_> {
         if args.positional.len() != 1 || !args.keywords.is_empty() {
             return self.bind::<1>(args).and(Err(Reported));
         }
+        let args = args.unpacked();
         self.refuse_rows(&args)?;
         self.call_reduction(f, args.taken_by(Signature::of_reduction(f)))
     }

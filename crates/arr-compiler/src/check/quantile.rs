@@ -213,13 +213,13 @@ impl Checker<'_> {
             let whole = self.combined(Ufunc::Add, common, half, span)?;
             let rest = self.combined(Ufunc::BitwiseAnd, apart, one(), span)?;
             let rest = self.in_float(rest, span)?;
-            let rest = self.combined(Ufunc::Multiply, rest, float(0.5), span)?;
+            let rest = self.combined(Ufunc::Multiply, rest, Value::float(0.5), span)?;
             let whole = self.in_float(whole, span)?;
             return self.combined(Ufunc::Add, whole, rest, span)?.into_array();
         }
         let [low, high] = [low, high].map(|part| Value::of(cast(part, DType::F32)));
         let sum = self.combined(Ufunc::Add, low, high, span)?;
-        self.combined(Ufunc::TrueDivide, sum, float(2.0), span)?.into_array()
+        self.combined(Ufunc::TrueDivide, sum, Value::float(2.0), span)?.into_array()
     }
 
     /// Where among the sorted elements a share of them lies below.
@@ -336,8 +336,4 @@ fn known_place(q: f32, last: i64, share: Share, method: Method) -> Place {
         weight: float(weight),
         rest: float(1.0 - weight),
     }
-}
-
-fn float(value: f32) -> Value {
-    Value::Scalar(ScalarExpr::constant(Scalar::Float(value)))
 }

@@ -6,7 +6,7 @@
 mod draw;
 mod stream;
 
-use arr_core::{DType, Scalar, ScalarKind, Shape, Ufunc};
+use arr_core::{DType, ScalarKind, Shape, Ufunc};
 use arr_diag::{Code, Span};
 
 use super::args::{Args, Given};
@@ -15,10 +15,6 @@ use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::{ScalarExpr, StmtKind};
 use stream::{MASK, int};
 pub(super) use stream::{Stream, StreamState};
-
-fn float(value: f32) -> Value {
-    Value::Scalar(ScalarExpr::constant(Scalar::Float(value)))
-}
 
 impl Checker<'_> {
     /// `random.seed(seed)`
@@ -87,7 +83,7 @@ impl Checker<'_> {
         let size = self.size(size)?;
         let mut ends = Vec::with_capacity(2);
         for (end, default) in [(low, 0.0), (high, 1.0)] {
-            let (value, at) = end.map_or((float(default), span), |end| (end.value, end.span));
+            let (value, at) = end.map_or((Value::float(default), span), |end| (end.value, end.span));
             ends.push(self.float_scalar(value, at)?);
         }
         let (second, first) = ends.pop().zip(ends.pop()).ok_or(Reported)?;

@@ -1,4 +1,4 @@
-//! Tuples and lists put together, copied and turned round: `+`, `*`, `list`, `tuple`, `reversed`.
+//! Tuples, lists and bytes put together, copied and turned round: `+`, `*`, `list`, `tuple`, `reversed`.
 
 use arr_core::{SliceBounds, Ufunc};
 use arr_diag::{Code, Span};
@@ -14,7 +14,7 @@ use super::{Checked, Checker, Reported, value::Value};
 use crate::hir::{ArrayExpr, ScalarExpr};
 
 impl Checker<'_> {
-    /// `+` and `*` of tuples and lists; `None` where the operands are something else, or how often is not known.
+    /// `+` and `*` of tuples and lists, `+` of bytes; `None` where the operands are something else, or how often is not known.
     pub(super) fn sequence_operator(
         &mut self,
         op: BinaryOp,
@@ -25,6 +25,7 @@ impl Checker<'_> {
         match (op, lhs, rhs) {
             (BinaryOp::Add, Value::Tuple(a), Value::Tuple(b)) => Some(self.joined(&[a, b], span).map(Value::Tuple)),
             (BinaryOp::Add, Value::List(a), Value::List(b)) => Some(self.joined(&[a, b], span).map(Value::List)),
+            (BinaryOp::Add, Value::Bytes(a), Value::Bytes(b)) => Some(self.joined_bytes([a, b], span)),
             (BinaryOp::Mul, Value::List(items), Value::Scalar(n))
             | (BinaryOp::Mul, Value::Scalar(n), Value::List(items)) => {
                 Some(self.repeated_items(items, n.as_const_int()?, span).map(Value::List))

@@ -80,16 +80,27 @@ pub enum HeldScalar {
 pub struct HeldArray {
     /// The number of the buffer.
     pub slot: u32,
-    /// Element type.
+    /// Element type of the buffer.
     pub dtype: DType,
-    /// How it lies in the buffer.
+    /// How it lies in the buffer, whose elements or whose parts are its own.
     pub view: View,
     /// The variable with a further offset in elements.
     pub moving: Option<u32>,
     /// The variable with the extent of axis 0; the view has its upper bound.
     pub len: Option<u32>,
-    /// Whether it is a list.
-    pub is_list: bool,
+    /// What Python takes it for.
+    pub kind: HeldKind,
+}
+
+/// What lies in memory as arrays do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeldKind {
+    /// An array.
+    Array,
+    /// A list that grows.
+    List,
+    /// Bytes.
+    Bytes,
 }
 
 /// Buffers and variables.
@@ -251,11 +262,14 @@ impl<'ast> Checker<'ast> {
                 (ScalarNode::Var(var), kind) => Held::Scalar(HeldScalar::Variable { slot: var.0, kind }),
                 _ => Held::Other(value.describe()),
             },
-            Value::GrowingList(list) => Held::Array(self.held_array(list, true)),
+            Value::GrowingList(list) => Held::Array(self.held_array(list, HeldKind::List)),
             Value::Array(_) | Value::Bounded(_) => match value.as_any_view() {
-                Some(view) => Held::Array(self.held_array(&view, false)),
+                Some(view) => Held::Array(self.held_array(&view, HeldKind::Array)),
                 None => Held::Other(value.describe()),
             },
+            Value::Bytes(ArrayExpr { node: crate::hir::ArrayNode::View(view), .. }) => {
+                Held::Array(self.held_array(view, HeldKind::Bytes))
+            }
             Value::Tuple(items) => Held::Tuple(all(items)),
             Value::List(items) => Held::List(all(items)),
             Value::Str(text) => Held::Text(text.clone()),
@@ -269,12 +283,13 @@ impl<'ast> Checker<'ast> {
         }
     }
 
-    fn held_array(&self, view: &ArrayView, is_list: bool) -> HeldArray {
+    fn held_array(&self, view: &ArrayView, kind: HeldKind) -> HeldArray {
         let [moving, len] = [view.moving, view.len].map(|var| var.map(|var| var.0));
         // The view of a list is as long as its room was when it was made.
-        let shape = self.hir.arrays.get(view.array.0 as usize).map(|decl| decl.shape).filter(|_| is_list);
+        let shape =
+            self.hir.arrays.get(view.array.0 as usize).map(|decl| decl.shape).filter(|_| kind == HeldKind::List);
         let lies = shape.map_or(view.view, View::contiguous);
-        HeldArray { slot: view.array.0, dtype: self.dtype_of(view), view: lies, moving, len, is_list }
+        HeldArray { slot: view.array.0, dtype: self.dtype_of_memory(view), view: lies, moving, len, kind }
     }
 }
 
@@ -308,7 +323,11 @@ impl Places {
                 self.vars.insert(*test);
                 then.iter().chain(otherwise).for_each(|part| self.part(part));
             }
-            PrintPart::Text(_) | PrintPart::Array(_) | PrintPart::Repr(_) | PrintPart::List(_) => {}
+            PrintPart::Text(_)
+            | PrintPart::Array(_)
+            | PrintPart::Repr(_)
+            | PrintPart::List(_)
+            | PrintPart::Bytes(_) => {}
         }
     }
 }

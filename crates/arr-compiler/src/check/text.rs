@@ -97,6 +97,7 @@ impl Checker<'_> {
                 PrintPart::Array(view) => PrintPart::Array(self.fixed_view(view)),
                 PrintPart::Repr(view) => PrintPart::Repr(self.fixed_view(view)),
                 PrintPart::List(view) => PrintPart::List(self.fixed_view(view)),
+                PrintPart::Bytes(view) => PrintPart::Bytes(self.fixed_view(view)),
                 part => part,
             })
             .collect()

@@ -1,6 +1,6 @@
 //! What an expression can be at compile time.
 
-use arr_core::{DType, PortId, Shape};
+use arr_core::{DType, PortId, Scalar, Shape};
 
 use super::bounded::Masked;
 use super::elementwise::Elementwise;
@@ -27,6 +27,8 @@ pub(super) enum Value {
     List(Vec<Value>),
     /// A list that grows; every name of it has the same buffer and length.
     GrowingList(ArrayView),
+    /// Python's bytes: an array of uint8 with one axis, in memory.
+    Bytes(ArrayExpr),
     /// A string.
     Str(String),
     /// A string with values in it that are known at run time.
@@ -56,6 +58,11 @@ pub(super) enum Value {
 }
 
 impl Value {
+    /// A float that is known.
+    pub(super) fn float(value: f32) -> Value {
+        Value::Scalar(ScalarExpr::constant(Scalar::Float(value)))
+    }
+
     /// What messages call it.
     pub(super) fn describe(&self) -> String {
         match self {
@@ -67,6 +74,7 @@ impl Value {
             Value::Tuple(_) => "a tuple".into(),
             Value::List(_) => "a list".into(),
             Value::GrowingList(_) => "a list that grows".into(),
+            Value::Bytes(_) => "bytes".into(),
             Value::Str(_) => "a string".into(),
             Value::Text(_) => "a string with run-time values in it".into(),
             Value::DType(_) => "a dtype".into(),
@@ -107,7 +115,7 @@ impl Value {
 
     /// What a loop goes through.
     pub(super) fn gone_through(self) -> Value {
-        if let Value::Reversed(items) = self { *items } else { self }
+        if let Value::Reversed(items) = self { *items } else { self.unpacked() }
     }
 
     /// The array of a value that is known to be one.
@@ -137,7 +145,9 @@ impl Value {
     /// The views that a binding to this value keeps alive.
     pub(super) fn for_each_view(&self, visit: &mut impl FnMut(&ArrayView)) {
         match self {
-            Value::Array(array) | Value::Bounded(array) | Value::Stepped(array) => array.for_each_view(visit),
+            Value::Array(array) | Value::Bounded(array) | Value::Stepped(array) | Value::Bytes(array) => {
+                array.for_each_view(visit);
+            }
             Value::GrowingList(list) => visit(list),
             Value::Masked(Masked { array, mask, .. }) => {
                 array.for_each_view(visit);
@@ -161,8 +171,11 @@ impl Value {
     pub(super) fn is_same(&self, other: &Value) -> bool {
         match (self, other) {
             (Value::Scalar(a), Value::Scalar(b)) => a == b,
-            (Value::Array(_), Value::Array(_)) | (Value::Bounded(_), Value::Bounded(_)) => {
-                matches!((self.as_any_view(), other.as_any_view()), (Some(a), Some(b)) if a == b)
+            (Value::Array(_), Value::Array(_))
+            | (Value::Bounded(_), Value::Bounded(_))
+            | (Value::Bytes(_), Value::Bytes(_)) => {
+                let [a, b] = [self, other].map(|value| value.clone().unpacked().as_any_view());
+                a.is_some() && a == b
             }
             (Value::Tuple(a), Value::Tuple(b)) | (Value::List(a), Value::List(b)) => {
                 a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.is_same(b))

@@ -44,7 +44,8 @@ impl Checker<'_> {
         }
         // An axis without neighbours has no distance between them.
         let size = i64::from(dtype.size());
-        let (step, first) = (i64::from(view.view.step(dtype)), view.view.part.map_or(0, |part| part as i64 * size));
+        let (step, first) =
+            (self.element_size(view), view.view.part.map_or(0, |part| i64::from(part.position()) * size));
         let bytes = |(&stride, &n): (&i32, &u32)| known(if n < 2 { 0 } else { i64::from(stride) * step });
         let strides: Vec<PrintPart> = view.view.strides.iter().zip(extents).map(bytes).collect();
         let place = match view.moving {

@@ -53,7 +53,7 @@ fn short_axis(statements: &[Scheduled], stores: &[usize], buffer: BufId, tables:
         return None;
     }
     let targets = stores.iter().flat_map(|&k| &statements[k].pending.writes).map(|&view| tables.record(view));
-    is_tiling(&targets.collect::<Vec<_>>(), tables.buffers[buffer.idx()].capacity()).then_some((axis, least))
+    is_tiling(&targets.collect::<Vec<_>>(), tables.extent_of(buffer)).then_some((axis, least))
 }
 
 /// Whether a store may be done in two parts, the second of which runs in front of the statement at `first`.

@@ -271,7 +271,7 @@ fn replace(parts: &[&Pending], buffer: BufId, tables: &Tables) -> bool {
     let are_stores = parts.iter().all(|part| stored_buffer(tables, &part.stmt.kind) == Some(buffer));
     let tile = || {
         let views: Vec<_> = writes().map(|&v| tables.record(v)).collect();
-        is_tiling(&views, tables.buffers[buffer.idx()].capacity())
+        is_tiling(&views, tables.extent_of(buffer))
     };
     writes().any(|&v| tables.covers_buffer(v)) || (parts.len() > 1 && are_stores && tile())
 }

@@ -221,6 +221,7 @@ pub(super) fn is_outward(inst: &Inst) -> bool {
             | Inst::PrintArray(_)
             | Inst::PrintRepr(_)
             | Inst::PrintList(_)
+            | Inst::PrintBytes(_)
             | Inst::EmitScalar(_)
             | Inst::EmitArray(_)
             | Inst::Receive(_)

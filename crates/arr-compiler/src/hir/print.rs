@@ -122,6 +122,7 @@ fn print_parts(f: &mut Formatter<'_>, parts: &[PrintPart]) -> fmt::Result {
         PrintPart::Array(view) => write!(f, " {view}"),
         PrintPart::Repr(view) => write!(f, " repr({view})"),
         PrintPart::List(view) => write!(f, " list({view})"),
+        PrintPart::Bytes(view) => write!(f, " bytes({view})"),
         PrintPart::Choose { test, then, otherwise } => {
             write!(f, " (x{} ?", test.0)?;
             print_parts(f, then)?;
@@ -165,7 +166,7 @@ impl Display for ArrayView {
             write!(f, "@{}{strides:?}", self.view.offset)?;
         }
         if let Some(part) = self.view.part {
-            write!(f, ".{}", part.name())?;
+            write!(f, ".{}", part)?;
         }
         Ok(())
     }

@@ -194,6 +194,10 @@ impl Lowerer {
                     let array = ViewIn(self.view(view));
                     self.inst(Inst::PrintList(op::PrintList { array }));
                 }
+                (PrintPart::Bytes(view), _) => {
+                    let array = ViewIn(self.view(view));
+                    self.inst(Inst::PrintBytes(op::PrintBytes { array }));
+                }
                 (PrintPart::Choose { test, then, otherwise }, _) => {
                     let cond = Use(self.var(*test));
                     self.branch(cond, |l| l.print(then), Some(|l: &mut Lowerer| l.print(otherwise)));

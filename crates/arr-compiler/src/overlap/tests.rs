@@ -1,6 +1,7 @@
 //! Walks that meet, miss each other, or tile a buffer.
 
 use super::*;
+use arr_core::DType::C64;
 use arr_core::{BufId, Part, Shape, SliceBounds};
 
 fn slice(n: u32, lower: Option<i64>, upper: Option<i64>, step: i64) -> ViewRecord {
@@ -50,14 +51,21 @@ fn interleaved_views_are_disjoint() {
 #[test]
 fn parts_that_leave_nothing_out_tile_a_buffer() {
     let [even, odd, all] = [(None, 2), (Some(1), 2), (None, 1)].map(|(from, step)| slice(12, from, None, step));
-    assert!(is_tiling(&[&even, &odd], 12) && is_tiling(&[&all], 12));
-    assert!(!is_tiling(&[&even], 12) && !is_tiling(&[&even, &even], 12));
-    assert!(!is_tiling(&[&even, &odd], 13));
+    assert!(is_tiling(&[&even, &odd], (C64, 12)) && is_tiling(&[&all], (C64, 12)));
+    assert!(!is_tiling(&[&even], (C64, 12)) && !is_tiling(&[&even, &even], (C64, 12)));
+    assert!(!is_tiling(&[&even, &odd], (C64, 13)));
     let moving = ViewRecord { moving: Some(arr_core::Reg(0)), ..all };
-    assert!(!is_tiling(&[&moving], 12));
+    assert!(!is_tiling(&[&moving], (C64, 12)));
     let part = |of: ViewRecord, part| ViewRecord { view: View { part: Some(part), ..of.view }, ..of };
     let [re, im, odd_im] = [part(all, Part::Real), part(all, Part::Imaginary), part(odd, Part::Imaginary)];
-    assert!(is_tiling(&[&re, &im], 12) && is_tiling(&[&all, &im], 12));
-    assert!(!is_tiling(&[&re], 12) && !is_tiling(&[&re, &re], 12) && !is_tiling(&[&re, &odd_im], 12));
-    assert!(is_tiling(&[&re, &odd_im, &even], 12));
+    assert!(is_tiling(&[&re, &im], (C64, 12)) && is_tiling(&[&all, &im], (C64, 12)));
+    assert!(
+        !is_tiling(&[&re], (C64, 12)) && !is_tiling(&[&re, &re], (C64, 12)) && !is_tiling(&[&re, &odd_im], (C64, 12))
+    );
+    assert!(is_tiling(&[&re, &odd_im, &even], (C64, 12)));
+    let [low, high] = [0..4, 4..8].map(|at| at.map(|at| part(all, Part::Byte(at))).collect::<Vec<_>>());
+    assert!(is_tiling(&low.iter().chain([&im]).collect::<Vec<_>>(), (C64, 12)));
+    assert!(is_tiling(&low.iter().chain(&high).collect::<Vec<_>>(), (C64, 12)));
+    assert!(!is_tiling(&low.iter().chain([&re]).collect::<Vec<_>>(), (C64, 12)));
+    assert!(is_disjoint(&low[3], &im) && !is_disjoint(&low[3], &re) && is_disjoint(&low[3], &low[2]));
 }

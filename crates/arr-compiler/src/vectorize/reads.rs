@@ -63,7 +63,9 @@ fn printed<'a>(part: &'a PrintPart, visit: &mut dyn FnMut(Part<'a>)) {
     match part {
         PrintPart::Text(_) => {}
         PrintPart::Scalar(value) | PrintPart::Formatted(value, _) => visit(Part::Scalar(value)),
-        PrintPart::Array(view) | PrintPart::Repr(view) | PrintPart::List(view) => visit(Part::View(view)),
+        PrintPart::Array(view) | PrintPart::Repr(view) | PrintPart::List(view) | PrintPart::Bytes(view) => {
+            visit(Part::View(view));
+        }
         PrintPart::Choose { test, then, otherwise } => {
             visit(Part::Var(*test));
             then.iter().chain(otherwise).for_each(|part| printed(part, visit));

@@ -64,11 +64,11 @@ macro_rules! making {
                 gives "(`num`,), `dtype` or float32"
                 example "np.logspace(0, 2, 3)"
                 check call_logspace();
-            /// An array that lies without gaps, or a part of it, as one axis: a view, of the dtype that the array has.
+            /// The numbers in bytes, which nothing can be stored into; of an array without gaps a view, of the dtype that it has.
             FromBuffer [Numpy "frombuffer"] "buffer, dtype=None, count=-1, offset=0"
-                gives "(`count`,), the dtype of `buffer`"
-                example "np.frombuffer(np.array([1, 2, 3], dtype=np.uint8), dtype=np.uint8, offset=1)"
-                check call_frombuffer() keeps memory;
+                gives "(`count`,), `dtype` or float32"
+                example "np.frombuffer(np.array([1, 2, 3], dtype=np.int16).tobytes(), dtype=np.int16, offset=2)"
+                check call_frombuffer() keeps memory takes complex;
             /// The array in an `.npy` file, which is read when the script is compiled and lies in the program from then on.
             Load [Numpy "load"] "file"
                 gives "as in the file"

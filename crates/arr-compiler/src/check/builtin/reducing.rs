@@ -95,7 +95,7 @@ macro_rules! reducing {
                 example "np.trace([[1, 2], [3, 4]])"
                 check call_trace() takes complex;
             /// The area under the straight lines between samples, of one axis.
-            Trapezoid [Numpy "trapezoid"] "y, x=None, dx=1.0"
+            Trapezoid [Numpy "trapezoid", Numpy "trapz"] "y, x=None, dx=1.0"
                 gives "float"
                 example "np.trapezoid([1, 2, 3])"
                 check call_trapezoid() takes complex;

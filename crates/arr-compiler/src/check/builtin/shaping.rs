@@ -129,6 +129,11 @@ macro_rules! shaping {
                 gives "a list for each axis; at most 4096 elements"
                 example "np.array([[1, 2], [3, 4]]).tolist()"
                 check call_tolist() takes complex;
+            /// The bytes of the elements in C order, the lowest of each in front: a copy, which `frombuffer` reads.
+            ToBytes [Array "tobytes"] "a, order=\"C\""
+                gives "bytes"
+                example "np.array([1, 258], dtype=np.int16).tobytes()"
+                check call_tobytes() takes complex;
         } }
     };
 }

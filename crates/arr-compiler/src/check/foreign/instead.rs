@@ -146,7 +146,7 @@ const REASONS: &[(Place, &[(&str, &str)])] = &[
         Place::Array,
         &[
             ("tolist", "use the array itself, and its elements `a[i]`"),
-            ("tobytes tofile dump dumps", "send arrays out with `arr.emit(name, a)`"),
+            ("tofile dump dumps", "send arrays out with `arr.emit(name, a)`"),
             ("resize", "an array keeps its length: make one that is large enough and use a part of it, `a[:n]`"),
             ("data ctypes base flags strides", "arrays have no addresses: slices and `reshape` give views"),
         ],

@@ -25,7 +25,7 @@ fn the_tables_are_read() {
     for (place, name) in [
         (Place::Numpy, "einsum"),
         (Place::Numpy, "ndinfo"),
-        (Place::Array, "tobytes"),
+        (Place::Array, "tofile"),
         (Place::Math, "gamma"),
         (Place::Ulab, "utils"),
     ] {

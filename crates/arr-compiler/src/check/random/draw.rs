@@ -5,7 +5,6 @@
 use arr_core::{DType, Scalar, Shape, Ufunc};
 use arr_diag::Span;
 
-use super::float;
 use super::stream::{MASK, Stream, int};
 use crate::check::elementwise::cast;
 use crate::check::{Checked, Checker, Reported, value::Value};
@@ -18,7 +17,7 @@ impl Checker<'_> {
     /// The upper bits of a word as one of 2^24 floats from 0 up to 1.
     fn as_share(&mut self, word: Value, span: Span) -> Checked<Value> {
         let upper = self.combined(Ufunc::RightShift, word, int(8), span)?.into_array()?;
-        self.combined(Ufunc::Multiply, Value::Array(cast(upper, DType::F32)), float(STEP), span)
+        self.combined(Ufunc::Multiply, Value::Array(cast(upper, DType::F32)), Value::float(STEP), span)
     }
 
     pub(super) fn uniform(&mut self, stream: Stream, shape: Shape, span: Span) -> Checked<Value> {
@@ -31,12 +30,12 @@ impl Checker<'_> {
         let [first, second] = self.words(stream, shape, span)?;
         let share = self.as_share(first, span)?;
         // From above 0 up to 1, so that there is a logarithm.
-        let share = self.combined(Ufunc::Add, share, float(STEP), span)?;
+        let share = self.combined(Ufunc::Add, share, Value::float(STEP), span)?;
         let log = self.ufunc(Ufunc::Log, vec![(share, span)], span)?;
-        let square = self.combined(Ufunc::Multiply, log, float(-2.0), span)?;
+        let square = self.combined(Ufunc::Multiply, log, Value::float(-2.0), span)?;
         let length = self.ufunc(Ufunc::Sqrt, vec![(square, span)], span)?;
         let turn = self.as_share(second, span)?;
-        let angle = self.combined(Ufunc::Multiply, turn, float(core::f32::consts::TAU), span)?;
+        let angle = self.combined(Ufunc::Multiply, turn, Value::float(core::f32::consts::TAU), span)?;
         let cosine = self.ufunc(Ufunc::Cos, vec![(angle, span)], span)?;
         self.combined(Ufunc::Multiply, length, cosine, span)
     }
