@@ -35,7 +35,7 @@ pub struct Link {
 pub(crate) enum Operands {
     /// Where they start and how they move on.
     Spots([Spot; MOST_OPERANDS]),
-    /// Where they are in the only block of the loop, of an operation that finds them by [`Machine::block`].
+    /// Where they are in every block of the loop, of an operation that finds them by [`Machine::block`].
     Ends(Ends),
 }
 
@@ -99,20 +99,17 @@ impl Link {
         let mut found = Spots { program, block, spots: [Spot::Nothing; MOST_OPERANDS], n: 0, result: Ok(()) };
         inst.visit_operands(&mut found);
         found.result?;
-        let operands = match inst {
+        let ends = match inst {
             Inst::Map1(_)
             | Inst::Map2(_)
             | Inst::Fused(_)
             | Inst::FusedRight(_)
             | Inst::Select(_)
             | Inst::Cast(_)
-            | Inst::Copy(_)
-                if machine.is_one_block() && !found.spots.iter().any(|spot| matches!(spot, Spot::Moving(_))) =>
-            {
-                Operands::Ends(machine.ends(&found.spots)?)
-            }
-            _ => Operands::Spots(found.spots),
+            | Inst::Copy(_) => machine.ends(&found.spots),
+            _ => None,
         };
+        let operands = ends.map_or(Operands::Spots(found.spots), Operands::Ends);
         Ok(Link { pc: Some(pc), following: reader.pos(), inst, operands, kernel })
     }
 }

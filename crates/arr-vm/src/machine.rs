@@ -22,8 +22,8 @@ pub(crate) struct Frame {
     pub(crate) block: Elems,
     /// The block at hand.
     pub(crate) window: Window,
-    /// Whether there is one block whenever the loop comes, of as many elements.
-    pub(crate) is_one_block: bool,
+    /// Elements in all, or more: the most whenever the loop comes.
+    pub(crate) most: Elems,
 }
 
 impl Frame {
@@ -74,11 +74,6 @@ impl<'m, 'p, H: Host> Machine<'m, 'p, H> {
     #[inline(always)]
     pub(crate) fn block_len(&self) -> u32 {
         self.frame.as_ref().map_or(0, |frame| frame.block.0)
-    }
-
-    /// Whether the loop at hand has one block whenever it comes.
-    pub(crate) fn is_one_block(&self) -> bool {
-        self.frame.as_ref().is_some_and(|frame| frame.is_one_block)
     }
 
     pub(crate) fn should_stop(&mut self) -> bool {
@@ -143,36 +138,72 @@ impl<'m, 'p, H: Host> Machine<'m, 'p, H> {
     /// # Errors
     /// [`TrapKind::Overlap`] where an operand that is read shares some, but not all, bytes with the one that is written.
     #[inline(never)]
-    pub(crate) fn ends(&self, [dst, sources @ ..]: &[Spot; MOST_SOURCES + 1]) -> Result<Ends, TrapKind> {
-        let dst = self.dst(dst)?;
+    fn ends_in_block(&self, [dst, sources @ ..]: &[Spot; MOST_SOURCES + 1]) -> Result<Ends, TrapKind> {
+        let (dst, n) = (self.dst(dst)?, self.window()?.len);
         let mut found = [End::Nothing; MOST_SOURCES];
         for (slot, spot) in found.iter_mut().zip(sources) {
             *slot = match spot {
                 Spot::Nothing => break,
                 Spot::Scalar(reg) => End::Scalar(*reg),
-                _ => self.memory.end(&dst, &self.dst(spot)?)?,
+                _ => {
+                    let source = self.dst(spot)?;
+                    End::Bytes(dst.part(&source)?, source.in_block(&self.memory, n)?)
+                }
             };
         }
-        self.memory.ends(&dst, found)
+        Ok(Ends { place: dst.place, dst: dst.in_block(&self.memory, n)?, sources: found })
+    }
+
+    /// Where operands are in every block of the loop at hand; `None` where they do not move on evenly, or not all are of one kind
+    /// to what is written in all blocks.
+    ///
+    /// What is in front of another span, or behind it, in the first block and in the last is so between, as both move evenly.
+    pub(crate) fn ends(&self, [dst, sources @ ..]: &[Spot; MOST_SOURCES + 1]) -> Option<Ends> {
+        let (frame, Spot::Fixed(dst)) = (self.frame.as_ref()?, dst) else { return None };
+        let number = frame.most.0.checked_sub(1)?.checked_div(frame.block.0)?;
+        let windows = [(0, 0), (number, number * frame.block.0)];
+        let [first, last] = windows.map(|(number, first)| Window {
+            number,
+            first,
+            len: Elems((frame.most.0 - first).min(frame.block.0)),
+        });
+        let (dst_first, dst_last) = (dst.at(first).ok()?, dst.at(last).ok()?);
+        let mut found = [End::Nothing; MOST_SOURCES];
+        for (slot, spot) in found.iter_mut().zip(sources) {
+            *slot = match spot {
+                Spot::Nothing => break,
+                Spot::Scalar(reg) => End::Scalar(*reg),
+                Spot::Moving(_) => return None,
+                Spot::Fixed(source) => {
+                    let part = dst_first.part(&source.at(first).ok()?).ok()?;
+                    if part != dst_last.part(&source.at(last).ok()?).ok()? {
+                        return None;
+                    }
+                    End::Bytes(part, source.in_blocks(self.memory.base(source.place()))?)
+                }
+            };
+        }
+        Some(Ends { place: dst.place(), dst: dst.in_blocks(self.memory.base(dst.place()))?, sources: found })
     }
 
     /// What an operation writes of the block at hand, and what it reads.
     ///
     /// # Errors
-    /// Those of [`Machine::ends`].
+    /// [`TrapKind::Overlap`] where what is read shares some, but not all, bytes with what is written.
     #[inline(always)]
     pub(crate) fn block<const N: usize>(&mut self, operands: &Operands) -> Result<(&mut [u8], [Src<'_>; N]), TrapKind> {
+        let window = self.window()?;
         let found;
         let ends = match operands {
             Operands::Ends(ends) => ends,
             Operands::Spots(spots) => {
-                found = self.ends(spots)?;
+                found = self.ends_in_block(spots)?;
                 &found
             }
         };
-        let (written, parts) = self.memory.cut(ends)?;
+        let (written, parts) = self.memory.cut(ends, window)?;
         let mut taken = [Src::InPlace; N];
-        take(&mut taken, &ends.sources, &parts, &self.registers)?;
+        take(&mut taken, &ends.sources, (&parts, window), &self.registers)?;
         Ok((written, taken))
     }
 }
@@ -184,13 +215,16 @@ impl<'m, 'p, H: Host> Machine<'m, 'p, H> {
 fn take<'a>(
     taken: &mut [Src<'a>],
     ends: &[End],
-    parts: &Parts<'a>,
+    (parts, window): (&Parts<'a>, Window),
     registers: &Registers<'_, '_>,
 ) -> Result<(), TrapKind> {
     for (slot, end) in taken.iter_mut().zip(ends) {
         match *end {
-            End::InPlace => {}
-            End::Bytes(part, bytes) => *slot = Src::Slice(parts.get(part, bytes)?),
+            End::Bytes(part, bytes) => {
+                if let Some(bytes) = parts.get(part, bytes, window)? {
+                    *slot = Src::Slice(bytes);
+                }
+            }
             End::Scalar(reg) => *slot = Src::Scalar(registers.get(reg)?),
             End::Nothing => return Err(TrapKind::Unverified),
         }

@@ -9,10 +9,9 @@ use arr_kernels::Src;
 use core::ops::Range;
 
 use crate::{ArrayRef, Link, TrapKind};
-use ends::{Bytes, Part};
 use parted::Parted;
 
-pub(crate) use ends::{End, Ends, MOST_SOURCES, Parts};
+pub(crate) use ends::{Bytes, End, Ends, MOST_SOURCES, Part, Parts};
 pub(crate) use spot::Spot;
 
 mod ends;
@@ -67,7 +66,7 @@ pub(crate) struct Window {
 /// Bytes of one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Span {
-    place: Place,
+    pub(crate) place: Place,
     bytes: Range<usize>,
 }
 
@@ -103,6 +102,37 @@ impl Span {
     pub(crate) fn front(buffer: &Buffer, n_bytes: u32) -> Option<Span> {
         let start = buffer.offset as usize;
         Some(Span { place: buffer.place, bytes: start..start.checked_add(n_bytes as usize)? })
+    }
+
+    /// The part of memory that `source` is in, where these bytes are written.
+    ///
+    /// # Errors
+    /// [`TrapKind::Overlap`] where it shares some, but not all, bytes with them.
+    #[inline(always)]
+    pub(crate) fn part(&self, source: &Span) -> Result<Part, TrapKind> {
+        match source.place {
+            place if place == self.place => {
+                if source.bytes == self.bytes {
+                    Ok(Part::Written)
+                } else if source.bytes.end <= self.bytes.start {
+                    Ok(Part::Before)
+                } else if source.bytes.start >= self.bytes.end {
+                    Ok(Part::Behind)
+                } else {
+                    Err(TrapKind::Overlap)
+                }
+            }
+            Place::Constants => Ok(Part::Constants),
+            _ => Ok(Part::OtherArena),
+        }
+    }
+
+    /// As the bytes of one block of `n` elements in `places`.
+    ///
+    /// # Errors
+    /// [`TrapKind::Unverified`] where they do not fit 32 bits.
+    pub(crate) fn in_block(&self, places: &Places<'_>, n: Elems) -> Result<Bytes, TrapKind> {
+        Bytes::of(self, places.base(self.place), n.0)
     }
 
     /// The front of a block register.
@@ -201,53 +231,20 @@ impl<'m> Places<'m> {
         Ok((destinations.map(Option::unwrap_or_default), sources))
     }
 
-    /// Where a block operation writes, and where a source of it is.
-    ///
-    /// # Errors
-    /// [`TrapKind::Overlap`] where the source shares some, but not all, bytes with the destination.
-    pub(crate) fn end(&self, dst: &Span, source: &Span) -> Result<End, TrapKind> {
-        let (base, other_base) = match dst.place {
-            Place::Fast => (self.base, 0),
-            _ => (0, self.base),
-        };
-        let (part, base) = if source.place == dst.place {
-            if source.bytes == dst.bytes {
-                return Ok(End::InPlace);
-            }
-            if source.bytes.end <= dst.bytes.start {
-                (Part::Before, base)
-            } else if source.bytes.start >= dst.bytes.end {
-                (Part::Behind, dst.bytes.end)
-            } else {
-                return Err(TrapKind::Overlap);
-            }
-        } else if source.place == Place::Constants {
-            (Part::Constants, 0)
-        } else {
-            (Part::OtherArena, other_base)
-        };
-        Ok(End::Bytes(part, Bytes::of(source, base)?))
+    /// Bytes in front of a place's own.
+    pub(crate) fn base(&self, place: Place) -> usize {
+        if place == Place::Fast { self.base } else { 0 }
     }
 
-    /// The operands of a block operation that writes `dst`.
-    ///
-    /// # Errors
-    /// Those of [`Places::end`].
-    pub(crate) fn ends(&self, dst: &Span, sources: [End; MOST_SOURCES]) -> Result<Ends, TrapKind> {
-        let base = if dst.place == Place::Fast { self.base } else { 0 };
-        Ok(Ends { place: dst.place, dst: Bytes::of(dst, base)?, sources })
-    }
-
-    /// What a block operation writes, and the parts that it reads.
+    /// What a block operation writes, and what it may read.
     #[inline(always)]
-    pub(crate) fn cut(&mut self, ends: &Ends) -> Result<(&mut [u8], Parts<'_>), TrapKind> {
+    pub(crate) fn cut(&mut self, ends: &Ends, window: Window) -> Result<(&mut [u8], Parts<'_>), TrapKind> {
         let (arena, other) = match ends.place {
             Place::Fast => (&mut *self.fast, &*self.slow),
             Place::Slow => (&mut *self.slow, &*self.fast),
             Place::Constants => return Err(TrapKind::Unverified),
         };
-        let (before, written, behind) = ends.dst.cut(arena).ok_or(TrapKind::Unverified)?;
-        Ok((written, Parts { before, behind, other, constants: self.constants }))
+        Parts::new(arena, (ends.dst, window), other, self.constants).ok_or(TrapKind::Unverified)
     }
 
     /// A destination with its sources.
@@ -259,22 +256,35 @@ impl<'m> Places<'m> {
         dst: &Span,
         sources: [Operand; N],
     ) -> Result<(&mut [u8], [Src<'_>; N]), TrapKind> {
-        let mut found = [End::Nothing; N];
-        for (slot, source) in found.iter_mut().zip(&sources) {
-            if let Operand::Span(span) = source {
-                *slot = self.end(dst, span)?;
-            }
+        // The arena that is written is parted around the destination; the other one is only read.
+        let (arena, base, other, other_base) = match dst.place {
+            Place::Fast => (&mut *self.fast, self.base, &*self.slow, 0),
+            Place::Slow => (&mut *self.slow, 0, &*self.fast, self.base),
+            Place::Constants => return Err(TrapKind::Unverified),
+        };
+        let at = relative(&dst.bytes, base).ok_or(TrapKind::Unverified)?;
+        let (front, behind) = arena.split_at_mut_checked(at.end).ok_or(TrapKind::Unverified)?;
+        let (before, written) = front.split_at_mut_checked(at.start).ok_or(TrapKind::Unverified)?;
+        let mut found = [Src::InPlace; N];
+        for (slot, source) in found.iter_mut().zip(sources) {
+            let span = match source {
+                Operand::Scalar(value) => {
+                    *slot = Src::Scalar(value);
+                    continue;
+                }
+                Operand::Span(span) => span,
+            };
+            let (from, start): (&[u8], usize) = match dst.part(&span)? {
+                Part::Written => continue,
+                Part::Before => (before, base),
+                Part::Behind => (behind, base + at.end),
+                Part::OtherArena => (other, other_base),
+                Part::Constants => (self.constants, 0),
+            };
+            let bytes = relative(&span.bytes, start).ok_or(TrapKind::Unverified)?;
+            *slot = from.get(bytes).map(Src::Slice).ok_or(TrapKind::Unverified)?;
         }
-        let (written, parts) = self.cut(&self.ends(dst, [End::Nothing; MOST_SOURCES])?)?;
-        let mut taken = [Src::InPlace; N];
-        for ((slot, source), end) in taken.iter_mut().zip(sources).zip(found) {
-            match (source, end) {
-                (Operand::Scalar(value), _) => *slot = Src::Scalar(value),
-                (_, End::Bytes(part, bytes)) => *slot = Src::Slice(parts.get(part, bytes)?),
-                _ => {}
-            }
-        }
-        Ok((written, taken))
+        Ok((written, found))
     }
 }
 
