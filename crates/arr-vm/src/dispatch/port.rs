@@ -40,12 +40,14 @@ impl<H: Host> Machine<'_, '_, H> {
     }
 }
 
-/// The number of another kind that `value` is; `None` where there is none.
+/// The number of a kind that `value` is; `None` where there is none.
 fn same_number(value: Scalar, kind: ScalarKind) -> Option<Scalar> {
+    if value.kind() == kind {
+        return Some(value);
+    }
     let number = match value {
         Scalar::Int(v) => i128::from(v),
         Scalar::Bool(v) => i128::from(v),
-        Scalar::Float(_) if kind == ScalarKind::Float => return Some(value),
         // Floats from 2 to the 63 on saturate to an i128 that no int is.
         Scalar::Float(v) if v as i128 as f32 == v => v as i128,
         Scalar::Float(_) | Scalar::Complex(..) => return None,

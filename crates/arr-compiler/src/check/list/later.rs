@@ -43,7 +43,12 @@ fn holds(value: &Value, list: &Value) -> bool {
     match value {
         Value::List(items) if value.is_same(list) || items.iter().any(|item| holds(item, list)) => true,
         Value::Tuple(items) | Value::Zip(items) => items.iter().any(|item| holds(item, list)),
-        Value::Method(on, _) | Value::Reversed(on) => holds(on, list),
+        Value::Method(on, _) => holds(on, list),
+        // What `reversed` gives has been turned round.
+        Value::Reversed(on) => match &**on {
+            Value::List(items) => holds(&Value::List(items.iter().rev().cloned().collect()), list),
+            on => holds(on, list),
+        },
         _ => false,
     }
 }
