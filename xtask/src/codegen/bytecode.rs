@@ -66,7 +66,8 @@ fn contents(section: Section) -> String {
             Buffer::BYTES
         ),
         Section::Views => format!(
-            "records of {} bytes: buffer (2), register with a further offset (2), rank (1), part of each element (1; 0 the whole, 1 real, 2 imaginary, from 3 on its bytes), register with the extent of axis 0 (2), offset (4), four extents (4 each), \
+            "records of {} bytes: buffer (2), register with a further offset (2), rank (1), part of each element (1: 0 the whole, \
+             1 real, 2 imaginary, from 3 on its bytes), register with the extent of axis 0 (2), offset (4), four extents (4 each), \
              four strides (4 each); offsets and strides count elements",
             ViewRecord::BYTES
         ),
