@@ -77,6 +77,7 @@ macro_rules! inst {
             }
 
             /// Hands the instruction to the method for it.
+            #[inline(always)]
             pub fn dispatch<D: Dispatch>(&self, to: &mut D) -> D::Return {
                 match self { $(Inst::$name(op) => to.$mnemonic(op),)+ }
             }

@@ -2,6 +2,8 @@
 //!
 //! Each file below holds scalar bodies of one family and chooses among them; `loops` turns a body into the loops
 //! over slices, scalars and `dst` itself.
+//!
+//! Operands are handed on as one array by reference, as copies of them would wait for the stores that made them.
 
 mod arithmetic;
 mod bits;
@@ -28,7 +30,7 @@ use crate::{KernelError, Level, Src};
 ///
 /// # Errors
 /// [`KernelError`], all kinds but `NoLoop` and `NegativePower`.
-pub type Map1 = fn(Level, DType, &mut [u8], Src<'_>) -> Result<(), KernelError>;
+pub type Map1 = fn(Level, DType, &mut [u8], &[Src<'_>; 1]) -> Result<(), KernelError>;
 
 /// A kernel of two operands, for the dtype that it was found for: `dst[k] = f(lhs[k], rhs[k])`.
 ///
@@ -37,7 +39,7 @@ pub type Map1 = fn(Level, DType, &mut [u8], Src<'_>) -> Result<(), KernelError>;
 ///
 /// # Errors
 /// [`KernelError`], all kinds.
-pub type Map2 = fn(Level, DType, &mut [u8], Src<'_>, Src<'_>) -> Result<(), KernelError>;
+pub type Map2 = fn(Level, DType, &mut [u8], &[Src<'_>; 2]) -> Result<(), KernelError>;
 
 /// A kernel of two functions: `dst[k] = second(first(a[k], b[k]), c[k])`, or `second(c[k], first(a[k], b[k]))`.
 ///
@@ -45,7 +47,7 @@ pub type Map2 = fn(Level, DType, &mut [u8], Src<'_>, Src<'_>) -> Result<(), Kern
 ///
 /// # Errors
 /// [`KernelError::Layout`].
-pub type Map3 = fn(Level, &mut [u8], Src<'_>, Src<'_>, Src<'_>) -> Result<(), KernelError>;
+pub type Map3 = fn(Level, &mut [u8], &[Src<'_>; 3]) -> Result<(), KernelError>;
 
 /// The kernel of a function of one operand.
 ///

@@ -13,30 +13,24 @@ use crate::{KernelError, Level};
 /// Condition bytes that are kept aside where `dst` is the condition.
 const ASIDE: usize = 64;
 
-/// `dst[k] = then[k] if cond[k] else otherwise[k]`.
+/// `dst[k] = then[k] if cond[k] else otherwise[k]`, of `sources` in this order: `cond`, `then`, `otherwise`.
 ///
 /// Types: `cond` is bool, `then` and `otherwise` share `dtype` with `dst`; `cond` may be `dst` itself where `dtype` is
 /// bool. `O(n)`, one pass.
 ///
 /// # Errors
 /// [`KernelError::Layout`], [`KernelError::ScalarRange`], and [`KernelError::NoLoop`] for a float in an integer dtype.
-pub fn select(
-    level: Level,
-    dtype: DType,
-    dst: &mut [u8],
-    cond: Src<'_>,
-    then: Src<'_>,
-    otherwise: Src<'_>,
-) -> Result<(), KernelError> {
-    match cond {
-        Scalar(cond) => copy_src(dtype, dst, if truth(cond) { then } else { otherwise }),
-        Slice(cond) => by_size!(dtype, T => choose(level, dtype, cells_mut::<T>(dst)?, cond, (then, otherwise))),
+pub fn select(level: Level, dtype: DType, dst: &mut [u8], sources: &[Src<'_>; 3]) -> Result<(), KernelError> {
+    let [cond, then, otherwise] = sources;
+    match *cond {
+        Scalar(cond) => copy_src(dtype, dst, *if truth(cond) { then } else { otherwise }),
+        Slice(cond) => by_size!(dtype, T => choose(level, dtype, cells_mut::<T>(dst)?, cond, [then, otherwise])),
         InPlace if dtype == DType::Bool => {
             for (k, dst) in dst.chunks_mut(ASIDE).enumerate() {
                 let mut aside = [0; ASIDE];
                 let cond = aside.get_mut(..dst.len()).ok_or(KernelError::Layout)?;
                 cond.copy_from_slice(dst);
-                choose(level, dtype, dst, cond, (part(then, k), part(otherwise, k)))?;
+                choose(level, dtype, dst, cond, [&part(*then, k), &part(*otherwise, k)])?;
             }
             Ok(())
         }
@@ -92,7 +86,7 @@ leveled! {
         dtype: DType,
         dst: &mut [T],
         cond: &[u8],
-        sides: (Src<'_>, Src<'_>),
+        sides: [&Src<'_>; 2],
     ) -> Result<(), KernelError> {
         let n = dst.len();
         if cond.len() != n {
@@ -101,7 +95,8 @@ leveled! {
         let pick = T::pick;
         let scalar = |value| T::from_scalar(dtype, value);
         let pairs = dst.iter_mut().zip(cond);
-        match sides {
+        let [then, otherwise] = sides;
+        match (*then, *otherwise) {
             (Slice(a), Slice(b)) => {
                 let both = elements::<T>(a, n)?.iter().zip(elements(b, n)?);
                 pairs.zip(both).for_each(|((d, &c), (&a, &b))| *d = pick(c, a, b));

@@ -18,8 +18,9 @@ pub enum Src<'a> {
 
 /// Bytes as `n` cells.
 ///
-/// Not part of the loops, so that flash holds it once per cell.
-#[inline(never)]
+/// On a camera not part of the loops, so that flash holds it once per cell; elsewhere a call would cost more than it does.
+#[cfg_attr(target_arch = "arm", inline(never))]
+#[cfg_attr(not(target_arch = "arm"), inline(always))]
 pub(crate) fn elements<T: Cell>(bytes: &[u8], n: usize) -> Result<&[T], KernelError> {
     cells(bytes).and_then(|cells| if cells.len() == n { Ok(cells) } else { Err(KernelError::Layout) })
 }

@@ -12,6 +12,7 @@ mod link;
 mod machine;
 mod memory;
 pub mod print;
+mod registers;
 mod trap;
 mod vm;
 

@@ -8,11 +8,12 @@ use arr_bytecode::{Dst, Inst, OperandVisitor, Program, Reader, Src, op};
 use arr_core::Side;
 use arr_kernels::{KernelError, Map1, Map2, Map3, map1, map2, map3};
 
-use crate::TrapKind;
-use crate::memory::{Spot, Walked};
+use crate::machine::Machine;
+use crate::memory::{Ends, MOST_SOURCES, Spot, Walked};
+use crate::{Host, TrapKind};
 
 /// The most operands of one instruction that go through a loop block by block.
-const MOST_OPERANDS: usize = 4;
+const MOST_OPERANDS: usize = 1 + MOST_SOURCES;
 
 /// The most links that [`Link::wanted`] asks for.
 const MOST_LINKS: usize = 1 << 12;
@@ -25,9 +26,31 @@ pub struct Link {
     /// The position behind it.
     pub(crate) following: u32,
     pub(crate) inst: Inst,
-    /// Its destination and sources that go through a loop block by block, in the order of its operands.
-    pub(crate) spots: [Spot; MOST_OPERANDS],
+    pub(crate) operands: Operands,
     pub(crate) kernel: Kernel,
+}
+
+/// The operands of an instruction that go through a loop block by block, in their order.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Operands {
+    /// Where they start and how they move on.
+    Spots([Spot; MOST_OPERANDS]),
+    /// Where they are in every block of the loop, of an operation that finds them by [`Machine::block`].
+    Ends(Ends),
+}
+
+impl Operands {
+    /// Where they start and how they move on.
+    ///
+    /// # Errors
+    /// [`TrapKind::Unverified`] where they have been found by [`Machine::block`].
+    #[inline(always)]
+    pub(crate) fn spots(&self) -> Result<&[Spot; MOST_OPERANDS], TrapKind> {
+        match self {
+            Operands::Spots(spots) => Ok(spots),
+            Operands::Ends(_) => Err(TrapKind::Unverified),
+        }
+    }
 }
 
 /// What else an instruction needs that stays the same: its kernel, where function and dtype are among its operands, or the array
@@ -49,7 +72,7 @@ impl Default for Link {
             pc: None,
             following: 0,
             inst: Inst::Halt(op::Halt {}),
-            spots: [Spot::Nothing; MOST_OPERANDS],
+            operands: Operands::Spots([Spot::Nothing; MOST_OPERANDS]),
             kernel: Kernel::None,
         }
     }
@@ -62,10 +85,11 @@ impl Link {
         program.code().len().next_power_of_two().min(MOST_LINKS)
     }
 
-    /// The instruction at `pc`, in a loop over blocks of `block` elements if it is in one.
+    /// The instruction at `pc`, where the machine is.
     // In the loop over instructions it would take registers from what runs far more often.
     #[inline(never)]
-    fn new(program: &Program<'_>, pc: u32, block: u32) -> Result<Link, TrapKind> {
+    fn new<H: Host>(machine: &Machine<'_, '_, H>, pc: u32) -> Result<Link, TrapKind> {
+        let (program, block) = (machine.program, machine.block_len());
         let mut reader = Reader::new(program.code(), pc);
         let inst = Inst::decode(&mut reader).map_err(|_| TrapKind::Unverified)?;
         let kernel = match inst {
@@ -80,7 +104,18 @@ impl Link {
         let mut found = Spots { program, block, spots: [Spot::Nothing; MOST_OPERANDS], n: 0, result: Ok(()) };
         inst.visit_operands(&mut found);
         found.result?;
-        Ok(Link { pc: Some(pc), following: reader.pos(), inst, spots: found.spots, kernel })
+        let ends = match inst {
+            Inst::Map1(_)
+            | Inst::Map2(_)
+            | Inst::Fused(_)
+            | Inst::FusedRight(_)
+            | Inst::Select(_)
+            | Inst::Cast(_)
+            | Inst::Copy(_) => machine.ends(&found.spots),
+            _ => None,
+        };
+        let operands = ends.map_or(Operands::Spots(found.spots), Operands::Ends);
+        Ok(Link { pc: Some(pc), following: reader.pos(), inst, operands, kernel })
     }
 }
 
@@ -141,15 +176,15 @@ impl<'m> Links<'m> {
         Links { slots, mask: n.saturating_sub(1) }
     }
 
-    /// The link of the instruction at `pc`, which is in a loop over blocks of `block` elements if it is in one.
+    /// The link of the instruction at `pc`, where the machine is.
     ///
     /// # Errors
     /// [`TrapKind::Unverified`] where there is no instruction.
     #[inline(always)]
-    pub(crate) fn at(&mut self, program: &Program<'_>, pc: u32, block: u32) -> Result<&Link, TrapKind> {
+    pub(crate) fn at<H: Host>(&mut self, machine: &Machine<'_, '_, H>, pc: u32) -> Result<&Link, TrapKind> {
         let link = self.slots.get_mut(pc as usize & self.mask).ok_or(TrapKind::Unverified)?;
         if link.pc != Some(pc) {
-            *link = Link::new(program, pc, block)?;
+            *link = Link::new(machine, pc)?;
         }
         Ok(link)
     }

@@ -2,10 +2,13 @@
 
 use arr_bytecode::{Program, Section};
 use arr_core::{Elems, Reg, Scalar, ScalarKind, ViewId};
+use arr_kernels::Src;
 
 use crate::fuel::Fuel;
-use crate::memory::{Located, Operand, Places, Span, Spot, Window, locate};
+use crate::link::Operands;
+use crate::memory::{End, Ends, Located, MOST_SOURCES, Operand, Parts, Places, Span, Spot, Window, locate};
 use crate::print::PrintOptions;
+use crate::registers::Registers;
 use crate::{Host, Level, TrapKind};
 
 /// The block loop at hand.
@@ -19,6 +22,8 @@ pub(crate) struct Frame {
     pub(crate) block: Elems,
     /// The block at hand.
     pub(crate) window: Window,
+    /// Elements in all, or more: the most whenever the loop comes.
+    pub(crate) most: Elems,
 }
 
 impl Frame {
@@ -31,9 +36,7 @@ impl Frame {
 /// A program in the middle of a run.
 pub(crate) struct Machine<'m, 'p, H> {
     pub(crate) program: &'m Program<'p>,
-    regs: &'m mut [u64],
-    /// A byte a register.
-    kinds: &'p [u8],
+    registers: Registers<'m, 'p>,
     pub(crate) level: Level,
     pub(crate) memory: Places<'m>,
     pub(crate) host: &'m mut H,
@@ -57,9 +60,9 @@ impl<'m, 'p, H: Host> Machine<'m, 'p, H> {
         level: Level,
     ) -> Machine<'m, 'p, H> {
         let printing = PrintOptions::default();
-        let kinds = program.section(Section::Registers);
+        let registers = Registers::new(regs, program.section(Section::Registers));
         let (frame, writes_message, following) = (None, false, 0);
-        Machine { program, regs, kinds, level, memory, host, fuel, frame, printing, writes_message, following }
+        Machine { program, registers, level, memory, host, fuel, frame, printing, writes_message, following }
     }
 
     /// Takes note of the position behind the instruction that comes next.
@@ -79,42 +82,25 @@ impl<'m, 'p, H: Host> Machine<'m, 'p, H> {
 
     #[inline(always)]
     pub(crate) fn kind(&self, reg: Reg) -> Result<ScalarKind, TrapKind> {
-        self.kinds.get(reg.idx()).copied().and_then(ScalarKind::from_number).ok_or(TrapKind::Unverified)
+        self.registers.kind(reg)
     }
 
     #[inline(always)]
     pub(crate) fn get(&self, reg: Reg) -> Result<Scalar, TrapKind> {
-        let word = self.regs.get(reg.idx()).ok_or(TrapKind::Unverified)?;
-        Ok(Scalar::from_bits(self.kind(reg)?, *word))
+        self.registers.get(reg)
     }
 
     pub(crate) fn int(&self, reg: Reg) -> Result<i64, TrapKind> {
-        match self.get(reg)? {
-            Scalar::Int(value) => Ok(value),
-            _ => Err(TrapKind::Unverified),
-        }
+        self.registers.int(reg)
     }
 
     pub(crate) fn truth(&self, reg: Reg) -> Result<bool, TrapKind> {
-        match self.get(reg)? {
-            Scalar::Bool(value) => Ok(value),
-            _ => Err(TrapKind::Unverified),
-        }
+        self.registers.truth(reg)
     }
 
-    /// Writes a value of the register's own kind; NaN always as the same bits.
     #[inline(always)]
     pub(crate) fn set(&mut self, reg: Reg, value: Scalar) -> Result<(), TrapKind> {
-        if self.kind(reg)? != value.kind() {
-            return Err(TrapKind::Unverified);
-        }
-        let value = match value {
-            Scalar::Float(v) => Scalar::Float(one_nan(v)),
-            Scalar::Complex(re, im) => Scalar::Complex(one_nan(re), one_nan(im)),
-            value => value,
-        };
-        *self.regs.get_mut(reg.idx()).ok_or(TrapKind::Unverified)? = value.to_bits();
-        Ok(())
+        self.registers.set(reg, value)
     }
 
     pub(crate) fn array(&self, id: ViewId) -> Result<Located, TrapKind> {
@@ -123,39 +109,157 @@ impl<'m, 'p, H: Host> Machine<'m, 'p, H> {
 
     /// An array that the loop at hand goes through.
     pub(crate) fn looped(&self, id: ViewId) -> Result<Located, TrapKind> {
-        let (array, window) = (self.array(id)?, self.window()?);
-        let (have, want) = (array.view.shape.n_elems(), window.first.saturating_add(window.len.0));
-        if want <= have { Ok(array) } else { Err(TrapKind::ShortArray { have, want }) }
+        looped(self.program, &self.registers, self.window()?, id)
     }
 
     /// The elements of the loop that are at hand.
     #[inline(always)]
     pub(crate) fn window(&self) -> Result<Window, TrapKind> {
-        Ok(self.frame.as_ref().ok_or(TrapKind::Unverified)?.window)
+        window(&self.frame)
     }
 
     /// The bytes of the block at hand of an operand that is written.
     #[inline(always)]
     pub(crate) fn dst(&self, spot: &Spot) -> Result<Span, TrapKind> {
-        match self.src(spot)? {
-            Operand::Span(span) => Ok(span),
-            Operand::Scalar(_) => Err(TrapKind::Unverified),
-        }
+        span(self.program, &self.registers, self.window()?, spot)
     }
 
     /// The block at hand of an operand that is read.
     #[inline(always)]
     pub(crate) fn src(&self, spot: &Spot) -> Result<Operand, TrapKind> {
         match spot {
-            Spot::Fixed(fixed) => Ok(Operand::Span(fixed.at(self.window()?)?)),
             Spot::Scalar(reg) => Ok(Operand::Scalar(self.get(*reg)?)),
-            Spot::Moving(id) => self.looped(*id)?.piece(self.window()?).map(Operand::Span).ok_or(TrapKind::Unverified),
-            Spot::Nothing => Err(TrapKind::Unverified),
+            _ => self.dst(spot).map(Operand::Span),
         }
+    }
+
+    /// Where operands are in the block at hand: first the one that is written, then those that are read.
+    ///
+    /// # Errors
+    /// [`TrapKind::Overlap`] where an operand that is read shares some, but not all, bytes with the one that is written.
+    #[inline(never)]
+    fn ends_in_block(&self, [dst, sources @ ..]: &[Spot; MOST_SOURCES + 1]) -> Result<Ends, TrapKind> {
+        let (dst, n) = (self.dst(dst)?, self.window()?.len);
+        let mut found = [End::Nothing; MOST_SOURCES];
+        for (slot, spot) in found.iter_mut().zip(sources) {
+            *slot = match spot {
+                Spot::Nothing => break,
+                Spot::Scalar(reg) => End::Scalar(*reg),
+                _ => {
+                    let source = self.dst(spot)?;
+                    End::Bytes(dst.part(&source)?, source.in_block(&self.memory, n)?)
+                }
+            };
+        }
+        Ok(Ends { place: dst.place, dst: dst.in_block(&self.memory, n)?, sources: found })
+    }
+
+    /// Where operands are in every block of the loop at hand; `None` where they do not move on evenly, or not all are of one kind
+    /// to what is written in all blocks.
+    ///
+    /// What is in front of another span, or behind it, in the first block and in the last is so between, as both move evenly.
+    pub(crate) fn ends(&self, [dst, sources @ ..]: &[Spot; MOST_SOURCES + 1]) -> Option<Ends> {
+        let (frame, Spot::Fixed(dst)) = (self.frame.as_ref()?, dst) else { return None };
+        let number = frame.most.0.checked_sub(1)?.checked_div(frame.block.0)?;
+        let windows = [(0, 0), (number, number * frame.block.0)];
+        let [first, last] = windows.map(|(number, first)| Window {
+            number,
+            first,
+            len: Elems((frame.most.0 - first).min(frame.block.0)),
+        });
+        let (dst_first, dst_last) = (dst.at(first).ok()?, dst.at(last).ok()?);
+        let mut found = [End::Nothing; MOST_SOURCES];
+        for (slot, spot) in found.iter_mut().zip(sources) {
+            *slot = match spot {
+                Spot::Nothing => break,
+                Spot::Scalar(reg) => End::Scalar(*reg),
+                Spot::Moving(_) => return None,
+                Spot::Fixed(source) => {
+                    let part = dst_first.part(&source.at(first).ok()?).ok()?;
+                    if part != dst_last.part(&source.at(last).ok()?).ok()? {
+                        return None;
+                    }
+                    End::Bytes(part, source.in_blocks(self.memory.base(source.place()))?)
+                }
+            };
+        }
+        Some(Ends { place: dst.place(), dst: dst.in_blocks(self.memory.base(dst.place()))?, sources: found })
+    }
+
+    /// What an operation writes of the block at hand, and what it reads.
+    ///
+    /// # Errors
+    /// [`TrapKind::Overlap`] where what is read shares some, but not all, bytes with what is written.
+    #[inline(always)]
+    pub(crate) fn block<const N: usize>(&mut self, operands: &Operands) -> Result<(&mut [u8], [Src<'_>; N]), TrapKind> {
+        let window = self.window()?;
+        let found;
+        let ends = match operands {
+            Operands::Ends(ends) => ends,
+            Operands::Spots(spots) => {
+                found = self.ends_in_block(spots)?;
+                &found
+            }
+        };
+        let (written, parts) = self.memory.cut(ends, window)?;
+        let mut taken = [Src::InPlace; N];
+        take(&mut taken, &ends.sources, (&parts, window), &self.registers)?;
+        Ok((written, taken))
     }
 }
 
-/// NaN, whatever its bits, as that of [`f32::NAN`].
-fn one_nan(value: f32) -> f32 {
-    if value.is_nan() { f32::NAN } else { value }
+/// What is read of the block at hand.
+// Apart, so that each operand is written where kernels read it: put together in processor registers and stored in other pieces
+// than it is loaded in, it would be waited for.
+#[inline(never)]
+fn take<'a>(
+    taken: &mut [Src<'a>],
+    ends: &[End],
+    (parts, window): (&Parts<'a>, Window),
+    registers: &Registers<'_, '_>,
+) -> Result<(), TrapKind> {
+    for (slot, end) in taken.iter_mut().zip(ends) {
+        match *end {
+            End::Bytes(part, bytes) => {
+                if let Some(bytes) = parts.get(part, bytes, window)? {
+                    *slot = Src::Slice(bytes);
+                }
+            }
+            End::Scalar(reg) => *slot = Src::Scalar(registers.get(reg)?),
+            End::Nothing => return Err(TrapKind::Unverified),
+        }
+    }
+    Ok(())
+}
+
+#[inline(always)]
+fn window(frame: &Option<Frame>) -> Result<Window, TrapKind> {
+    frame.as_ref().map(|frame| frame.window).ok_or(TrapKind::Unverified)
+}
+
+/// The bytes of the block at hand of an operand that lies in memory.
+#[inline(always)]
+fn span(program: &Program<'_>, registers: &Registers<'_, '_>, window: Window, spot: &Spot) -> Result<Span, TrapKind> {
+    match spot {
+        Spot::Fixed(fixed) => fixed.at(window),
+        Spot::Moving(id) => moved(program, registers, window, *id),
+        Spot::Scalar(_) | Spot::Nothing => Err(TrapKind::Unverified),
+    }
+}
+
+/// The same of a view whose place or length registers say; apart, as most do not move.
+#[inline(never)]
+fn moved(program: &Program<'_>, registers: &Registers<'_, '_>, window: Window, id: ViewId) -> Result<Span, TrapKind> {
+    looped(program, registers, window, id)?.piece(window).ok_or(TrapKind::Unverified)
+}
+
+fn looped(
+    program: &Program<'_>,
+    registers: &Registers<'_, '_>,
+    window: Window,
+    id: ViewId,
+) -> Result<Located, TrapKind> {
+    let array = locate(program, id, |reg| registers.int(reg))?;
+    let (have, want) = (array.view.shape.n_elems(), window.first.saturating_add(window.len.0));
+    if want <= have { Ok(array) } else { Err(TrapKind::ShortArray { have, want }) }
 }

@@ -11,9 +11,11 @@ use core::ops::Range;
 use crate::{ArrayRef, Link, TrapKind};
 use parted::Parted;
 
+pub(crate) use ends::{Bytes, End, Ends, MOST_SOURCES, Part, Parts};
 pub(crate) use spot::Spot;
 pub(crate) use walked::Walked;
 
+mod ends;
 mod parted;
 mod spot;
 mod walked;
@@ -66,7 +68,7 @@ pub(crate) struct Window {
 /// Bytes of one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Span {
-    place: Place,
+    pub(crate) place: Place,
     bytes: Range<usize>,
 }
 
@@ -102,6 +104,37 @@ impl Span {
     pub(crate) fn front(buffer: &Buffer, n_bytes: u32) -> Option<Span> {
         let start = buffer.offset as usize;
         Some(Span { place: buffer.place, bytes: start..start.checked_add(n_bytes as usize)? })
+    }
+
+    /// The part of memory that `source` is in, where these bytes are written.
+    ///
+    /// # Errors
+    /// [`TrapKind::Overlap`] where it shares some, but not all, bytes with them.
+    #[inline(always)]
+    pub(crate) fn part(&self, source: &Span) -> Result<Part, TrapKind> {
+        match source.place {
+            place if place == self.place => {
+                if source.bytes == self.bytes {
+                    Ok(Part::Written)
+                } else if source.bytes.end <= self.bytes.start {
+                    Ok(Part::Before)
+                } else if source.bytes.start >= self.bytes.end {
+                    Ok(Part::Behind)
+                } else {
+                    Err(TrapKind::Overlap)
+                }
+            }
+            Place::Constants => Ok(Part::Constants),
+            _ => Ok(Part::OtherArena),
+        }
+    }
+
+    /// As the bytes of one block of `n` elements in `places`.
+    ///
+    /// # Errors
+    /// [`TrapKind::Unverified`] where they do not fit 32 bits.
+    pub(crate) fn in_block(&self, places: &Places<'_>, n: Elems) -> Result<Bytes, TrapKind> {
+        Bytes::of(self, places.base(self.place), n.0)
     }
 
     /// The front of a block register.
@@ -200,20 +233,20 @@ impl<'m> Places<'m> {
         Ok((destinations.map(Option::unwrap_or_default), sources))
     }
 
-    /// A destination, and what its sources may be taken from.
+    /// Bytes in front of a place's own.
+    pub(crate) fn base(&self, place: Place) -> usize {
+        if place == Place::Fast { self.base } else { 0 }
+    }
+
+    /// What a block operation writes, and what it may read.
     #[inline(always)]
-    pub(crate) fn cut(&mut self, dst: &Span) -> Result<(&mut [u8], Cut<'_>), TrapKind> {
-        // The arena that is written is parted around the destination; the other one is only read.
-        let (arena, base, other, other_base) = match dst.place {
-            Place::Fast => (&mut *self.fast, self.base, &*self.slow, 0),
-            Place::Slow => (&mut *self.slow, 0, &*self.fast, self.base),
+    pub(crate) fn cut(&mut self, ends: &Ends, window: Window) -> Result<(&mut [u8], Parts<'_>), TrapKind> {
+        let (arena, other) = match ends.place {
+            Place::Fast => (&mut *self.fast, &*self.slow),
+            Place::Slow => (&mut *self.slow, &*self.fast),
             Place::Constants => return Err(TrapKind::Unverified),
         };
-        let at = relative(&dst.bytes, base).ok_or(TrapKind::Unverified)?;
-        let (front, behind) = arena.split_at_mut_checked(at.end).ok_or(TrapKind::Unverified)?;
-        let (before, written) = front.split_at_mut_checked(at.start).ok_or(TrapKind::Unverified)?;
-        let (place, constants) = (dst.place, self.constants);
-        Ok((written, Cut { place, base, at, before, behind, other, other_base, constants }))
+        Parts::new(arena, (ends.dst, window), other, self.constants).ok_or(TrapKind::Unverified)
     }
 
     /// A destination with its sources.
@@ -225,59 +258,35 @@ impl<'m> Places<'m> {
         dst: &Span,
         sources: [Operand; N],
     ) -> Result<(&mut [u8], [Src<'_>; N]), TrapKind> {
-        let (written, cut) = self.cut(dst)?;
+        // The arena that is written is parted around the destination; the other one is only read.
+        let (arena, base, other, other_base) = match dst.place {
+            Place::Fast => (&mut *self.fast, self.base, &*self.slow, 0),
+            Place::Slow => (&mut *self.slow, 0, &*self.fast, self.base),
+            Place::Constants => return Err(TrapKind::Unverified),
+        };
+        let at = relative(&dst.bytes, base).ok_or(TrapKind::Unverified)?;
+        let (front, behind) = arena.split_at_mut_checked(at.end).ok_or(TrapKind::Unverified)?;
+        let (before, written) = front.split_at_mut_checked(at.start).ok_or(TrapKind::Unverified)?;
         let mut found = [Src::InPlace; N];
         for (slot, source) in found.iter_mut().zip(sources) {
-            *slot = cut.source(source)?;
+            let span = match source {
+                Operand::Scalar(value) => {
+                    *slot = Src::Scalar(value);
+                    continue;
+                }
+                Operand::Span(span) => span,
+            };
+            let (from, start): (&[u8], usize) = match dst.part(&span)? {
+                Part::Written => continue,
+                Part::Before => (before, base),
+                Part::Behind => (behind, base + at.end),
+                Part::OtherArena => (other, other_base),
+                Part::Constants => (self.constants, 0),
+            };
+            let bytes = relative(&span.bytes, start).ok_or(TrapKind::Unverified)?;
+            *slot = from.get(bytes).map(Src::Slice).ok_or(TrapKind::Unverified)?;
         }
         Ok((written, found))
-    }
-}
-
-/// Memory around a destination.
-pub(crate) struct Cut<'a> {
-    /// The arena that the destination is in, and its bytes in front of what `before` starts with.
-    place: Place,
-    base: usize,
-    /// The destination.
-    at: Range<usize>,
-    before: &'a [u8],
-    behind: &'a [u8],
-    other: &'a [u8],
-    other_base: usize,
-    constants: &'a [u8],
-}
-
-impl<'a> Cut<'a> {
-    /// A source.
-    ///
-    /// # Errors
-    /// [`TrapKind::Overlap`] where it shares some, but not all, bytes with the destination.
-    #[inline(always)]
-    pub(crate) fn source(&self, operand: Operand) -> Result<Src<'a>, TrapKind> {
-        let span = match operand {
-            Operand::Scalar(value) => return Ok(Src::Scalar(value)),
-            Operand::Span(span) => span,
-        };
-        let (from, start) = if span.place == self.place {
-            let bytes = relative(&span.bytes, self.base).ok_or(TrapKind::Unverified)?;
-            if bytes == self.at {
-                return Ok(Src::InPlace);
-            }
-            if bytes.end <= self.at.start {
-                (self.before, self.base)
-            } else if bytes.start >= self.at.end {
-                (self.behind, self.base + self.at.end)
-            } else {
-                return Err(TrapKind::Overlap);
-            }
-        } else if span.place == Place::Constants {
-            (self.constants, 0)
-        } else {
-            (self.other, self.other_base)
-        };
-        let bytes = relative(&span.bytes, start).ok_or(TrapKind::Unverified)?;
-        from.get(bytes).map(Src::Slice).ok_or(TrapKind::Unverified)
     }
 }
 

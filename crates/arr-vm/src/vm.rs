@@ -43,7 +43,7 @@ pub fn run(
         let trap = |kind| Trap { pc: Pc(pc), kind };
         let block = machine.block_len();
         machine.fuel.instruction(block).map_err(trap)?;
-        let link = links.at(program, pc, block).map_err(trap)?;
+        let link = links.at(&machine, pc).map_err(trap)?;
         machine.arrive(link.following);
         machine.host.reaches(Pc(pc));
         match link.inst.dispatch(&mut Step { machine: &mut machine, link }).map_err(trap)? {

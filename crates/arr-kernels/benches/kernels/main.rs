@@ -56,7 +56,7 @@ fn result(f: Ufunc, dtype: DType) -> Elements {
 #[divan::bench(args = ufuncs(|f, dtype| kernels::map1(f, dtype).is_ok()))]
 fn map1(bencher: Bencher<'_, '_>, &Named((f, dtype), _): &Named<(Ufunc, DType)>) {
     let (kernel, src) = (kernels::map1(f, dtype).expect("rows have kernels"), Elements::ramp(dtype, N));
-    measure(bencher, &mut result(f, dtype), |dst| kernel(Level::detect(), dtype, dst, Src::Slice(src.bytes())));
+    measure(bencher, &mut result(f, dtype), |dst| kernel(Level::detect(), dtype, dst, &[Src::Slice(src.bytes())]));
 }
 
 #[divan::bench(args = ufuncs(|f, dtype| kernels::map2(f, dtype).is_ok()))]
@@ -64,7 +64,7 @@ fn map2(bencher: Bencher<'_, '_>, &Named((f, dtype), _): &Named<(Ufunc, DType)>)
     let kernel = kernels::map2(f, dtype).expect("rows have kernels");
     let (lhs, rhs) = (Elements::ramp(dtype, N), Elements::ones(dtype, N));
     measure(bencher, &mut result(f, dtype), |dst| {
-        kernel(Level::detect(), dtype, dst, Src::Slice(lhs.bytes()), Src::Slice(rhs.bytes()))
+        kernel(Level::detect(), dtype, dst, &[Src::Slice(lhs.bytes()), Src::Slice(rhs.bytes())])
     });
 }
 
@@ -82,7 +82,7 @@ fn map3(bencher: Bencher<'_, '_>, &Named((f, g, side), _): &Named<Pair>) {
     let kernel = kernels::map3(f, g, side, DType::F32).expect("rows have kernels");
     let [a, b, c] = [0; 3].map(|_| Elements::ramp(DType::F32, N));
     measure(bencher, &mut Elements::zeros(DType::F32, N), |dst| {
-        kernel(Level::detect(), dst, Src::Slice(a.bytes()), Src::Slice(b.bytes()), Src::Slice(c.bytes()))
+        kernel(Level::detect(), dst, &[&a, &b, &c].map(|array| Src::Slice(array.bytes())))
     });
 }
 
@@ -108,7 +108,7 @@ fn select(bencher: Bencher<'_, '_>, &Named(dtype, _): &Named<DType>) {
         ScalarKind::Complex => Scalar::Complex(0.0, 0.0),
     });
     measure(bencher, &mut Elements::zeros(dtype, N), |dst| {
-        kernels::select(Level::detect(), dtype, dst, Src::Slice(cond.bytes()), Src::Slice(then.bytes()), otherwise)
+        kernels::select(Level::detect(), dtype, dst, &[Src::Slice(cond.bytes()), Src::Slice(then.bytes()), otherwise])
     });
 }
 

@@ -21,7 +21,7 @@ pub(super) fn map1(f: Ufunc) -> Result<Map1, KernelError> {
         Ufunc::IsNan => one!(measure, |z: Complex| u8::from(z.is_nan())),
         Ufunc::IsInf => one!(measure, |z: Complex| u8::from(z.is_infinite())),
         Ufunc::IsFinite => one!(measure, |z: Complex| u8::from(z.is_finite())),
-        Ufunc::Absolute => |level, dtype, dst, src| lengths(level, dtype, dst, src),
+        Ufunc::Absolute => |level, dtype, dst, sources| lengths(level, dtype, dst, sources),
         _ => return Err(KernelError::NoLoop),
     };
     Ok(kernel)
@@ -42,9 +42,9 @@ pub(super) fn map2(f: Ufunc) -> Result<Map2, KernelError> {
 
 leveled! {
     /// `dst` = the distances from zero, float32; the operand is never `dst`.
-    fn lengths[](dtype: DType, dst: &mut [u8], src: Src<'_>) -> Result<(), KernelError> {
-        let dst = cells_mut::<f32>(dst)?;
-        match src {
+    fn lengths[](dtype: DType, dst: &mut [u8], sources: &[Src<'_>; 1]) -> Result<(), KernelError> {
+        let (dst, [src]) = (cells_mut::<f32>(dst)?, sources);
+        match *src {
             Src::Slice(src) => {
                 let src = elements::<Complex>(src, dst.len())?;
                 dst.iter_mut().zip(src).for_each(|(d, z)| *d = z.length());

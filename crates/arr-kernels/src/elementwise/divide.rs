@@ -20,10 +20,9 @@ pub(super) fn map2(f: Ufunc, dtype: DType) -> Result<Map2, KernelError> {
             else return Err(KernelError::NoLoop)),
         (Ufunc::FloorDivide, DType::I8) => quotients::<i8>,
         (Ufunc::FloorDivide, DType::U8) => {
-            |level: Level, dtype: DType, dst: &mut [u8], lhs: Src<'_>, rhs: Src<'_>| match packed::divide(dst, lhs, rhs)
-            {
+            |level: Level, dtype: DType, dst: &mut [u8], sources: &[Src<'_>; 2]| match packed::divide(dst, sources) {
                 Some(()) => Ok(()),
-                None => quotients::<u8>(level, dtype, dst, lhs, rhs),
+                None => quotients::<u8>(level, dtype, dst, sources),
             }
         }
         (Ufunc::FloorDivide, DType::I16) => quotients::<i16>,
@@ -42,24 +41,20 @@ pub(super) fn map2(f: Ufunc, dtype: DType) -> Result<Map2, KernelError> {
 }
 
 /// `lhs // rhs`; by one divisor it is a multiplication where that is possible.
-fn quotients<T: Narrow>(
-    level: Level,
-    dtype: DType,
-    dst: &mut [u8],
-    lhs: Src<'_>,
-    rhs: Src<'_>,
-) -> Result<(), KernelError> {
+fn quotients<T: Narrow>(level: Level, dtype: DType, dst: &mut [u8], sources: &[Src<'_>; 2]) -> Result<(), KernelError> {
+    let [lhs, rhs] = *sources;
     match reciprocal::<T>(dtype, rhs)? {
-        Some((reciprocal, _)) => unary(level, dtype, dst, lhs, |a: T| a.divide(reciprocal)),
-        None => binary(level, dtype, dst, lhs, rhs, T::floor_divide),
+        Some((reciprocal, _)) => unary(level, dtype, dst, &[lhs], |a: T| a.divide(reciprocal)),
+        None => binary(level, dtype, dst, sources, T::floor_divide),
     }
 }
 
 /// `lhs % rhs`, by the same multiplication.
-fn rests<T: Narrow>(level: Level, dtype: DType, dst: &mut [u8], lhs: Src<'_>, rhs: Src<'_>) -> Result<(), KernelError> {
+fn rests<T: Narrow>(level: Level, dtype: DType, dst: &mut [u8], sources: &[Src<'_>; 2]) -> Result<(), KernelError> {
+    let [lhs, rhs] = *sources;
     match reciprocal::<T>(dtype, rhs)? {
-        Some((reciprocal, by)) => unary(level, dtype, dst, lhs, |a: T| a.rest(a.divide(reciprocal), by)),
-        None => binary(level, dtype, dst, lhs, rhs, T::remainder),
+        Some((reciprocal, by)) => unary(level, dtype, dst, &[lhs], |a: T| a.rest(a.divide(reciprocal), by)),
+        None => binary(level, dtype, dst, sources, T::remainder),
     }
 }
 

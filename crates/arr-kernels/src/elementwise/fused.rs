@@ -1,6 +1,7 @@
 //! Two functions in one pass: `second(first(a, b), c)`, or with `c` first. Each result is rounded.
 
 use arr_core::{DType, Side, Ufunc};
+use zerocopy::IntoBytes;
 
 use super::Map3;
 use crate::cell::{Cell, cells_mut};
@@ -29,8 +30,9 @@ macro_rules! followed_by {
 
 macro_rules! kernel {
     ($first:expr, $second:expr) => {
-        |level: Level, dst: &mut [u8], a: Src<'_>, b: Src<'_>, c: Src<'_>| {
-            apart(level, dst, (a, b, c), ($first, $second))
+        |level: Level, dst: &mut [u8], sources: &[Src<'_>; 3]| match sources {
+            [InPlace, ..] | [_, InPlace, _] => aside(level, dst, sources, ($first, $second)),
+            _ => fused(level, dst, sources, ($first, $second)),
         }
     };
 }
@@ -46,40 +48,38 @@ pub(super) fn map3(first: Ufunc, second: Ufunc, side: Side) -> Result<Map3, Kern
 }
 
 /// Operands of the first function that are `dst` are copied, piece by piece, so that loops see none.
-fn apart(
+fn aside(
     level: Level,
     dst: &mut [u8],
-    (a, b, c): (Src<'_>, Src<'_>, Src<'_>),
+    sources: &[Src<'_>; 3],
     bodies: (impl Fn(f32, f32) -> f32 + Copy, impl Fn(f32, f32) -> f32 + Copy),
 ) -> Result<(), KernelError> {
-    let dst = cells_mut::<f32>(dst)?;
-    if a != InPlace && b != InPlace {
-        return fused(level, dst, (a, b, c), bodies);
-    }
-    for (k, dst) in dst.chunks_mut(ASIDE).enumerate() {
-        let mut aside = [0.0; ASIDE];
-        let aside = aside.get_mut(..dst.len()).ok_or(KernelError::Layout)?;
+    let [a, b, c] = *sources;
+    for (k, dst) in dst.chunks_mut(size_of::<[f32; ASIDE]>()).enumerate() {
+        let mut aside = [0.0f32; ASIDE];
+        let aside = aside.as_mut_bytes().get_mut(..dst.len()).ok_or(KernelError::Layout)?;
         aside.copy_from_slice(dst);
         let part = |operand| match operand {
-            InPlace => Slice(zerocopy::IntoBytes::as_bytes(&*aside)),
-            Slice(bytes) => Slice(bytes.chunks(ASIDE * size_of::<f32>()).nth(k).unwrap_or(&[])),
-            scalar @ Scalar(_) => scalar,
+            InPlace => Slice(aside),
+            Slice(bytes) => Slice(bytes.chunks(size_of::<[f32; ASIDE]>()).nth(k).unwrap_or(&[])),
+            Scalar(value) => Scalar(value),
         };
-        fused(level, dst, (part(a), part(b), part(c)), bodies)?;
+        fused(level, dst, &[part(a), part(b), part(c)], bodies)?;
     }
     Ok(())
 }
 
 leveled! {
     fn fused[F: Fn(f32, f32) -> f32, G: Fn(f32, f32) -> f32](
-        dst: &mut [f32],
-        operands: (Src<'_>, Src<'_>, Src<'_>),
+        dst: &mut [u8],
+        sources: &[Src<'_>; 3],
         bodies: (F, G),
     ) -> Result<(), KernelError> {
+        let dst = cells_mut::<f32>(dst)?;
         let n = dst.len();
         let scalar = |value| <f32 as Cell>::from_scalar(DType::F32, value);
-        let (f, g) = bodies;
-        match operands {
+        let ([a, b, c], (f, g)) = (sources, bodies);
+        match (*a, *b, *c) {
             (Slice(a), Slice(b), Slice(c)) => {
                 let others = elements(a, n)?.iter().zip(elements(b, n)?).zip(elements(c, n)?);
                 dst.iter_mut().zip(others).for_each(|(d, ((&a, &b), &c))| *d = g(f(a, b), c));

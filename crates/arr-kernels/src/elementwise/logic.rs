@@ -61,8 +61,14 @@ pub(super) fn at_most_as_true(a: u8, b: u8) -> u8 {
 }
 
 /// [`unary`] of a logical function.
-fn logical1(level: Level, dtype: DType, dst: &mut [u8], src: Src<'_>, f: impl Fn(u8) -> u8) -> Result<(), KernelError> {
-    unary(level, dtype, dst, truthful(src), f)
+fn logical1(
+    level: Level,
+    dtype: DType,
+    dst: &mut [u8],
+    sources: &[Src<'_>; 1],
+    f: impl Fn(u8) -> u8,
+) -> Result<(), KernelError> {
+    unary(level, dtype, dst, &sources.map(truthful), f)
 }
 
 /// [`commutative`] of a logical function.
@@ -70,11 +76,10 @@ fn logical2(
     level: Level,
     dtype: DType,
     dst: &mut [u8],
-    lhs: Src<'_>,
-    rhs: Src<'_>,
+    sources: &[Src<'_>; 2],
     f: impl Fn(u8, u8) -> u8,
 ) -> Result<(), KernelError> {
-    commutative(level, dtype, dst, truthful(lhs), truthful(rhs), f)
+    commutative(level, dtype, dst, &sources.map(truthful), f)
 }
 
 /// Logical functions read a scalar of any kind as its truth.

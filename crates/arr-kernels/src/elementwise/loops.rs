@@ -16,11 +16,11 @@ leveled! {
     pub(super) fn unary[T: Cell, F: Fn(T) -> T](
         dtype: DType,
         dst: &mut [u8],
-        src: Src<'_>,
+        sources: &[Src<'_>; 1],
         f: F,
     ) -> Result<(), KernelError> {
-        let dst = cells_mut::<T>(dst)?;
-        match src {
+        let (dst, [src]) = (cells_mut::<T>(dst)?, sources);
+        match *src {
             Slice(src) => {
                 let src = elements(src, dst.len())?;
                 dst.iter_mut().zip(src).for_each(|(d, &x)| *d = f(x));
@@ -37,13 +37,12 @@ leveled! {
     pub(super) fn binary[T: Cell, F: Fn(T, T) -> T](
         dtype: DType,
         dst: &mut [u8],
-        lhs: Src<'_>,
-        rhs: Src<'_>,
+        sources: &[Src<'_>; 2],
         f: F,
     ) -> Result<(), KernelError> {
         let dst = cells_mut::<T>(dst)?;
-        let n = dst.len();
-        match (lhs, rhs) {
+        let (n, [lhs, rhs]) = (dst.len(), sources);
+        match (*lhs, *rhs) {
             (Slice(a), Slice(b)) => {
                 let pairs = elements(a, n)?.iter().zip(elements(b, n)?);
                 dst.iter_mut().zip(pairs).for_each(|(d, (&a, &b))| *d = f(a, b));
@@ -78,13 +77,12 @@ leveled! {
     pub(super) fn commutative[T: Cell, F: Fn(T, T) -> T](
         dtype: DType,
         dst: &mut [u8],
-        lhs: Src<'_>,
-        rhs: Src<'_>,
+        sources: &[Src<'_>; 2],
         f: F,
     ) -> Result<(), KernelError> {
         let dst = cells_mut::<T>(dst)?;
-        let n = dst.len();
-        match (lhs, rhs) {
+        let (n, [lhs, rhs]) = (dst.len(), sources);
+        match (*lhs, *rhs) {
             (Slice(a), Slice(b)) => {
                 let pairs = elements(a, n)?.iter().zip(elements(b, n)?);
                 dst.iter_mut().zip(pairs).for_each(|(d, (&a, &b))| *d = f(a, b));
@@ -112,12 +110,11 @@ leveled! {
     pub(super) fn predicate[T: Cell, F: Fn(T, T) -> bool](
         dtype: DType,
         dst: &mut [u8],
-        lhs: Src<'_>,
-        rhs: Src<'_>,
+        sources: &[Src<'_>; 2],
         f: F,
     ) -> Result<(), KernelError> {
-        let n = dst.len();
-        match (lhs, rhs) {
+        let (n, [lhs, rhs]) = (dst.len(), sources);
+        match (*lhs, *rhs) {
             (Slice(a), Slice(b)) => {
                 let pairs = elements(a, n)?.iter().zip(elements(b, n)?);
                 dst.iter_mut().zip(pairs).for_each(|(d, (&a, &b))| *d = u8::from(f(a, b)));
@@ -144,10 +141,11 @@ leveled! {
     pub(super) fn measure[T: Cell, F: Fn(T) -> u8](
         dtype: DType,
         dst: &mut [u8],
-        src: Src<'_>,
+        sources: &[Src<'_>; 1],
         f: F,
     ) -> Result<(), KernelError> {
-        match src {
+        let [src] = sources;
+        match *src {
             Slice(src) => {
                 let src = elements(src, dst.len())?;
                 dst.iter_mut().zip(src).for_each(|(d, &x)| *d = f(x));
@@ -164,17 +162,17 @@ pub(super) fn test<T: Cell>(
     level: Level,
     dtype: DType,
     dst: &mut [u8],
-    src: Src<'_>,
+    sources: &[Src<'_>; 1],
     f: impl Fn(T) -> bool,
 ) -> Result<(), KernelError> {
-    measure(level, dtype, dst, src, |x| u8::from(f(x)))
+    measure(level, dtype, dst, sources, |x| u8::from(f(x)))
 }
 
 /// A kernel of one operand: one of the loops above, over a body.
 macro_rules! one {
     ($loops:ident, $f:expr) => {
-        |level: crate::Level, dtype: arr_core::DType, dst: &mut [u8], src: crate::Src<'_>| {
-            $loops(level, dtype, dst, src, $f)
+        |level: crate::Level, dtype: arr_core::DType, dst: &mut [u8], sources: &[crate::Src<'_>; 1]| {
+            $loops(level, dtype, dst, sources, $f)
         }
     };
 }
@@ -182,8 +180,8 @@ macro_rules! one {
 /// A kernel of two operands.
 macro_rules! two {
     ($loops:ident, $f:expr) => {
-        |level: crate::Level, dtype: arr_core::DType, dst: &mut [u8], lhs: crate::Src<'_>, rhs: crate::Src<'_>| {
-            $loops(level, dtype, dst, lhs, rhs, $f)
+        |level: crate::Level, dtype: arr_core::DType, dst: &mut [u8], sources: &[crate::Src<'_>; 2]| {
+            $loops(level, dtype, dst, sources, $f)
         }
     };
 }

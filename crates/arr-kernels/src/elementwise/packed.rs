@@ -14,13 +14,13 @@ use crate::{KernelError, Level};
 const HIGHEST: u32 = 0x8080_8080;
 
 /// `dst = lhs + rhs` over bytes, which wrap.
-pub(super) fn add(level: Level, dtype: DType, dst: &mut [u8], lhs: Src<'_>, rhs: Src<'_>) -> Result<(), KernelError> {
-    match (lhs, rhs) {
-        (Src::Slice(a), Src::Slice(b)) if !HAS_VECTORS && a.len() == dst.len() && b.len() == dst.len() => {
+pub(super) fn add(level: Level, dtype: DType, dst: &mut [u8], sources: &[Src<'_>; 2]) -> Result<(), KernelError> {
+    match *sources {
+        [Src::Slice(a), Src::Slice(b)] if !HAS_VECTORS && a.len() == dst.len() && b.len() == dst.len() => {
             add_words(dst, a, b);
             Ok(())
         }
-        _ => commutative(level, dtype, dst, lhs, rhs, u8::wrapping_add),
+        _ => commutative(level, dtype, dst, sources, u8::wrapping_add),
     }
 }
 
@@ -38,16 +38,16 @@ fn add_words(dst: &mut [u8], a: &[u8], b: &[u8]) {
 }
 
 /// `dst = lhs // rhs` over unsigned bytes by a power of 2, where words are shifted faster; `None` of others.
-pub(super) fn divide(dst: &mut [u8], lhs: Src<'_>, rhs: Src<'_>) -> Option<()> {
-    let Src::Scalar(Scalar::Int(by @ 2..=128)) = rhs else { return None };
-    if HAS_VECTORS || by.count_ones() != 1 {
-        return None;
+pub(super) fn divide(dst: &mut [u8], sources: &[Src<'_>; 2]) -> Option<()> {
+    match *sources {
+        [Src::Slice(src), Src::Scalar(Scalar::Int(by @ 2..=128))]
+            if !HAS_VECTORS && by.count_ones() == 1 && src.len() == dst.len() =>
+        {
+            shift_words(dst, src, by.trailing_zeros());
+            Some(())
+        }
+        _ => None,
     }
-    match lhs {
-        Src::Slice(src) if src.len() == dst.len() => shift_words(dst, src, by.trailing_zeros()),
-        _ => return None,
-    }
-    Some(())
 }
 
 /// Slices of one length, by less than 8 bits.

@@ -68,11 +68,11 @@ leveled! {
     fn waves[Near: Fn(f32) -> f32, Any: Fn(f32) -> f32](
         dtype: DType,
         dst: &mut [u8],
-        src: Src<'_>,
+        sources: &[Src<'_>; 1],
         bodies: (Near, Any),
     ) -> Result<(), KernelError> {
+        let ([src], (near, any)) = (*sources, bodies);
         copy_src(dtype, dst, src)?;
-        let (near, any) = bodies;
         for group in cells_mut::<f32>(dst)?.chunks_mut(GROUP) {
             if group.iter().fold(true, |all, &x| all & math::is_near(x)) {
                 group.iter_mut().for_each(|x| *x = near(*x));
@@ -94,11 +94,12 @@ pub(super) fn power(dtype: DType) -> Result<Map2, KernelError> {
     Ok(kernel)
 }
 
-fn float_power(level: Level, dtype: DType, dst: &mut [u8], lhs: Src<'_>, rhs: Src<'_>) -> Result<(), KernelError> {
+fn float_power(level: Level, dtype: DType, dst: &mut [u8], sources: &[Src<'_>; 2]) -> Result<(), KernelError> {
+    let [lhs, rhs] = *sources;
     match rhs {
         // NumPy's own choice for this one exponent, which matters at -inf and -0.
-        Src::Scalar(Scalar::Float(0.5)) => unary(level, dtype, dst, lhs, math::sqrt),
-        _ => binary(level, dtype, dst, lhs, rhs, math::power_float),
+        Src::Scalar(Scalar::Float(0.5)) => unary(level, dtype, dst, &[lhs], math::sqrt),
+        _ => binary(level, dtype, dst, sources, math::power_float),
     }
 }
 
@@ -106,15 +107,15 @@ fn integer_power<T: Integer>(
     level: Level,
     dtype: DType,
     dst: &mut [u8],
-    lhs: Src<'_>,
-    rhs: Src<'_>,
+    sources: &[Src<'_>; 2],
     f: impl Fn(T, T) -> T,
 ) -> Result<(), KernelError> {
+    let [_, rhs] = *sources;
     let exponents = if rhs == Src::InPlace { Src::Slice(dst) } else { rhs };
     if dtype.is_signed_integer() && any_negative(dtype, exponents)? {
         return Err(KernelError::NegativePower);
     }
-    binary(level, dtype, dst, lhs, rhs, f)
+    binary(level, dtype, dst, sources, f)
 }
 
 fn any_negative(dtype: DType, src: Src<'_>) -> Result<bool, KernelError> {

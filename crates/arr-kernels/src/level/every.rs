@@ -21,17 +21,17 @@ type Done = Result<(), KernelError>;
 
 pub(crate) fn map1(f: Ufunc, dtype: DType, dst: &mut [u8], src: Src<'_>) -> Done {
     let kernel = crate::map1(f, dtype)?;
-    alike(dst, |level, dst| kernel(level, dtype, dst, src))
+    alike(dst, |level, dst| kernel(level, dtype, dst, &[src]))
 }
 
 pub(crate) fn map2(f: Ufunc, dtype: DType, dst: &mut [u8], lhs: Src<'_>, rhs: Src<'_>) -> Done {
     let kernel = crate::map2(f, dtype)?;
-    alike(dst, |level, dst| kernel(level, dtype, dst, lhs, rhs))
+    alike(dst, |level, dst| kernel(level, dtype, dst, &[lhs, rhs]))
 }
 
 pub(crate) fn map3((f, g, side): (Ufunc, Ufunc, Side), dst: &mut [u8], a: Src<'_>, b: Src<'_>, c: Src<'_>) -> Done {
     let kernel = crate::map3(f, g, side, DType::F32)?;
-    alike(dst, |level, dst| kernel(level, dst, a, b, c))
+    alike(dst, |level, dst| kernel(level, dst, &[a, b, c]))
 }
 
 pub(crate) fn cast(from: DType, to: DType, dst: &mut [u8], src: &[u8]) -> Done {
@@ -39,7 +39,7 @@ pub(crate) fn cast(from: DType, to: DType, dst: &mut [u8], src: &[u8]) -> Done {
 }
 
 pub(crate) fn select(dtype: DType, dst: &mut [u8], cond: Src<'_>, then: Src<'_>, otherwise: Src<'_>) -> Done {
-    alike(dst, |level, dst| crate::select(level, dtype, dst, cond, then, otherwise))
+    alike(dst, |level, dst| crate::select(level, dtype, dst, &[cond, then, otherwise]))
 }
 
 pub(crate) fn gather(dtype: DType, dst: &mut [u8], buffer: &[u8], view: &View, first: u32) -> Done {

@@ -164,17 +164,15 @@ fn branch(level: Level, elements: &[f32]) -> f32 {
     }
 }
 
-/// The sum of four leaves, side by side as far as all of them have elements.
+/// The sum of four leaves.
 fn four_leaves(level: Level, leaves: [&[f32]; 4]) -> f32 {
-    let shared = leaves.iter().fold(usize::MAX, |least, leaf| least.min(leaf.len() / LANES)) * LANES;
-    let [(a, rest_a), (b, rest_b), (c, rest_c), (d, rest_d)] =
-        leaves.map(|leaf| leaf.split_at_checked(shared).unwrap_or((leaf, &[])));
     let mut sums = [START_LANES; 4];
-    add_to_four(level, &mut sums, [a, b, c, d].map(|front| front.as_chunks().0));
-    let [a, b, c, d] = sums;
-    let (a, b) = (summed(level, a, rest_a), summed(level, b, rest_b));
-    let (c, d) = (summed(level, c, rest_c), summed(level, d, rest_d));
-    (a + b) + (c + d)
+    let [a, b, c, d] = leaves.map(|leaf| leaf.as_chunks());
+    add_to_four(level, &mut sums, [a.0, b.0, c.0, d.0]);
+    let [p, q, r, s] = joined_four(level, &sums);
+    // Lanes without elements are -0, to which everything is added as to nothing.
+    let with = |sum: f32, rest: &[f32]| rest.iter().fold(sum, |sum, x| sum + x);
+    (with(p, a.1) + with(q, b.1)) + (with(r, c.1) + with(s, d.1))
 }
 
 /// The sum of a leaf of which all but these elements are in the lanes.
@@ -202,16 +200,42 @@ leveled! {
     /// The same of four at once, which do not wait for each other.
     #[inline(never)]
     fn add_to_four[](lanes: &mut [Lanes; 4], groups: [&[Lanes]; 4]) -> () {
-        let [mut sum_a, mut sum_b, mut sum_c, mut sum_d] = *lanes;
         let [a, b, c, d] = groups;
-        for (((a, b), c), d) in a.iter().zip(b).zip(c).zip(d) {
+        let [mut sum_a, mut sum_b, mut sum_c, mut sum_d] = *lanes;
+        let shared = a.len().min(b.len()).min(c.len()).min(d.len());
+        let [a, b, c, d] = [a, b, c, d].map(|groups| groups.split_at_checked(shared).unwrap_or((groups, &[])));
+        for (((a, b), c), d) in a.0.iter().zip(b.0).zip(c.0).zip(d.0) {
             add(&mut sum_a, a);
             add(&mut sum_b, b);
             add(&mut sum_c, c);
             add(&mut sum_d, d);
         }
+        a.1.iter().for_each(|group| add(&mut sum_a, group));
+        b.1.iter().for_each(|group| add(&mut sum_b, group));
+        c.1.iter().for_each(|group| add(&mut sum_c, group));
+        d.1.iter().for_each(|group| add(&mut sum_d, group));
         *lanes = [sum_a, sum_b, sum_c, sum_d];
     }
+}
+
+leveled! {
+    /// [`joined`] of four at once: neighbours of two are added as one vector.
+    #[inline(never)]
+    fn joined_four[](lanes: &[Lanes; 4]) -> [f32; 4] {
+        let [a, b, c, d] = lanes;
+        let [low_a, low_b, low_c, low_d, high_a, high_b, high_c, high_d] = neighbours(&neighbours(a, b), &neighbours(c, d));
+        [low_a + high_a, low_b + high_b, low_c + high_c, low_d + high_d]
+    }
+}
+
+/// Sums of neighbours: those of the low halves of `p` and `q`, then those of their high halves.
+#[inline(always)]
+fn neighbours(p: &Lanes, q: &Lanes) -> Lanes {
+    let even = [p[0], p[2], q[0], q[2], p[4], p[6], q[4], q[6]];
+    let odd = [p[1], p[3], q[1], q[3], p[5], p[7], q[5], q[7]];
+    let mut sums = even;
+    add(&mut sums, &odd);
+    sums
 }
 
 /// Lane by lane, without a loop: where code is kept short, a loop would keep the lanes in memory.

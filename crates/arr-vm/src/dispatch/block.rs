@@ -13,56 +13,40 @@ use crate::{Host, TrapKind};
 impl<H: Host> Machine<'_, '_, H> {
     #[inline(never)]
     pub(super) fn map_one(&mut self, op: &op::Map1, link: &Link) -> Result<(), TrapKind> {
-        let [dst, src, ..] = &link.spots;
         let level = self.level;
-        let (dst, src) = (self.dst(dst)?, self.src(src)?);
-        let (dst, cut) = self.memory.cut(&dst)?;
-        let src = cut.source(src)?;
+        let (dst, sources) = self.block(&link.operands)?;
         let Kernel::One(kernel) = link.kernel else { return Err(TrapKind::Unverified) };
-        kernel(level, op.dtype, dst, src).map_err(|error| trap(error, op.dtype, &[src]))
+        kernel(level, op.dtype, dst, &sources).map_err(|error| trap(error, op.dtype, &sources))
     }
 
     #[inline(never)]
     pub(super) fn map_two(&mut self, op: &op::Map2, link: &Link) -> Result<(), TrapKind> {
-        let [dst, lhs, rhs, ..] = &link.spots;
         let level = self.level;
-        let (dst, lhs, rhs) = (self.dst(dst)?, self.src(lhs)?, self.src(rhs)?);
-        let (dst, cut) = self.memory.cut(&dst)?;
-        let (lhs, rhs) = (cut.source(lhs)?, cut.source(rhs)?);
+        let (dst, sources) = self.block(&link.operands)?;
         let Kernel::Two(kernel) = link.kernel else { return Err(TrapKind::Unverified) };
-        kernel(level, op.dtype, dst, lhs, rhs).map_err(|error| trap(error, op.dtype, &[lhs, rhs]))
+        kernel(level, op.dtype, dst, &sources).map_err(|error| trap(error, op.dtype, &sources))
     }
 
     #[inline(never)]
     pub(super) fn map_pair(&mut self, dtype: DType, link: &Link) -> Result<(), TrapKind> {
-        let [dst, lhs, rhs, other] = &link.spots;
         let level = self.level;
-        let (dst, lhs, rhs, other) = (self.dst(dst)?, self.src(lhs)?, self.src(rhs)?, self.src(other)?);
-        let (dst, cut) = self.memory.cut(&dst)?;
-        let (lhs, rhs, other) = (cut.source(lhs)?, cut.source(rhs)?, cut.source(other)?);
+        let (dst, sources) = self.block(&link.operands)?;
         let Kernel::Three(kernel) = link.kernel else { return Err(TrapKind::Unverified) };
-        kernel(level, dst, lhs, rhs, other).map_err(|error| trap(error, dtype, &[lhs, rhs, other]))
+        kernel(level, dst, &sources).map_err(|error| trap(error, dtype, &sources))
     }
 
     #[inline(never)]
     pub(super) fn choose(&mut self, op: &op::Select, link: &Link) -> Result<(), TrapKind> {
-        let [dst, cond, then, otherwise] = &link.spots;
         let level = self.level;
-        let (dst, cond) = (self.dst(dst)?, self.src(cond)?);
-        let (then, otherwise) = (self.src(then)?, self.src(otherwise)?);
-        let (dst, cut) = self.memory.cut(&dst)?;
-        let (cond, then, otherwise) = (cut.source(cond)?, cut.source(then)?, cut.source(otherwise)?);
-        kernels::select(level, op.dtype, dst, cond, then, otherwise)
-            .map_err(|error| trap(error, op.dtype, &[then, otherwise]))
+        let (dst, sources) = self.block::<3>(&link.operands)?;
+        let [_, sides @ ..] = &sources;
+        kernels::select(level, op.dtype, dst, &sources).map_err(|error| trap(error, op.dtype, sides))
     }
 
     #[inline(never)]
     pub(super) fn cast_block(&mut self, op: &op::Cast, link: &Link) -> Result<(), TrapKind> {
-        let [dst, src, ..] = &link.spots;
         let level = self.level;
-        let (dst, src) = (self.dst(dst)?, self.src(src)?);
-        let (dst, cut) = self.memory.cut(&dst)?;
-        let src = cut.source(src)?;
+        let (dst, [src]) = self.block(&link.operands)?;
         match src {
             Src::Slice(bytes) => kernels::cast(level, op.from, op.to, dst, bytes),
             Src::Scalar(value) => {
@@ -84,10 +68,7 @@ impl<H: Host> Machine<'_, '_, H> {
 
     #[inline(never)]
     pub(super) fn copy_block(&mut self, op: &op::Copy, link: &Link) -> Result<(), TrapKind> {
-        let [dst, src, ..] = &link.spots;
-        let (dst, src) = (self.dst(dst)?, self.src(src)?);
-        let (dst, cut) = self.memory.cut(&dst)?;
-        let src = cut.source(src)?;
+        let (dst, [src]) = self.block(&link.operands)?;
         match src {
             Src::Slice(bytes) => kernels::copy(op.dtype, dst, bytes),
             Src::Scalar(value) => kernels::fill(op.dtype, dst, value),
@@ -98,7 +79,7 @@ impl<H: Host> Machine<'_, '_, H> {
 
     #[inline(never)]
     pub(super) fn gather_block(&mut self, op: &op::Gather, link: &Link) -> Result<(), TrapKind> {
-        let [dst, ..] = &link.spots;
+        let [dst, ..] = link.operands.spots()?;
         let level = self.level;
         let (dst, window) = (self.dst(dst)?, self.window()?);
         let moved;
@@ -110,8 +91,7 @@ impl<H: Host> Machine<'_, '_, H> {
             }
         };
         array.has(window)?;
-        let (dst, cut) = self.memory.cut(&dst)?;
-        let src = cut.source(Operand::Span(array.hull()))?;
+        let (dst, [src]) = self.memory.operands(&dst, [Operand::Span(array.hull())])?;
         let dtype = array.dtype;
         match src {
             Src::Slice(buffer) => kernels::gather(level, dtype, dst, buffer, &array.strided, window.first),
@@ -125,7 +105,7 @@ impl<H: Host> Machine<'_, '_, H> {
 
     #[inline(never)]
     pub(super) fn scatter_block(&mut self, op: &op::Scatter, link: &Link) -> Result<(), TrapKind> {
-        let [src, ..] = &link.spots;
+        let [src, ..] = link.operands.spots()?;
         let level = self.level;
         let (src, window) = (self.src(src)?, self.window()?);
         let moved;
@@ -138,8 +118,7 @@ impl<H: Host> Machine<'_, '_, H> {
         };
         array.has(window)?;
         let dtype = array.dtype;
-        let (buffer, cut) = self.memory.cut(&array.hull())?;
-        let src = cut.source(src)?;
+        let (buffer, [src]) = self.memory.operands(&array.hull(), [src])?;
         match src {
             Src::Slice(bytes) => kernels::scatter(level, dtype, buffer, &array.strided, window.first, bytes),
             Src::Scalar(value) => {
@@ -173,7 +152,7 @@ impl<H: Host> Machine<'_, '_, H> {
     /// Stores what is due, then keeps what is not.
     #[inline(never)]
     pub(super) fn scatter_delayed(&mut self, op: &op::ScatterLate, link: &Link) -> Result<(), TrapKind> {
-        let [src, ..] = &link.spots;
+        let [src, ..] = link.operands.spots()?;
         let level = self.level;
         let (array, src, window) = (self.walked(op.array.0)?, self.src(src)?, self.window()?);
         array.has(window)?;
@@ -192,7 +171,7 @@ impl<H: Host> Machine<'_, '_, H> {
 
     #[inline(never)]
     pub(super) fn linspace_block(&mut self, op: &op::Linspace, link: &Link) -> Result<(), TrapKind> {
-        let [dst, ..] = &link.spots;
+        let [dst, ..] = link.operands.spots()?;
         let level = self.level;
         let (start, stop) = (self.get(op.start.0)?, self.get(op.stop.0)?);
         let (dst, first) = (self.dst(dst)?, self.window()?.first);
@@ -202,7 +181,7 @@ impl<H: Host> Machine<'_, '_, H> {
 
     #[inline(never)]
     pub(super) fn ramp_block(&mut self, op: &op::Ramp, link: &Link) -> Result<(), TrapKind> {
-        let [dst, ..] = &link.spots;
+        let [dst, ..] = link.operands.spots()?;
         let level = self.level;
         let (start, step) = (self.get(op.start.0)?, self.get(op.step.0)?);
         let (dst, first) = (self.dst(dst)?, self.window()?.first);

@@ -11,7 +11,7 @@ use crate::{Host, TrapKind};
 impl<H: Host> Machine<'_, '_, H> {
     #[inline(never)]
     pub(super) fn wrap_indices(&mut self, op: &op::WrapIndex, link: &Link) -> Result<(), TrapKind> {
-        let [dst, src, ..] = &link.spots;
+        let [dst, src, ..] = link.operands.spots()?;
         let (extent, axis) = (self.int(op.extent.0)?, op.axis.0);
         let extent = u32::try_from(extent).map_err(|_| TrapKind::LengthOutOfRange { len: extent, extent: 0 })?;
         let (dst, src) = (self.dst(dst)?, self.src(src)?);
@@ -21,7 +21,7 @@ impl<H: Host> Machine<'_, '_, H> {
 
     #[inline(never)]
     pub(super) fn take_block(&mut self, op: &op::Take, link: &Link) -> Result<(), TrapKind> {
-        let [dst, at, ..] = &link.spots;
+        let [dst, at, ..] = link.operands.spots()?;
         let array = self.array(op.array.0)?;
         let extent = array.view.shape.n_elems();
         let all = Operand::Span(array.whole().ok_or(TrapKind::Unverified)?);
@@ -39,7 +39,7 @@ impl<H: Host> Machine<'_, '_, H> {
         link: &Link,
         kernel: impl Fn(&mut [u8], &[u8], &[u8]) -> Result<(), LookupError>,
     ) -> Result<(), TrapKind> {
-        let [at, src, ..] = &link.spots;
+        let [at, src, ..] = link.operands.spots()?;
         let array = self.array(array.0)?;
         let extent = array.view.shape.n_elems();
         let all = array.whole().ok_or(TrapKind::Unverified)?;

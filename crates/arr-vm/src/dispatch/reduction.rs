@@ -22,14 +22,14 @@ impl<H: Host> Machine<'_, '_, H> {
 
     #[inline(never)]
     pub(super) fn reduce_block(&mut self, op: &op::Reduce, link: &Link) -> Result<(), TrapKind> {
-        let [src, ..] = &link.spots;
+        let [src, ..] = link.operands.spots()?;
         let (src, len) = (self.src(src)?, self.window()?.len);
         self.step(op.state, op.f, op.dtype, src, len)
     }
 
     #[inline(never)]
     pub(super) fn reduce_masked(&mut self, op: &op::ReduceWhere, link: &Link) -> Result<(), TrapKind> {
-        let [src, mask, ..] = &link.spots;
+        let [src, mask, ..] = link.operands.spots()?;
         let (src, mask, len) = (self.src(src)?, self.src(mask)?, self.window()?.len);
         let mask = match mask {
             Operand::Scalar(Scalar::Bool(true)) => return self.step(op.state, op.f, op.dtype, src, len),
@@ -59,7 +59,7 @@ impl<H: Host> Machine<'_, '_, H> {
     /// Behind the `count` elements that `array` has got, those of the block that the mask keeps.
     #[inline(never)]
     pub(super) fn append_masked(&mut self, op: &op::AppendWhere, link: &Link) -> Result<(), TrapKind> {
-        let [src, mask, ..] = &link.spots;
+        let [src, mask, ..] = link.operands.spots()?;
         let (array, count) = (self.array(op.array.0)?, self.int(op.count.0)?);
         let extent = array.view.shape.n_elems();
         let full = TrapKind::LengthOutOfRange { len: count, extent };
@@ -84,7 +84,7 @@ impl<H: Host> Machine<'_, '_, H> {
 
     #[inline(never)]
     pub(super) fn accumulate_block(&mut self, op: &op::Accumulate, link: &Link) -> Result<(), TrapKind> {
-        let [src, ..] = &link.spots;
+        let [src, ..] = link.operands.spots()?;
         let level = self.level;
         let (array, src, window) = (self.looped(op.array.0)?, self.src(src)?, self.window()?);
         let (hull, view) = array.hull().ok_or(TrapKind::Unverified)?;
@@ -95,7 +95,7 @@ impl<H: Host> Machine<'_, '_, H> {
 
     #[inline(never)]
     pub(super) fn scan_block(&mut self, op: &op::Scan, link: &Link) -> Result<(), TrapKind> {
-        let [src, ..] = &link.spots;
+        let [src, ..] = link.operands.spots()?;
         let level = self.level;
         let (array, src, window) = (self.looped(op.array.0)?, self.src(src)?, self.window()?);
         let whole = array.whole().ok_or(TrapKind::Unverified)?;
@@ -108,7 +108,7 @@ impl<H: Host> Machine<'_, '_, H> {
     /// The state is worked on outside of its arena, as the results are written there at the same time.
     #[inline(never)]
     pub(super) fn accumulate_sums(&mut self, op: &op::AccumulateTrees, link: &Link) -> Result<(), TrapKind> {
-        let [src, ..] = &link.spots;
+        let [src, ..] = link.operands.spots()?;
         let level = self.level;
         let (array, src, window) = (self.looped(op.array.0)?, self.src(src)?, self.window()?);
         let (hull, view) = array.hull().ok_or(TrapKind::Unverified)?;

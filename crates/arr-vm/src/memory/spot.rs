@@ -3,7 +3,7 @@
 use arr_bytecode::{Place, Program};
 use arr_core::{BufId, Reg, ViewId};
 
-use super::{Span, Window, buffer};
+use super::{Bytes, Span, Window, buffer};
 use crate::TrapKind;
 
 /// An operand that goes through a loop block by block.
@@ -60,6 +60,16 @@ impl Spot {
 }
 
 impl Fixed {
+    pub(crate) fn place(&self) -> Place {
+        self.place
+    }
+
+    /// The bytes of every block, in a place whose own start at `base`.
+    pub(crate) fn in_blocks(&self, base: usize) -> Option<Bytes> {
+        let start = self.start.checked_sub(u32::try_from(base).ok()?)?;
+        Some(Bytes::new(start, self.step, self.size))
+    }
+
     /// The elements that a block covers.
     ///
     /// # Errors
