@@ -70,7 +70,7 @@ pub(crate) enum Command {
         compile: CompileArgs,
     },
     /// Keep a program on a device, which runs it at once and whenever it is switched on; it is fed nothing there: streams end at
-    /// once, parameters have their defaults
+    /// once, parameters have their defaults until they are set
     #[command(after_help = examples::UPLOAD)]
     Upload(UploadArgs),
     /// Look at a device, start and stop the program that it keeps
@@ -229,6 +229,9 @@ pub(crate) enum DeviceAction {
     Stop(LineArgs),
     /// Show the last of what the current program said while nobody followed it; a program that runs is stopped
     Log(LineArgs),
+    /// Set a parameter of the program that runs, which goes on: its script sees the value at its next arrival, or where it next
+    /// calls `arr.param`. A program that starts anew has its defaults
+    Set(DeviceSetArgs),
     /// Make a key to sign programs with: the private key in KEYFILE, the public key for the firmware in KEYFILE.pub
     Keygen {
         /// The file of the private key, which must not be there yet
@@ -246,6 +249,17 @@ pub(crate) struct DeviceRunArgs {
     /// Leave it alone once it runs: what it says goes into the log of the device
     #[arg(long, conflicts_with_all = ["inputs", "settings", "outputs", "views", "resize", "dtype", "shape"])]
     pub(crate) detach: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct DeviceSetArgs {
+    /// The name that the script gives the parameter
+    pub(crate) name: String,
+    /// What it becomes: a number, or True or False
+    #[arg(allow_hyphen_values = true)]
+    pub(crate) value: String,
+    #[command(flatten)]
+    pub(crate) line: LineArgs,
 }
 
 /// What the ports of a program are connected with.

@@ -2,6 +2,7 @@
 
 mod ask;
 mod keep;
+mod parameters;
 mod port;
 mod record_stream;
 mod replay;
@@ -72,13 +73,21 @@ impl Device {
     /// # Errors
     /// A message, where the line cannot be opened or nobody asks.
     pub(crate) fn open(name: &str) -> Result<Device, String> {
-        let port = Port::open(name).map_err(|error| format!("{name}: {error}"))?;
-        let mut device = Device { name: name.to_owned(), port, deframer: Deframer::default(), answered: None };
+        let mut device = Device::beside(name)?;
         // It may be busy with a program that somebody has left behind.
         if device.insist(STOP, |_| true, |_| None)? {
             return Ok(device);
         }
         Err(format!("{name}: nothing is heard from a device that runs arr's firmware"))
+    }
+
+    /// Opens the same, and leaves alone what runs there.
+    ///
+    /// # Errors
+    /// A message, where the line cannot be opened.
+    pub(crate) fn beside(name: &str) -> Result<Device, String> {
+        let port = Port::open(name).map_err(|error| format!("{name}: {error}"))?;
+        Ok(Device { name: name.to_owned(), port, deframer: Deframer::default(), answered: None })
     }
 
     /// What the line is called.

@@ -59,6 +59,7 @@ pub(crate) const DEVICE: &str = "Examples:
   arr device info --port /dev/ttyACM0
   arr device run --port /dev/ttyACM0 --in camera=frames.npy
   arr device run --port /dev/ttyACM0 --detach
+  arr device set level 30 --port /dev/ttyACM0
   arr device log --port /dev/ttyACM0
   arr device keygen hall.pem            makes hall.pem and hall.pem.pub";
 

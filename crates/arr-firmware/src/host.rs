@@ -133,6 +133,6 @@ impl<L: Channel> Host for JobHost<'_, L> {
     }
 
     fn should_stop(&mut self) -> bool {
-        self.channel.should_stop()
+        self.channel.should_stop(Some(self.program))
     }
 }

@@ -31,11 +31,13 @@ pub use job::{
     AS_TEXT, BadJob, CURRENT, END_OF_BATCH, Fed, Feed, Job, JobHeader, MAX_SOURCES, MEASURED, put_batch, put_job,
 };
 pub use line::{
-    ARE_YOU_THERE, BEGIN, Deframer, FRONT, Frame, GIVE_UP, GO_ON, HERE, LINE_VERSION, LONGEST_PAYLOAD, Line, Message,
-    READ, Room, STOP, UNASKED, WRITE, Wire,
+    ARE_YOU_THERE, BEGIN, Deframer, FRONT, Frame, GIVE_UP, GO_ON, HAS_SET, HERE, LINE_VERSION, LONGEST_PAYLOAD, Line,
+    MAX_SETTINGS, Message, PARAMETER, Parameter, READ, Room, SET, STOP, Setting, UNASKED, WHICH_PARAMETER, WRITE, Wire,
 };
 pub use log::{LOG_BYTES, Log};
-pub use record::{Asked, BadRecord, Ended, Ending, LONGEST_RECORD, Records, Tag, emitted_array, emitted_scalar};
+pub use record::{
+    Asked, BadRecord, Ended, Ending, LONGEST_RECORD, Records, Tag, emitted_array, port_scalar, port_scalar_bytes,
+};
 pub use recorder::Recorder;
 pub use run::{Resources, run_job};
 #[cfg(feature = "signature")]
@@ -43,6 +45,7 @@ pub use slots::Key;
 pub use slots::{LONGEST_NAME, NotKept, Offer, SIGNATURE_BYTES, Seal, Slots};
 pub use task::Task;
 
+use arr_bytecode::Program;
 use arr_vm::HostError;
 
 /// Where jobs come from and records go to.
@@ -71,8 +74,9 @@ pub trait Channel {
     /// Instructions executed since some moment, as far as the board can tell.
     fn clock(&mut self) -> u64;
 
-    /// Whether the program at hand is to end.
-    fn should_stop(&mut self) -> bool {
+    /// Whether the program at hand is to end. What is asked about it meanwhile is answered; `None` where there is none.
+    fn should_stop(&mut self, program: Option<&Program<'_>>) -> bool {
+        let _ = program;
         false
     }
 }
@@ -95,7 +99,7 @@ impl<C: Channel + ?Sized> Channel for &mut C {
         (**self).clock()
     }
 
-    fn should_stop(&mut self) -> bool {
-        (**self).should_stop()
+    fn should_stop(&mut self, program: Option<&Program<'_>>) -> bool {
+        (**self).should_stop(program)
     }
 }

@@ -11,12 +11,21 @@
 //! has come; whoever is asked the same twice gives the same answer. So each side needs room for one message only, and a line
 //! that breaks down for a while does no harm. While a program runs, the other side may ask for a sign of life, `ARE_YOU_THERE`,
 //! and is told `HERE`; either may be lost.
+//!
+//! While a program runs that nobody follows, it may ask about its parameters too, again and again until it is answered:
+//!
+//! | order | payload | answer |
+//! |---|---|---|
+//! | `WHICH_PARAMETER` | port (4) | `PARAMETER`: the port (4), then of the first parameter at it or behind it port (4), kind (1), default (8) and name; nothing where there is none |
+//! | `SET` | port (4), kind (1), value (8) | `HAS_SET`: a [`Setting`] (1), and the payload of the order |
 
 mod alone;
 mod frame;
+mod parameters;
 mod talk;
 
 pub use frame::{Deframer, Frame, LONGEST_PAYLOAD, Message};
+pub use parameters::{MAX_SETTINGS, Parameter, Setting};
 
 use arr_vm::HostError;
 
@@ -24,6 +33,7 @@ use crate::log::Log;
 use crate::run::refuse;
 use crate::task::{Task, perform};
 use crate::{Channel, Resources};
+use parameters::Settings;
 use talk::{Collected, Talk};
 
 /// The version of all of this.
@@ -40,6 +50,10 @@ pub const WRITE: u8 = 2;
 pub const FRONT: u8 = 3;
 /// No question: a sign of life.
 pub const HERE: u8 = 4;
+/// No question: the next parameter.
+pub const PARAMETER: u8 = 5;
+/// No question: what has become of an order to set a parameter.
+pub const HAS_SET: u8 = 6;
 
 /// The order to go on.
 pub const GO_ON: u8 = 0;
@@ -49,6 +63,10 @@ pub const STOP: u8 = 1;
 pub const GIVE_UP: u8 = 2;
 /// No order: it wants a sign of life.
 pub const ARE_YOU_THERE: u8 = 3;
+/// The order to tell of the next parameter.
+pub const WHICH_PARAMETER: u8 = 4;
+/// The order to set a parameter.
+pub const SET: u8 = 5;
 
 /// The number of an order that nobody asked for.
 pub const UNASKED: u8 = 0;
@@ -72,6 +90,7 @@ pub trait Wire {
 pub struct Line<'r, W> {
     talk: Talk<'r, W>,
     log: &'r mut Log,
+    settings: &'r mut Settings,
 }
 
 /// Memory of a line.
@@ -81,13 +100,14 @@ pub struct Room {
     /// Records that wait for more of them.
     collected: Collected,
     log: Log,
+    settings: Settings,
 }
 
 impl<'r, W: Wire> Line<'r, W> {
     /// The end of a line on which nothing was asked yet.
     pub fn new(wire: W, room: &'r mut Room) -> Line<'r, W> {
-        let Room { deframer, collected, log } = room;
-        Line { talk: Talk::new(wire, deframer, collected), log }
+        let Room { deframer, collected, log, settings } = room;
+        Line { talk: Talk::new(wire, deframer, collected), log, settings }
     }
 
     /// Waits for a task, performs it, and sends all of its records.

@@ -122,9 +122,22 @@ impl Asked {
     }
 }
 
+/// Bytes of a port with a scalar.
+pub(crate) const SCALAR_BYTES: usize = 13;
+
+/// A port with a scalar, as they lie in a record.
+#[must_use]
+pub fn port_scalar_bytes(port: PortId, value: Scalar) -> [u8; SCALAR_BYTES] {
+    let mut bytes = [0; SCALAR_BYTES];
+    let (head, bits) = bytes.split_at_mut(5);
+    head.copy_from_slice(&port_and(port, value.kind() as u8));
+    bits.copy_from_slice(&value.to_bits().to_le_bytes());
+    bytes
+}
+
 /// Port and value out of the record of an emitted scalar; `None` where it is none.
 #[must_use]
-pub fn emitted_scalar(bytes: &[u8]) -> Option<(PortId, Scalar)> {
+pub fn port_scalar(bytes: &[u8]) -> Option<(PortId, Scalar)> {
     let (port, rest) = bytes.split_first_chunk()?;
     let (&kind, bits) = rest.split_first()?;
     let bits = u64::from_le_bytes(bits.try_into().ok()?);

@@ -5,7 +5,7 @@ use arr_vm::{ArrayRef, HostError};
 use core::fmt::{self, Write};
 
 use crate::Channel;
-use crate::record::{Ended, LONGEST_RECORD, Tag, port_and};
+use crate::record::{Ended, LONGEST_RECORD, Tag, port_and, port_scalar_bytes};
 
 /// Writes records to a channel.
 pub struct Recorder<'l, L>(pub &'l mut L);
@@ -23,11 +23,7 @@ impl<L: Channel> Recorder<'_, L> {
     }
 
     pub(crate) fn scalar(&mut self, port: PortId, value: Scalar) -> Result<(), HostError> {
-        let mut bytes = [0; 13];
-        let (head, bits) = bytes.split_at_mut(5);
-        head.copy_from_slice(&port_and(port, value.kind() as u8));
-        bits.copy_from_slice(&value.to_bits().to_le_bytes());
-        self.put(Tag::Scalar, &bytes)
+        self.put(Tag::Scalar, &port_scalar_bytes(port, value))
     }
 
     pub(crate) fn array(&mut self, port: PortId, array: &ArrayRef<'_>) -> Result<(), HostError> {

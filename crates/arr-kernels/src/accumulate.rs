@@ -9,7 +9,7 @@ use crate::cell::{Cell, by_integer, by_width, cells, cells_mut};
 use crate::level::leveled;
 use crate::math::{maximum, minimum};
 use crate::reduce::{all, any, float_extreme, integer_sum, pairwise, truth_bits};
-use crate::walk::{Order, Walk};
+use crate::walk::{Order, Strided, Walk};
 use crate::{KernelError, Level};
 
 /// Takes `src` into elements `first..` of `view` in C order, as many as `src` has: `view[k] = f(view[k], src[k])`.
@@ -56,7 +56,9 @@ pub fn accumulate_trees(
 ) -> Result<(), KernelError> {
     let (results, mut rest) = (cells_mut::<f32>(buffer)?, cells::<f32>(src)?);
     let mut position = first;
-    for run in Walk::new(view, first, rest.len())? {
+    let array = Strided::new(view);
+    array.has(first, rest.len())?;
+    for run in Walk::new(&array, first, rest.len()) {
         let (span, order) = run.span(results.len()).ok_or(KernelError::Layout)?;
         if run.n > 1 && order != Order::Same {
             return Err(KernelError::Layout);
@@ -105,7 +107,9 @@ leveled! {
         row: Row,
     ) -> Result<(), KernelError> {
         let (results, mut rest) = (cells_mut::<A>(buffer)?, cells::<T>(src)?);
-        for run in Walk::new(at.view, at.first, rest.len())? {
+        let array = Strided::new(at.view);
+        array.has(at.first, rest.len())?;
+        for run in Walk::new(&array, at.first, rest.len()) {
             let (span, order) = run.span(results.len()).ok_or(KernelError::Layout)?;
             let dst = results.get_mut(span).ok_or(KernelError::Layout)?;
             let piece = rest.split_off(..run.n).ok_or(KernelError::Layout)?;

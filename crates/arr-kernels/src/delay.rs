@@ -5,9 +5,10 @@
 
 use core::ops::Range;
 
-use arr_core::{DType, View};
+use arr_core::DType;
 
 use crate::scatter::scatter;
+use crate::walk::Strided;
 use crate::{KernelError, Level};
 
 /// The block of a loop whose elements are stored late.
@@ -19,18 +20,18 @@ pub struct Late {
     pub is_last: bool,
 }
 
-/// Copies to `view` what is due when the block `src` has been computed: elements that wait in `ring`, then some of `src`.
+/// Copies to `array` what is due when the block `src` has been computed: elements that wait in `ring`, then some of `src`.
 ///
-/// Shapes: `ring [delay]`, `src [n]`, `view` as many elements as the loop. Units: positions count elements. `O(n)`; the
+/// Shapes: `ring [delay]`, `src [n]`, `array` as many elements as the loop. Units: positions count elements. `O(n)`; the
 /// three lie apart.
 ///
 /// # Errors
-/// [`KernelError::Layout`] where the view has too few elements or leaves `buffer`.
+/// [`KernelError::Layout`] where the array has too few elements or leaves `buffer`.
 pub fn release(
     level: Level,
     dtype: DType,
     buffer: &mut [u8],
-    view: &View,
+    array: &Strided,
     (ring, src): (&[u8], &[u8]),
     late: Late,
 ) -> Result<(), KernelError> {
@@ -40,10 +41,10 @@ pub fn release(
     let due = late.first.saturating_sub(delay)..if late.is_last { end } else { end.saturating_sub(delay) };
     let waiting = due.start..due.end.min(late.first).max(due.start);
     for (slots, from) in pieces(waiting, delay) {
-        scatter(level, dtype, buffer, view, from, bytes(ring, slots, size)?)?;
+        scatter(level, dtype, buffer, array, from, bytes(ring, slots, size)?)?;
     }
     if due.end > late.first {
-        scatter(level, dtype, buffer, view, late.first, bytes(src, 0..due.end - late.first, size)?)?;
+        scatter(level, dtype, buffer, array, late.first, bytes(src, 0..due.end - late.first, size)?)?;
     }
     Ok(())
 }

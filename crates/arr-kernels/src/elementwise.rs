@@ -16,6 +16,7 @@ mod fused;
 mod integer;
 mod logic;
 mod loops;
+mod packed;
 mod reciprocal;
 mod transcendental;
 

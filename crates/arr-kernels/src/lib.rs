@@ -69,3 +69,4 @@ pub use scan::{Line, scan};
 pub use scatter::scatter;
 pub use select::select;
 pub use src::Src;
+pub use walk::Strided;

@@ -8,7 +8,7 @@ use crate::walk::{Order, Run};
 /// The rows of a view along its last axis, in C order.
 pub(crate) struct Rows {
     /// Outer axes from the innermost: extent, stride, current index.
-    axes: [(u32, i64, u32); MAX_RANK],
+    axes: [(u32, isize, u32); MAX_RANK],
     run: Run,
     remaining: u32,
 }
@@ -21,11 +21,11 @@ impl Rows {
         let outer = view.shape.extents().iter().zip(&view.strides).take(last).rev();
         let mut remaining = 1;
         for (slot, (&extent, &stride)) in axes.iter_mut().zip(outer) {
-            *slot = (extent, i64::from(stride), 0);
+            *slot = (extent, stride as isize, 0);
             remaining *= extent;
         }
         let stride = view.strides.get(last).copied().unwrap_or(0);
-        let run = Run { start: view.offset.into(), stride: stride.into(), n: view.shape.extent(last) as usize };
+        let run = Run { start: view.offset as isize, stride: stride as isize, n: view.shape.extent(last) as usize };
         // Rows of no elements are no rows.
         Ok(Rows { axes, run, remaining: if run.n == 0 { 0 } else { remaining } })
     }
@@ -39,11 +39,11 @@ impl Iterator for Rows {
         let run = self.run;
         for (extent, stride, index) in &mut self.axes {
             *index += 1;
-            self.run.start += *stride;
+            self.run.start = self.run.start.wrapping_add(*stride);
             if *index < *extent {
                 break;
             }
-            self.run.start -= i64::from(*index) * *stride;
+            self.run.start = self.run.start.wrapping_sub((*index as isize).wrapping_mul(*stride));
             *index = 0;
         }
         Some(run)
@@ -99,5 +99,5 @@ pub(crate) fn write_row<T, U: Copy>(
 /// Element `k` of a row.
 #[inline(always)]
 pub(crate) fn element<T: Copy>(buffer: &[T], run: Run, k: usize) -> Option<T> {
-    buffer.get(usize::try_from(run.start + k as i64 * run.stride).ok()?).copied()
+    buffer.get(run.start.wrapping_add((k as isize).wrapping_mul(run.stride)) as usize).copied()
 }

@@ -9,7 +9,7 @@ use arr_core::Side;
 use arr_kernels::{KernelError, Map1, Map2, Map3, map1, map2, map3};
 
 use crate::machine::Machine;
-use crate::memory::{Ends, MOST_SOURCES, Spot};
+use crate::memory::{Ends, MOST_SOURCES, Spot, Walked};
 use crate::{Host, TrapKind};
 
 /// The most operands of one instruction that go through a loop block by block.
@@ -53,14 +53,17 @@ impl Operands {
     }
 }
 
-/// The kernel of an instruction whose function and dtype are among its operands.
+/// What else an instruction needs that stays the same: its kernel, where function and dtype are among its operands, or the array
+/// that it goes through.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Kernel {
-    /// Another instruction.
+    /// Nothing.
     None,
     One(Map1),
     Two(Map2),
     Three(Map3),
+    /// An array that stays where it is.
+    Walk(Walked),
 }
 
 impl Default for Link {
@@ -94,6 +97,8 @@ impl Link {
             Inst::Map2(op) => Kernel::Two(map2(op.f, op.dtype).map_err(unknown)?),
             Inst::Fused(op) => Kernel::Three(map3(op.f, op.g, Side::Left, op.dtype).map_err(unknown)?),
             Inst::FusedRight(op) => Kernel::Three(map3(op.f, op.g, Side::Right, op.dtype).map_err(unknown)?),
+            Inst::Gather(op) => Walked::fixed(program, op.array.0)?.map_or(Kernel::None, Kernel::Walk),
+            Inst::Scatter(op) => Walked::fixed(program, op.array.0)?.map_or(Kernel::None, Kernel::Walk),
             _ => Kernel::None,
         };
         let mut found = Spots { program, block, spots: [Spot::Nothing; MOST_OPERANDS], n: 0, result: Ok(()) };

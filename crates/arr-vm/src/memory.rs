@@ -13,10 +13,12 @@ use parted::Parted;
 
 pub(crate) use ends::{Bytes, End, Ends, MOST_SOURCES, Part, Parts};
 pub(crate) use spot::Spot;
+pub(crate) use walked::Walked;
 
 mod ends;
 mod parted;
 mod spot;
+mod walked;
 
 /// The memory that a program runs in: two arenas, of which the slow one is empty where the program needs only one.
 ///

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
+use arr_bytecode::Program;
 use arr_firmware::{Board, Channel, Resources, run_job};
 use arr_vm::{HostError, Memory};
 
@@ -112,7 +113,7 @@ impl Channel for InMemory {
         0
     }
 
-    fn should_stop(&mut self) -> bool {
+    fn should_stop(&mut self, _: Option<&Program<'_>>) -> bool {
         self.wants_stop
     }
 }

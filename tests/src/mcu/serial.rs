@@ -29,8 +29,14 @@ const RESETS: u32 = 8;
 /// A program that is still running when somebody asks what it said.
 const ENDLESS: &str = "import arr\narr.emit('x', 1.5)\nn = 0\nwhile n >= 0:\n    n = (n + 1) % 1000\n";
 
+/// A program that says what its parameters come to, until one of them is 99.
+const LIVE: &str = "import arr\nimport numpy as np\nn = arr.param('n', 2)\nframe = np.zeros(2)\nshown = 0.0\nwhile n != 99:\n    \
+                    arr.read('camera', frame)\n    now = n + 100.0 * arr.param('gain', 1.5)\n    if now != shown:\n        \
+                    arr.emit('now', now)\n        shown = now\n";
+
 /// Runs every program whose inputs are small on `board` with the firmware `elf`, one after another in one start of the emulator,
-/// and gives how many there were. Then others are uploaded while the board is reset.
+/// and gives how many there were. Then others are uploaded while the board is reset, and parameters of
+/// one are set while it runs.
 ///
 /// # Errors
 /// Where a program does not print what it should, or the emulator does not begin.
@@ -53,6 +59,7 @@ pub fn over_serial_line(board: Board, elf: &Path) -> Result<usize, String> {
     }
     kept_over_resets(&mut emulator)?;
     started_by_a_reset(&mut emulator)?;
+    set_while_it_runs(&emulator)?;
     Ok(programs.len())
 }
 
@@ -121,6 +128,21 @@ fn started_by_a_reset(emulator: &mut Emulator) -> Result<(), String> {
         Ok(())
     } else {
         Err(format!("{}: {}", uploaded.describe(), log.describe()))
+    }
+}
+
+/// Sets parameters of a program that goes on, and looks what it said of them.
+fn set_while_it_runs(emulator: &Emulator) -> Result<(), String> {
+    let script = emulator.folder.path().join("live.arr");
+    fs::write(&script, LIVE).map_err(|error| format!("{}: {error}", script.display()))?;
+    let (script, port) = (script.display().to_string(), emulator.port());
+    let uploaded = arr(["upload", &script, "--target", emulator.board.processor, "--port", &port]);
+    let set = |name, value| arr(["device", "set", name, value, "--port", &port]);
+    let commands = [uploaded, set("gain", "-0.25"), set("n", "99"), arr(["device", "log", "--port", &port])];
+    let are_done = commands.iter().all(|ran| ran.code == Some(0));
+    match commands.last() {
+        Some(log) if are_done && log.stdout == "now: 152.0\nnow: -23.0\nnow: 74.0\n" => Ok(()),
+        _ => Err(format!("parameters of {}: {}", emulator.board.name, commands.map(|ran| ran.describe()).join("\n"))),
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use arr_bytecode::{Presentation, Program};
 use arr_core::{PortId, View};
-use arr_firmware::{Asked, Ended, Ending, Records, Tag, emitted_array, emitted_scalar};
+use arr_firmware::{Asked, Ended, Ending, Records, Tag, emitted_array, port_scalar};
 use arr_vm::ArrayRef;
 use arr_vm::print::{write_emitted_array, write_emitted_scalar};
 
@@ -91,7 +91,7 @@ impl Transcript {
                 Tag::Text => text.extend(bytes),
                 Tag::Message => message.extend(bytes),
                 Tag::Scalar => {
-                    let (port, value) = emitted_scalar(bytes).ok_or("a scalar that is none")?;
+                    let (port, value) = port_scalar(bytes).ok_or("a scalar that is none")?;
                     let mut line = String::new();
                     write_emitted_scalar(&mut line, name(port), value).map_err(|error| error.to_string())?;
                     text.extend(line.bytes());

@@ -2,9 +2,11 @@
 
 mod description;
 mod log;
+mod set;
 
 use description::described;
 use log::show_log;
+use set::set;
 
 use super::run::run_current;
 use crate::args::{DeviceAction, DeviceRunArgs};
@@ -20,6 +22,7 @@ pub(super) fn device(action: &DeviceAction) -> Result<(), Failure> {
         // A device that is opened stops what it runs.
         DeviceAction::Stop(line) => open(&line.port)?.describe().map(drop).map_err(Failure::Usage),
         DeviceAction::Keygen { file } => SigningKey::make(file),
+        DeviceAction::Set(args) => set(args),
         DeviceAction::Log(line) => show_log(&mut open(&line.port)?),
     }
 }

@@ -2,7 +2,7 @@
 
 use arr_bytecode::{PortKind, Program};
 use arr_core::{DType, PortId, Shape, View};
-use arr_firmware::{Tag, emitted_array, emitted_scalar};
+use arr_firmware::{Tag, emitted_array, port_scalar};
 use arr_vm::{ArrayRef, Host, HostError};
 
 /// What the records of one job have come to so far. What is emitted must be what the program emits.
@@ -59,7 +59,7 @@ impl<'a> Replay<'a> {
                 self.tell(|| host.write_text(&text));
             }
             Tag::Scalar => {
-                let (port, value) = emitted_scalar(bytes).ok_or_else(wrong)?;
+                let (port, value) = port_scalar(bytes).ok_or_else(wrong)?;
                 self.is_emitted(port, |kind| kind == PortKind::OutputScalar { kind: value.kind() })?;
                 self.tell(|| host.emit_scalar(port, value));
             }

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf, absolute};
 
 use arr_bytecode::{Port, PortKind, Presentation, Program};
-use arr_core::{PortId, Scalar, ScalarKind};
+use arr_core::{PortId, Scalar};
 
 use super::arrivals::{Arrivals, Wanted, open};
 use super::raw_form::{RawForm, is_raw};
+use super::setting::{WrongSetting, setting};
 use super::sink::FileSink;
 use crate::args::PortArgs;
 
@@ -116,13 +117,8 @@ impl Ports {
             if self.has(direction, name) {
                 continue;
             }
-            let mut there: Vec<String> = (self.ports.iter())
-                .filter(|(_, kind)| direction.takes(kind))
-                .map(|(name, _)| format!("`{name}`"))
-                .collect();
-            there.sort();
-            there.dedup();
-            let has = if there.is_empty() { "none".to_owned() } else { there.join(", ") };
+            let there = self.ports.iter().filter(|(_, kind)| direction.takes(kind));
+            let has = listed(there.map(|(name, _)| name.as_str()));
             return Err(format!("{option}: the script has no {noun} `{name}`, it has {has}"));
         }
         Ok(())
@@ -202,7 +198,12 @@ impl Connections {
         for (name, text) in settings {
             for (idx, kind) in ports.named(Direction::Param, name) {
                 if let PortKind::Param { kind, default } = *kind {
-                    self.settings[idx] = Some(setting(name, text, kind, default)?);
+                    let value = setting(name, text, Scalar::from_bits(kind, default));
+                    let wrong = |wrong: WrongSetting| {
+                        let WrongSetting { message, example } = wrong;
+                        format!("--set: {message}, write for example `--set {name}={example}`")
+                    };
+                    self.settings[idx] = Some(value.map_err(wrong)?);
                 }
             }
         }
@@ -271,6 +272,12 @@ impl Connections {
     }
 }
 
+/// Names for a message, in order.
+pub(crate) fn listed<'n>(names: impl Iterator<Item = &'n str>) -> String {
+    let names: BTreeSet<String> = names.map(|name| format!("`{name}`")).collect();
+    if names.is_empty() { "none".to_owned() } else { Vec::from_iter(names).join(", ") }
+}
+
 /// Whether two paths are one, written alike or not; links aside.
 fn is_same_place(a: &Path, b: &Path) -> bool {
     a == b || absolute(a).is_ok_and(|a| absolute(b).is_ok_and(|b| a == b))
@@ -291,35 +298,10 @@ fn described(kind: &PortKind) -> String {
     }
 }
 
-/// The value that `text` sets a parameter to.
-fn setting(name: &str, text: &str, kind: ScalarKind, default: u64) -> Result<Scalar, String> {
-    let value = match kind {
-        ScalarKind::Int => text.parse().ok().map(Scalar::Int),
-        ScalarKind::Float => text.parse().ok().map(Scalar::Float),
-        ScalarKind::Bool => match text {
-            "True" | "true" | "1" => Some(Scalar::Bool(true)),
-            "False" | "false" | "0" => Some(Scalar::Bool(false)),
-            _ => None,
-        },
-        // Parameters are real.
-        ScalarKind::Complex => None,
-    };
-    value.ok_or_else(|| {
-        let article = if kind == ScalarKind::Int { "an" } else { "a" };
-        let example = match Scalar::from_bits(kind, default) {
-            Scalar::Int(v) => v.to_string(),
-            Scalar::Float(v) => format!("{v:?}"),
-            Scalar::Bool(v) => if v { "True" } else { "False" }.to_owned(),
-            Scalar::Complex(re, im) => format!("{re}{im:+}j"),
-        };
-        format!(
-            "--set: `{name}` is {article} {kind}, which `{text}` is not, write for example `--set {name}={example}`"
-        )
-    })
-}
-
 #[cfg(test)]
 mod tests {
+    use arr_core::ScalarKind;
+
     use super::*;
 
     fn ports() -> Ports {
@@ -363,17 +345,5 @@ mod tests {
         let outputs = [("x".to_owned(), PathBuf::from("x.npy"))];
         let message = Connections { sink_of: vec![None; 4], ..Connections::default() }.store(&ports(), &outputs);
         assert_eq!(message, Err("--out: `x` is emitted as int and as float, which do not stack".to_owned()));
-    }
-
-    #[test]
-    fn settings_are_of_the_kind_of_their_parameter() {
-        assert_eq!(setting("n", "-3", ScalarKind::Int, 0), Ok(Scalar::Int(-3)));
-        assert_eq!(setting("n", "3", ScalarKind::Float, 0), Ok(Scalar::Float(3.0)));
-        assert_eq!(setting("n", "False", ScalarKind::Bool, 0), Ok(Scalar::Bool(false)));
-        for (text, kind) in [("3.5", ScalarKind::Int), ("1e99x", ScalarKind::Float), ("yes", ScalarKind::Bool)] {
-            assert!(setting("n", text, kind, 0).is_err(), "{text}");
-        }
-        let expected = "--set: `level` is an int, which `bright` is not, write for example `--set level=24`";
-        assert_eq!(setting("level", "bright", ScalarKind::Int, 24), Err(expected.to_owned()));
     }
 }

@@ -1,18 +1,22 @@
 //! The current program runs without being followed: what it says goes into the log. Whoever is at the other end of the line can
-//! stop it.
+//! stop it, and set its parameters.
 
+use arr_bytecode::{MAX_RECORDS, Program};
+use arr_core::PortId;
 use arr_vm::HostError;
 
-use crate::job::{AS_TEXT, CURRENT, JobHeader};
+use crate::job::{AS_TEXT, CURRENT, Feed, JobHeader};
 use crate::log::{LOG_BYTES, Log};
 use crate::record::Tag;
 use crate::{Channel, Resources, run_job};
 
+use super::parameters::Settings;
 use super::talk::Talk;
 use super::{Line, Wire};
 
 impl<W: Wire> Line<'_, W> {
-    /// Runs the current program, if there is one, as a device does that has just been switched on; it is fed nothing from here.
+    /// Runs the current program, if there is one, as a device does that has just been switched on; it is fed
+    /// nothing from here but what its parameters are set to.
     ///
     /// # Errors
     /// None that the program has: those are in the log.
@@ -21,10 +25,12 @@ impl<W: Wire> Line<'_, W> {
             return Ok(());
         }
         self.log.clear();
+        self.settings.clear();
         self.talk.forget_orders();
         let mut alone = Alone {
             talk: &mut self.talk,
             log: self.log,
+            settings: self.settings,
             record: Record::Tag,
             in_line: false,
             n_message: 0,
@@ -50,6 +56,7 @@ enum Record {
 struct Alone<'l, 'r, W> {
     talk: &'l mut Talk<'r, W>,
     log: &'l mut Log,
+    settings: &'l mut Settings,
     record: Record,
     /// Whether text stands in the last line.
     in_line: bool,
@@ -83,16 +90,14 @@ impl<W: Wire> Alone<'_, '_, W> {
 
 impl<W: Wire> Channel for Alone<'_, '_, W> {
     fn read_at(&mut self, at: u32, dst: &mut [u8]) -> Result<(), HostError> {
-        let header = JobHeader {
-            n_bytes: JobHeader::BYTES,
-            program_bytes: 0,
-            n_feeds: 0,
-            flags: CURRENT | AS_TEXT,
-            fuel: u64::MAX,
-        };
-        // Behind the header is nothing.
-        let bytes = header.to_bytes().into_iter().skip(at as usize).chain(core::iter::repeat(0));
-        dst.iter_mut().zip(bytes).for_each(|(to, from)| *to = from);
+        // Header and feeds are read one by one.
+        match at.checked_sub(JobHeader::BYTES) {
+            None => fill(dst, &HEADER.to_bytes()),
+            Some(at) => {
+                let value = self.settings.get(PortId(at / Feed::BYTES));
+                fill(dst, &value.map_or(Feed::Nothing, Feed::Setting).to_bytes());
+            }
+        }
         Ok(())
     }
 
@@ -115,7 +120,26 @@ impl<W: Wire> Channel for Alone<'_, '_, W> {
         self.talk.clock()
     }
 
-    fn should_stop(&mut self) -> bool {
-        self.talk.wants_stop()
+    fn should_stop(&mut self, program: Option<&Program<'_>>) -> bool {
+        let wants_stop = self.talk.wants_stop();
+        if let (Some(order), Some(program)) = (self.talk.take_order(), program)
+            && let Some(answer) = self.settings.obey(order, program)
+        {
+            self.talk.tell(&answer);
+        }
+        wants_stop
     }
+}
+
+/// The job of the current program, with a feed for every port that a program may have.
+const HEADER: JobHeader = JobHeader {
+    n_bytes: JobHeader::BYTES + MAX_RECORDS as u32 * Feed::BYTES,
+    program_bytes: 0,
+    n_feeds: MAX_RECORDS as u32,
+    flags: CURRENT | AS_TEXT,
+    fuel: u64::MAX,
+};
+
+fn fill(dst: &mut [u8], bytes: &[u8]) {
+    dst.iter_mut().zip(bytes).for_each(|(to, from)| *to = *from);
 }

@@ -1,10 +1,12 @@
 //! Questions and their answers: how a line is the channel of a task.
 
+use arr_bytecode::Program;
 use arr_vm::HostError;
 
 use crate::Channel;
 
 use super::frame::{Deframer, Frame, LONGEST_PAYLOAD};
+use super::parameters::Order;
 use super::{ARE_YOU_THERE, BEGIN, FRONT, GIVE_UP, HERE, LINE_VERSION, READ, STOP, UNASKED, WRITE, Wire};
 
 /// Nobody knows the job any more.
@@ -33,11 +35,13 @@ pub(super) struct Talk<'r, W> {
     /// Of the last question.
     number: u8,
     wants_stop: bool,
+    /// The last order about parameters.
+    order: Option<Order>,
 }
 
 impl<'r, W: Wire> Talk<'r, W> {
     pub(super) fn new(wire: W, deframer: &'r mut Deframer, collected: &'r mut Collected) -> Talk<'r, W> {
-        Talk { wire, deframer, collected, number: 0, wants_stop: false }
+        Talk { wire, deframer, collected, number: 0, wants_stop: false, order: None }
     }
 
     /// Waits for a task, and gives its number.
@@ -51,15 +55,25 @@ impl<'r, W: Wire> Talk<'r, W> {
         Ok(task)
     }
 
-    /// Forgets that anybody wanted it to stop.
+    /// Forgets what anybody wanted of the program before.
     pub(super) fn forget_orders(&mut self) {
-        self.wants_stop = false;
+        (self.wants_stop, self.order) = (false, None);
     }
 
     /// Whether it is to stop, by what has come so far.
     pub(super) fn wants_stop(&mut self) -> bool {
         self.listen();
         self.wants_stop
+    }
+
+    /// The order about parameters that has come last and was not taken yet.
+    pub(super) fn take_order(&mut self) -> Option<Order> {
+        self.order.take()
+    }
+
+    /// Sends what nobody waits for: it may be lost.
+    pub(super) fn tell(&mut self, frame: &Frame) {
+        self.wire.send(frame.bytes());
     }
 
     fn next_number(&mut self) -> u8 {
@@ -99,10 +113,11 @@ impl<'r, W: Wire> Talk<'r, W> {
     /// Hears what has come while nothing was asked.
     fn listen(&mut self) {
         while let Some(byte) = self.wire.take() {
-            match self.deframer.push(byte).map(|message| message.kind) {
-                Some(STOP) => self.wants_stop = true,
-                Some(ARE_YOU_THERE) => self.show_life(),
-                _ => {}
+            let Some(message) = self.deframer.push(byte) else { continue };
+            match message.kind {
+                STOP => self.wants_stop = true,
+                ARE_YOU_THERE => self.show_life(),
+                _ => self.order = Order::from_message(&message).or(self.order),
             }
         }
     }
@@ -111,7 +126,7 @@ impl<'r, W: Wire> Talk<'r, W> {
     #[inline(never)]
     fn show_life(&mut self) {
         if let Some(frame) = Frame::new(UNASKED, HERE, &[]) {
-            self.wire.send(frame.bytes());
+            self.tell(&frame);
         }
     }
 
@@ -167,7 +182,7 @@ impl<W: Wire> Channel for Talk<'_, W> {
         self.wire.clock()
     }
 
-    fn should_stop(&mut self) -> bool {
+    fn should_stop(&mut self, _: Option<&Program<'_>>) -> bool {
         // What the program says is seen while it goes on.
         let is_over = self.flush().is_err();
         is_over || self.wants_stop()

@@ -146,7 +146,7 @@ impl Slots<'_> {
             if is_written_now || !is_blank(self.page(slot, page_at)) {
                 self.erase(slot, page_at)?;
                 // Whoever waits is told that something goes on; an upload is not stopped by orders.
-                let _ = channel.should_stop();
+                let _ = channel.should_stop(None);
             }
         }
         Ok(())

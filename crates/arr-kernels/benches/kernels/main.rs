@@ -9,7 +9,7 @@ mod routines;
 use std::fmt;
 
 use arr_core::{DType, Reduction, Scalar, ScalarKind, Shape, Side, Ufunc, View};
-use arr_kernels::{self as kernels, KernelError, Level, Line, Src};
+use arr_kernels::{self as kernels, KernelError, Level, Line, Src, Strided};
 use divan::Bencher;
 use divan::counter::ItemsCount;
 
@@ -124,7 +124,7 @@ fn halved() -> View {
 fn gather_by_two(bencher: Bencher<'_, '_>, &Named(dtype, _): &Named<DType>) {
     let (src, view) = (Elements::ramp(dtype, 2 * N), halved());
     measure(bencher, &mut Elements::zeros(dtype, N), |dst| {
-        kernels::gather(Level::detect(), dtype, dst, src.bytes(), &view, 0)
+        kernels::gather(Level::detect(), dtype, dst, src.bytes(), &Strided::new(&view), 0)
     });
 }
 
@@ -132,7 +132,7 @@ fn gather_by_two(bencher: Bencher<'_, '_>, &Named(dtype, _): &Named<DType>) {
 fn scatter_by_two(bencher: Bencher<'_, '_>, &Named(dtype, _): &Named<DType>) {
     let (src, view) = (Elements::ramp(dtype, N), halved());
     measure(bencher, &mut Elements::zeros(dtype, 2 * N), |dst| {
-        kernels::scatter(Level::detect(), dtype, dst, &view, 0, src.bytes())
+        kernels::scatter(Level::detect(), dtype, dst, &Strided::new(&view), 0, src.bytes())
     });
 }
 

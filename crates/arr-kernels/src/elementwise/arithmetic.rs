@@ -4,7 +4,7 @@ use arr_core::{DType, Ufunc};
 
 use super::integer::Integer;
 use super::loops::{binary, commutative, one, two, unary};
-use super::{Map1, Map2};
+use super::{Map1, Map2, packed};
 use crate::KernelError;
 use crate::cell::{by_integer, by_width};
 use crate::math::{ceil, floor, fmax, fmin, maximum, minimum, sign, trunc};
@@ -40,6 +40,7 @@ pub(super) fn map1(f: Ufunc, dtype: DType) -> Result<Map1, KernelError> {
 pub(super) fn map2(f: Ufunc, dtype: DType) -> Result<Map2, KernelError> {
     let kernel: Map2 = match (f, dtype) {
         (Ufunc::Add, DType::F32) => two!(commutative, |a: f32, b| a + b),
+        (Ufunc::Add, DType::I8 | DType::U8) => packed::add,
         (Ufunc::Add, _) => by_width!(dtype, T => two!(commutative, T::wrapping_add)),
         (Ufunc::Subtract, DType::F32) => two!(binary, |a: f32, b| a - b),
         (Ufunc::Subtract, _) => by_width!(dtype, T => two!(binary, T::wrapping_sub)),

@@ -2,10 +2,10 @@
 
 use arr_core::{DType, Ufunc};
 
-use super::Map2;
 use super::integer::Integer;
 use super::loops::{binary, two, unary};
 use super::reciprocal::Narrow;
+use super::{Map2, packed};
 use crate::cell::by_integer;
 use crate::math::{floor_divide, fmod, remainder};
 use crate::{KernelError, Level, Src};
@@ -19,7 +19,12 @@ pub(super) fn map2(f: Ufunc, dtype: DType) -> Result<Map2, KernelError> {
         (Ufunc::FMod, _) => by_integer!(dtype, T => two!(binary, <T as Integer>::fmod),
             else return Err(KernelError::NoLoop)),
         (Ufunc::FloorDivide, DType::I8) => quotients::<i8>,
-        (Ufunc::FloorDivide, DType::U8) => quotients::<u8>,
+        (Ufunc::FloorDivide, DType::U8) => {
+            |level: Level, dtype: DType, dst: &mut [u8], sources: &[Src<'_>; 2]| match packed::divide(dst, sources) {
+                Some(()) => Ok(()),
+                None => quotients::<u8>(level, dtype, dst, sources),
+            }
+        }
         (Ufunc::FloorDivide, DType::I16) => quotients::<i16>,
         (Ufunc::FloorDivide, DType::U16) => quotients::<u16>,
         (Ufunc::FloorDivide, DType::I32) => two!(binary, <i32 as Integer>::floor_divide),

@@ -4,7 +4,7 @@ use std::vec::Vec;
 
 use arr_core::{DType, Overlap, Reduction, Runs, Scalar, Side, Ufunc, View};
 
-use crate::{Input, KernelError, Late, Level, Line, Output, Src, reduce};
+use crate::{Input, KernelError, Late, Level, Line, Output, Src, Strided, reduce};
 
 /// Runs a kernel over what `dst` holds at each level; its bytes are then those of the last.
 fn alike<R: PartialEq + core::fmt::Debug>(dst: &mut [u8], run: impl Fn(Level, &mut [u8]) -> R) -> R {
@@ -43,15 +43,15 @@ pub(crate) fn select(dtype: DType, dst: &mut [u8], cond: Src<'_>, then: Src<'_>,
 }
 
 pub(crate) fn gather(dtype: DType, dst: &mut [u8], buffer: &[u8], view: &View, first: u32) -> Done {
-    alike(dst, |level, dst| crate::gather(level, dtype, dst, buffer, view, first))
+    alike(dst, |level, dst| crate::gather(level, dtype, dst, buffer, &Strided::new(view), first))
 }
 
 pub(crate) fn scatter(dtype: DType, buffer: &mut [u8], view: &View, first: u32, src: &[u8]) -> Done {
-    alike(buffer, |level, buffer| crate::scatter(level, dtype, buffer, view, first, src))
+    alike(buffer, |level, buffer| crate::scatter(level, dtype, buffer, &Strided::new(view), first, src))
 }
 
 pub(crate) fn release(dtype: DType, buffer: &mut [u8], view: &View, from: (&[u8], &[u8]), late: Late) -> Done {
-    alike(buffer, |level, buffer| crate::release(level, dtype, buffer, view, from, late))
+    alike(buffer, |level, buffer| crate::release(level, dtype, buffer, &Strided::new(view), from, late))
 }
 
 pub(crate) fn step(f: Reduction, dtype: DType, state: &mut [u8], src: &[u8]) -> Done {

@@ -1,13 +1,13 @@
 //! Block operations: operands out of memory, then one kernel call each.
 
 use arr_bytecode::op;
-use arr_core::{DType, Scalar};
+use arr_core::{DType, Scalar, ViewId};
 use arr_kernels::{self as kernels, KernelError, Late, Src, scalar};
 use zerocopy::IntoBytes;
 
 use crate::link::{Kernel, Link};
 use crate::machine::Machine;
-use crate::memory::Operand;
+use crate::memory::{Operand, Walked};
 use crate::{Host, TrapKind};
 
 impl<H: Host> Machine<'_, '_, H> {
@@ -81,14 +81,22 @@ impl<H: Host> Machine<'_, '_, H> {
     pub(super) fn gather_block(&mut self, op: &op::Gather, link: &Link) -> Result<(), TrapKind> {
         let [dst, ..] = link.operands.spots()?;
         let level = self.level;
-        let (dst, array, first) = (self.dst(dst)?, self.looped(op.array.0)?, self.window()?.first);
-        let (hull, view) = array.hull().ok_or(TrapKind::Unverified)?;
-        let (dst, [src]) = self.memory.operands(&dst, [Operand::Span(hull)])?;
-        let dtype = array.buffer.dtype;
+        let (dst, window) = (self.dst(dst)?, self.window()?);
+        let moved;
+        let array = match &link.kernel {
+            Kernel::Walk(array) => array,
+            _ => {
+                moved = self.walked(op.array.0)?;
+                &moved
+            }
+        };
+        array.has(window)?;
+        let (dst, [src]) = self.memory.operands(&dst, [Operand::Span(array.hull())])?;
+        let dtype = array.dtype;
         match src {
-            Src::Slice(buffer) => kernels::gather(level, dtype, dst, buffer, &view, first),
+            Src::Slice(buffer) => kernels::gather(level, dtype, dst, buffer, &array.strided, window.first),
             // An array that is read in its own order is already where it goes.
-            Src::InPlace if view.is_contiguous() => Ok(()),
+            Src::InPlace if array.strided.is_contiguous() => Ok(()),
             Src::InPlace => return Err(TrapKind::Overlap),
             Src::Scalar(_) => return Err(TrapKind::Unverified),
         }
@@ -99,12 +107,20 @@ impl<H: Host> Machine<'_, '_, H> {
     pub(super) fn scatter_block(&mut self, op: &op::Scatter, link: &Link) -> Result<(), TrapKind> {
         let [src, ..] = link.operands.spots()?;
         let level = self.level;
-        let (array, src, window) = (self.looped(op.array.0)?, self.src(src)?, self.window()?);
-        let (hull, view) = array.hull().ok_or(TrapKind::Unverified)?;
-        let dtype = array.buffer.dtype;
-        let (buffer, [src]) = self.memory.operands(&hull, [src])?;
+        let (src, window) = (self.src(src)?, self.window()?);
+        let moved;
+        let array = match &link.kernel {
+            Kernel::Walk(array) => array,
+            _ => {
+                moved = self.walked(op.array.0)?;
+                &moved
+            }
+        };
+        array.has(window)?;
+        let dtype = array.dtype;
+        let (buffer, [src]) = self.memory.operands(&array.hull(), [src])?;
         match src {
-            Src::Slice(bytes) => kernels::scatter(level, dtype, buffer, &view, window.first, bytes),
+            Src::Slice(bytes) => kernels::scatter(level, dtype, buffer, &array.strided, window.first, bytes),
             Src::Scalar(value) => {
                 let mut piece = [0u32; PIECE];
                 let size = dtype.size() as usize;
@@ -115,16 +131,22 @@ impl<H: Host> Machine<'_, '_, H> {
                     while done < window.len.0 {
                         let len = (window.len.0 - done).min(per_piece as u32);
                         let src = piece.get(..len as usize * size).ok_or(KernelError::Layout)?;
-                        kernels::scatter(level, dtype, buffer, &view, window.first + done, src)?;
+                        kernels::scatter(level, dtype, buffer, &array.strided, window.first + done, src)?;
                         done += len;
                     }
                     Ok(())
                 })
             }
-            Src::InPlace if view.is_contiguous() => Ok(()),
+            Src::InPlace if array.strided.is_contiguous() => Ok(()),
             Src::InPlace => return Err(TrapKind::Overlap),
         }
         .map_err(|error| trap(error, dtype, &[src]))
+    }
+
+    /// An array that moves, where it is now.
+    #[inline(never)]
+    fn walked(&self, id: ViewId) -> Result<Walked, TrapKind> {
+        Walked::new(&self.array(id)?)
     }
 
     /// Stores what is due, then keeps what is not.
@@ -132,15 +154,16 @@ impl<H: Host> Machine<'_, '_, H> {
     pub(super) fn scatter_delayed(&mut self, op: &op::ScatterLate, link: &Link) -> Result<(), TrapKind> {
         let [src, ..] = link.operands.spots()?;
         let level = self.level;
-        let (array, src, window) = (self.looped(op.array.0)?, self.src(src)?, self.window()?);
+        let (array, src, window) = (self.walked(op.array.0)?, self.src(src)?, self.window()?);
+        array.has(window)?;
         let ring = self.array(op.ring.0)?.whole().ok_or(TrapKind::Unverified)?;
-        let (hull, view) = array.hull().ok_or(TrapKind::Unverified)?;
-        let dtype = array.buffer.dtype;
+        let (hull, dtype) = (array.hull(), array.dtype);
         let is_last = self.frame.is_some_and(|frame| frame.n.0.saturating_sub(window.first) <= frame.block.0);
         let late = Late { first: window.first, is_last };
         let (buffer, [waiting, new]) = self.memory.operands(&hull, [Operand::Span(ring.clone()), src.clone()])?;
         let (Src::Slice(waiting), Src::Slice(new)) = (waiting, new) else { return Err(TrapKind::Overlap) };
-        kernels::release(level, dtype, buffer, &view, (waiting, new), late).map_err(|error| trap(error, dtype, &[]))?;
+        kernels::release(level, dtype, buffer, &array.strided, (waiting, new), late)
+            .map_err(|error| trap(error, dtype, &[]))?;
         let (ring, [new]) = self.memory.operands(&ring, [src])?;
         let Src::Slice(new) = new else { return Err(TrapKind::Overlap) };
         kernels::hold(dtype, ring, new, late).map_err(|error| trap(error, dtype, &[]))
