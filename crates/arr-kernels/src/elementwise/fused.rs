@@ -30,9 +30,12 @@ macro_rules! followed_by {
 
 macro_rules! kernel {
     ($first:expr, $second:expr) => {
-        |level: Level, dst: &mut [u8], sources: &[Src<'_>; 3]| match sources {
-            [InPlace, ..] | [_, InPlace, _] => aside(level, dst, sources, ($first, $second)),
-            _ => fused(level, dst, sources, ($first, $second)),
+        |level: Level, dst: &mut [u8], sources: &[Src<'_>; 3]| {
+            let bodies = ($first, $second);
+            match sources {
+                [InPlace, ..] | [_, InPlace, _] => aside(level, dst, sources, bodies),
+                _ => fused(level, dst, sources, bodies),
+            }
         }
     };
 }
@@ -70,6 +73,8 @@ fn aside(
 }
 
 leveled! {
+    // On a camera flash holds it once a pair, which has two callers.
+    #[cfg_attr(target_arch = "arm", inline(never))]
     fn fused[F: Fn(f32, f32) -> f32, G: Fn(f32, f32) -> f32](
         dst: &mut [u8],
         sources: &[Src<'_>; 3],

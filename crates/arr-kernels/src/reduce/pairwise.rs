@@ -4,8 +4,8 @@
 //! in 8 lanes, the lanes as `((0+1)+(2+3))+((4+5)+(6+7))`, and then what is beyond the last multiple of 8. Leaves come up
 //! in order, so the tree is walked as elements arrive: a stack holds, for every split above the current leaf, either the
 //! length of the right half yet to come or the sum of the left half already there.
-//! Additions of one leaf wait for each other, those of several do not: subtrees of up to four leaves, where all their elements
-//! are there, are summed side by side where a register has room for the lanes of a leaf.
+//! Additions of one leaf wait for each other, those of several do not: subtrees of up to eight leaves, where all their
+//! elements are there, are summed four leaves side by side where a register has room for the lanes of a leaf.
 //!
 //! Source: NumPy, `@TYPE@_pairwise_sum` in `loops_utils.h.src`.
 
@@ -69,7 +69,7 @@ pub(crate) fn init(state: &mut [u8], n: u64) -> Result<(), KernelError> {
     tree.leaf_len = 0;
     tree.sum = START;
     if n > 0 {
-        tree.descend(n, is_branch);
+        tree.descend(n, is_bough);
     }
     Ok(())
 }
@@ -80,12 +80,12 @@ pub(crate) fn step(level: Level, state: &mut [u8], mut src: &[f32]) -> Result<()
         if tree.leaf_len > LEAF {
             match src.split_off(..tree.leaf_len as usize) {
                 Some(elements) => {
-                    tree.sum = branch(level, elements);
+                    tree.sum = bough(level, elements);
                     tree.ascend();
-                    continue;
                 }
-                None => tree.descend(tree.leaf_len, is_leaf),
+                None => tree.descend(tree.leaf_len, |n| is_leaf(n) || (is_bough(n) && n as usize <= src.len())),
             }
+            continue;
         }
         let missing = tree.leaf_len.saturating_sub(tree.leaf_done) as usize;
         let (piece, rest) = src.split_at_checked(missing).unwrap_or((src, &[]));
@@ -111,11 +111,11 @@ pub(crate) fn sum(level: Level, mut src: &[f32]) -> f32 {
     }
     let mut tree =
         Tree { leaf_len: 0, leaf_done: 0, lanes: START_LANES, sum: START, depth: 0, splits: [NO_SPLIT; LEVELS] };
-    tree.descend(src.len() as u32, is_branch);
+    tree.descend(src.len() as u32, is_bough);
     // A leaf takes at least one element, so that this ends.
     while let Some(elements) = src.split_off(..(tree.leaf_len as usize).min(src.len())).filter(|some| !some.is_empty())
     {
-        tree.sum = branch(level, elements);
+        tree.sum = bough(level, elements);
         tree.ascend();
     }
     0.0 + tree.sum
@@ -137,13 +137,27 @@ fn is_branch(n: u32) -> bool {
     is_leaf(n) || is_leaf(right) || is_leaf(right - left_of(right))
 }
 
+/// Whether both halves of a tree of `n` elements have at most four leaves.
+fn is_bough(n: u32) -> bool {
+    is_branch(n) || (is_branch(left_of(n)) && is_branch(n - left_of(n)))
+}
+
 /// The elements of both halves.
 #[inline(always)]
 fn halves(elements: &[f32]) -> (&[f32], &[f32]) {
     elements.split_at_checked(left_of(elements.len() as u32) as usize).unwrap_or((elements, &[]))
 }
 
-/// The sum of a tree of at most four leaves, whose elements are all there.
+/// The sum of a tree of at most eight leaves, whose elements are all there.
+fn bough(level: Level, elements: &[f32]) -> f32 {
+    if is_branch(elements.len() as u32) {
+        return branch(level, elements);
+    }
+    let (left, right) = halves(elements);
+    branch(level, left) + branch(level, right)
+}
+
+/// The same of at most four leaves.
 fn branch(level: Level, elements: &[f32]) -> f32 {
     let is_leaf = |part: &[f32]| is_leaf(part.len() as u32);
     let leaf = |elements| summed(level, START_LANES, elements);
@@ -277,7 +291,7 @@ impl Tree {
             if split.right > 0 {
                 let right = core::mem::take(&mut split.right);
                 split.left_sum = self.sum;
-                return self.descend(right, is_branch);
+                return self.descend(right, is_bough);
             }
             self.sum += split.left_sum;
             self.depth = depth;
