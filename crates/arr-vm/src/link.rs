@@ -37,33 +37,32 @@ pub(crate) enum Operands {
     Spots([Spot; MOST_OPERANDS]),
     /// Where they are in every block of the loop, of an operation that finds them by [`Machine::block`].
     Ends(Ends),
+    /// Where the one beside an array starts and how it moves on, and that array, which stays where it is.
+    Walk(Spot, Walked),
 }
 
 impl Operands {
     /// Where they start and how they move on.
     ///
     /// # Errors
-    /// [`TrapKind::Unverified`] where they have been found by [`Machine::block`].
+    /// [`TrapKind::Unverified`] where more is known of them than that.
     #[inline(always)]
     pub(crate) fn spots(&self) -> Result<&[Spot; MOST_OPERANDS], TrapKind> {
         match self {
             Operands::Spots(spots) => Ok(spots),
-            Operands::Ends(_) => Err(TrapKind::Unverified),
+            Operands::Ends(_) | Operands::Walk(..) => Err(TrapKind::Unverified),
         }
     }
 }
 
-/// What else an instruction needs that stays the same: its kernel, where function and dtype are among its operands, or the array
-/// that it goes through.
+/// The kernel of an instruction whose function and dtype are among its operands.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Kernel {
-    /// Nothing.
+    /// Another instruction.
     None,
     One(Map1),
     Two(Map2),
     Three(Map3),
-    /// An array that stays where it is.
-    Walk(Walked),
 }
 
 impl Default for Link {
@@ -97,24 +96,25 @@ impl Link {
             Inst::Map2(op) => Kernel::Two(map2(op.f, op.dtype).map_err(unknown)?),
             Inst::Fused(op) => Kernel::Three(map3(op.f, op.g, Side::Left, op.dtype).map_err(unknown)?),
             Inst::FusedRight(op) => Kernel::Three(map3(op.f, op.g, Side::Right, op.dtype).map_err(unknown)?),
-            Inst::Gather(op) => Walked::fixed(program, op.array.0)?.map_or(Kernel::None, Kernel::Walk),
-            Inst::Scatter(op) => Walked::fixed(program, op.array.0)?.map_or(Kernel::None, Kernel::Walk),
             _ => Kernel::None,
         };
         let mut found = Spots { program, block, spots: [Spot::Nothing; MOST_OPERANDS], n: 0, result: Ok(()) };
         inst.visit_operands(&mut found);
         found.result?;
-        let ends = match inst {
+        let [first, ..] = found.spots;
+        let known = match inst {
+            Inst::Gather(op) => Walked::fixed(program, op.array.0)?.map(|array| Operands::Walk(first, array)),
+            Inst::Scatter(op) => Walked::fixed(program, op.array.0)?.map(|array| Operands::Walk(first, array)),
             Inst::Map1(_)
             | Inst::Map2(_)
             | Inst::Fused(_)
             | Inst::FusedRight(_)
             | Inst::Select(_)
             | Inst::Cast(_)
-            | Inst::Copy(_) => machine.ends(&found.spots),
+            | Inst::Copy(_) => machine.ends(&found.spots).map(Operands::Ends),
             _ => None,
         };
-        let operands = ends.map_or(Operands::Spots(found.spots), Operands::Ends);
+        let operands = known.unwrap_or(Operands::Spots(found.spots));
         Ok(Link { pc: Some(pc), following: reader.pos(), inst, operands, kernel })
     }
 }

@@ -196,8 +196,8 @@ impl<'m, 'p, H: Host> Machine<'m, 'p, H> {
         let found;
         let ends = match operands {
             Operands::Ends(ends) => ends,
-            Operands::Spots(spots) => {
-                found = self.ends_in_block(spots)?;
+            others => {
+                found = self.ends_in_block(others.spots()?)?;
                 &found
             }
         };

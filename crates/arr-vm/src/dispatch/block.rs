@@ -5,7 +5,7 @@ use arr_core::{DType, Scalar, ViewId};
 use arr_kernels::{self as kernels, KernelError, Late, Src, scalar};
 use zerocopy::IntoBytes;
 
-use crate::link::{Kernel, Link};
+use crate::link::{Kernel, Link, Operands};
 use crate::machine::Machine;
 use crate::memory::{Operand, Walked};
 use crate::{Host, TrapKind};
@@ -79,17 +79,17 @@ impl<H: Host> Machine<'_, '_, H> {
 
     #[inline(never)]
     pub(super) fn gather_block(&mut self, op: &op::Gather, link: &Link) -> Result<(), TrapKind> {
-        let [dst, ..] = link.operands.spots()?;
         let level = self.level;
-        let (dst, window) = (self.dst(dst)?, self.window()?);
         let moved;
-        let array = match &link.kernel {
-            Kernel::Walk(array) => array,
-            _ => {
+        let (dst, array) = match &link.operands {
+            Operands::Walk(dst, array) => (dst, array),
+            others => {
+                let [dst, ..] = others.spots()?;
                 moved = self.walked(op.array.0)?;
-                &moved
+                (dst, &moved)
             }
         };
+        let (dst, window) = (self.dst(dst)?, self.window()?);
         array.has(window)?;
         let (dst, [src]) = self.memory.operands(&dst, [Operand::Span(array.hull())])?;
         let dtype = array.dtype;
@@ -105,17 +105,17 @@ impl<H: Host> Machine<'_, '_, H> {
 
     #[inline(never)]
     pub(super) fn scatter_block(&mut self, op: &op::Scatter, link: &Link) -> Result<(), TrapKind> {
-        let [src, ..] = link.operands.spots()?;
         let level = self.level;
-        let (src, window) = (self.src(src)?, self.window()?);
         let moved;
-        let array = match &link.kernel {
-            Kernel::Walk(array) => array,
-            _ => {
+        let (src, array) = match &link.operands {
+            Operands::Walk(src, array) => (src, array),
+            others => {
+                let [src, ..] = others.spots()?;
                 moved = self.walked(op.array.0)?;
-                &moved
+                (src, &moved)
             }
         };
+        let (src, window) = (self.src(src)?, self.window()?);
         array.has(window)?;
         let dtype = array.dtype;
         let (buffer, [src]) = self.memory.operands(&array.hull(), [src])?;
