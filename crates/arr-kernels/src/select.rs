@@ -5,7 +5,7 @@ use arr_core::DType;
 use crate::cell::{Cell, by_size, cells_mut};
 use crate::complex::Complex;
 use crate::copy::copy_src;
-use crate::level::leveled;
+use crate::level::{HAS_VECTORS, leveled};
 use crate::src::Src::{self, InPlace, Scalar, Slice};
 use crate::src::elements;
 use crate::{KernelError, Level};
@@ -65,6 +65,9 @@ macro_rules! choices {
         impl Choice for $T {
             #[inline(always)]
             fn pick(cond: u8, then: Self, otherwise: Self) -> Self {
+                if !HAS_VECTORS {
+                    return if cond != 0 { then } else { otherwise };
+                }
                 let mask = <$T>::from(cond != 0).wrapping_neg();
                 (then & mask) | (otherwise & !mask)
             }

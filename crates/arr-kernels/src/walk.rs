@@ -153,7 +153,6 @@ impl Walk {
 impl Iterator for Walk {
     type Item = Run;
 
-    #[inline]
     fn next(&mut self) -> Option<Run> {
         if self.remaining == 0 {
             return None;
@@ -179,7 +178,6 @@ impl Iterator for Walk {
 impl Run {
     /// The part of a buffer of `len` elements from the lowest to the highest element of the run, and the distance of
     /// neighbours in it; `None` where it leaves the buffer.
-    #[inline]
     pub(crate) fn span(&self, len: usize) -> Option<(core::ops::Range<usize>, Order)> {
         let last = self.start.wrapping_add((self.n as isize - 1).wrapping_mul(self.stride));
         let (low, high) = if self.stride < 0 { (last, self.start) } else { (self.start, last) };

@@ -7,7 +7,7 @@ use super::loops::{binary, one, two, unary};
 use super::{Map1, Map2};
 use crate::cell::{by_integer, by_width, cells, cells_mut};
 use crate::copy::copy_src;
-use crate::level::leveled;
+use crate::level::{HAS_VECTORS, leveled};
 use crate::math;
 use crate::{KernelError, Level, Src};
 
@@ -64,7 +64,8 @@ pub(super) fn map2(f: Ufunc) -> Result<Map2, KernelError> {
 const GROUP: usize = 32;
 
 leveled! {
-    /// Sine, cosine or tangent: `near` for whole groups, which vectorises, and `any` again for a group with an angle that is not near.
+    /// Sine, cosine or tangent: `near` for whole groups, which vectorises, and `any` again for a group with an angle that is not near;
+    /// where there are no vectors, `any` for each.
     fn waves[Near: Fn(f32) -> f32, Any: Fn(f32) -> f32](
         dtype: DType,
         dst: &mut [u8],
@@ -72,6 +73,9 @@ leveled! {
         bodies: (Near, Any),
     ) -> Result<(), KernelError> {
         let ([src], (near, any)) = (*sources, bodies);
+        if !HAS_VECTORS {
+            return unary(Level::BASELINE, dtype, dst, sources, any);
+        }
         copy_src(dtype, dst, src)?;
         for group in cells_mut::<f32>(dst)?.chunks_mut(GROUP) {
             if group.iter().fold(true, |all, &x| all & math::is_near(x)) {

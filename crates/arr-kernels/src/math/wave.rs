@@ -7,9 +7,13 @@
 
 use super::double::Double;
 use super::exp::ROUNDER;
+use crate::level::HAS_VECTORS;
 
 /// Angles up to here are reduced in float32; `libm` takes those beyond, and what is not finite.
 const LARGEST: f32 = 8192.0;
+
+/// Below, the sine and the tangent are the angle, -0 included.
+const SMALLEST: f32 = 2.0e-4;
 
 /// Half of pi in parts of 11 bits, whose products with up to 13 bits are exact, and a last one of 24.
 const HALF_PI: [f32; 5] = [1.570_312_5, 4.837_513e-4, 7.549_533_6e-8, 2.563_283e-12, 6.123_234e-17];
@@ -17,7 +21,15 @@ const HALF_PI: [f32; 5] = [1.570_312_5, 4.837_513e-4, 7.549_533_6e-8, 2.563_283e
 /// The sine of `x` radians, within 1 ULP.
 #[inline(always)]
 pub(crate) fn sin(x: f32) -> f32 {
-    if is_near(x) { near_sin(x) } else { libm::sinf(x) }
+    let size = x.abs().to_bits();
+    // Looked at once, where the angle is neither very small nor far.
+    if (SMALLEST.to_bits()..=LARGEST.to_bits()).contains(&size) {
+        turned(x, 0)
+    } else if size < SMALLEST.to_bits() {
+        x
+    } else {
+        libm::sinf(x)
+    }
 }
 
 /// The cosine of `x` radians, within 1 ULP.
@@ -35,8 +47,7 @@ pub(crate) fn is_near(x: f32) -> bool {
 /// [`sin`] of angles that are near; anything for others.
 #[inline(always)]
 pub(crate) fn near_sin(x: f32) -> f32 {
-    // Below, the sine is the angle, -0 included.
-    if x.abs() < 2.0e-4 { x } else { turned(x, 0) }
+    if x.abs() < SMALLEST { x } else { turned(x, 0) }
 }
 
 /// [`cos`] of angles that are near; anything for others.
@@ -67,7 +78,7 @@ pub(crate) fn near_tan(x: f32) -> f32 {
     let minus_cotangent = Double::quotient(Double { high: -1.0, low: 0.0 }, tangent);
     let steep = minus_cotangent.high + minus_cotangent.low;
     let turned = if quadrant & 1 == 0 { tangent.high } else { steep };
-    if x.abs() < 2.0e-4 { x } else { turned }
+    if x.abs() < SMALLEST { x } else { turned }
 }
 
 /// An angle less the nearest multiple of half of pi.
@@ -96,13 +107,26 @@ fn turned(x: f32, quarters: u32) -> f32 {
     let Reduced { quadrant, r, lost } = reduced(x);
     let quadrant = quadrant.wrapping_add(quarters);
     let z = r * r;
-    let s = ((-1.951_529_6e-4 * z + 8.332_161e-3) * z - 1.666_665_5e-1) * z * r;
-    let sine = r + (s + lost);
-    let c = ((2.443_315_7e-5 * z - 1.388_731_6e-3) * z + 4.166_664_6e-2) * z * z;
-    let half = 0.5 * z;
-    let head = 1.0 - half;
-    let cosine = head + ((1.0 - head - half) + (c - r * lost));
-    let size = if quadrant & 1 == 0 { sine } else { cosine };
+    let sine = || {
+        let s = ((-1.951_529_6e-4 * z + 8.332_161e-3) * z - 1.666_665_5e-1) * z * r;
+        r + (s + lost)
+    };
+    let cosine = || {
+        let c = ((2.443_315_7e-5 * z - 1.388_731_6e-3) * z + 4.166_664_6e-2) * z * z;
+        let half = 0.5 * z;
+        let head = 1.0 - half;
+        head + ((1.0 - head - half) + (c - r * lost))
+    };
+    let is_sine = quadrant & 1 == 0;
+    let size = if HAS_VECTORS {
+        // Without branches.
+        let (sine, cosine) = (sine(), cosine());
+        if is_sine { sine } else { cosine }
+    } else if is_sine {
+        sine()
+    } else {
+        cosine()
+    };
     f32::from_bits(size.to_bits() ^ (quadrant & 2) << 30)
 }
 
