@@ -84,14 +84,17 @@ impl Link {
         program.code().len().next_power_of_two().min(MOST_LINKS)
     }
 
-    /// The instruction at `pc`, where the machine is.
-    // In the loop over instructions it would take registers from what runs far more often.
+    /// Becomes the instruction at `pc`, where the machine is.
+    // In place and not in the loop over instructions, which would keep a second link on its stack, and in registers what it
+    // needs far more often.
     #[inline(never)]
-    fn new<H: Host>(machine: &Machine<'_, '_, H>, pc: u32) -> Result<Link, TrapKind> {
+    fn become_instruction<H: Host>(&mut self, machine: &Machine<'_, '_, H>, pc: u32) -> Result<(), TrapKind> {
+        self.pc = None;
         let (program, block) = (machine.program, machine.block_len());
         let mut reader = Reader::new(program.code(), pc);
-        let inst = Inst::decode(&mut reader).map_err(|_| TrapKind::Unverified)?;
-        let kernel = match inst {
+        self.inst = Inst::decode(&mut reader).map_err(|_| TrapKind::Unverified)?;
+        self.following = reader.pos();
+        self.kernel = match self.inst {
             Inst::Map1(op) => Kernel::One(map1(op.f, op.dtype).map_err(unknown)?),
             Inst::Map2(op) => Kernel::Two(map2(op.f, op.dtype).map_err(unknown)?),
             Inst::Fused(op) => Kernel::Three(map3(op.f, op.g, Side::Left, op.dtype).map_err(unknown)?),
@@ -99,10 +102,10 @@ impl Link {
             _ => Kernel::None,
         };
         let mut found = Spots { program, block, spots: [Spot::Nothing; MOST_OPERANDS], n: 0, result: Ok(()) };
-        inst.visit_operands(&mut found);
+        self.inst.visit_operands(&mut found);
         found.result?;
         let [first, ..] = found.spots;
-        let known = match inst {
+        let known = match self.inst {
             Inst::Gather(op) => Walked::fixed(program, op.array.0)?.map(|array| Operands::Walk(first, array)),
             Inst::Scatter(op) => Walked::fixed(program, op.array.0)?.map(|array| Operands::Walk(first, array)),
             Inst::Map1(_)
@@ -114,8 +117,9 @@ impl Link {
             | Inst::Copy(_) => machine.ends(&found.spots).map(Operands::Ends),
             _ => None,
         };
-        let operands = known.unwrap_or(Operands::Spots(found.spots));
-        Ok(Link { pc: Some(pc), following: reader.pos(), inst, operands, kernel })
+        self.operands = known.unwrap_or(Operands::Spots(found.spots));
+        self.pc = Some(pc);
+        Ok(())
     }
 }
 
@@ -184,7 +188,7 @@ impl<'m> Links<'m> {
     pub(crate) fn at<H: Host>(&mut self, machine: &Machine<'_, '_, H>, pc: u32) -> Result<&Link, TrapKind> {
         let link = self.slots.get_mut(pc as usize & self.mask).ok_or(TrapKind::Unverified)?;
         if link.pc != Some(pc) {
-            *link = Link::new(machine, pc)?;
+            link.become_instruction(machine, pc)?;
         }
         Ok(link)
     }
