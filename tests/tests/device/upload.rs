@@ -1,5 +1,4 @@
 //! `arr upload` and `arr device`: programs that a device keeps, from the command line.
-#![cfg(unix)]
 
 use std::io::{Read, Write};
 use std::os::unix::fs::PermissionsExt;
@@ -7,34 +6,20 @@ use std::os::unix::net::UnixListener;
 use std::path::Path;
 use std::thread;
 
-use arr_firmware::{BEGIN, Deframer, Frame, Geometry, Key, LINE_VERSION, UNASKED};
-use arr_tests::{Cut, LocalDevice, NorFlash, Npy, Ran, arr_in};
+use arr_firmware::{BEGIN, Deframer, Frame, Key, LINE_VERSION, UNASKED};
+use arr_tests::{Cut, LocalDevice, NorFlash, Npy, arr_in};
 use ed25519_compact::PublicKey;
 use tempfile::TempDir;
 
-const GEOMETRY: Geometry = Geometry { page: 4096, row: 32, slot: 64 << 10 };
+use crate::{GEOMETRY, arr, device, done};
+
 const SCRIPT: &str = "import numpy as np\nimport arr\nn = arr.param('n', 2)\nprint('kept', n)\n\
                       for f in arr.stream('f', (20, 30), dtype=np.uint8):\n    arr.emit('mean', f.mean() * n)\n";
 
 fn folder(script: &str) -> TempDir {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    std::fs::write(folder.path().join("s.arr"), script).expect("the folder can be written");
+    let folder = crate::folder(script);
     Npy::counting("|u1", &[3, 20, 30], 1800).write(&folder.path().join("f.npy"));
     folder
-}
-
-fn device(seed: Option<u64>) -> LocalDevice {
-    LocalDevice::with_flash(seed, NorFlash::new(GEOMETRY, 1))
-}
-
-fn arr(folder: &Path, arguments: &str, port: &str) -> Ran {
-    arr_in(folder, arguments.split_whitespace().chain(["--port", port]))
-}
-
-fn done(folder: &Path, arguments: &str, port: &str) -> String {
-    let ran = arr(folder, arguments, port);
-    assert_eq!(ran.code, Some(0), "{arguments}: {}", ran.describe());
-    ran.stdout
 }
 
 #[test]

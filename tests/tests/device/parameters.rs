@@ -1,14 +1,11 @@
 //! `arr device set`: parameters of a program that goes on meanwhile, and that nobody follows.
-#![cfg(unix)]
 
 use std::fmt::Write;
 use std::path::Path;
 
-use arr_firmware::{Geometry, MAX_SETTINGS};
-use arr_tests::{LocalDevice, NorFlash, Ran, arr_in};
-use tempfile::TempDir;
+use arr_firmware::MAX_SETTINGS;
 
-const GEOMETRY: Geometry = Geometry { page: 4096, row: 32, slot: 64 << 10 };
+use crate::{arr, device, done, folder};
 
 /// Emits what changes, reading names at each arrival and calling `arr.param` in each round, until `n` is 99.
 const SCRIPT: &str = "import numpy as np
@@ -25,26 +22,6 @@ while n != 99:
         arr.emit('now', now)
         shown = now
 ";
-
-fn folder(script: &str) -> TempDir {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    std::fs::write(folder.path().join("s.arr"), script).expect("the folder can be written");
-    folder
-}
-
-fn device(seed: Option<u64>) -> LocalDevice {
-    LocalDevice::with_flash(seed, NorFlash::new(GEOMETRY, 1))
-}
-
-fn arr(folder: &Path, arguments: &str, port: &str) -> Ran {
-    arr_in(folder, arguments.split_whitespace().chain(["--port", port]))
-}
-
-fn done(folder: &Path, arguments: &str, port: &str) -> String {
-    let ran = arr(folder, arguments, port);
-    assert_eq!(ran.code, Some(0), "{arguments}: {}", ran.describe());
-    ran.stdout
-}
 
 fn refused(folder: &Path, arguments: &str, port: &str) -> String {
     let ran = arr(folder, arguments, port);
