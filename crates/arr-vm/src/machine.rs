@@ -22,8 +22,6 @@ pub(crate) struct Frame {
     pub(crate) block: Elems,
     /// The block at hand.
     pub(crate) window: Window,
-    /// Elements in all, or more: the most whenever the loop comes.
-    pub(crate) most: Elems,
 }
 
 impl Frame {
@@ -154,20 +152,14 @@ impl<'m, 'p, H: Host> Machine<'m, 'p, H> {
         Ok(Ends { place: dst.place, dst: dst.in_block(&self.memory, n)?, sources: found })
     }
 
-    /// Where operands are in every block of the loop at hand; `None` where they do not move on evenly, or not all are of one kind
-    /// to what is written in all blocks.
+    /// Where operands are in every block of the loop at hand; `None` where registers say where one is.
     ///
-    /// What is in front of another span, or behind it, in the first block and in the last is so between, as both move evenly.
+    /// What is in front of what is written in the first block, behind it or the same, is so in all: operands that do not move have
+    /// been verified to be apart as a whole, or one.
     pub(crate) fn ends(&self, [dst, sources @ ..]: &[Spot; MOST_SOURCES + 1]) -> Option<Ends> {
-        let (frame, Spot::Fixed(dst)) = (self.frame.as_ref()?, dst) else { return None };
-        let number = frame.most.0.checked_sub(1)?.checked_div(frame.block.0)?;
-        let windows = [(0, 0), (number, number * frame.block.0)];
-        let [first, last] = windows.map(|(number, first)| Window {
-            number,
-            first,
-            len: Elems((frame.most.0 - first).min(frame.block.0)),
-        });
-        let (dst_first, dst_last) = (dst.at(first).ok()?, dst.at(last).ok()?);
+        let (block, Spot::Fixed(dst)) = (self.frame.as_ref()?.block, dst) else { return None };
+        let first = Window { number: 0, first: 0, len: block };
+        let written = dst.at(first).ok()?;
         let mut found = [End::Nothing; MOST_SOURCES];
         for (slot, spot) in found.iter_mut().zip(sources) {
             *slot = match spot {
@@ -175,10 +167,7 @@ impl<'m, 'p, H: Host> Machine<'m, 'p, H> {
                 Spot::Scalar(reg) => End::Scalar(*reg),
                 Spot::Moving(_) => return None,
                 Spot::Fixed(source) => {
-                    let part = dst_first.part(&source.at(first).ok()?).ok()?;
-                    if part != dst_last.part(&source.at(last).ok()?).ok()? {
-                        return None;
-                    }
+                    let part = written.part(&source.at(first).ok()?).ok()?;
                     End::Bytes(part, source.in_blocks(self.memory.base(source.place()))?)
                 }
             };

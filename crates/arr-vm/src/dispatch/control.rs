@@ -28,7 +28,7 @@ impl<H: Host> Machine<'_, '_, H> {
     /// Begins a block loop at its first element.
     #[inline(always)]
     pub(super) fn enter(&mut self, op: &op::BeginLoop) -> Outcome {
-        self.enter_at(op.n, op.block, op.end, op.n)
+        self.enter_at(op.n, op.block, op.end)
     }
 
     /// Begins a block loop over as many rows as a register says.
@@ -36,12 +36,11 @@ impl<H: Host> Machine<'_, '_, H> {
         let len = self.int(op.len.0)?;
         let n = len.checked_mul(i64::from(op.row.0)).and_then(|n| u32::try_from(n).ok()).filter(|&n| n <= op.n.0);
         let extent = op.n.0.checked_div(op.row.0).unwrap_or(0);
-        self.enter_at(Elems(n.ok_or(TrapKind::LengthOutOfRange { len, extent })?), op.block, op.end, op.n)
+        self.enter_at(Elems(n.ok_or(TrapKind::LengthOutOfRange { len, extent })?), op.block, op.end)
     }
 
-    fn enter_at(&mut self, n: Elems, block: Elems, end: Target, most: Elems) -> Outcome {
-        let window = Window { number: 0, first: 0, len: Elems(0) };
-        let mut frame = Frame { body: self.following, n, block, window, most };
+    fn enter_at(&mut self, n: Elems, block: Elems, end: Target) -> Outcome {
+        let mut frame = Frame { body: self.following, n, block, window: Window { number: 0, first: 0, len: Elems(0) } };
         frame.window = frame.block_at(0, 0);
         self.frame = Some(frame);
         // With no elements there is no first block either.
